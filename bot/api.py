@@ -1,0 +1,105 @@
+"""What a cog may ask of the bot: the wood service as a protocol, and the plain types it answers with.
+
+Cogs import this module (and engine's public types), never the service itself: the service reaches secrets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from engine.commands import ModeratorCommand, PatronCommand
+from engine.events import Event, Fact
+from engine.view import PatronView, PublicView, Quote
+from engine.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command came to: a catalogue id and its numbers; `private` follow-ups went to the asker's DM."""
+
+    kind: str
+    data: Mapping[str, Fact] = field(default_factory=dict)
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One private notice from the asker's own inbox, newest first in lists. `at` is seconds since the epoch."""
+
+    kind: str
+    data: Mapping[str, Fact]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks."""
+
+    view: PublicView
+    events: tuple[Event, ...]
+    headlines: tuple[str, ...]
+    cast: str
+    understudies: tuple[str, ...]
+    chart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where to plant: ids of server and channel as strings, seconds between ticks."""
+
+    server: str
+    channel: str
+    interval_s: int
+    chapter_turns: int = 40
+
+
+class NoWood(LookupError):
+    """This server has no wood yet."""
+
+
+class Woods(Protocol):
+    """The wood service. Commands raise `engine.refusals.Refused`, `NoWood`, or `StoreTrouble`; nothing is lost then."""
+
+    def world(self, server: str) -> World: ...
+
+    async def plant(self, plot: Plot, user: str, key: str) -> Answer: ...
+
+    async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer: ...
+
+    async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer: ...
+
+    async def tick_now(self, server: str) -> Answer: ...
+
+    async def view(self, server: str) -> PublicView: ...
+
+    async def ledger(self, server: str, user: str) -> PatronView: ...
+
+    async def quote(self, server: str, user: str, command: PatronCommand) -> Quote: ...
+
+    async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]: ...
+
+    async def sheet(self, server: str) -> Sheet | None: ...
+
+
+class StoreTrouble(RuntimeError):
+    """The database could not take the entry (locked, full, read-only). `id` is the short id in the log."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.id = id
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One outbox row on its way: `kind` picks the renderer; `target` is a channel id, or a user id for letters."""
+
+    kind: str
+    target: str
+    nonce: str
+    payload: Mapping[str, Any]
+
+
+# A renderer sends one parcel and returns the message id; a cog registers it for a kind of parcel.
+Renderer = Callable[[Parcel], Awaitable[str]]

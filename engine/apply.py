@@ -1,0 +1,73 @@
+"""apply(world, state, entry): the only way a wood changes. Pure: the same arguments, the same bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from engine import chapter, moderation, patronage, tick
+from engine.draft import Draft
+from engine.entries import Entry, PatronEntry, Plant, ModeratorEntry
+from engine.events import Event, Fact, Notice
+from engine.money import Posting
+from engine.refusals import Refused
+from engine.secrets import Secrets
+from engine.state import Wood
+from engine.world import World
+
+__all__ = ["Outcome", "Refused", "Result", "State", "apply"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A wood and its secrets. They part at the database: each is stored where the other's readers cannot see it."""
+
+    wood: Wood
+    secrets: Secrets
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The asker's answer: a catalogue id (`answer-<kind>`) and its numbers."""
+
+    kind: str
+    data: dict[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an entry: the state after it, and everything that must be stored and sent with it."""
+
+    state: State
+    events: tuple[Event, ...]
+    notices: tuple[Notice, ...]
+    postings: tuple[Posting, ...]
+    result: Result
+
+
+def apply(world: World, state: State | None, entry: Entry) -> Outcome:
+    """Play one entry. Raises Refused when a rule says no; the state given is never touched.
+
+    `state` is None for Plant, the first entry, and only for it.
+    """
+    if isinstance(entry, Plant):
+        if state is not None:
+            raise Refused("already-planted")
+        draft = chapter.plant(world, entry)
+        kind, data = "planted", {"turns": entry.chapter_turns}
+    elif state is None:
+        raise Refused("no-wood")
+    else:
+        draft = Draft(world, state.wood, state.secrets)
+        if isinstance(entry, PatronEntry):
+            kind, data = patronage.play(draft, entry)
+        elif isinstance(entry, ModeratorEntry):
+            kind, data = moderation.play(draft, entry)
+        else:
+            kind, data = tick.play(draft, entry)
+    return Outcome(
+        state=State(draft.freeze(), draft.secrets),
+        events=tuple(draft.events),
+        notices=tuple(draft.notices),
+        postings=tuple(draft.postings),
+        result=Result(kind, data),
+    )

@@ -1,0 +1,114 @@
+"""What a Patron or a moderator may ask of a wood: plain data, checked by the rules when it is applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from engine.legends import Direction
+
+PositionSide = Literal["short", "long"]
+Wish = Literal["hoard", "dump", "buy", "shun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Take a wood name and the stake. Any other first command does this by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lend:
+    """Offer `creature` a loan: `amount` pebbles, `interest` percent a turn, due after `term` turns."""
+
+    creature: str
+    amount: int
+    interest: int = 3
+    term: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """`/short` and `/long`: open a position; amount None asks for the house's sensible default."""
+
+    side: PositionSide
+    good: str
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Close up to `amount` units (None: all) of one's positions in a good, oldest first."""
+
+    good: str
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Put a rumour in a creature's ear.
+
+    planted False: the deck's next event is the rumour, `good` and `direction` are ignored and
+    the Patron gets the forecast. planted True: the Patron chooses them.
+    """
+
+    creature: str
+    planted: bool
+    good: str | None = None
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bribe:
+    """Pay a creature, with an optional wish about `good` that its next prompt carries."""
+
+    creature: str
+    amount: int
+    wish: Wish | None = None
+    good: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BribeMagistrate:
+    """Pay the Court to look elsewhere: heat falls."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ally:
+    """Broker an alliance between two creatures for the rest of the chapter."""
+
+    a: str
+    b: str
+
+
+PatronCommand: TypeAlias = Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally
+
+
+@dataclass(frozen=True, slots=True)
+class Configure:
+    """Change settings of the wood; a field left None stays as it is."""
+
+    interval_s: int | None = None
+    paused: bool | None = None
+    chapter_turns: int | None = None
+    channel: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawLegend:
+    """A moderator draws a legend now: it strikes at the next tick's seam, and the draw is public."""
+
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeWeather:
+    """A moderator pokes the wood: a shock to inputs (stores, yields, needs, talk), never to a price."""
+
+    kind: str
+    good: str | None = None
+
+
+ModeratorCommand: TypeAlias = Configure | DrawLegend | MakeWeather

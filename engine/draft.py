@@ -1,0 +1,90 @@
+"""The working copy an entry is played on: thaw a state, change it by the rules, freeze it again.
+
+A Draft is private to one `apply` call. Rules are functions that take a Draft; nothing else may hold one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from engine.events import Event, Notice
+from engine.money import Posting, post
+from engine.secrets import Secrets
+from engine.state import Wood
+from engine.world import World
+
+
+class Draft:
+    """Mutable twin of (Wood, Secrets), with the events, notices and postings that came of the entry."""
+
+    __slots__ = (
+        "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
+        "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
+        "requests", "weather", "running", "gossip", "secrets", "events", "notices", "postings",
+    )  # fmt: skip
+
+    def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
+        self.world = world
+        self.before = wood
+        self.settings = wood.settings
+        self.chapter = wood.chapter
+        self.turn = wood.turn
+        self.age = wood.age
+        self.serial = wood.serial
+        self.ticked_at = wood.ticked_at
+        self.balances = dict(wood.balances)
+        self.stores = {creature: dict(store) for creature, store in wood.stores.items()}
+        self.moods = dict(wood.moods)
+        self.prices = dict(wood.prices)
+        self.pressure = dict(wood.pressure)
+        self.history = dict(wood.history)
+        self.feelings = {creature: dict(felt) for creature, felt in wood.feelings.items()}
+        self.patrons = dict(wood.patrons)
+        self.positions = list(wood.positions)
+        self.loans = list(wood.loans)
+        self.alliances = list(wood.alliances)
+        self.rumours = list(wood.rumours)
+        self.requests = list(wood.requests)
+        self.weather = list(wood.weather)
+        self.running = list(wood.running)
+        self.gossip = dict(wood.gossip)
+        self.secrets = secrets
+        self.events: list[Event] = []
+        self.notices: list[Notice] = []
+        self.postings: list[Posting] = []
+
+    def pay(self, source: str, target: str, amount: int, memo: str) -> None:
+        """Move pebbles through the one posting function; an amount of zero moves nothing and leaves no trace."""
+        if amount:
+            posting = Posting(source, target, amount, memo)
+            post(self.balances, posting)
+            self.postings.append(posting)
+
+    def balance(self, account: str) -> int:
+        """Pebbles on an account; an account nobody has used holds 0."""
+        return self.balances.get(account, 0)
+
+    def next_id(self) -> int:
+        """A fresh number, the same whatever the secrets are."""
+        self.serial += 1
+        return self.serial
+
+    def emit(self, event: Event) -> None:
+        """Record a public event."""
+        self.events.append(event)
+
+    def tell(self, notice: Notice) -> None:
+        """Record a private notice."""
+        self.notices.append(notice)
+
+    def freeze(self) -> Wood:
+        """The state after the entry."""
+        names: dict[str, Any] = {
+            name: getattr(self, name)
+            for name in self.__slots__
+            if name not in {"world", "before", "secrets", "events", "notices", "postings"}
+        }
+        for name in ("positions", "loans", "alliances", "rumours", "requests", "weather", "running"):
+            names[name] = tuple(names[name])
+        return replace(self.before, **names)

@@ -1,0 +1,38 @@
+"""Named random draws from an HMAC tree: adding one draw never shifts another (ARCHITECTURE.md, law 1)."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def draw(seed: str, *name: str | int) -> int:
+    """A 64-bit number that depends on nothing but the hex seed and the name, e.g. draw(seed, 3, 14, "yield", "pip")."""
+    path = "\x1f".join(str(part) for part in name).encode()
+    return int.from_bytes(hmac.digest(bytes.fromhex(seed), path, hashlib.sha256)[:8], "big")
+
+
+def below(seed: str, bound: int, *name: str | int) -> int:
+    """A number from 0 to bound - 1 (the bias of a 64-bit modulus is far under what a game can feel)."""
+    return draw(seed, *name) % bound
+
+
+def pick(seed: str, options: Sequence[T], *name: str | int) -> T:
+    """One of the options, all alike."""
+    return options[below(seed, len(options), *name)]
+
+
+def shuffled(seed: str, options: Sequence[T], *name: str | int) -> list[T]:
+    """All options in an order drawn by name."""
+    keyed = sorted(range(len(options)), key=lambda index: (draw(seed, *name, index), index))
+    return [options[index] for index in keyed]
+
+
+def child(seed: str, *name: str | int) -> str:
+    """A hex seed below this one, for a subtree of its own."""
+    path = "\x1f".join(str(part) for part in name).encode()
+    return hmac.digest(bytes.fromhex(seed), path, hashlib.sha256).hex()

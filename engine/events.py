@@ -1,0 +1,209 @@
+"""Public events and private notices: facts with a kind, rendered from a catalogue by id.
+
+An event is stripped when it is constructed: the constructors here are the only way to make one, and none of them
+takes a secret. `data` holds strings and whole numbers only, so that it can be stored, hashed and compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from engine.commands import PositionSide
+from engine.decisions import Status
+from engine.legends import Direction
+
+Fact: TypeAlias = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something everyone in the wood could have seen. Creatures, goods and Patrons appear by id."""
+
+    kind: str
+    data: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something for one Patron's eyes. `patron` is the wood name's slug."""
+
+    patron: str
+    kind: str
+    data: Mapping[str, Fact] = field(default_factory=dict)
+
+
+# ------------------------------------------------------------------ the wood's own life
+
+
+def planted(turns: int) -> Event:
+    return Event("planted", {"turns": turns})
+
+
+def patron_joined(patron: str) -> Event:
+    return Event("patron-joined", {"patron": patron})
+
+
+def traded(good: str, buyer: str, seller: str, quantity: int, price: int) -> Event:
+    return Event("traded", {"good": good, "buyer": buyer, "seller": seller, "quantity": quantity, "price": price})
+
+
+def price_moved(good: str, before: int, after: int) -> Event:
+    """The reference price after a whole turn, seam included."""
+    return Event("price-moved", {"good": good, "before": before, "after": after})
+
+
+def went_hungry(creature: str) -> Event:
+    return Event("went-hungry", {"creature": creature})
+
+
+def went_cold(creature: str) -> Event:
+    return Event("went-cold", {"creature": creature})
+
+
+def spoiled(creature: str, good: str, quantity: int) -> Event:
+    return Event("spoiled", {"creature": creature, "good": good, "quantity": quantity})
+
+
+def gossiped(creature: str, line: str) -> Event:
+    """`line` is model text, already bounded and stripped by the parser."""
+    return Event("gossiped", {"creature": creature, "line": line})
+
+
+def mind_silent(creature: str, status: Status) -> Event:
+    return Event("mind-silent", {"creature": creature, "status": status})
+
+
+def understudied(creature: str) -> Event:
+    return Event("understudied", {"creature": creature})
+
+
+def imported(good: str, quantity: int, price: int, buyer: str) -> Event:
+    """A peddler from beyond the wood sold goods that nobody here could."""
+    return Event("imported", {"good": good, "quantity": quantity, "price": price, "buyer": buyer})
+
+
+def weather_came(kind: str, good: str, turns: int) -> Event:
+    return Event("weather-came", {"weather": kind, "good": good, "turns": turns})
+
+
+def weather_passed(kind: str, good: str) -> Event:
+    return Event("weather-passed", {"weather": kind, "good": good})
+
+
+# ------------------------------------------------------------------ legends
+
+
+def legend_struck(legend: str, step: int, good: str, before: int, after: int) -> Event:
+    """One good's price written by a legend's step (counted from 1) at the seam."""
+    return Event("legend-struck", {"legend": legend, "step": step, "good": good, "before": before, "after": after})
+
+
+def legend_called(legend: str) -> Event:
+    """A moderator drew a legend in the open."""
+    return Event("legend-called", {"legend": legend})
+
+
+# ------------------------------------------------------------------ Patrons, as bystanders see them
+
+
+def position_opened(patron: str, side: PositionSide, good: str, quantity: int, price: int) -> Event:
+    return Event(
+        "position-opened", {"patron": patron, "side": side, "good": good, "quantity": quantity, "price": price}
+    )
+
+
+def position_closed(patron: str, side: PositionSide, good: str, quantity: int, price: int, forced: bool) -> Event:
+    data: dict[str, Fact] = {"patron": patron, "side": side, "good": good, "quantity": quantity, "price": price}
+    return Event("position-forced" if forced else "position-closed", data)
+
+
+def rumour_spread(good: str, direction: Direction) -> Event:
+    """A rumour is going round; nobody will say who began it or whom it reached."""
+    return Event("rumour-spread", {"good": good, "direction": direction})
+
+
+def rumour_settled(good: str, direction: Direction, came_true: bool) -> Event:
+    return Event("rumour-came-true" if came_true else "rumour-came-to-nothing", {"good": good, "direction": direction})
+
+
+def gift_seen(creature: str) -> Event:
+    return Event("gift-seen", {"creature": creature})
+
+
+def loan_made(patron: str, creature: str, amount: int) -> Event:
+    return Event("loan-made", {"patron": patron, "creature": creature, "amount": amount})
+
+
+def loan_repaid(patron: str, creature: str, amount: int) -> Event:
+    return Event("loan-repaid", {"patron": patron, "creature": creature, "amount": amount})
+
+
+def loan_overdue(patron: str, creature: str, owed: int) -> Event:
+    return Event("loan-overdue", {"patron": patron, "creature": creature, "owed": owed})
+
+
+def allied(a: str, b: str, patron: str) -> Event:
+    return Event("allied", {"a": a, "b": b, "patron": patron})
+
+
+# ------------------------------------------------------------------ chapters and moderators
+
+
+def chapter_closed(chapter: int, richest: str, wealth: int) -> Event:
+    """`richest` is a Patron's or creature's id."""
+    return Event("chapter-closed", {"chapter": chapter, "richest": richest, "wealth": wealth})
+
+
+def chapter_opened(chapter: int, turns: int) -> Event:
+    return Event("chapter-opened", {"chapter": chapter, "turns": turns})
+
+
+# ------------------------------------------------------------------ private notices
+
+
+def forecast(patron: str, good: str, direction: Direction, first: int, last: int) -> Notice:
+    """A true tip: the deck's next event, struck between turns `first` and `last`."""
+    return Notice(patron, "forecast", {"good": good, "direction": direction, "first": first, "last": last})
+
+
+def bait_set(patron: str, creature: str, good: str, direction: Direction, last: int) -> Notice:
+    return Notice(patron, "bait-set", {"creature": creature, "good": good, "direction": direction, "last": last})
+
+
+def tip_settled(patron: str, good: str, direction: Direction, came_true: bool) -> Notice:
+    return Notice(patron, "tip-came-true" if came_true else "tip-came-to-nothing", {"good": good, "direction": direction})
+
+
+def loan_answered(patron: str, creature: str, amount: int, accepted: bool, due: int) -> Notice:
+    return Notice(
+        patron, "loan-accepted" if accepted else "loan-declined", {"creature": creature, "amount": amount, "due": due}
+    )
+
+
+def loan_lapsed(patron: str, creature: str, amount: int) -> Notice:
+    """No answer came in time; the offer went back to its owner."""
+    return Notice(patron, "loan-lapsed", {"creature": creature, "amount": amount})
+
+
+def loan_returned(patron: str, creature: str, amount: int, profit: int) -> Notice:
+    return Notice(patron, "loan-returned", {"creature": creature, "amount": amount, "profit": profit})
+
+
+def position_settled(
+    patron: str, side: PositionSide, good: str, quantity: int, price: int, profit: int, why: str
+) -> Notice:
+    """A position closed at the seam: `why` is "called", "struck" or "chapter"."""
+    data: dict[str, Fact] = {
+        "side": side, "good": good, "quantity": quantity, "price": price, "profit": profit, "why": why,
+    }  # fmt: skip
+    return Notice(patron, "position-settled", data)
+
+
+def heat_risen(patron: str, band: str) -> Notice:
+    return Notice(patron, "heat-risen", {"band": band})
+
+
+def chapter_result(patron: str, chapter: int, net_worth: int, rank: int, of: int) -> Notice:
+    return Notice(patron, "chapter-result", {"chapter": chapter, "worth": net_worth, "rank": rank, "of": of})

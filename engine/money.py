@@ -1,0 +1,52 @@
+"""Double entry: whole pebbles move only through `post`, and all accounts sum to zero (GAME.md section 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MINT = "mint"
+EXCHANGE = "exchange"
+COURT = "court"
+# Only these may stand below zero: the Mint owes every pebble in the wood.
+MAY_OWE = frozenset({MINT})
+
+
+def purse(creature: str) -> str:
+    """Account of a creature's purse."""
+    return f"creature:{creature}"
+
+
+def wallet(patron: str) -> str:
+    """Account of a Patron's free pebbles."""
+    return f"patron:{patron}"
+
+
+def locked(patron: str) -> str:
+    """Account of a Patron's pebbles held as margin, short proceeds or loan offers."""
+    return f"locked:{patron}"
+
+
+class Overdrawn(ValueError):
+    """A posting would take an account below zero: a rule forgot to ask first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One balanced movement: `amount` pebbles (> 0) from `source` to `target`, with its reason."""
+
+    source: str
+    target: str
+    amount: int
+    memo: str
+
+
+def post(balances: dict[str, int], posting: Posting) -> None:
+    """Apply one posting to `balances` in place; raises Overdrawn and changes nothing if it cannot be paid."""
+    amount, source, target = posting.amount, posting.source, posting.target
+    if amount <= 0 or source == target:
+        raise ValueError(f"a posting moves a positive amount between two accounts: {posting}")
+    left = balances.get(source, 0) - amount
+    if left < 0 and source not in MAY_OWE:
+        raise Overdrawn(f"{source} holds {left + amount}, not {amount} ({posting.memo})")
+    balances[source] = left
+    balances[target] = balances.get(target, 0) + amount

@@ -1,0 +1,43 @@
+"""Secrets of a wood: seeds, the deck, tip flags (GAME.md section 6).
+
+Only `apply`, the settlement code behind it and the private tables may import this module. Views, prompts,
+headlines, cogs and traces cannot: import-linter refuses it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.legends import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A legend waiting in the deck and the turn of this chapter at which it strikes."""
+
+    legend: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The hidden half of a rumour (same id): who bought it, whether it was planted, and its window in turns."""
+
+    id: int
+    patron: str
+    creature: str
+    planted: bool
+    good: str
+    direction: Direction
+    turn: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Everything nobody may see before it settles. `deck` is in order of striking; seeds are 64 hex digits."""
+
+    seed: str
+    deck_seed: str
+    deck: tuple[Card, ...] = ()
+    tips: tuple[Tip, ...] = ()

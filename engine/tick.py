@@ -1,0 +1,53 @@
+"""A turn, in the order of GAME.md section 2. The order is the rule: nothing after the seam can argue with it."""
+
+from __future__ import annotations
+
+from engine import chapter, credit, feelings, law, legend_seam, market, needs, positions, weather, whispers
+from engine.draft import Draft
+from engine.entries import Tick
+from engine.events import Fact
+from engine.refusals import Refused
+from engine.secrets import Secrets
+from engine.state import Wood
+from engine.world import World
+
+
+def morning(world: World, wood: Wood, secrets: Secrets) -> Wood:
+    """The wood after this turn's weather and production: what the creatures' prompts are built from."""
+    draft = Draft(world, wood, secrets)
+    _rise(draft)
+    return draft.freeze()
+
+
+def _rise(draft: Draft) -> None:
+    draft.turn += 1
+    draft.age += 1
+    weather.advance(draft)
+    needs.produce(draft)
+
+
+def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
+    """Play one turn with the decisions given. Refused when the turn has happened already, or is not the next."""
+    if draft.settings.paused:
+        raise Refused("paused")
+    if (tick.chapter, tick.turn) != (draft.chapter, draft.turn + 1):
+        raise Refused("turn-is-over", turn=tick.turn)
+    opening = dict(draft.prices)
+    draft.ticked_at = tick.at
+    _rise(draft)
+    credit.answer_offers(draft, tick.decisions)
+    residual = market.session(draft, tick.decisions)
+    needs.live(draft)
+    market.drift(draft, residual)
+    # The settlement seam: from here on, prices are written, not argued.
+    legend_seam.strike(draft)
+    market.record(draft, opening)
+    positions.settle(draft)
+    credit.fall_due(draft)
+    whispers.settle(draft)
+    law.cool(draft)
+    feelings.fade(draft)
+    draft.requests.clear()
+    turn = draft.turn
+    chapter.turn_over(draft)
+    return "ticked", {"chapter": tick.chapter, "turn": turn}

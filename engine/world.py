@@ -1,0 +1,103 @@
+"""The world as data: goods, creatures and every number of the rules (GAME.md sections 1 to 4)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.legends import Legend, LegendError, parse_legend
+
+
+class WorldError(ValueError):
+    """The world file is wrong; the message is one sentence for its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A tradable good; `rot` is the share of a store that spoils each turn, in percent."""
+
+    id: str
+    mark: str
+    colour: str
+    price: int
+    food: bool
+    rot: int
+
+
+@dataclass(frozen=True, slots=True)
+class CreatureSpec:
+    """A creature as it is born: what it makes, how it thinks, what it owns on the first day."""
+
+    id: str
+    name: str
+    animal: str
+    mark: str
+    makes: str
+    yields: int
+    purse: int
+    store: Mapping[str, int]
+    temper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Economy:
+    """Numbers of needs, market, mood and drift. Every field stands in the world file with its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finance:
+    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. All in the world file."""
+
+    stake: int
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One wood's unchanging data; the engine never reads it from disk, it is handed in."""
+
+    id: str
+    goods: Mapping[str, Good]
+    creatures: Mapping[str, CreatureSpec]
+    economy: Economy
+    finance: Finance
+    names: tuple[str, ...]
+    legends: Mapping[str, Legend]
+    maker: Mapping[str, str]
+
+    @property
+    def foods(self) -> tuple[str, ...]:
+        """Ids of the goods that can be eaten, in the order of the file."""
+        return tuple(good.id for good in self.goods.values() if good.food)
+
+
+def parse_world(text: str, legends: Iterable[str]) -> World:
+    """Build a World from its TOML text and the TOML texts of its legends; raises WorldError."""
+    try:
+        raw: dict[str, Any] = tomllib.loads(text)
+        goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
+        creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
+        parsed = [parse_legend(legend) for legend in legends]
+        world = World(
+            id=raw["id"],
+            goods=goods,
+            creatures=creatures,
+            economy=Economy(**raw["economy"]),
+            finance=Finance(**raw["finance"]),
+            names=tuple(raw["names"]),
+            legends={legend.id: legend for legend in parsed},
+            maker={spec.makes: spec.id for spec in creatures.values()},
+        )
+    except (tomllib.TOMLDecodeError, LegendError) as error:
+        raise WorldError(str(error)) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise WorldError(f"The world file lacks or misspells {error}.") from error
+    strangers = {spec.makes for spec in creatures.values()} - set(goods)
+    strangers |= {good for legend in parsed for step in legend.steps for good in step.percent} - set(goods)
+    strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
+    if strangers:
+        raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")
+    if len(world.maker) != len(creatures):
+        raise WorldError(f"World {world.id}: two creatures make the same good.")
+    return world

@@ -1,0 +1,54 @@
+"""The council protocol: ask five minds at once, get five raw replies back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from engine.view import MindView
+
+Outcome = Literal["answered", "late", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One prompt for one creature. `key` names the turn and creature; `system` is the constant part, `user` the rest."""
+
+    key: str
+    creature: str
+    card: str
+    system: str
+    user: str
+    view: MindView
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One raw reply. `text` is "" unless answered; `model` is the card's id; times in milliseconds, tokens if known."""
+
+    outcome: Outcome
+    text: str
+    model: str
+    understudy: bool = False
+    finish: str = "stop"
+    took_ms: int = 0
+    prompt_tokens: int = 0
+    reply_tokens: int = 0
+
+
+class Council(Protocol):
+    """Answers a whole batch at once, in order, and never raises: a mind that fails is `late` or `down`."""
+
+    @property
+    def label(self) -> str:
+        """What players are told of who thinks, e.g. "stand-in"."""
+        ...
+
+    async def ask(self, batch: Sequence[Ask]) -> list[Reply]:
+        """One reply per ask, in the order asked."""
+        ...
+
+    async def close(self) -> None:
+        """Release connections; asking after this is an error."""
+        ...
