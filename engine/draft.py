@@ -6,13 +6,15 @@ A Draft is private to one `apply` call. Rules are functions that take a Draft; n
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.events import Event, Notice
 from engine.money import Posting, post
-from engine.secrets import Secrets
 from engine.state import Wood
 from engine.world import World
+
+if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
+    from engine.secrets import Secrets
 
 
 class Draft:

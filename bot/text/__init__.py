@@ -1,0 +1,84 @@
+"""Message catalogues: every sentence a player can read, by id, in Fluent files (one folder a language)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from engine.events import Fact
+from engine.world import World
+
+
+class MissingText(KeyError):
+    """A message id that no catalogue holds, or a message whose numbers were not given."""
+
+
+class Text:
+    """A catalogue in one language: `text("answer-short", good="honey", quantity=3)`."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for source in sorted(files(__package__).joinpath(language).iterdir(), key=lambda path: path.name):
+            if source.name.endswith(".ftl"):
+                self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+
+    def has(self, message: str) -> bool:
+        """Whether the catalogue holds a message."""
+        return self._bundle.has_message(message)
+
+    def __call__(self, message: str, /, **args: Fact) -> str:
+        """The message with its numbers filled in; raises MissingText."""
+        if not self._bundle.has_message(message):
+            raise MissingText(message)
+        pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            raise MissingText(message)
+        text, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise MissingText(f"{message}: {errors[0]}")
+        return str(text)
+
+
+@cache
+def catalogue(language: str = "en") -> Text:
+    """The shared catalogue of a language; files are read once."""
+    return Text(language)
+
+
+# Which facts hold ids, and of what.
+_CREATURES = ("creature", "buyer", "seller", "a", "b")
+_ANYONE = ("richest",)
+
+
+def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[str, str]) -> dict[str, Any]:
+    """Facts with display names in place of ids, ready for a catalogue message.
+
+    `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji.
+    """
+    dressed: dict[str, Any] = dict(data)
+    for key, value in data.items():
+        if not isinstance(value, str):
+            continue
+        if key == "good" and value in world.goods:
+            dressed["good"] = good_name(text, value)
+            dressed["good_mark"] = world.goods[value].mark
+        elif key in _CREATURES and value in world.creatures:
+            dressed[key] = world.creatures[value].name
+        elif key == "patron" or (key in _ANYONE and value in patrons):
+            dressed[key] = text("patron-name", name=patrons.get(value, value))
+        elif key in _ANYONE and value in world.creatures:
+            dressed[key] = world.creatures[value].name
+        elif key == "legend" and value in world.legends:
+            dressed[key] = world.legends[value].name
+    return dressed
+
+
+def good_name(text: Text, good: str) -> str:
+    """A good's name in the catalogue's language; a plug-in's good without one goes by its id."""
+    message = f"good-{good}"
+    return text(message) if text.has(message) else good
