@@ -1,0 +1,89 @@
+"""What every test shares: the shipped world, one way to draw examples, and no network beyond this machine."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from engine.world import World
+
+# Wall time is never judged: a slow machine is not a wrong rule. `HYPOTHESIS_PROFILE=slow` looks further.
+_common: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("default", max_examples=50, derandomize=True, database=None, print_blob=True, **_common)
+settings.register_profile("slow", max_examples=1000, print_blob=True, **_common)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+class BeyondLoopback(RuntimeError):
+    """A test reached for the network beyond this machine."""
+
+
+_reached: list[str] = []
+
+
+def _refuse(what: object) -> None:
+    _reached.append(str(what))
+    raise BeyondLoopback(f"a test reached for {what}: only loopback and Unix sockets are open to tests")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A socket method whose last argument is an address, refusing those beyond loopback."""
+
+    def call(sock: socket.socket, *args: Any) -> Any:
+        if sock.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(str(args[-1][0])):
+            _refuse(args[-1])
+        return method(sock, *args)
+
+    return call
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loopback_only() -> Iterator[None]:
+    """Close the network beyond loopback for the whole run: connecting, sending, and asking for a name."""
+    patch = pytest.MonkeyPatch()
+    for name in ("connect", "connect_ex", "sendto"):
+        patch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
+    lookup = socket.getaddrinfo
+
+    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        # None, "" and the wildcards are this machine's own addresses, asked for by servers.
+        if name and name not in ("0.0.0.0", "::") and not _is_loopback(name):
+            _refuse(name)
+        return lookup(host, *args, **kwargs)
+
+    patch.setattr(socket, "getaddrinfo", getaddrinfo)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def reached_out() -> Iterator[list[str]]:
+    """What the test tried to reach; it fails on any, for code that swallows the refusal must not hide the attempt."""
+    _reached.clear()
+    yield _reached
+    reached, _reached[:] = list(_reached), []
+    if reached:
+        pytest.fail(f"the network beyond loopback was reached for: {', '.join(reached)}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    """The shipped wood's world, read once from the package's data."""
+    from bot.worlds import load_world
+
+    return load_world()
