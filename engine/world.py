@@ -45,6 +45,39 @@ class CreatureSpec:
 class Economy:
     """Numbers of needs, market, mood and drift. Every field stands in the world file with its unit."""
 
+    meal: int
+    feast_purse: int
+    pantry_turns: int
+    fuel_first: int
+    fuel_peak: int
+    fuel_last: int
+    fuel_midwinter: int
+    fuel_thaw: int
+    mood_rest: int
+    mood_recovery: int
+    mood_hunger: int
+    mood_cold: int
+    drift_percent: int
+    earnest_percent: int
+    price_cap: int
+    peddler_float: int
+    peddler_markup: int
+    peddler_markdown: int
+    peddler_load: int
+    drought_turns: int
+    drought_yield: int
+    winter_turns: int
+    winter_fuel: int
+    windfall_units: int
+    blight_percent: int
+    rumour_turns: int
+    weather_chance: int
+    variety_percent: int
+    deck_first: int
+    deck_gap_least: int
+    deck_gap_most: int
+    spring_percent: int
+
 
 @dataclass(frozen=True, slots=True)
 class Finance:
