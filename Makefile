@@ -1,36 +1,43 @@
-# Everything runs in .venv, made on first use. `make play` needs nothing else.
+# Debian, Python 3.11 or newer and make are enough: everything else goes into .venv on first use.
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
+PIP := $(BIN)/python -m pip install -q --no-input
+export PIP_DISABLE_PIP_VERSION_CHECK := 1 PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test lint bench clean
+.PHONY: help setup play run test lint format bench clean
 
 help:  ## What can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
-$(STAMP): pyproject.toml constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q "pip>=25.1"
-	$(BIN)/python -m pip install -q -c constraints.txt -e '.[play]' --group dev
-	touch $@
+$(BIN)/python:
+	@$(PYTHON) -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "The Wood needs Python 3.11 or newer with venv: on Debian 'apt install python3-venv', elsewhere 'make setup PYTHON=/path/to/python3'." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Setting up $(VENV): a minute or two, once."
+	@$(PIP) "pip>=25.1"
+	@$(PIP) -c constraints.txt -e '.[play]' --group dev
+	@touch $@
 
 $(BENCH_STAMP): $(STAMP)
-	$(BIN)/python -m pip install -q -c constraints.txt --group bench
-	touch $@
+	@$(PIP) -c constraints.txt --group bench
+	@touch $@
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
 
-play: $(STAMP)  ## A playable wood in the browser: no token, no GPU
-	$(BIN)/python -m bot play
+play: $(STAMP)  ## A wood to play in the browser: no token, no model, no GPU
+	@$(BIN)/python -m bot play
 
-run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or .env)
-	$(BIN)/python -m bot run
+run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
+	@$(BIN)/python -m bot run
 
+# A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 lint: $(STAMP)  ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check .
@@ -38,8 +45,12 @@ lint: $(STAMP)  ## Format, lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
-	$(BIN)/python -m bench
+format: $(STAMP)  ## Put the code into the house's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
-clean:  ## Remove the environment and caches
+bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
+	@$(BIN)/python -m bench
+
+clean:  ## Remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
