@@ -1,0 +1,199 @@
+"""The outbox worker: what a transaction promised to send is sent, in order, once, however Discord behaves.
+
+A row is marked only after Discord answered, and carries a nonce that Discord itself deduplicates, so a crash between
+the two sends nothing twice. One target's rows go strictly one after another; different targets go side by side.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal, Protocol
+
+import aiohttp
+import discord
+
+from bot.api import Parcel, Renderer
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+TRIES_OF_A_BUG = 5
+LONGEST_WAIT_S = 300
+SEND_LIMIT_S = 60
+LOOK_AGAIN_S = 30
+CLOSED_DM = 50007
+INBOX_ONLY = ""  # the message id of a letter that only the inbox holds
+
+Why = Literal["gone", "forbidden", "broken"]
+
+
+class Row(Protocol):
+    """What the worker reads of an outbox row."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def wood(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+    @property
+    def nonce(self) -> str: ...
+    @property
+    def payload(self) -> Mapping[str, Any]: ...
+    @property
+    def attempts(self) -> int: ...
+
+
+class Shelf(Protocol):
+    """The outbox as the store keeps it. `due` gives rows oldest first and never one whose elder still waits."""
+
+    async def due(self, now: int, limit: int) -> Sequence[Row]: ...
+    async def sent(self, id: int, message_id: str) -> None: ...
+    async def later(self, id: int, not_before: int, error: str) -> None: ...
+    async def park(self, target: str, reason: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A channel that takes nothing any more. `id` is the short id in the log, "" where Discord itself said no."""
+
+    wood: str
+    channel: str
+    why: Why
+    tries: int
+    id: str
+
+
+Tell = Callable[[Parked], Awaitable[None]]
+
+
+def wait_before(attempt: int) -> int:
+    """Seconds before trying again after the given number of failures: 2, 4, 8 ... 300. No dice: tests can count."""
+    return min(2 ** min(attempt, 12), LONGEST_WAIT_S)
+
+
+class OutboxWorker:
+    """Sends what is due: `drain()` until nothing is, or `run()` for as long as the process lives."""
+
+    def __init__(self, shelf: Shelf, renderers: Mapping[str, Renderer], clock: Callable[[], int], tell: Tell) -> None:
+        self._shelf = shelf
+        self._renderers = renderers
+        self._clock = clock
+        self._tell = tell
+        self._ready = asyncio.Event()
+        self._busy = asyncio.Lock()
+        self._retry_at: int | None = None
+
+    def wake(self) -> None:
+        """Say that there may be something to send; called after each commit, from the event loop."""
+        self._ready.set()
+
+    async def run(self) -> None:
+        """Drain, sleep until woken or until a retry is due, and again; ends by cancellation only."""
+        while True:
+            self._ready.clear()
+            try:
+                await self.drain()
+            except Exception:
+                log.exception("the outbox could not be read; trying again in %s s", LOOK_AGAIN_S)
+            now = self._clock()
+            wait = LOOK_AGAIN_S if self._retry_at is None else max(1, min(LOOK_AGAIN_S, self._retry_at - now))
+            try:
+                async with asyncio.timeout(wait):
+                    await self._ready.wait()
+            except TimeoutError:
+                pass
+
+    async def drain(self) -> int:
+        """Send everything due now and whatever becomes due meanwhile; returns how many messages went out."""
+        sent = 0
+        async with self._busy:
+            self._retry_at = None
+            while rows := await self._shelf.due(self._clock(), BATCH):
+                queues = groupby(sorted(rows, key=lambda row: row.target), key=lambda row: row.target)
+                done = await asyncio.gather(*(self._send_in_order(list(queue)) for _, queue in queues))
+                sent += sum(done)
+        return sent
+
+    async def _send_in_order(self, queue: Sequence[Row]) -> int:
+        """Send one target's rows, oldest first; the first that does not go stops the rest."""
+        for count, row in enumerate(queue):
+            if not await self._send(row):
+                return count
+        return len(queue)
+
+    async def _send(self, row: Row) -> bool:
+        parcel = Parcel(row.kind, row.target, row.nonce, row.payload)
+        try:
+            async with asyncio.timeout(SEND_LIMIT_S):
+                message_id = await self._renderers[row.kind](parcel)
+        except (discord.Forbidden, discord.NotFound) as refusal:
+            return await self._refused(row, refusal)
+        except discord.RateLimited as limit:
+            return await self._later(row, "429", int(limit.retry_after) + 1)
+        except discord.HTTPException as error:
+            if error.status == 429 or error.status >= 500:
+                return await self._later(row, str(error.status), _asked_to_wait(error))
+            return await self._broken(row, error)
+        except (aiohttp.ClientError, ConnectionError, TimeoutError) as error:
+            return await self._later(row, type(error).__name__, 0)
+        except Exception as error:
+            return await self._broken(row, error)
+        await self._shelf.sent(row.id, message_id)
+        return True
+
+    async def _later(self, row: Row, error: str, asked: int) -> bool:
+        """Put a row back: by the schedule, and never sooner than Discord asked (seconds)."""
+        at = self._clock() + max(wait_before(row.attempts + 1), asked)
+        log.warning("message %s to %s waits until %s: %s", row.id, row.target, at, error)
+        await self._shelf.later(row.id, at, error)
+        self._retry_at = at if self._retry_at is None else min(at, self._retry_at)
+        return False
+
+    async def _refused(self, row: Row, refusal: discord.HTTPException) -> bool:
+        """A closed DM leaves the letter in its owner's inbox; a channel that says no is parked, and someone told."""
+        if row.kind == "letter":
+            log.info("letter %s stays in the inbox: %s %s", row.id, refusal.status, refusal.code)
+            await self._shelf.sent(row.id, INBOX_ONLY)
+            return True
+        why: Why = "forbidden" if isinstance(refusal, discord.Forbidden) else "gone"
+        await self._park(row, Parked(row.wood, row.target, why, row.attempts + 1, ""))
+        return False
+
+    async def _broken(self, row: Row, error: Exception) -> bool:
+        """A fault of ours: log where, not what was said (it may be private), try a few times, then stop trying."""
+        short = f"{row.id:x}".rjust(4, "0")
+        where = "".join(traceback.format_tb(error.__traceback__))
+        log.error("message %s (id %s) cannot be rendered: %s\n%s", row.id, short, type(error).__name__, where)
+        if row.attempts + 1 < TRIES_OF_A_BUG:
+            return await self._later(row, type(error).__name__, 0)
+        if row.kind == "letter":
+            await self._shelf.sent(row.id, INBOX_ONLY)
+            return True
+        await self._park(row, Parked(row.wood, row.target, "broken", row.attempts + 1, short))
+        return False
+
+    async def _park(self, row: Row, parked: Parked) -> None:
+        """Tell first: if the process dies between the two, someone is told twice rather than never."""
+        log.warning("channel %s of wood %s is parked: %s", parked.channel, parked.wood, parked.why)
+        try:
+            await self._tell(parked)
+        except Exception as error:
+            log.warning("no moderator of wood %s could be told: %s", parked.wood, type(error).__name__)
+        await self._shelf.park(row.target, parked.why)
+
+
+def _asked_to_wait(error: discord.HTTPException) -> int:
+    """Whole seconds that Discord asked for in its Retry-After header, 0 without one."""
+    headers = getattr(error.response, "headers", None) or {}
+    try:
+        return int(float(headers.get("Retry-After", 0))) + 1 if "Retry-After" in headers else 0
+    except ValueError:
+        return 0

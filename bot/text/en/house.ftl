@@ -1,0 +1,60 @@
+# What the operator of the house reads: on the terminal, at start and when the process must stop.
+
+stop-settings = { $problem }
+stop-token-missing = No bot token: set DISCORD_TOKEN in the environment or in .env, or try `make play`, which needs none.
+stop-token-wrong = Discord does not know this token: copy it again from the Bot page of your application into DISCORD_TOKEN.
+stop-discord-away = Discord cannot be reached ({ $why }): check the network and start again; nothing was lost.
+stop-cast-unknown = There is no cast called "{ $cast }": set WOOD_CAST to one of { $known }.
+stop-database-locked = The database { $path } is locked by another process: stop the other bot, or set WOOD_DATABASE to another file.
+stop-database-readonly = The database { $path } cannot be written: give this user the right to write the file and its folder.
+stop-database-newer = The database { $path } was made by a newer version of this bot: update the bot, or set WOOD_DATABASE to another file.
+stop-database-broken = The file { $path } is not a database of ours or is damaged: restore a copy, or set WOOD_DATABASE to another file.
+stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
+stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
+stop-replay-differs = Wood { $wood } does not replay to what is stored: first difference at entry { $seq }.
+stop-port-in-use = Port { $port } is taken: stop what listens there, or choose another with --port.
+stop-cog-failed = The cog "{ $cog }" did not load ({ $why }): fix it, or take it out of WOOD_COGS.
+stop-play-missing = Play mode needs SimCord { $version }: run `make setup`, or `pip install -e '.[play]'`.
+
+# One setting that is wrong, by what is wrong with it.
+setting-unknown = { $name } is not a setting of this bot.
+setting-unknown-near = { $name } is not a setting of this bot; did you mean { $near }?
+setting-wrong = { $name } is { $value }, but { $why }.
+setting-wrong-secret = { $name } is set to something unusable: { $why }.
+setting-env-unreadable = The file { $path } cannot be read as settings: save it as plain UTF-8 lines of NAME=value.
+setting-folder = WOOD_DATABASE is { $value }, but that folder cannot be made: choose a place this user may write.
+
+# Starting.
+run-invite = Invite the bot with { $url }
+run-ready = { $name } is awake in { $servers ->
+    [one] one server
+   *[other] { $servers } servers
+}.
+
+# `python -m bot check`: one line each.
+check-settings = settings   { $mark } { $count } read; the rest are as shipped
+check-token-shape = token      { $mark } present and shaped like one (add --network to ask Discord)
+check-token-known = token      { $mark } Discord knows it as { $name }
+check-token-none = token      { $mark } none: fine for `play` and `sim`, needed for `run`
+check-token-bad = token      { $mark } { $why }
+check-database = database   { $mark } { $path }, { $woods ->
+    [0] no wood yet
+    [one] one wood
+   *[other] { $woods } woods
+}
+check-cast = models     { $mark } { $cast } (rule-based tempers, no model is asked)
+check-cogs = cogs       { $mark } { $count } load
+check-bad = { $what } { $mark } { $why }
+
+# A moderator is told once when a channel no longer takes the paper.
+word-parked = The Wood Gazette can no longer post in <#{ $channel }>: { $why ->
+    [gone] the channel is gone
+    [forbidden] I may not write there
+   *[broken] it failed { $times } times (look for { $id } in the log)
+}. The wood lives on; nothing is lost. Give me the channel back, or name another with `/keeper schedule`, and the papers follow.
+
+# Permissions, as Discord's own settings page calls them.
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+permission-embed-links = Embed Links
+permission-attach-files = Attach Files
