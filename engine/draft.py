@@ -6,11 +6,11 @@ A Draft is private to one `apply` call. Rules are functions that take a Draft; n
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from engine.events import Event, Notice
 from engine.money import Posting, post
-from engine.state import Wood
+from engine.state import Position, Wood
 from engine.world import World
 
 if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
@@ -24,6 +24,7 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "gossip", "secrets", "events", "notices", "postings",
+        "closed",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
@@ -55,6 +56,8 @@ class Draft:
         self.events: list[Event] = []
         self.notices: list[Notice] = []
         self.postings: list[Posting] = []
+        # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
+        self.closed: list[tuple[Position, int]] = []
 
     def pay(self, source: str, target: str, amount: int, memo: str) -> None:
         """Move pebbles through the one posting function; an amount of zero moves nothing and leaves no trace."""
@@ -85,8 +88,12 @@ class Draft:
         names: dict[str, Any] = {
             name: getattr(self, name)
             for name in self.__slots__
-            if name not in {"world", "before", "secrets", "events", "notices", "postings"}
+            if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed"}
         }
         for name in ("positions", "loans", "alliances", "rumours", "requests", "weather", "running"):
             names[name] = tuple(names[name])
         return replace(self.before, **names)
+
+
+# What a rule that only looks may be given: a finished wood, or one being worked on.
+WoodLike: TypeAlias = Wood | Draft

@@ -52,13 +52,18 @@ class ModeratorEntry:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A turn with the creatures' decisions; its key is (wood, chapter, turn), so a turn happens once."""
+    """A turn with the creatures' decisions; its key is (wood, chapter, turn), so a turn happens once.
+
+    `seen` is `Wood.serial` as it was when the prompts were built: loan offers and wishes made while the minds
+    were thinking are newer, and wait for the next turn. None: nothing happened meanwhile.
+    """
 
     key: str
     at: int
     chapter: int
     turn: int
     decisions: Mapping[str, Decision]
+    seen: int | None = None
 
 
 Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick

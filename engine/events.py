@@ -148,6 +148,11 @@ def allied(a: str, b: str, patron: str) -> Event:
     return Event("allied", {"a": a, "b": b, "patron": patron})
 
 
+def exchange_backed(amount: int) -> Event:
+    """The Exchange could not pay, and the Mint made new pebbles for it, in the open."""
+    return Event("exchange-backed", {"amount": amount})
+
+
 # ------------------------------------------------------------------ chapters and moderators
 
 
@@ -161,6 +166,11 @@ def chapter_opened(chapter: int, turns: int) -> Event:
 
 
 # ------------------------------------------------------------------ private notices
+
+
+def welcome(patron: str, stake: int) -> Notice:
+    """The first letter of all: who they are here, and why letters are private."""
+    return Notice(patron, "welcome", {"patron": patron, "stake": stake})
 
 
 def forecast(patron: str, good: str, direction: Direction, first: int, last: int) -> Notice:
@@ -191,14 +201,25 @@ def loan_returned(patron: str, creature: str, amount: int, profit: int) -> Notic
     return Notice(patron, "loan-returned", {"creature": creature, "amount": amount, "profit": profit})
 
 
+def loan_late(patron: str, creature: str, paid: int, owed: int) -> Notice:
+    """The loan fell due and the purse was short: `paid` came now, `owed` is still out."""
+    return Notice(patron, "loan-late", {"creature": creature, "paid": paid, "owed": owed})
+
+
 def position_settled(
     patron: str, side: PositionSide, good: str, quantity: int, price: int, profit: int, why: str
 ) -> Notice:
     """A position closed at the seam: `why` is "called", "struck" or "chapter"."""
     data: dict[str, Fact] = {
         "side": side, "good": good, "quantity": quantity, "price": price, "profit": profit, "why": why,
+        "result": result_of(profit), "pebbles": abs(profit),
     }  # fmt: skip
     return Notice(patron, "position-settled", data)
+
+
+def result_of(profit: int) -> str:
+    """How a catalogue tells a win from a loss: "won", "lost" or "even"."""
+    return "won" if profit > 0 else "lost" if profit < 0 else "even"
 
 
 def heat_risen(patron: str, band: str) -> Notice:

@@ -21,7 +21,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """The hidden half of a rumour (same id): who bought it, whether it was planted, and its window in turns."""
+    """The hidden half of a rumour (same id): who bought it, whether it was planted, and its window in turns.
+
+    `landed` is the turn at which a legend proved it right, 0 while none has.
+    """
 
     id: int
     patron: str
@@ -31,6 +34,24 @@ class Tip:
     direction: Direction
     turn: int
     until: int
+    landed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A suspicious win: a Patron profited from a position opened on their own true tip (GAME.md section 4).
+
+    `waited` is the turns between tip and position; `weighed` says whether it has raised heat yet.
+    """
+
+    tip: int
+    position: int
+    patron: str
+    good: str
+    profit: int
+    waited: int
+    landed: int
+    weighed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +62,4 @@ class Secrets:
     deck_seed: str
     deck: tuple[Card, ...] = ()
     tips: tuple[Tip, ...] = ()
+    evidence: tuple[Evidence, ...] = ()

@@ -56,7 +56,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Loan:
-    """A loan offered or running. `owed` grows by `interest` percent a turn once active; `due` is a turn."""
+    """A loan offered or running. `owed` grows by `interest` percent a turn once active; `due` is a turn.
+
+    `turn` is when it was offered, or made; `paid` is what an overdue borrower has paid so far.
+    """
 
     id: int
     patron: str
@@ -68,6 +71,7 @@ class Loan:
     turn: int
     due: int
     owed: int
+    paid: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,14 @@ class Rumour:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A bribe's wish, carried by the creature's next prompt only."""
+    """A bribe's wish, carried by the creature's next prompt only. `id` says when it was made (`Wood.serial`)."""
 
     creature: str
     patron: str
     wish: Wish
     good: str
     amount: int
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
     opening = dict(draft.prices)
     draft.ticked_at = tick.at
     _rise(draft)
-    credit.answer_offers(draft, tick.decisions)
+    seen = draft.serial if tick.seen is None else tick.seen
+    credit.answer_offers(draft, tick.decisions, seen)
     residual = market.session(draft, tick.decisions)
     needs.live(draft)
     market.drift(draft, residual)
@@ -47,7 +48,7 @@ def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
     whispers.settle(draft)
     law.cool(draft)
     feelings.fade(draft)
-    draft.requests.clear()
+    draft.requests = [request for request in draft.requests if request.id > seen]
     turn = draft.turn
     chapter.turn_over(draft)
     return "ticked", {"chapter": tick.chapter, "turn": turn}
