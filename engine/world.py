@@ -81,9 +81,48 @@ class Economy:
 
 @dataclass(frozen=True, slots=True)
 class Finance:
-    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. All in the world file."""
+    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. Every field stands in the world file."""
 
     stake: int
+    exchange_capital: int
+    margin_percent: int
+    default_risk: int
+    patron_cap: int
+    book_cap: int
+    spread_base: int
+    spread_crowd: int
+    spread_dislike: int
+    loan_least: int
+    loan_interest_most: int
+    loan_term_most: int
+    loan_patience: int
+    debt_limit: int
+    debt_growth: int
+    whisper_fee: int
+    whispers_a_turn: int
+    rumour_window: int
+    forecast_window: int
+    gift_least: int
+    gift_warmth: int
+    gift_most: int
+    gift_fade: int
+    ally_fee: int
+    ally_bond: int
+    ally_thanks: int
+    ally_resent: int
+    short_hurts: int
+    long_pleases: int
+    loan_pleases: int
+    repaid_pleases: int
+    rumour_pleases: int
+    rumour_hurts: int
+    feeling_fade: int
+    suspicious_profit: int
+    heat_per_win: int
+    heat_line: int
+    heat_cooling: int
+    magistrate_least: int
+    magistrate_price: int
 
 
 @dataclass(frozen=True, slots=True)
