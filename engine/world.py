@@ -58,6 +58,7 @@ class Economy:
     mood_hunger: int
     mood_cold: int
     drift_percent: int
+    drift_depth: int
     earnest_percent: int
     price_cap: int
     peddler_float: int

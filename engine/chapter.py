@@ -1,0 +1,106 @@
+"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (GAME.md section 8)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine import deck, draws, events, needs, positions
+from engine.draft import Draft
+from engine.entries import Plant
+from engine.money import MINT, PEDDLER, purse
+from engine.secrets import Secrets
+from engine.state import Settings, Wood
+from engine.world import World
+
+
+def plant(world: World, entry: Plant) -> Draft:
+    """A new wood on its first morning: prices, stores and purses as the world has them, varied by the seed."""
+    prices = {good.id: good.price for good in world.goods.values()}
+    wood = Wood(
+        id=entry.wood,
+        world=world.id,
+        settings=Settings(entry.server, entry.channel, entry.interval_s, entry.chapter_turns),
+        chapter=1,
+        turn=0,
+        age=0,
+        serial=0,
+        ticked_at=entry.at,
+        balances={},
+        stores={
+            spec.id: {good: _varied(world, entry.seed, units, spec.id, good) for good, units in spec.store.items()}
+            for spec in world.creatures.values()
+        },
+        moods=dict.fromkeys(world.creatures, world.economy.mood_rest),
+        prices=prices,
+        pressure=dict.fromkeys(world.goods, 0),
+        history={good: (price,) for good, price in prices.items()},
+        feelings={creature: {} for creature in world.creatures},
+        patrons={},
+    )
+    cards = deck.deal(world, entry.deck_seed, 1, entry.chapter_turns)
+    draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed, cards))
+    for spec in world.creatures.values():
+        draft.pay(MINT, purse(spec.id), _varied(world, entry.seed, spec.purse, spec.id, "purse"), "opening purse")
+    draft.pay(MINT, PEDDLER, world.economy.peddler_float, "opening purse")
+    draft.emit(events.planted(entry.chapter_turns))
+    return draft
+
+
+def _varied(world: World, seed: str, amount: int, *name: str) -> int:
+    """An amount within `variety_percent` of what the world says, to the nearest whole one."""
+    spread = world.economy.variety_percent
+    percent = 100 - spread + draws.below(seed, 2 * spread + 1, "opening", *name)
+    return (amount * percent + 50) // 100
+
+
+def turn_over(draft: Draft) -> None:
+    """After the chapter's last turn, close it and open the next; on any other turn, do nothing.
+
+    Ceremonies, the deck's reveal and the return of the banished have their place between the two halves.
+    """
+    if draft.turn >= draft.settings.chapter_turns:
+        _close(draft)
+        _open(draft)
+
+
+def _close(draft: Draft) -> None:
+    """Settle everything that belongs to the chapter, and say who ends it richest."""
+    positions.close_all(draft)
+    richest, wealth = _richest(draft)
+    draft.emit(events.chapter_closed(draft.chapter, richest, wealth))
+    draft.rumours.clear()
+    draft.requests.clear()
+    draft.alliances.clear()
+    draft.running.clear()
+    draft.secrets = replace(draft.secrets, tips=())
+
+
+def _richest(draft: Draft) -> tuple[str, int]:
+    """Id and net worth of the richest Patron, or of the richest creature where no Patron plays."""
+    if draft.patrons:
+        worths = {patron: positions.net_worth(draft.world, draft, patron) for patron in draft.patrons}
+    else:
+        worths = {creature: needs.wealth(draft, creature) for creature in draft.stores}
+    best = max(worths, key=lambda one: (worths[one], one))
+    return best, worths[best]
+
+
+def _open(draft: Draft) -> None:
+    """The next chapter's first morning: a new deck, the year begun again, old feelings by half."""
+    economy = draft.world.economy
+    draft.chapter += 1
+    draft.turn = 0
+    for felt in draft.feelings.values():
+        for other in list(felt):
+            felt[other] = int(felt[other] / 2)
+            if not felt[other]:
+                del felt[other]
+    for good in draft.world.goods.values():
+        now = draft.prices[good.id]
+        draft.prices[good.id] = max(1, now + (good.price - now) * economy.spring_percent // 100)
+        draft.pressure[good.id] = 0
+        draft.history[good.id] = (draft.prices[good.id],)
+    draft.weather.clear()
+    cards = deck.deal(draft.world, draft.secrets.deck_seed, draft.chapter, draft.settings.chapter_turns)
+    draft.secrets = replace(draft.secrets, deck=cards)
+    draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))

@@ -1,0 +1,47 @@
+"""The settlement seam: legends overwrite reference prices after clearing, by fiat (GAME.md section 5).
+
+Emergence for texture, authored consequences for the moments that must happen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine import events
+from engine.legends import Step
+from engine.state import RunningLegend
+
+if TYPE_CHECKING:
+    from engine.draft import Draft
+
+
+def strike(draft: Draft) -> None:
+    """Play this turn's step of every legend under way, and begin the one the deck has come to."""
+    secrets = draft.secrets
+    if secrets.deck[0].turn <= draft.turn:
+        legend = secrets.deck[0].legend
+        draft.secrets = replace(secrets, deck=secrets.deck[1:])
+        # A legend drawn while it still runs begins again.
+        draft.running[:] = [running for running in draft.running if running.legend != legend]
+        draft.running.append(RunningLegend(legend, 0, {}))
+    unfinished = []
+    for running in draft.running:
+        steps = draft.world.legends[running.legend].steps
+        start = running.start or dict(draft.prices)
+        _write(draft, running.legend, running.step, steps[running.step], start)
+        if running.step + 1 < len(steps):
+            unfinished.append(RunningLegend(running.legend, running.step + 1, start))
+    draft.running[:] = unfinished
+
+
+def _write(draft: Draft, legend: str, number: int, step: Step, start: dict[str, int]) -> None:
+    """Write one step's prices. A fall rounds down and a rise up, so that whole pebbles never hide the direction."""
+    for good, percent in step.percent.items():
+        before = draft.prices[good]
+        base = start[good] if step.of_start else before
+        after = base * percent // 100 if percent <= 100 else -(-base * percent // 100)
+        after = max(1, min(draft.world.economy.price_cap, after))
+        draft.prices[good] = after
+        draft.pressure[good] = 0
+        draft.emit(events.legend_struck(legend, number + 1, good, before, after))

@@ -1,0 +1,83 @@
+"""What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
+
+Answers: `configured`, `paused`, `unpaused`, `legend-drawn` (legend), `weather-made` (weather, good, turns).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine import deck, events, weather
+from engine.commands import Configure, DrawLegend, MakeWeather
+from engine.draft import Draft
+from engine.entries import ModeratorEntry
+from engine.events import Fact
+from engine.refusals import Refused
+from engine.state import RunningLegend
+
+# Seconds between ticks, and turns in a chapter, that a wood can live with.
+INTERVAL = (20, 7 * 24 * 3600)
+CHAPTER = (5, 400)
+
+
+def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
+    """Play a moderator's command; returns the answer's kind and facts. Raises Refused when a value is out of bounds."""
+    command = entry.command
+    if isinstance(command, Configure):
+        return _configure(draft, command)
+    if isinstance(command, DrawLegend):
+        return _draw(draft, command)
+    return _make(draft, command)
+
+
+def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
+    settings = draft.settings
+    if command.interval_s is not None:
+        _within(command.interval_s, INTERVAL, "bad-interval")
+        settings = replace(settings, interval_s=command.interval_s)
+    if command.chapter_turns is not None:
+        _within(command.chapter_turns, CHAPTER, "bad-chapter")
+        settings = replace(settings, chapter_turns=command.chapter_turns)
+        _lengthen_deck(draft, command.chapter_turns)
+    if command.channel is not None:
+        settings = replace(settings, channel=command.channel)
+    kind = "configured"
+    if command.paused is not None and command.paused != settings.paused:
+        settings = replace(settings, paused=command.paused)
+        kind = "paused" if command.paused else "unpaused"
+    draft.settings = settings
+    return kind, {"seconds": settings.interval_s, "turns": settings.chapter_turns}
+
+
+def _within(value: int, bounds: tuple[int, int], kind: str) -> None:
+    low, high = bounds
+    if not low <= value <= high:
+        raise Refused(kind, value=value, low=low, high=high)
+
+
+def _lengthen_deck(draft: Draft, turns: int) -> None:
+    """A longer chapter needs more cards: those the same seed would have dealt after the ones already there."""
+    secrets = draft.secrets
+    last = secrets.deck[-1].turn
+    longer = deck.deal(draft.world, secrets.deck_seed, draft.chapter, turns)
+    draft.secrets = replace(secrets, deck=(*secrets.deck, *(card for card in longer if card.turn > last)))
+
+
+def _draw(draft: Draft, command: DrawLegend) -> tuple[str, dict[str, Fact]]:
+    if command.legend not in draft.world.legends:
+        raise Refused("unknown-legend", legend=command.legend)
+    if any(running.legend == command.legend for running in draft.running):
+        raise Refused("legend-running", legend=command.legend)
+    draft.running.append(RunningLegend(command.legend, 0, {}))
+    draft.emit(events.legend_called(command.legend))
+    return "legend-drawn", {"legend": command.legend}
+
+
+def _make(draft: Draft, command: MakeWeather) -> tuple[str, dict[str, Fact]]:
+    if command.kind not in weather.KINDS:
+        raise Refused("unknown-weather", weather=command.kind)
+    if command.good is not None and command.good not in draft.world.goods:
+        raise Refused("unknown-good", good=command.good)
+    turns = weather.bring(draft, command.kind, command.good or "", draft.turn + 1)
+    good = draft.weather[-1].good
+    return "weather-made", {"weather": command.kind, "good": good, "turns": turns}

@@ -1,0 +1,157 @@
+"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (GAME.md section 2, Needs and Living).
+
+Scarcity is designed here: diet variety, spoilage and winter fuel. Wellbeing is a mood that reverts, never starvation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from engine import draws, events
+from engine.money import purse
+from engine.state import Settings, Shock
+from engine.world import World
+
+if TYPE_CHECKING:
+    from engine.draft import Draft
+
+FIREWOOD = "firewood"
+FULL_MOOD = 100
+
+
+class Needy(Protocol):
+    """The part of a wood, frozen or draft, that needs are read from."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def turn(self) -> int: ...
+    @property
+    def balances(self) -> Mapping[str, int]: ...
+    @property
+    def stores(self) -> Mapping[str, Mapping[str, int]]: ...
+    @property
+    def prices(self) -> Mapping[str, int]: ...
+    @property
+    def weather(self) -> Sequence[Shock]: ...
+
+
+def fuel_need(world: World, wood: Needy) -> int:
+    """Units of firewood each creature burns this turn: rising to midwinter, broken by the thaw, sharpened by weather."""
+    economy = world.economy
+    gone = wood.turn * 100 // max(1, wood.settings.chapter_turns)
+    if gone >= economy.fuel_thaw:
+        need = economy.fuel_last
+    else:
+        climb = min(gone, economy.fuel_midwinter)
+        rise = economy.fuel_peak - economy.fuel_first
+        need = economy.fuel_first + (2 * rise * climb + economy.fuel_midwinter) // (2 * economy.fuel_midwinter)
+    for shock in wood.weather:
+        if shock.kind == "early-winter":
+            need += economy.winter_fuel
+    return need
+
+
+def dishes(world: World, pebbles: int) -> int:
+    """Different foods a creature wants in a meal: the rich keep a longer table, so that their money goes round."""
+    return min(len(world.foods), world.economy.meal + pebbles // world.economy.feast_purse)
+
+
+def short_of(world: World, wood: Needy, creature: str) -> dict[str, int]:
+    """Units of each good the creature lacks for its coming meals and fires, exactly; goods it has enough of are left out.
+
+    Over `pantry_turns` meals each food serves at most once a meal, so what a store feeds is counted food by food;
+    the dishes still missing fall to the foods it has least of, the cheapest first, and never to what it makes.
+    """
+    economy = world.economy
+    turns = economy.pantry_turns
+    store = wood.stores[creature]
+    makes = world.creatures[creature].makes
+    prices = wood.prices
+    foods = world.foods
+    served = {food: min(store.get(food, 0), turns) for food in foods}
+    missing = turns * dishes(world, wood.balances.get(purse(creature), 0)) - sum(served.values())
+    buyable = [food for food in foods if food != makes]
+    lacking: dict[str, int] = {}
+    while missing > 0:
+        food = min(buyable, key=lambda one: (served[one], prices[one]))
+        if served[food] >= turns:
+            break
+        served[food] += 1
+        lacking[food] = lacking.get(food, 0) + 1
+        missing -= 1
+    if makes != FIREWOOD:
+        cold = turns * fuel_need(world, wood) - store.get(FIREWOOD, 0)
+        if cold > 0:
+            lacking[FIREWOOD] = cold
+    return lacking
+
+
+def wealth(wood: Needy, creature: str) -> int:
+    """A creature's purse and its store at reference prices."""
+    prices = wood.prices
+    return wood.balances.get(purse(creature), 0) + sum(
+        units * prices[good] for good, units in wood.stores[creature].items()
+    )
+
+
+def produce(draft: Draft) -> None:
+    """Everyone makes its good: its yield, a little more or less by talent and luck, less food in a drought."""
+    world, economy = draft.world, draft.world.economy
+    drought = any(shock.kind == "drought" for shock in draft.weather)
+    seed = draft.secrets.seed
+    # One number a turn, a byte for each creature: luck costs one hash, not five.
+    luck = draws.draw(seed, draft.chapter, draft.turn, "luck")
+    talent = draws.draw(seed, draft.chapter, "talent")
+    spread = 2 * economy.variety_percent + 1
+    for spec in world.creatures.values():
+        share = 100 - economy.variety_percent + (talent & 255) % spread
+        if drought and world.goods[spec.makes].food:
+            share = share * economy.drought_yield // 100
+        hundredths = spec.yields * share
+        made = hundredths // 100 + ((luck & 255) * 100 < (hundredths % 100) * 256)
+        store = draft.stores[spec.id]
+        store[spec.makes] = store.get(spec.makes, 0) + made
+        luck >>= 8
+        talent >>= 8
+
+
+def live(draft: Draft) -> None:
+    """Meals, warmth, spoilage, mood: for every creature, in that order."""
+    world, economy = draft.world, draft.world.economy
+    goods = world.goods
+    # What rots goes on the table first, then what is cheap.
+    table = sorted(world.foods, key=lambda food: (-goods[food].rot, goods[food].price))
+    perishable = [(good.id, good.rot) for good in goods.values() if good.rot]
+    fuel = fuel_need(world, draft)
+    balances, moods = draft.balances, draft.moods
+    for creature, store in draft.stores.items():
+        wanted = dishes(world, balances.get(purse(creature), 0))
+        eaten = 0
+        for food in table:
+            if eaten == wanted:
+                break
+            have = store.get(food, 0)
+            if have:
+                store[food] = have - 1
+                eaten += 1
+        have = store.get(FIREWOOD, 0)
+        burned = fuel if fuel < have else have
+        if burned:
+            store[FIREWOOD] = have - burned
+        for good, rot in perishable:
+            have = store.get(good, 0)
+            lost = (have * rot + 50) // 100
+            if lost:
+                store[good] = have - lost
+                draft.emit(events.spoiled(creature, good, lost))
+        mood = moods[creature]
+        mood += (economy.mood_rest - mood) * economy.mood_recovery // 100
+        if eaten < economy.meal:
+            mood -= mood * economy.mood_hunger * (economy.meal - eaten) // 100
+            draft.emit(events.went_hungry(creature))
+        if burned < fuel:
+            mood -= mood * economy.mood_cold * (fuel - burned) // (100 * fuel)
+            draft.emit(events.went_cold(creature))
+        moods[creature] = min(FULL_MOOD, max(1, mood))

@@ -1,0 +1,135 @@
+"""Views built from the visible half of a wood: the public table, and what one creature's mind may know."""
+
+from __future__ import annotations
+
+from engine import credit, feelings, needs, positions
+from engine.money import purse
+from engine.state import Wood
+from engine.view import CreatureLine, Feeling, GoodLine, Heard, MindView, Offered, PatronLine, PublicView, Wished
+from engine.world import World
+
+# A mind is told of few things, so that a prompt does not grow with the age of the wood.
+STRONGEST_FEELINGS = 4
+LATEST_RUMOURS = 3
+EARS = 3  # turns that a rumour stays in a creature's ears
+
+
+def public_view(world: World, wood: Wood) -> PublicView:
+    """The wood as everyone may see it."""
+    owed: dict[str, int] = {}
+    for loan in wood.loans:
+        if loan.status == "active":
+            owed[loan.creature] = owed.get(loan.creature, 0) + loan.owed
+    interest = {side: dict.fromkeys(world.goods, 0) for side in ("short", "long")}
+    for position in wood.positions:
+        interest[position.side][position.good] += position.quantity
+    wealth = {creature: needs.wealth(wood, creature) for creature in world.creatures}
+    ranks = _ranks(wealth)
+    worth = {patron: positions.net_worth(world, wood, patron) for patron in wood.patrons}
+    places = _ranks(worth)
+    return PublicView(
+        wood=wood.id,
+        world=world.id,
+        chapter=wood.chapter,
+        turn=wood.turn,
+        chapter_turns=wood.settings.chapter_turns,
+        paused=wood.settings.paused,
+        due_at=wood.ticked_at + wood.settings.interval_s,
+        fuel_need=needs.fuel_need(world, wood),
+        goods=tuple(
+            GoodLine(
+                id=good,
+                price=wood.prices[good],
+                before=_before(wood, good),
+                history=wood.history[good],
+                shorts=interest["short"][good],
+                longs=interest["long"][good],
+            )
+            for good in world.goods
+        ),
+        creatures=tuple(
+            CreatureLine(
+                id=creature,
+                purse=wood.balances.get(purse(creature), 0),
+                store={good: units for good, units in wood.stores[creature].items() if units},
+                mood=wood.moods[creature],
+                wealth=wealth[creature],
+                rank=ranks[creature],
+                gossip=wood.gossip.get(creature, ""),
+                owes=owed.get(creature, 0),
+            )
+            for creature in world.creatures
+        ),
+        patrons=tuple(
+            PatronLine(patron.id, patron.name, worth[patron.id], places[patron.id])
+            for patron in sorted(wood.patrons.values(), key=lambda one: (places[one.id], one.id))
+        ),
+        alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
+        weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
+        running=tuple(running.legend for running in wood.running),
+    )
+
+
+def mind_view(world: World, wood: Wood, creature: str) -> MindView:
+    """What `creature`'s mind may know this turn. `wood` is the morning's: its turn is the one being decided."""
+    names = {patron.id: patron.name for patron in wood.patrons.values()}
+    heard = [rumour for rumour in wood.rumours if rumour.creature == creature and wood.turn - rumour.turn <= EARS]
+    offer = credit.offer_for(wood, creature)
+    return MindView(
+        wood=wood.id,
+        creature=creature,
+        chapter=wood.chapter,
+        turn=wood.turn,
+        chapter_turns=wood.settings.chapter_turns,
+        purse=wood.balances.get(purse(creature), 0),
+        store={good: units for good, units in wood.stores[creature].items() if units},
+        mood=wood.moods[creature],
+        short_of=needs.short_of(world, wood, creature),
+        fuel_need=needs.fuel_need(world, wood),
+        prices=dict(wood.prices),
+        before={good: _before(wood, good) for good in world.goods},
+        weather=tuple((shock.kind, shock.good) for shock in wood.weather),
+        feelings=_feelings(world, wood, creature),
+        allies=tuple(
+            ally.b if ally.a == creature else ally.a for ally in wood.alliances if creature in (ally.a, ally.b)
+        ),
+        rumours=tuple(
+            Heard(names.get(rumour.patron, rumour.patron), rumour.good, rumour.direction, wood.turn - rumour.turn)
+            for rumour in heard[-LATEST_RUMOURS:]
+        ),
+        wishes=tuple(
+            Wished(names.get(request.patron, request.patron), request.wish, request.good, request.amount)
+            for request in wood.requests
+            if request.creature == creature
+        )[-LATEST_RUMOURS:],
+        offer=None
+        if offer is None
+        else Offered(names.get(offer.patron, offer.patron), offer.principal, offer.interest, offer.term),
+        owes=sum(loan.owed for loan in wood.loans if loan.creature == creature and loan.status == "active"),
+        gossip=tuple((other, line) for other, line in wood.gossip.items() if line and other != creature),
+    )
+
+
+def _feelings(world: World, wood: Wood, creature: str) -> tuple[Feeling, ...]:
+    """The strongest few feelings, bucketed; the rest are too faint to think about."""
+    felt = sorted(wood.feelings[creature].items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    strongest: list[Feeling] = []
+    for other, value in felt[:STRONGEST_FEELINGS]:
+        bucket = feelings.bucket(value)
+        if bucket is None:
+            break
+        if other in world.creatures:
+            strongest.append(Feeling(world.creatures[other].name, bucket))
+        elif other in wood.patrons:
+            strongest.append(Feeling(wood.patrons[other].name, bucket))
+    return tuple(strongest)
+
+
+def _before(wood: Wood, good: str) -> int:
+    history = wood.history[good]
+    return history[-2] if len(history) > 1 else history[-1]
+
+
+def _ranks(worth: dict[str, int]) -> dict[str, int]:
+    """Rank 1 is richest; equals share a rank."""
+    return {one: 1 + sum(other > mine for other in worth.values()) for one, mine in worth.items()}
