@@ -9,7 +9,7 @@ from engine.events import Fact
 
 
 class Exit(IntEnum):
-    """Exit codes of `python -m bot`. 0 is well, 1 a bug of ours (a traceback is in the log), 2 a misused command line."""
+    """Exit codes of `python -m bot`: 0 is well, 1 a bug of ours (its traceback is shown), 2 a misused command line."""
 
     OK = 0
     BUG = 1

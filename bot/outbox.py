@@ -10,8 +10,9 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
 from typing import Any, Literal, Protocol
 
 import aiohttp
@@ -76,7 +77,7 @@ Tell = Callable[[Parked], Awaitable[None]]
 
 def wait_before(attempt: int) -> int:
     """Seconds before trying again after the given number of failures: 2, 4, 8 ... 300. No dice: tests can count."""
-    return min(2 ** min(attempt, 12), LONGEST_WAIT_S)
+    return min(1 << min(attempt, 12), LONGEST_WAIT_S)
 
 
 class OutboxWorker:
@@ -88,39 +89,60 @@ class OutboxWorker:
         self._clock = clock
         self._tell = tell
         self._ready = asyncio.Event()
-        self._busy = asyncio.Lock()
-        self._retry_at: int | None = None
+        self._flying: dict[str, asyncio.Task[int]] = {}
+        self._retry_at: dict[str, int] = {}
 
     def wake(self) -> None:
         """Say that there may be something to send; called after each commit, from the event loop."""
         self._ready.set()
 
     async def run(self) -> None:
-        """Drain, sleep until woken or until a retry is due, and again; ends by cancellation only."""
-        while True:
-            self._ready.clear()
-            try:
-                await self.drain()
-            except Exception:
-                log.exception("the outbox could not be read; trying again in %s s", LOOK_AGAIN_S)
-            now = self._clock()
-            wait = LOOK_AGAIN_S if self._retry_at is None else max(1, min(LOOK_AGAIN_S, self._retry_at - now))
-            try:
-                async with asyncio.timeout(wait):
-                    await self._ready.wait()
-            except TimeoutError:
-                pass
+        """Send, sleep until woken or until a retry is due, and again; ends by cancellation only."""
+        try:
+            while True:
+                self._ready.clear()
+                try:
+                    await self._start()
+                except Exception:
+                    log.exception("the outbox could not be read; trying again in %s s", LOOK_AGAIN_S)
+                soonest = min(self._retry_at.values(), default=self._clock() + LOOK_AGAIN_S)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(max(1, min(LOOK_AGAIN_S, soonest - self._clock()))):
+                        await self._ready.wait()
+        finally:
+            await self._land()
 
     async def drain(self) -> int:
-        """Send everything due now and whatever becomes due meanwhile; returns how many messages went out."""
+        """Send everything due now and whatever becomes due meanwhile; returns how many messages left the outbox."""
         sent = 0
-        async with self._busy:
-            self._retry_at = None
-            while rows := await self._shelf.due(self._clock(), BATCH):
-                queues = groupby(sorted(rows, key=lambda row: row.target), key=lambda row: row.target)
-                done = await asyncio.gather(*(self._send_in_order(list(queue)) for _, queue in queues))
-                sent += sum(done)
+        while await self._start() or self._flying:
+            sent += sum(await asyncio.gather(*self._flying.values()))
         return sent
+
+    async def _start(self) -> int:
+        """Begin sending for every target that has something due and is idle; returns how many began."""
+        rows = [row for row in await self._shelf.due(self._clock(), BATCH) if row.target not in self._flying]
+        queues: dict[str, list[Row]] = {}
+        for row in rows:
+            queues.setdefault(row.target, []).append(row)
+        for target, queue in queues.items():
+            self._retry_at.pop(target, None)
+            task = asyncio.create_task(self._send_in_order(queue), name=f"outbox {target}")
+            self._flying[target] = task
+            task.add_done_callback(partial(self._landed, target))
+        return len(queues)
+
+    def _landed(self, target: str, task: asyncio.Task[int]) -> None:
+        del self._flying[target]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("the outbox row of %s could not be marked: %s", target, type(error).__name__, exc_info=error)
+            return  # no wake: the look-again timer tries next, and the nonce keeps it from being read twice
+        self.wake()
+
+    async def _land(self) -> None:
+        for task in (flying := list(self._flying.values())):
+            task.cancel()
+        await asyncio.gather(*flying, return_exceptions=True)
 
     async def _send_in_order(self, queue: Sequence[Row]) -> int:
         """Send one target's rows, oldest first; the first that does not go stops the rest."""
@@ -154,7 +176,7 @@ class OutboxWorker:
         at = self._clock() + max(wait_before(row.attempts + 1), asked)
         log.warning("message %s to %s waits until %s: %s", row.id, row.target, at, error)
         await self._shelf.later(row.id, at, error)
-        self._retry_at = at if self._retry_at is None else min(at, self._retry_at)
+        self._retry_at[row.target] = at
         return False
 
     async def _refused(self, row: Row, refusal: discord.HTTPException) -> bool:

@@ -1,0 +1,83 @@
+"""`check`: is everything in place? One line each for settings, token, database, models and cogs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import aiohttp
+import discord
+from discord.ext import commands
+
+from bot.discovery import load_cogs
+from bot.exits import Exit, Stop
+from bot.host import Host
+from bot.house import council_of, open_house
+from bot.settings import Settings
+from bot.text import Text, catalogue
+
+WELL, ILL = "ok", "!!"
+# Three parts of base64, the first of them the application's number: enough to catch a client secret or a cut copy.
+TOKEN_SHAPE = re.compile(r"[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}")
+
+
+async def check_house(settings: Settings, *, network: bool = False) -> int:
+    """Print a line for each part; the exit code of the first that is wrong, 0 when none is."""
+    text = catalogue(settings.language)
+    verdict = Exit.OK
+    async for code, line in _lines(settings, text, network):
+        print(line)  # noqa: T201
+        if verdict == Exit.OK:
+            verdict = code
+    return verdict
+
+
+async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:
+    yield Exit.OK, text("check-settings", mark=WELL, count=len(settings.model_fields_set))
+    yield await _token(settings, text, network)
+    for what, look in (("database", _database), ("models", _cast), ("cogs", _cogs)):
+        try:
+            yield Exit.OK, await look(settings, text)
+        except Stop as stop:
+            yield stop.code, text("check-bad", what=what.ljust(10), mark=ILL, why=stop.sentence)
+
+
+async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, str]:
+    token = settings.token.get_secret_value().strip() if settings.token else ""
+    if not token:
+        return Exit.OK, text("check-token-none", mark="--")
+    if not TOKEN_SHAPE.fullmatch(token):
+        return Exit.TOKEN_WRONG, text("check-token-bad", mark=ILL, why=Stop(Exit.TOKEN_WRONG).sentence)
+    if not network:
+        return Exit.OK, text("check-token-shape", mark=WELL)
+    async with discord.Client(intents=discord.Intents.none()) as client:
+        try:
+            await client.login(token)
+        except discord.LoginFailure:
+            return Exit.TOKEN_WRONG, text("check-token-bad", mark=ILL, why=Stop(Exit.TOKEN_WRONG).sentence)
+        except (aiohttp.ClientError, discord.HTTPException, ConnectionError, TimeoutError) as error:
+            stop = Stop(Exit.DISCORD_AWAY, why=type(error).__name__)
+            return stop.code, text("check-token-bad", mark=ILL, why=stop.sentence)
+        return Exit.OK, text("check-token-known", mark=WELL, name=str(client.user))
+
+
+async def _database(settings: Settings, text: Text) -> str:
+    house = await open_house(settings)
+    try:
+        count = await house.store.count_woods()
+    finally:
+        await house.close()
+    return text("check-database", mark=WELL, path=str(settings.database), woods=count)
+
+
+async def _cast(settings: Settings, text: Text) -> str:
+    await council_of(settings.cast).close()
+    return text("check-cast", mark=WELL, cast=settings.cast)
+
+
+async def _cogs(settings: Settings, text: Text) -> str:
+    """Load every cog into a bot that never logs in."""
+    async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
+        bot.text, bot.renderers = text, {}
+        count = await load_cogs(bot, settings)
+    return text("check-cogs", mark=WELL, count=count)

@@ -1,0 +1,90 @@
+"""The command line: `python -m bot run | play | sim | replay | check`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.exits import Exit, Stop
+from bot.settings import Settings, load_settings
+
+app = typer.Typer(
+    name="bot",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help="""The Thousand Token Wood: a Discord bot that hosts a tiny woodland economy, and lets you bet on it.
+
+New here? `python -m bot play` needs no token and no model: it opens a playable wood in the browser.
+
+Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
+says so in one sentence and ends with a code of its own: 10-14 settings and token, 20-26 database, 30-32 start.""",
+)
+
+Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Discord, until Ctrl-C. Needs DISCORD_TOKEN."""
+    from bot.run import run_bot
+
+    settings = _settings()
+    asyncio.run(run_bot(settings))
+
+
+@app.command()
+def play(
+    port: Annotated[int | None, typer.Option(min=0, max=65_530, help="Port of the start page; 0 picks free ones.")] = None,
+    tick_seconds: Annotated[int | None, typer.Option(min=2, max=86_400, help="Seconds between turns.")] = None,
+    database: Database = None,
+    cast: Annotated[str | None, typer.Option(help="Who thinks for the creatures.")] = None,
+) -> None:
+    """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
+    settings = _settings()
+    changes: dict[str, Any] = {"database": database or settings.play_database}
+    for name, value in (("play_port", port), ("play_tick_s", tick_seconds), ("cast", cast)):
+        if value is not None:
+            changes[name] = value
+    from bot.play import play_wood
+
+    asyncio.run(play_wood(settings.model_copy(update=changes)))
+
+
+@app.command()
+def check(
+    network: Annotated[bool, typer.Option("--network", help="Also ask Discord whether it knows the token.")] = False,
+) -> None:
+    """Check settings, token, database, models and cogs: a line each; the exit code is that of the first fault."""
+    from bot.check import check_house
+
+    raise SystemExit(asyncio.run(check_house(_settings(quiet=True), network=network)))
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run a command and exit; a Stop becomes its sentence on stderr and its code."""
+    try:
+        app(args=None if argv is None else list(argv))
+    except Stop as stop:
+        typer.echo(stop.sentence, err=True)
+        raise SystemExit(stop.code) from None
+    except KeyboardInterrupt:
+        raise SystemExit(Exit.OK) from None
+
+
+def _settings(quiet: bool = False) -> Settings:
+    """The settings, with logging set up by them."""
+    settings = load_settings()
+    logging.basicConfig(
+        level="ERROR" if quiet else settings.log_level,
+        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    return settings

@@ -1,0 +1,131 @@
+"""WoodBot: the composition root. It opens the house, loads the cogs by name, and lets nobody be mentioned."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import discord
+import orjson
+from discord.ext import commands
+
+from bot.discovery import load_cogs
+from bot.host import Host
+from bot.house import House, now, open_house
+from bot.moderators import tell_moderator
+from bot.outbox import OutboxWorker
+from bot.permissions import invite_link
+from bot.scheduler import Alarm
+from bot.service import WoodService
+from bot.settings import Settings
+from bot.text import catalogue
+from inference.council import Council
+
+log = logging.getLogger(__name__)
+
+# Beyond this many seconds a rate limit is handed to the outbox, which waits on disk instead of in memory.
+RATE_LIMIT_PATIENCE_S = 30.0
+
+
+class WoodBot(Host):
+    """The bot. `alone` False leaves ticking and sending to whoever drives it: the play pump, or a test."""
+
+    woods: WoodService
+    outbox: OutboxWorker
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        alone: bool = True,
+        clock: Callable[[], int] = now,
+        council: Council | None = None,
+    ) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=RATE_LIMIT_PATIENCE_S,
+        )
+        self.settings = settings
+        self.text = catalogue(settings.language)
+        self.renderers = {}
+        self._alone = alone
+        self._clock = clock
+        self._council = council
+        self._house: House | None = None
+        self._alarm: Alarm | None = None
+        self._life: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Open database, council and wood service; raises Stop. `setup_hook` does it unless the driver has."""
+        if self._house is not None:
+            return
+        self._house = await open_house(self.settings, clock=self._clock, council=self._council)
+        self.woods = self._house.woods
+        self.outbox = OutboxWorker(self._house.store.outbox, self.renderers, self._clock, self._tell_moderator)
+        self.woods.subscribe(self.outbox.wake)
+
+    async def setup_hook(self) -> None:
+        await self.open()
+        await load_cogs(self, self.settings)
+        await self._sync_if_changed()
+        if self._alone:
+            self._life = asyncio.create_task(self._live(), name="alarm and outbox")
+
+    async def on_ready(self) -> None:
+        """Say where the bot stands; Discord calls this again after each reconnection."""
+        assert self.user is not None
+        log.info(self.text("run-ready", name=self.user.name, servers=len(self.guilds)))
+
+    @property
+    def invite(self) -> str:
+        """The invite link; known once logged in."""
+        return invite_link(self.application_id or 0)
+
+    async def close(self) -> None:
+        """Stop ticking and sending, leave Discord, then close the council and the database."""
+        if self._alarm is not None:
+            await self._alarm.close()
+        if self._life is not None:
+            self._life.cancel()
+            await asyncio.gather(self._life, return_exceptions=True)
+        await super().close()
+        if self._house is not None:
+            await self._house.close()
+            self._house = None
+
+    async def _live(self) -> None:
+        await self.wait_until_ready()
+        self._alarm = Alarm(self.woods, self._clock)
+        self.woods.subscribe(self._alarm.changed)
+        await self._alarm.start()
+        await self.outbox.run()
+
+    async def _tell_moderator(self, parked: object) -> None:
+        await tell_moderator(self, parked)  # type: ignore[arg-type]
+
+    async def _sync_if_changed(self) -> None:
+        """Register the slash commands when their definitions changed: Discord allows few registrations a day."""
+        mark = self._mark()
+        note = self._note()
+        if self._alone and note.is_file() and note.read_text(encoding="utf-8") == mark:
+            return
+        try:
+            await self.tree.sync()
+        except discord.HTTPException as error:
+            log.error("the slash commands could not be registered, the old ones stay: %s", error)
+            return
+        note.write_text(mark, encoding="utf-8")
+
+    def _mark(self) -> str:
+        definitions = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        body = orjson.dumps(definitions, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+        return f"{self.application_id} {hashlib.sha256(body).hexdigest()}\n"
+
+    def _note(self) -> Path:
+        return self.settings.database.with_suffix(".commands")

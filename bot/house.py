@@ -1,0 +1,73 @@
+"""The house: database, council and wood service, opened together and closed together, with or without Discord."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.exits import Exit, Stop
+from bot.service import WoodService
+from bot.settings import Settings, make_room
+from bot.text import catalogue
+from bot.worlds import load_world
+from db import Store, errors, open_store
+from inference.council import Council
+from inference.standin import StandIn
+
+CASTS: dict[str, Callable[[], Council]] = {"stand-in": StandIn}
+
+
+def now() -> int:
+    """Whole seconds since the epoch: the process's only clock, handed in wherever time matters."""
+    return int(time.time())
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What lives as long as the process and knows nothing of Discord."""
+
+    store: Store
+    council: Council
+    woods: WoodService
+
+    async def close(self) -> None:
+        """Release the council's connections and the database."""
+        await self.council.close()
+        await self.store.close()
+
+
+def council_of(cast: str) -> Council:
+    """The council that plays a cast; raises Stop for one that is not shipped."""
+    if cast not in CASTS:
+        raise Stop(Exit.CAST_UNKNOWN, cast=cast, known=", ".join(sorted(CASTS)))
+    return CASTS[cast]()
+
+
+async def open_house(
+    settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None
+) -> House:
+    """Open everything; raises Stop for a setting or a database that is wrong."""
+    council = council or council_of(settings.cast)
+    make_room(settings.database)
+    try:
+        store = await open_store(settings.database)
+    except errors.StoreError as error:
+        raise database_stop(error, settings.database) from error
+    woods = WoodService(store, {settings.world: load_world(settings.world)}, council, catalogue(settings.language), clock)
+    return House(store, council, woods)
+
+
+_CODES: dict[type[errors.StoreError], Exit] = {
+    errors.Locked: Exit.DATABASE_LOCKED,
+    errors.ReadOnly: Exit.DATABASE_READONLY,
+    errors.NewerVersion: Exit.DATABASE_NEWER,
+    errors.Full: Exit.DATABASE_FULL,
+}
+
+
+def database_stop(error: errors.StoreError, database: Path) -> Stop:
+    """The exit code and sentence for what the database said."""
+    code = next((code for kind, code in _CODES.items() if isinstance(error, kind)), Exit.DATABASE_BROKEN)
+    return Stop(code, path=str(database))

@@ -1,0 +1,101 @@
+"""Who wakes the woods in production: one APScheduler job, always set to the moment the next wood is due.
+
+What is due is the wood service's to say (`tick_due`, `next_due`), from the database, so a restart forgets nothing;
+a wood that slept through many turns is woken once. In play and in tests nothing here runs: the pump or the test asks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+
+log = logging.getLogger(__name__)
+
+JOB = "next wood"
+REST_S = 5  # after a failure, so that a broken disk is not asked a thousand times a second
+
+
+class Woken(Protocol):
+    """What the alarm needs of the wood service."""
+
+    async def tick_due(self, now: int) -> int: ...
+    async def next_due(self) -> int | None: ...
+
+
+class Alarm:
+    """Rings when the next wood is due. `clock` gives whole seconds since the epoch."""
+
+    def __init__(self, woods: Woken, clock: Callable[[], int], scheduler: AsyncIOScheduler | None = None) -> None:
+        self._woods = woods
+        self._clock = clock
+        self._scheduler = scheduler or AsyncIOScheduler(timezone=UTC)
+        self._rings: set[asyncio.Task[None]] = set()
+        self._setting: asyncio.Task[None] | None = None
+        self._again = False
+        self._rest_until = 0
+
+    async def start(self) -> None:
+        """Start the scheduler and set the first alarm."""
+        self._scheduler.start()
+        await self.set()
+
+    def changed(self) -> None:
+        """Say that a schedule may have changed; called after each commit. Many calls in a burst set the alarm once."""
+        if self._setting is not None and not self._setting.done():
+            self._again = True
+            return
+        self._setting = asyncio.create_task(self._set_until_quiet(), name="set the alarm")
+
+    async def set(self) -> None:
+        """Set the alarm to the moment the next wood is due, at once if that has passed; off if no wood waits."""
+        due = await self._woods.next_due()
+        if due is None:
+            if self._scheduler.get_job(JOB) is not None:
+                self._scheduler.remove_job(JOB)
+            return
+        at = datetime.fromtimestamp(max(due, self._clock(), self._rest_until), UTC)
+        self._scheduler.add_job(
+            self._ring, DateTrigger(at), id=JOB, replace_existing=True, misfire_grace_time=None, max_instances=1_000
+        )
+
+    async def close(self) -> None:
+        """Stop ringing; a turn under way is given up before it is committed, and happens after the restart."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        tasks = [*self._rings, *([self._setting] if self._setting else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _ring(self) -> None:
+        """Start what is due, and set the next alarm without waiting for slow minds."""
+        task = asyncio.create_task(self._tick(), name="tick what is due")
+        self._rings.add(task)
+        task.add_done_callback(self._rings.discard)
+        await asyncio.sleep(0)
+        self.changed()
+
+    async def _tick(self) -> None:
+        try:
+            await self._woods.tick_due(self._clock())
+        except Exception:
+            self._rest_until = self._clock() + REST_S
+            log.exception("turns that were due could not be played; trying again in %s s", REST_S)
+        self.changed()
+
+    async def _set_until_quiet(self) -> None:
+        self._again = True
+        while self._again:
+            self._again = False
+            try:
+                await self.set()
+            except Exception:
+                log.exception("the next turn could not be looked up; trying again in %s s", REST_S)
+                await asyncio.sleep(REST_S)
+                self._again = True
