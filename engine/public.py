@@ -107,6 +107,8 @@ def mind_view(world: World, wood: Wood, creature: str) -> MindView:
         else Offered(names.get(offer.patron, offer.patron), offer.principal, offer.interest, offer.term),
         owes=sum(loan.owed for loan in wood.loans if loan.creature == creature and loan.status == "active"),
         gossip=tuple((other, line) for other, line in wood.gossip.items() if line and other != creature),
+        makes=world.creatures[creature].makes,
+        temper=world.creatures[creature].temper,
     )
 
 

@@ -142,6 +142,8 @@ class MindView:
     offer: Offered | None
     owes: int
     gossip: tuple[tuple[str, str], ...]
+    makes: str = ""
+    temper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,139 @@
+"""What the stand-in's tempers buy and sell: a few habits as numbers, one way of trading for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
+from engine.view import MindView
+from inference.standin.chance import below
+
+FIREWOOD = "firewood"
+WINTRY = ("early-winter", "winter-rumour")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a temper trades; percents are of the reference price.
+
+    keep: units of its own good it holds back · ask, bid: where it starts · haste: units bought beyond what it lacks
+    · chase: whether it buys what rises and sells what falls · nerve: how far a rumour moves it, in percent.
+    """
+
+    keep: int
+    ask: int
+    bid: int
+    haste: int = 0
+    chase: bool = False
+    nerve: int = 10
+
+
+HABITS = {
+    "hoarder": Habits(keep=3, ask=105, bid=100, nerve=15),
+    "speculator": Habits(keep=1, ask=100, bid=105, chase=True, nerve=25),
+    "woodcutter": Habits(keep=2, ask=100, bid=110, nerve=10),
+    "anxious": Habits(keep=2, ask=95, bid=110, haste=1, nerve=30),
+    "gossip": Habits(keep=1, ask=95, bid=105, nerve=10),
+}
+PLAIN = Habits(keep=1, ask=100, bid=105)
+
+
+def orders(view: MindView, key: str) -> list[dict[str, object]]:
+    """At most four orders the creature can honour: what it can spare first, then what it lacks, cheapest first."""
+    habits = HABITS.get(view.temper, PLAIN)
+    selling = _sales(view, habits, key)
+    placed = [_order("sell", good, *selling[good]) for good in list(selling)[:2]]
+    left = view.purse
+    wanted = _wants(view, habits, key)
+    for good in sorted(wanted, key=lambda one: (view.prices[one], one)):
+        if len(placed) == MAX_ORDERS or good in selling:
+            continue
+        quantity, price = wanted[good]
+        if left < price:
+            price = left  # the last pebbles are still an offer
+        quantity = min(quantity, left // price if price else 0)
+        if quantity:
+            left -= quantity * price
+            placed.append(_order("buy", good, quantity, price))
+    return placed
+
+
+def _order(side: str, good: str, quantity: int, price: int) -> dict[str, object]:
+    return {"side": side, "good": good, "quantity": min(MAX_QUANTITY, quantity), "price": max(1, min(MAX_PRICE, price))}
+
+
+def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int]]:
+    """Units and asking price of what it will part with."""
+    sales: dict[str, tuple[int, int]] = {}
+    makes, needed = view.makes, view.fuel_need
+    keep = habits.keep + (2 * needed if makes == FIREWOOD else 0)
+    if view.temper == "hoarder" and view.purse > 25 and any(one.good == makes for one in view.rumours):
+        keep += 4  # talk about the vault makes her sit on it, whichever way the talk runs
+    if makes in _wished(view, key, "hoard"):
+        keep += 6
+    spare = view.store.get(makes, 0) - keep
+    dumping = makes in _wished(view, key, "dump")
+    if dumping:
+        spare = view.store.get(makes, 0)
+    if spare > 0:
+        percent = habits.ask + below(key, "ask", 7) - 3 + _lean(view, habits, makes)
+        if makes == FIREWOOD:
+            percent += 8 * any(kind in WINTRY for kind, _ in view.weather)
+        if view.purse < 10:
+            percent -= 12
+        sales[makes] = (spare, _share(view.prices[makes], 70 if dumping else percent))
+    if habits.chase:
+        for good, price in view.prices.items():
+            held = view.store.get(good, 0) - 1
+            if good not in (makes, FIREWOOD) and held > 1 and price < view.before[good]:
+                sales[good] = (held, _share(price, 95))
+                break
+    return sales
+
+
+def _wants(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int]]:
+    """Units and bidding price of what it would like."""
+    shunned = _wished(view, key, "shun")
+    wants: dict[str, tuple[int, int]] = {}
+    for good, lacking in view.short_of.items():
+        if good in shunned:
+            continue
+        percent = habits.bid + below(key, good, 7) - 3 + _lean(view, habits, good)
+        quantity = lacking + habits.haste
+        if good == FIREWOOD and any(kind in WINTRY for kind, _ in view.weather):
+            quantity += view.fuel_need
+            percent += 8
+        wants[good] = (quantity, _share(view.prices[good], percent, up=True))
+    for good in _wished(view, key, "buy"):
+        wants.setdefault(good, (1, _share(view.prices[good], 105, up=True)))
+    if habits.chase and view.purse > 30:
+        rising = [good for good, price in view.prices.items() if price > view.before[good]]
+        rising += [one.good for one in view.rumours if one.direction == "up"]
+        for good in rising:
+            if good != view.makes:
+                wants.setdefault(good, (1 + view.purse // 60, _share(view.prices[good], 110, up=True)))
+    wants.pop(view.makes, None)
+    return wants
+
+
+def _lean(view: MindView, habits: Habits, good: str) -> int:
+    """How talk about a good moves what it pays and asks for it."""
+    told = [one.direction for one in view.rumours if one.good == good]
+    return habits.nerve * (told.count("up") - told.count("down"))
+
+
+def _wished(view: MindView, key: str, wish: str) -> list[str]:
+    """Goods a bribe asks this of, where the creature feels like obliging: friends and good payers mostly are obliged."""
+    warm = {one.name for one in view.feelings if one.bucket in ("warm", "devoted")}
+    cold = {one.name for one in view.feelings if one.bucket in ("wary", "hostile")}
+    obliged = []
+    for one in view.wishes:
+        odds = 40 + 4 * one.amount + 30 * (one.patron in warm) - 40 * (one.patron in cold)
+        if one.wish == wish and below(key, f"wish {one.good}", 100) < odds:
+            obliged.append(one.good)
+    return obliged
+
+
+def _share(price: int, percent: int, up: bool = False) -> int:
+    """A percent of a price in whole pebbles, at least 1; halves go toward the other side of the bargain."""
+    return max(1, (price * percent + (99 if up else 0)) // 100)
