@@ -42,17 +42,18 @@ def run() -> None:
 
 @app.command()
 def play(
-    port: Annotated[int | None, typer.Option(min=0, max=65_530, help="Port of the start page; 0 picks free ones.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65_530, help="Port of the start page; 0 picks free ones.")
+    ] = None,
     tick_seconds: Annotated[int | None, typer.Option(min=2, max=86_400, help="Seconds between turns.")] = None,
     database: Database = None,
     cast: Annotated[str | None, typer.Option(help="Who thinks for the creatures.")] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
     settings = _settings()
-    changes: dict[str, Any] = {"database": database or settings.play_database}
-    for name, value in (("play_port", port), ("play_tick_s", tick_seconds), ("cast", cast)):
-        if value is not None:
-            changes[name] = value
+    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast}
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    changes["database"] = database or settings.play_database
     from bot.play import play_wood
 
     asyncio.run(play_wood(settings.model_copy(update=changes)))

@@ -45,9 +45,7 @@ def council_of(cast: str) -> Council:
     return CASTS[cast]()
 
 
-async def open_house(
-    settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None
-) -> House:
+async def open_house(settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None) -> House:
     """Open everything; raises Stop for a setting or a database that is wrong."""
     council = council or council_of(settings.cast)
     make_room(settings.database)
@@ -55,7 +53,9 @@ async def open_house(
         store = await open_store(settings.database)
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
-    woods = WoodService(store, {settings.world: load_world(settings.world)}, council, catalogue(settings.language), clock)
+    woods = WoodService(
+        store, {settings.world: load_world(settings.world)}, council, catalogue(settings.language), clock
+    )
     return House(store, council, woods)
 
 

@@ -53,12 +53,17 @@ class Row(Protocol):
 
 
 class Shelf(Protocol):
-    """The outbox as the store keeps it. `due` gives rows oldest first and never one whose elder still waits."""
+    """The outbox as the store keeps it.
+
+    `due` gives rows oldest first and never one whose elder still waits; `park` says whether the parking is news;
+    `next_at` is when the next row may be tried, None when nothing is pending.
+    """
 
     async def due(self, now: int, limit: int) -> Sequence[Row]: ...
     async def sent(self, id: int, message_id: str) -> None: ...
     async def later(self, id: int, not_before: int, error: str) -> None: ...
-    async def park(self, target: str, reason: str) -> None: ...
+    async def park(self, target: str, reason: str) -> bool: ...
+    async def next_at(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,6 @@ class OutboxWorker:
         self._tell = tell
         self._ready = asyncio.Event()
         self._flying: dict[str, asyncio.Task[int]] = {}
-        self._retry_at: dict[str, int] = {}
 
     def wake(self) -> None:
         """Say that there may be something to send; called after each commit, from the event loop."""
@@ -101,13 +105,16 @@ class OutboxWorker:
         try:
             while True:
                 self._ready.clear()
+                wait = LOOK_AGAIN_S
                 try:
                     await self._start()
+                    soonest = None if self._flying else await self._shelf.next_at()
+                    if soonest is not None:
+                        wait = min(wait, max(1, soonest - self._clock()))
                 except Exception:
                     log.exception("the outbox could not be read; trying again in %s s", LOOK_AGAIN_S)
-                soonest = min(self._retry_at.values(), default=self._clock() + LOOK_AGAIN_S)
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(max(1, min(LOOK_AGAIN_S, soonest - self._clock()))):
+                    async with asyncio.timeout(wait):
                         await self._ready.wait()
         finally:
             await self._land()
@@ -126,7 +133,6 @@ class OutboxWorker:
         for row in rows:
             queues.setdefault(row.target, []).append(row)
         for target, queue in queues.items():
-            self._retry_at.pop(target, None)
             task = asyncio.create_task(self._send_in_order(queue), name=f"outbox {target}")
             self._flying[target] = task
             task.add_done_callback(partial(self._landed, target))
@@ -176,7 +182,6 @@ class OutboxWorker:
         at = self._clock() + max(wait_before(row.attempts + 1), asked)
         log.warning("message %s to %s waits until %s: %s", row.id, row.target, at, error)
         await self._shelf.later(row.id, at, error)
-        self._retry_at[row.target] = at
         return False
 
     async def _refused(self, row: Row, refusal: discord.HTTPException) -> bool:
@@ -203,13 +208,14 @@ class OutboxWorker:
         return False
 
     async def _park(self, row: Row, parked: Parked) -> None:
-        """Tell first: if the process dies between the two, someone is told twice rather than never."""
+        """Set the channel aside, and tell a moderator unless that has been said before."""
         log.warning("channel %s of wood %s is parked: %s", parked.channel, parked.wood, parked.why)
+        if not await self._shelf.park(row.target, parked.why):
+            return
         try:
             await self._tell(parked)
         except Exception as error:
             log.warning("no moderator of wood %s could be told: %s", parked.wood, type(error).__name__)
-        await self._shelf.park(row.target, parked.why)
 
 
 def _asked_to_wait(error: discord.HTTPException) -> int:

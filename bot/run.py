@@ -28,7 +28,13 @@ async def run_bot(settings: Settings) -> None:
             await bot.connect()
         except discord.LoginFailure:
             raise Stop(Exit.TOKEN_WRONG) from None
-        except (aiohttp.ClientError, discord.GatewayNotFound, discord.HTTPException, ConnectionError, TimeoutError) as error:
+        except (
+            aiohttp.ClientError,
+            discord.GatewayNotFound,
+            discord.HTTPException,
+            ConnectionError,
+            TimeoutError,
+        ) as error:
             raise Stop(Exit.DISCORD_AWAY, why=type(error).__name__) from error
         except asyncio.CancelledError:
             return

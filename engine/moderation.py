@@ -15,8 +15,8 @@ from engine.events import Fact
 from engine.refusals import Refused
 from engine.state import RunningLegend
 
-# Seconds between ticks, and turns in a chapter, that a wood can live with.
-INTERVAL = (20, 7 * 24 * 3600)
+# Seconds between ticks, and turns in a chapter, that a wood can live with (play mode ticks faster than any server may).
+INTERVAL = (2, 7 * 24 * 3600)
 CHAPTER = (5, 400)
 
 

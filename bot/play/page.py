@@ -1,0 +1,145 @@
+"""The start page: what to do in the first minute, the windows, and how the wood stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from html import escape
+from importlib.resources import files
+from string import Template
+
+import discord
+from aiohttp import web
+
+from bot.api import Sheet
+from bot.exits import Exit, Stop
+from bot.house import now
+from bot.play.pump import Pump
+from bot.play.stage import Stage
+from bot.play.windows import WOOD, Windows
+from bot.text import Text, good_name
+
+STEPS = ("open", "short", "whisper", "letter", "wait")
+LAST_LINE = 90  # characters of a private message shown on the start page
+
+
+class StartPage:
+    """Serves `/`, `/live` (the part that changes), `/open/NAME` and the restart button, on the loopback only."""
+
+    def __init__(
+        self, stage: Stage, windows: Windows, pump: Pump, restart: Callable[[], Awaitable[None]], text: Text
+    ) -> None:
+        self._stage = stage
+        self._windows = windows
+        self._pump = pump
+        self._restart = restart
+        self._text = text
+        self._template = Template(files(__package__).joinpath("start.html").read_text(encoding="utf-8"))
+        self._runner: web.AppRunner | None = None
+
+    async def open(self, port: int) -> str:
+        """Serve on the port (0: a free one); returns the address. Raises Stop when it is taken."""
+        app = web.Application()
+        app.add_routes(
+            [
+                web.get("/", self._index),
+                web.get("/live", self._live),
+                web.get("/open/{name}", self._open),
+                web.post("/restart", self._restarted),
+            ]
+        )
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        try:
+            await site.start()
+        except OSError:
+            raise Stop(Exit.PORT_IN_USE, port=port) from None
+        return f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
+
+    async def close(self) -> None:
+        """Stop serving."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _index(self, _request: web.Request) -> web.Response:
+        text, settings = self._text, self._pump.bot.settings
+        steps = "".join(f"<li>{text(f'play-step-{step}', seconds=settings.play_tick_s)}</li>" for step in STEPS)
+        page = self._template.substitute(
+            lang=text.language,
+            title=text("play-title"),
+            motto=text("play-motto"),
+            cast=escape(text("play-standin", cast=settings.cast)),
+            cast_why=text("play-standin-why"),
+            minute=text("play-minute"),
+            steps=steps,
+            live=await self._standing(),
+            kept=escape(text("play-kept", path=str(settings.database))),
+            restart=text("play-restart"),
+            restart_why=text("play-restart-why"),
+        )
+        return web.Response(text=page, content_type="text/html")
+
+    async def _live(self, _request: web.Request) -> web.Response:
+        return web.Response(text=await self._standing(), content_type="text/html")
+
+    async def _open(self, request: web.Request) -> web.Response:
+        try:
+            raise web.HTTPFound(await self._windows.url(request.match_info["name"]))
+        except KeyError:
+            raise web.HTTPNotFound from None
+
+    async def _restarted(self, _request: web.Request) -> web.Response:
+        await self._restart()
+        raise web.HTTPSeeOther("/")
+
+    async def _standing(self) -> str:
+        return f"<section><h2>{self._text('play-windows')}</h2>{self._doors()}</section>" + (
+            f"<section><h2>{self._text('play-now')}</h2>{await self._wood()}</section>"
+        )
+
+    def _doors(self) -> str:
+        text = self._text
+        rows = [
+            self._door(
+                WOOD, text("play-window-wood", channel=self._stage.channel.name or ""), text("play-window-wood-about")
+            )
+        ]
+        for key in self._stage.people:
+            history = self._stage.people[key].user.dm_channel.history()
+            about = self._gist(history[-1]) if history else text("play-window-none")
+            title = text("play-window-letters", name=self._stage.name(key))
+            count = f" ({text('play-window-count', count=len(history))})" if history else ""
+            rows.append(self._door(key, title + count, about))
+        return "".join(rows)
+
+    def _door(self, name: str, title: str, about: str) -> str:
+        inside = f"<b>{escape(title)}</b><span>{escape(about)}</span>"
+        return f'<a class="window" href="/open/{name}" target="_blank">{inside}</a>'
+
+    def _gist(self, message: discord.Message) -> str:
+        """The first line of a private message, wherever it stands."""
+        words = message.content or "\n".join(embed.description or embed.title or "" for embed in message.embeds)
+        first = next((line for line in words.replace("*", "").splitlines() if line.strip()), "")
+        return first[:LAST_LINE] or self._text("play-window-file")
+
+    async def _wood(self) -> str:
+        text = self._text
+        sheet = await self._pump.bot.woods.sheet(str(self._stage.guild.id))
+        if sheet is None:
+            return f'<p class="soft">{text("play-quiet")}</p>'
+        view = sheet.view
+        wait = text("play-paused") if view.paused else text("play-next", seconds=max(0, view.due_at - now()))
+        turn = text("play-turn", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
+        news = "".join(f"<li>{escape(line)}</li>" for line in sheet.headlines)
+        return f'<p>{turn}<br><span class="soft">{wait}</span></p>{self._prices(sheet)}<ul>{news}</ul>'
+
+    def _prices(self, sheet: Sheet) -> str:
+        world = self._pump.bot.woods.world(str(self._stage.guild.id))
+        rows = []
+        for good in sheet.view.goods:
+            change = good.price - good.before
+            look, arrow = ("up", "▲") if change > 0 else ("down", "▼") if change < 0 else ("same", "·")
+            moved = f"{arrow} {abs(change)}" if change else arrow
+            name = f"{world.goods[good.id].mark} {escape(good_name(self._text, good.id))}"
+            rows.append(f'<tr><td>{name}<td class="n">{good.price}<td class="n {look}">{moved}')
+        return f"<table>{''.join(rows)}</table>"

@@ -1,0 +1,86 @@
+"""The pump: real time into the stage. It moves the clock, plays turns that are due, sends what is ready."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+
+import simcord
+
+from bot.client import WoodBot
+from bot.house import now
+from bot.play.stage import Stage
+from bot.play.windows import Windows
+
+log = logging.getLogger(__name__)
+
+PULSE_S = 0.5
+CATCH_UP_S = 60.0  # after a long stall (a laptop that slept) the clock moves at most this far at once
+STALE_S = 30.0  # "in 20 seconds" grows old on a page where nothing happens
+
+
+class Pump:
+    """Drives one bot on the stage. `bot` may be exchanged between two pulses."""
+
+    def __init__(self, stage: Stage, windows: Windows, bot: WoodBot) -> None:
+        self.bot = bot
+        self._stage = stage
+        self._windows = windows
+        self._turn: asyncio.Task[None] | None = None
+        self._moved = time.monotonic()
+        self._shown = 0.0
+        self._requests = 0
+        self._errors = stage.env.error_cursor
+
+    async def run(self) -> None:
+        """Beat until cancelled."""
+        try:
+            while True:
+                await asyncio.sleep(PULSE_S)
+                await self.beat()
+        finally:
+            await self.rest()
+
+    async def beat(self) -> None:
+        """One pulse. A turn is played beside it, so that slow minds do not stop the clock."""
+        if self._turn is None or self._turn.done():
+            self._turn = asyncio.create_task(self._play(), name="turns and messages")
+        async with self._windows.lock:
+            await self._move_clock()
+            await self._show()
+        for error in self._stage.env.errors_since(self._errors):
+            log.error("the bot raised %s", type(error).__name__, exc_info=error)
+        self._errors = self._stage.env.error_cursor
+
+    async def rest(self) -> None:
+        """Let go of the bot: the turn under way is given up and happens after the restart."""
+        if self._turn is not None:
+            self._turn.cancel()
+            await asyncio.gather(self._turn, return_exceptions=True)
+            self._turn = None
+
+    async def _play(self) -> None:
+        try:
+            await self.bot.woods.tick_due(now())
+            await self.bot.outbox.drain()
+        except Exception:
+            log.exception("a turn could not be played or told; trying again")
+
+    async def _move_clock(self) -> None:
+        """View timeouts, cooldowns and timestamps live by the stage's clock."""
+        passed = time.monotonic() - self._moved
+        try:
+            await self._stage.env.advance_time(min(passed, CATCH_UP_S))
+        except TimeoutError as error:
+            log.warning("the bot did not settle: %s", error)
+        self._moved = time.monotonic()
+
+    async def _show(self) -> None:
+        requests, at = len(self._stage.env.http_requests), time.monotonic()
+        if requests == self._requests and at - self._shown < STALE_S:
+            return
+        self._requests, self._shown = requests, at
+        with contextlib.suppress(simcord.SetupError):  # somebody ended a window's session this very moment
+            await self._windows.refresh()

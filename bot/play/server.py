@@ -1,0 +1,94 @@
+"""Puts play together: stage, bot, windows, pump and start page, and takes them down again."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import socket
+
+import discord
+import simcord
+
+from bot.api import Plot
+from bot.client import WoodBot
+from bot.exits import Exit, Stop
+from bot.house import now
+from bot.play.page import StartPage
+from bot.play.pump import Pump
+from bot.play.stage import Stage, build_stage
+from bot.play.windows import Windows
+from bot.settings import Settings
+from bot.text import catalogue
+from engine.commands import Configure
+
+log = logging.getLogger(__name__)
+
+SETTLE_S = 10.0
+
+
+async def play_wood(settings: Settings) -> None:
+    """Serve the page until Ctrl-C or SIGTERM; raises Stop when a port or the database is taken."""
+    task = asyncio.current_task()
+    assert task is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    _refuse_taken(settings.play_port)
+    bot = WoodBot(settings, alone=False)
+    await bot.open()
+    boot = discord.Client(intents=discord.Intents.default())  # holds the stage until its clock is right
+    try:
+        async with simcord.run(boot, check_errors=False, settle_timeout=SETTLE_S) as env:
+            await _play(settings, await build_stage(env, boot), bot)
+    except asyncio.CancelledError:
+        return
+    finally:
+        await bot.close()
+
+
+async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
+    await stage.env.restart_bot(bot)
+    await plant_once(bot, stage, settings)
+    windows = Windows(stage, settings.play_port)
+    pump = Pump(stage, windows, bot)
+
+    async def restart() -> None:
+        """A new bot on the same file, as after a crash; buttons posted before must still work."""
+        async with windows.lock:
+            await pump.rest()
+            await pump.bot.close()
+            pump.bot = WoodBot(settings, alone=False)
+            await pump.bot.open()
+            await stage.env.restart_bot(pump.bot)
+            await windows.refresh()
+
+    page = StartPage(stage, windows, pump, restart, catalogue(settings.language))
+    try:
+        await windows.open()
+        url = await page.open(settings.play_port)
+        print(catalogue(settings.language)("play-open", url=url), flush=True)  # noqa: T201
+        await pump.run()
+    finally:
+        await page.close()
+        await windows.close()
+        await pump.bot.close()
+
+
+async def plant_once(bot: WoodBot, stage: Stage, settings: Settings) -> None:
+    """Plant on the first run, as the moderator; on later runs keep the wood and only honour a changed pace."""
+    server, moderator = str(stage.guild.id), str(stage.moderator.id)
+    plot = Plot(server, str(stage.channel.id), settings.play_tick_s, settings.chapter_turns)
+    await bot.woods.plant(plot, moderator, "play")
+    await bot.woods.moderate(server, moderator, f"play {now()}", Configure(interval_s=settings.play_tick_s))
+
+
+def _refuse_taken(port: int) -> None:
+    """Say so before anything is opened, instead of half-way."""
+    if not port:
+        return
+    for number in range(port, port + 5):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", number))
+            except OSError:
+                raise Stop(Exit.PORT_IN_USE, port=number) from None

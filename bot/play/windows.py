@@ -1,0 +1,100 @@
+"""Windows on the stage: one live page for the wood's channel and one for each person's private messages.
+
+SimCord means one page at a time to be open, and refuses a click while its clock moves. Both are lifted here by a few
+lines around two private names of the version we pin; if a later one has other names, play falls back to one window.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import simcord
+
+from bot.exits import Exit, Stop
+from bot.play.stage import Stage
+
+WOOD = "wood"
+
+
+class Windows:
+    """All open pages, and the lock that keeps clicks and the clock apart."""
+
+    def __init__(self, stage: Stage, port: int) -> None:
+        self._stage = stage
+        self._port = port
+        self._open: dict[str, simcord.Preview] = {}
+        self.lock = asyncio.Lock()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The wood first, then the people."""
+        return (WOOD, *self._stage.people)
+
+    async def open(self) -> None:
+        """Open them all, on the ports after the start page's (or on free ones, if that is 0); raises Stop."""
+        for name in self.names:
+            await self._show(name)
+
+    async def url(self, name: str) -> str:
+        """Address of a window, opened again if its session was ended in the page; raises KeyError."""
+        if not _alive(self._open[name]):
+            async with self.lock:
+                await self._show(name)
+        return self._open[name].url
+
+    async def refresh(self) -> None:
+        """Publish what happened to every window that somebody has open. The caller holds the lock."""
+        for window in self._open.values():
+            if _watched(window):
+                self._stage.env._preview = window
+                await window.refresh()
+
+    async def close(self) -> None:
+        """Close every window."""
+        for window in self._open.values():
+            await window.close()
+        self._open.clear()
+
+    async def _show(self, name: str) -> None:
+        env = self._stage.env
+        port = self._port + 1 + self.names.index(name) if self._port else 0
+        channel: simcord.ChannelHandle
+        if name == WOOD:
+            channel, viewers = self._stage.channel, list(self._stage.people.values())
+        else:
+            user = self._stage.people[name].user
+            channel, viewers = user.dm_channel, [user]
+        env._preview = None  # it would refuse a second page; each is told apart again before it acts
+        window = env.preview(channel, viewers=viewers, layout="channel", port=port)
+        try:
+            await window.__aenter__()
+        except simcord.SetupError as error:
+            if "bind port" in str(error):
+                raise Stop(Exit.PORT_IN_USE, port=port) from None
+            raise
+        self._queue_clicks(window)
+        self._open[name] = window
+
+    def _queue_clicks(self, window: Any) -> None:
+        """Let a click wait for the clock instead of being refused, and accept one made just before a republication."""
+        inner = window._action
+
+        async def action(context: str | None, body: Any) -> Any:
+            async with self.lock:
+                self._stage.env._preview = window
+                page = window._pages.get(context)
+                if page is not None and isinstance(body, dict) and "published_revision" in body:
+                    body = {**body, "published_revision": page.revision}
+                return await inner(context, body)
+
+        window._action = action
+
+
+def _alive(window: Any) -> bool:
+    return bool(window._active)
+
+
+def _watched(window: Any) -> bool:
+    """Whether a browser shows it: SimCord itself always holds one page."""
+    return _alive(window) and len(window._pages) > 1
