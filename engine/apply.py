@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from engine import chapter, moderation, patronage, tick
 from engine.draft import Draft
-from engine.entries import Entry, PatronEntry, Plant, ModeratorEntry
+from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.events import Event, Fact, Notice
 from engine.money import Posting
 from engine.refusals import Refused
@@ -49,6 +49,8 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
 
     `state` is None for Plant, the first entry, and only for it.
     """
+    kind: str
+    data: dict[str, Fact]
     if isinstance(entry, Plant):
         if state is not None:
             raise Refused("already-planted")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine import deck, draws, events, needs, positions
+from engine import credit, deck, draws, events, gifts, law, needs, positions
 from engine.draft import Draft
 from engine.entries import Plant
-from engine.money import MINT, PEDDLER, purse
+from engine.money import EXCHANGE, MINT, PEDDLER, purse
 from engine.secrets import Secrets
 from engine.state import Settings, Wood
 from engine.world import World
@@ -42,6 +42,7 @@ def plant(world: World, entry: Plant) -> Draft:
     for spec in world.creatures.values():
         draft.pay(MINT, purse(spec.id), _varied(world, entry.seed, spec.purse, spec.id, "purse"), "opening purse")
     draft.pay(MINT, PEDDLER, world.economy.peddler_float, "opening purse")
+    draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
     draft.emit(events.planted(entry.chapter_turns))
     return draft
 
@@ -65,7 +66,10 @@ def turn_over(draft: Draft) -> None:
 
 def _close(draft: Draft) -> None:
     """Settle everything that belongs to the chapter, and say who ends it richest."""
-    positions.close_all(draft)
+    positions.close_all(draft, "chapter")
+    law.note(draft)
+    credit.carry_over(draft)
+    gifts.forget(draft)
     richest, wealth = _richest(draft)
     draft.emit(events.chapter_closed(draft.chapter, richest, wealth))
     draft.rumours.clear()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the 
 class Draft:
     """Mutable twin of (Wood, Secrets), with the events, notices and postings that came of the entry."""
 
-    __slots__ = (
+    __slots__ = (  # noqa: RUF023 - in the order of __init__
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "gossip", "secrets", "events", "notices", "postings",

@@ -84,6 +84,11 @@ def imported(good: str, quantity: int, price: int, buyer: str) -> Event:
     return Event("imported", {"good": good, "quantity": quantity, "price": price, "buyer": buyer})
 
 
+def exported(good: str, quantity: int, price: int, seller: str) -> Event:
+    """The peddler took away what nobody here wanted."""
+    return Event("exported", {"good": good, "quantity": quantity, "price": price, "seller": seller})
+
+
 def weather_came(kind: str, good: str, turns: int) -> Event:
     return Event("weather-came", {"weather": kind, "good": good, "turns": turns})
 
@@ -183,7 +188,8 @@ def bait_set(patron: str, creature: str, good: str, direction: Direction, last: 
 
 
 def tip_settled(patron: str, good: str, direction: Direction, came_true: bool) -> Notice:
-    return Notice(patron, "tip-came-true" if came_true else "tip-came-to-nothing", {"good": good, "direction": direction})
+    kind = "tip-came-true" if came_true else "tip-came-to-nothing"
+    return Notice(patron, kind, {"good": good, "direction": direction})
 
 
 def loan_answered(patron: str, creature: str, amount: int, accepted: bool, due: int) -> Notice:

@@ -82,7 +82,7 @@ class Economy:
 
 @dataclass(frozen=True, slots=True)
 class Finance:
-    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. Every field stands in the world file."""
+    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. All in the world file, with units."""
 
     stake: int
     exchange_capital: int

@@ -1,0 +1,169 @@
+"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due (GAME.md section 4).
+
+offered   the principal lies in the lender's locked account, until the creature answers or patience ends
+active    the principal is the creature's; `owed` grows every turn
+overdue   its turn has come and the purse was short: it pays what it can, each turn, until nothing is owed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine import checks, events, feelings, needs
+from engine.commands import Lend
+from engine.decisions import Decision
+from engine.events import Fact
+from engine.money import locked, purse, wallet
+from engine.refusals import Refused
+from engine.state import Loan
+from engine.world import World
+
+if TYPE_CHECKING:
+    from engine.draft import Draft, WoodLike
+
+
+def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> None:
+    """Refused where an offer breaks a bound, the creature may not borrow, or the purse does not hold it."""
+    rules = world.finance
+    creature = checks.known_creature(world, command.creature)
+    checks.at_least(command.amount, rules.loan_least, "loan-too-small")
+    if not 0 <= command.interest <= rules.loan_interest_most:
+        raise Refused("bad-interest", most=rules.loan_interest_most)
+    if not 1 <= command.term <= rules.loan_term_most:
+        raise Refused("bad-term", most=rules.loan_term_most)
+    if feelings.hostile(wood, creature, patron):
+        raise Refused("lend-hostile", creature=creature)
+    if any(loan.patron == patron and loan.creature == creature and loan.status == "offered" for loan in wood.loans):
+        raise Refused("offer-open", creature=creature)
+    room = borrowing_room(world, wood, creature)
+    if room < rules.loan_least:
+        raise Refused("over-indebted", creature=creature)
+    if command.amount > room:
+        raise Refused("loan-too-large", creature=creature, room=room)
+    checks.can_pay(wood, patron, command.amount)
+
+
+def borrowing_room(world: World, wood: WoodLike, creature: str) -> int:
+    """Pebbles a creature may still borrow: its debts stay under `debt_limit` percent of purse and store."""
+    debts = sum(loan.owed for loan in wood.loans if loan.creature == creature and loan.status == "active")
+    return max(0, needs.wealth(wood, creature) * world.finance.debt_limit // 100 - debts)
+
+
+def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]]:
+    """`/lend`: put the principal aside and the offer before the creature; its mind answers at the next tick."""
+    check_offer(draft.world, draft, patron, command)
+    number = draft.next_id()
+    draft.pay(wallet(patron), locked(patron), command.amount, f"loan offer {number}")
+    draft.loans.append(
+        Loan(
+            id=number,
+            patron=patron,
+            creature=command.creature,
+            principal=command.amount,
+            interest=command.interest,
+            term=command.term,
+            status="offered",
+            turn=draft.turn,
+            due=draft.turn + 1 + command.term,
+            owed=command.amount,
+        )
+    )
+    return "loan-offered", {
+        "creature": command.creature, "amount": command.amount, "interest": command.interest, "term": command.term,
+        "purse": checks.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def offer_for(wood: WoodLike, creature: str) -> Loan | None:
+    """The one offer a creature may answer this turn, the oldest, or None."""
+    return next((loan for loan in wood.loans if loan.creature == creature and loan.status == "offered"), None)
+
+
+def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | None = None) -> None:
+    """Let every creature answer its oldest offer, if it is one its mind has `seen`; then let patience run out."""
+    for creature in draft.world.creatures:
+        offer = offer_for(draft, creature)
+        answer = decisions[creature].loan if creature in decisions else None
+        if offer is None or answer is None or (seen is not None and offer.id > seen):
+            continue
+        if answer == "accept" and _may_accept(draft, offer):
+            _make(draft, offer)
+        else:
+            _give_back(draft, offer)
+            draft.tell(events.loan_answered(offer.patron, creature, offer.principal, False, 0))
+    for loan in list(draft.loans):
+        if loan.status == "offered" and draft.turn - loan.turn >= draft.world.finance.loan_patience:
+            _give_back(draft, loan)
+            draft.tell(events.loan_lapsed(loan.patron, loan.creature, loan.principal))
+
+
+def _may_accept(draft: Draft, offer: Loan) -> bool:
+    """What held when the offer was made must still hold: feelings and debts may have moved since."""
+    if feelings.hostile(draft, offer.creature, offer.patron):
+        return False
+    return offer.principal <= borrowing_room(draft.world, draft, offer.creature)
+
+
+def _make(draft: Draft, offer: Loan) -> None:
+    loan = replace(offer, status="active", turn=draft.turn, due=draft.turn + offer.term)
+    draft.loans[draft.loans.index(offer)] = loan
+    draft.pay(locked(loan.patron), purse(loan.creature), loan.principal, f"loan {loan.id}")
+    feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases)
+    draft.emit(events.loan_made(loan.patron, loan.creature, loan.principal))
+    draft.tell(events.loan_answered(loan.patron, loan.creature, loan.principal, True, loan.due))
+
+
+def _give_back(draft: Draft, offer: Loan) -> None:
+    draft.loans.remove(offer)
+    draft.pay(locked(offer.patron), wallet(offer.patron), offer.principal, f"loan offer {offer.id} returned")
+
+
+def fall_due(draft: Draft) -> None:
+    """Interest accrues on every running loan, and those whose turn has come are paid from the borrower's purse.
+
+    Margin calls on creatures, default and banishment (GAME.md, Ruin) belong right after this, on what is still owed.
+    """
+    for loan in list(draft.loans):
+        if loan.status != "active" or loan.turn == draft.turn:
+            continue
+        index = draft.loans.index(loan)
+        loan = accrue(draft.world, loan)
+        if draft.turn < loan.due:
+            draft.loans[index] = loan
+            continue
+        paid = min(loan.owed, draft.balance(purse(loan.creature)))
+        draft.pay(purse(loan.creature), wallet(loan.patron), paid, f"loan {loan.id} repaid")
+        loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
+        draft.loans[index : index + 1] = [loan] if loan.owed else []
+        if loan.owed:
+            _overdue(draft, loan, paid)
+        else:
+            _repaid(draft, loan)
+
+
+def accrue(world: World, loan: Loan) -> Loan:
+    """A turn's interest on what is owed, rounded up; a debt stops growing at `debt_growth` percent of the loan."""
+    interest = -(-loan.owed * loan.interest // 100)
+    most = loan.principal * world.finance.debt_growth // 100
+    return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)))
+
+
+def _overdue(draft: Draft, loan: Loan, paid: int) -> None:
+    # Told once, on the day; the public table shows the debt from then on.
+    if draft.turn == loan.due:
+        draft.emit(events.loan_overdue(loan.patron, loan.creature, loan.owed))
+        draft.tell(events.loan_late(loan.patron, loan.creature, paid, loan.owed))
+
+
+def _repaid(draft: Draft, loan: Loan) -> None:
+    feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases)
+    draft.emit(events.loan_repaid(loan.patron, loan.creature, loan.paid))
+    draft.tell(events.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
+
+
+def carry_over(draft: Draft) -> None:
+    """Loans outlive a chapter: its turns are taken off their dates, so that turn 3 of the next is counted from 0."""
+    turns = draft.turn
+    draft.loans[:] = [replace(loan, turn=loan.turn - turns, due=loan.due - turns) for loan in draft.loans]

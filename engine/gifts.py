@@ -1,0 +1,86 @@
+"""Gifts: to a creature, with a wish or without, and to the magistrate (GAME.md section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from engine import checks, events, feelings, heat
+from engine.commands import Bribe, BribeMagistrate, Wish
+from engine.events import Fact
+from engine.money import COURT, purse, wallet
+from engine.refusals import Refused
+from engine.state import Request
+from engine.world import World
+
+if TYPE_CHECKING:
+    from engine.draft import Draft, WoodLike
+
+_WISHES: tuple[str, ...] = get_args(Wish)
+
+
+def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> None:
+    """Refused for a gift too small to notice or too large to pay, or for a wish that names no good."""
+    checks.known_creature(world, command.creature)
+    checks.at_least(command.amount, world.finance.gift_least, "gift-too-small")
+    if command.wish is not None:
+        if command.wish not in _WISHES or command.good is None:
+            raise Refused("wish-without-good")
+        checks.known_good(world, command.good)
+    checks.can_pay(wood, patron, command.amount)
+
+
+def warmth(world: World, amount: int, gifts: int) -> int:
+    """Feeling that a gift of `amount` pebbles buys from a creature, after so many gifts before it."""
+    rules = world.finance
+    first = min(rules.gift_most, amount * rules.gift_warmth // 100)
+    return first * 100 // (100 + rules.gift_fade * gifts)
+
+
+def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fact]]:
+    """`/bribe creature`: pay it, warm it, and put the wish in its next prompt; it stays free to decline."""
+    check_bribe(draft.world, draft, patron, command)
+    giver, creature = draft.patrons[patron], command.creature
+    number = draft.next_id()
+    draft.pay(wallet(patron), purse(creature), command.amount, f"gift {number}")
+    feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts))
+    draft.patrons[patron] = replace(giver, gifts=giver.gifts + 1)
+    draft.emit(events.gift_seen(creature))
+    facts: dict[str, Fact] = {
+        "creature": creature, "amount": command.amount, "purse": checks.free_pebbles(draft, patron),
+        "feeling": feelings.bucket(feelings.felt(draft, creature, patron)) or "neutral",
+    }  # fmt: skip
+    if command.wish is None or command.good is None:
+        return "gift", facts
+    # One wish of a Patron at a time: the newest is the one that is carried.
+    draft.requests[:] = [
+        request for request in draft.requests if (request.creature, request.patron) != (creature, patron)
+    ]
+    draft.requests.append(Request(creature, patron, command.wish, command.good, command.amount, number))
+    return "gift-with-wish", {**facts, "wish": command.wish, "good": command.good}
+
+
+def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> None:
+    """Refused for a gift too small, one that the purse does not hold, or where there is nothing to forget."""
+    checks.at_least(command.amount, world.finance.magistrate_least, "magistrate-too-small")
+    if patron not in wood.patrons or wood.patrons[patron].heat == 0:
+        raise Refused("no-heat")
+    checks.can_pay(wood, patron, command.amount)
+
+
+def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tuple[str, dict[str, Fact]]:
+    """`/bribe magistrate`: pay the Court, and heat falls."""
+    check_magistrate(draft.world, draft, patron, command)
+    draft.pay(wallet(patron), COURT, command.amount, f"gift {draft.next_id()}")
+    giver = draft.patrons[patron]
+    cooler = max(0, giver.heat - command.amount // draft.world.finance.magistrate_price)
+    draft.patrons[patron] = replace(giver, heat=cooler)
+    return "magistrate", {
+        "amount": command.amount, "band": heat.band(draft.world, cooler), "purse": checks.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def forget(draft: Draft) -> None:
+    """A new chapter: the first gift counts in full again."""
+    for patron in list(draft.patrons.values()):
+        draft.patrons[patron.id] = replace(patron, gifts=0)

@@ -1,0 +1,86 @@
+"""The magistrate's notebook: heat rises on suspicious wins and cools with time (GAME.md section 4).
+
+A win is suspicious when a Patron profits from a position opened on their own true tip before it came true. Whoever
+never whispers has no tip, and so can never be suspected. The investigation of a Patron over the line, its fine,
+freeze or exile, begins where `cool` has weighed the evidence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine import events, heat
+from engine.secrets import Evidence, Tip
+from engine.state import Position
+
+if TYPE_CHECKING:
+    from engine.draft import Draft
+
+
+def note(draft: Draft) -> None:
+    """Look at the positions this entry has closed, and write down the suspicious ones.
+
+    Nothing visible changes: heat waits for the next settlement.
+    """
+    for position, profit in draft.closed:
+        tip = _betrayed_by(draft, position)
+        if tip is None or profit < draft.world.finance.suspicious_profit:
+            continue
+        # One event of the deck is one win, in however many pieces it was taken home.
+        known = {(one.patron, one.good, one.landed) for one in draft.secrets.evidence}
+        if (position.patron, tip.good, tip.landed) in known:
+            continue
+        found = Evidence(
+            tip=tip.id,
+            position=position.id,
+            patron=position.patron,
+            good=tip.good,
+            profit=profit,
+            waited=position.turn - tip.turn,
+            landed=tip.landed,
+        )
+        draft.secrets = replace(draft.secrets, evidence=(*draft.secrets.evidence, found))
+    draft.closed.clear()
+
+
+def cool(draft: Draft) -> None:
+    """The seam's last word on heat: every Patron cools a little, then new evidence is weighed and its owner told."""
+    note(draft)
+    rules = draft.world.finance
+    for patron in list(draft.patrons.values()):
+        draft.patrons[patron.id] = replace(patron, heat=max(0, patron.heat - rules.heat_cooling))
+    for found in draft.secrets.evidence:
+        if not found.weighed:
+            _heat_up(draft, found.patron, rules.heat_per_win)
+    evidence = tuple(replace(found, weighed=True) for found in draft.secrets.evidence)
+    tips = tuple(tip for tip in draft.secrets.tips if not tip.landed or _may_still_profit(draft, tip))
+    draft.secrets = replace(draft.secrets, evidence=evidence, tips=tips)
+
+
+def _heat_up(draft: Draft, patron: str, amount: int) -> None:
+    warmer = replace(draft.patrons[patron], heat=min(heat.MOST, draft.patrons[patron].heat + amount))
+    draft.patrons[patron] = warmer
+    draft.tell(events.heat_risen(patron, heat.band(draft.world, warmer.heat)))
+
+
+def _betrayed_by(draft: Draft, position: Position) -> Tip | None:
+    """The first true tip of its owner that explains a position, if that tip has come true."""
+    return next((tip for tip in draft.secrets.tips if tip.landed and _explains(tip, position)), None)
+
+
+def _explains(tip: Tip, position: Position) -> bool:
+    """Whether a position was opened on a tip: after it was bought, and before everyone could see it come true."""
+    return (
+        not tip.planted
+        and tip.patron == position.patron
+        and tip.good == position.good
+        and tip.direction == ("up" if position.side == "long" else "down")
+        and tip.id < position.id
+        and (not tip.landed or position.turn < tip.landed)
+    )
+
+
+def _may_still_profit(draft: Draft, tip: Tip) -> bool:
+    """A tip that came true is kept while a position that it explains is open."""
+    return any(_explains(tip, position) for position in draft.positions)

@@ -1,0 +1,99 @@
+"""What one Patron may see of their own affairs, built from the visible half of a wood alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine import alliances, checks, credit, feelings, gifts, heat, quotes, rumours
+from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Join, Lend, Open, PatronCommand, Whisper
+from engine.money import MINT, locked, wallet
+from engine.refusals import Refused
+from engine.state import Position, Wood
+from engine.view import LoanLine, PatronView, PositionLine, Quote
+from engine.world import World
+from engine.worth import net_worth, profit
+
+# The slug of someone who has not joined yet: no Patron has it.
+_STRANGER = ""
+
+
+def patron_view(world: World, wood: Wood, user: str) -> PatronView:
+    """A Patron's own ledger; Refused when this user has not joined."""
+    patron = checks.patron_of(wood, user)
+    if patron is None:
+        raise Refused("stranger")
+    worths = {slug: net_worth(world, wood, slug) for slug in wood.patrons}
+    worth = worths[patron.id]
+    liked = {creature: feelings.bucket(feelings.felt(wood, creature, patron.id)) for creature in world.creatures}
+    return PatronView(
+        id=patron.id,
+        name=patron.name,
+        purse=checks.free_pebbles(wood, patron.id),
+        locked=wood.balances.get(locked(patron.id), 0),
+        worth=worth,
+        rank=1 + sum(other > worth for other in worths.values()),
+        of=len(worths),
+        positions=tuple(_line(wood, held) for held in wood.positions if held.patron == patron.id),
+        loans=tuple(
+            LoanLine(loan.id, loan.creature, loan.principal, loan.interest, loan.owed, loan.status, loan.due)
+            for loan in wood.loans
+            if loan.patron == patron.id
+        ),
+        heat=heat.band(world, patron.heat),
+        liked={creature: word for creature, word in liked.items() if word is not None},
+    )
+
+
+def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
+    """What a command would cost this user now, joined or not; Refused for whatever the command would be refused for.
+
+    `margin` is what would be locked or paid, `risk` the most that could be lost of `worth`.
+    """
+    if wood.settings.paused:
+        raise Refused("paused")
+    patron = checks.patron_of(wood, user)
+    slug = _STRANGER if patron is None else patron.id
+    if patron is None:
+        wood = _with_stake(world, wood)
+    if isinstance(command, Open):
+        return quotes.terms(world, wood, slug, command)
+    if isinstance(command, Cover):
+        return quotes.closing_terms(world, wood, slug, command)
+    cost = _cost(world, wood, slug, command)
+    return Quote(price=0, quantity=0, margin=cost, call=0, risk=cost, worth=net_worth(world, wood, slug))
+
+
+def _cost(world: World, wood: Wood, slug: str, command: Join | Lend | Whisper | Bribe | BribeMagistrate | Ally) -> int:
+    """Pebbles that leave the purse for good, or for as long as a loan runs."""
+    if isinstance(command, Join):
+        return 0
+    if isinstance(command, Lend):
+        credit.check_offer(world, wood, slug, command)
+        return command.amount
+    if isinstance(command, Bribe):
+        gifts.check_bribe(world, wood, slug, command)
+        return command.amount
+    if isinstance(command, BribeMagistrate):
+        gifts.check_magistrate(world, wood, slug, command)
+        return command.amount
+    if isinstance(command, Ally):
+        alliances.check_ally(world, wood, slug, command)
+        return world.finance.ally_fee
+    rumours.check_whisper(world, wood, slug, command)
+    return world.finance.whisper_fee
+
+
+def _with_stake(world: World, wood: Wood) -> Wood:
+    """The wood as it would be had the stranger joined: the stake in a purse of their own."""
+    stake = world.finance.stake
+    return replace(
+        wood,
+        balances={**wood.balances, wallet(_STRANGER): stake, MINT: wood.balances.get(MINT, 0) - stake},
+    )
+
+
+def _line(wood: Wood, held: Position) -> PositionLine:
+    mark = wood.prices[held.good]
+    return PositionLine(
+        held.id, held.side, held.good, held.quantity, held.price, mark, held.margin, held.call, profit(held, mark)
+    )

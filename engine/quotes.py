@@ -1,0 +1,143 @@
+"""Quotes: what the Exchange asks and bids around the reference price, and a position's terms (GAME.md section 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import checks, feelings
+from engine.commands import Cover, Open, PositionSide
+from engine.refusals import Refused
+from engine.view import Quote
+from engine.world import World
+from engine.worth import net_worth
+
+if TYPE_CHECKING:
+    from engine.draft import WoodLike
+
+# No price falls below this, so a short sold here could not win and a long bought here could not lose.
+FLOOR = 1
+
+
+def open_interest(wood: WoodLike, good: str, side: PositionSide) -> int:
+    """Units of a good that all Patrons together are short, or long."""
+    return sum(held.quantity for held in wood.positions if held.good == good and held.side == side)
+
+
+def held_by(wood: WoodLike, patron: str, good: str) -> int:
+    """Units of a good one Patron is short or long."""
+    return sum(held.quantity for held in wood.positions if held.patron == patron and held.good == good)
+
+
+def halted(world: World, wood: WoodLike, good: str) -> bool:
+    """Whether a legend is under way in this good: everyone knows its script, so the Exchange opens nothing on it."""
+    return any(good in step.percent for running in wood.running for step in world.legends[running.legend].steps)
+
+
+def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
+    """Pebbles a unit at which the Exchange takes the other side of a new position."""
+    reference = wood.prices[good]
+    # Quoting the middle of the crowd before and after makes one order cost what its halves would.
+    crowd = open_interest(wood, good, side) + quantity // 2
+    spread = _spread(world, wood, patron, good, crowd)
+    if side == "short":
+        return max(FLOOR, reference - spread)
+    return reference + max(spread, 1 if reference == FLOOR else 0)
+
+
+def closing_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
+    """Pebbles a unit at which the Exchange closes a position: it sells to a short and buys from a long."""
+    reference = wood.prices[good]
+    crowd = open_interest(wood, good, side) - quantity // 2
+    spread = _spread(world, wood, patron, good, crowd)
+    return reference + spread if side == "short" else max(FLOOR, reference - spread)
+
+
+def margin_for(world: World, quantity: int, price: int) -> int:
+    """Pebbles locked for a position: never less than one."""
+    return -(-quantity * price * world.finance.margin_percent // 100)
+
+
+def call_price(side: PositionSide, quantity: int, price: int, margin: int) -> int:
+    """The reference price at which the loss has eaten the margin."""
+    room = -(-margin // quantity)
+    return price + room if side == "short" else price - room
+
+
+def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
+    """What opening a position would cost this Patron now; Refused when the rules or the purse say no."""
+    good = checks.known_good(world, command.good)
+    side = command.side
+    if halted(world, wood, good):
+        raise Refused("halted", good=good)
+    if any(held.patron == patron and held.good == good and held.side != side for held in wood.positions):
+        raise Refused("other-side", good=good, side=side)
+    room = _room(world, wood, patron, side, good)
+    if command.amount is None:
+        quote = _sensible(world, wood, patron, side, good, room)
+    else:
+        quantity = checks.at_least(command.amount, 1, "amount-too-small")
+        if quantity > room:
+            raise Refused("over-cap", good=good, room=room, cap=world.finance.patron_cap)
+        quote = _quote(world, wood, patron, side, good, quantity)
+    if side == "short" and quote.price <= FLOOR:
+        raise Refused("price-floor", good=good, price=wood.prices[good])
+    checks.can_pay(wood, patron, quote.margin)
+    return quote
+
+
+def closing_terms(world: World, wood: WoodLike, patron: str, command: Cover) -> Quote:
+    """What covering would come to now: price, units, and the margin that comes free; it risks nothing new."""
+    good = checks.known_good(world, command.good)
+    own = [held for held in wood.positions if held.patron == patron and held.good == good]
+    if not own:
+        raise Refused("nothing-to-cover", good=good)
+    held = sum(position.quantity for position in own)
+    quantity = held if command.amount is None else checks.at_least(command.amount, 1, "amount-too-small")
+    if quantity > held:
+        raise Refused("cover-too-much", good=good, held=held)
+    price = closing_price(world, wood, patron, own[0].side, good, quantity)
+    margin = sum(position.margin for position in own) * quantity // held
+    return Quote(price, quantity, margin, call=0, risk=0, worth=net_worth(world, wood, patron))
+
+
+def _room(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str) -> int:
+    """Units this Patron may still take on: one at least, or Refused."""
+    rules = world.finance
+    own = rules.patron_cap - held_by(wood, patron, good)
+    if own < 1:
+        raise Refused("patron-cap", good=good, cap=rules.patron_cap)
+    book = rules.book_cap - open_interest(wood, good, side)
+    if book < 1:
+        raise Refused("book-full", good=good, side=side, cap=rules.book_cap)
+    return min(own, book)
+
+
+def _sensible(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, room: int) -> Quote:
+    """The most units that risk no more than `default_risk` percent of net worth, or else a single one."""
+    bound = net_worth(world, wood, patron) * world.finance.default_risk // 100
+    bound = min(bound, checks.free_pebbles(wood, patron))
+    offers = (_quote(world, wood, patron, side, good, quantity) for quantity in range(room, 1, -1))
+    return next((quote for quote in offers if quote.margin <= bound), _quote(world, wood, patron, side, good, 1))
+
+
+def _quote(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> Quote:
+    price = opening_price(world, wood, patron, side, good, quantity)
+    margin = margin_for(world, quantity, price)
+    return Quote(
+        price=price,
+        quantity=quantity,
+        margin=margin,
+        call=call_price(side, quantity, price, margin),
+        risk=margin,
+        worth=net_worth(world, wood, patron),
+    )
+
+
+def _spread(world: World, wood: WoodLike, patron: str, good: str, crowd: int) -> int:
+    """Pebbles between reference and quote: wider with the crowd on that side and with the maker's dislike."""
+    rules = world.finance
+    maker = world.maker.get(good, "")
+    dislike = max(0, -feelings.felt(wood, maker, patron))
+    percent = rules.spread_base + rules.spread_crowd * crowd // rules.book_cap
+    percent += rules.spread_dislike * dislike // feelings.MOST
+    return wood.prices[good] * percent // 100

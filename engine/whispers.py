@@ -1,0 +1,116 @@
+"""Whispers: a rumour in a creature's ear, and the tip behind it (GAME.md sections 4 and 6).
+
+A whisper has two halves with one id. The rumour is visible, and must be the same in every byte whether it was true or
+planted; the tip is hidden, and decides nothing but what its owner is told and whether acting on it is an offence.
+A rumour is judged by what happens, never by the flag: bait that comes true deceived nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine import checks, deck, draws, events, feelings
+from engine.commands import Whisper
+from engine.events import Fact
+from engine.legends import Direction
+from engine.money import purse, wallet
+from engine.rumours import check_whisper
+from engine.secrets import Card, Tip
+from engine.state import Rumour
+from engine.world import World
+
+if TYPE_CHECKING:
+    from engine.draft import Draft
+
+
+def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str, Fact]]:
+    """`/whisper`: pay the listener, set the rumour going, and tell its owner alone what it is."""
+    check_whisper(draft.world, draft, patron, command)
+    rules, creature = draft.world.finance, command.creature
+    card = deck.next_card(draft.secrets)
+    good, direction = _subject(draft.world, command, card)
+    rumour = Rumour(
+        id=draft.next_id(),
+        creature=creature,
+        patron=patron,
+        good=good,
+        direction=direction,
+        turn=draft.turn,
+        # Counted from now, not from the deck: the window of a rumour must not betray its card.
+        until=draft.turn + rules.rumour_window,
+    )
+    draft.rumours.append(rumour)
+    draft.pay(wallet(patron), purse(creature), rules.whisper_fee, f"whisper {rumour.id}")
+    draft.emit(events.rumour_spread(good, direction))
+    if command.planted:
+        last = rumour.until
+        draft.tell(events.bait_set(patron, creature, good, direction, last))
+    else:
+        first, last = _window(draft, card)
+        draft.tell(events.forecast(patron, good, direction, first, last))
+    tip = Tip(rumour.id, patron, creature, command.planted, good, direction, draft.turn, last)
+    draft.secrets = replace(draft.secrets, tips=(*draft.secrets.tips, tip))
+    return "whispered", {
+        "creature": creature, "good": good, "direction": direction, "until": rumour.until, "fee": rules.whisper_fee,
+        "purse": checks.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def _subject(world: World, command: Whisper, card: Card) -> tuple[str, Direction]:
+    if command.planted and command.good is not None and command.direction is not None:
+        return command.good, command.direction
+    legend = world.legends[card.legend]
+    return legend.good, legend.direction
+
+
+def _window(draft: Draft, card: Card) -> tuple[int, int]:
+    """First and last turn of a forecast. One card has one window: asking again narrows nothing."""
+    span = draft.world.finance.forecast_window
+    first = card.turn - draws.below(draft.secrets.seed, span, "forecast", draft.chapter, card.turn)
+    return max(first, draft.turn + 1), first + span - 1
+
+
+def settle(draft: Draft) -> None:
+    """Judge rumours and tips by this turn's legends and by their windows."""
+    landed = _landed(draft)
+    _settle_tips(draft, landed)
+    told: set[tuple[str, Direction, bool]] = set()
+    rules = draft.world.finance
+    for rumour in list(draft.rumours):
+        came_true = (rumour.good, rumour.direction) in landed
+        if not came_true and draft.turn < rumour.until:
+            continue
+        draft.rumours.remove(rumour)
+        delta = rules.rumour_pleases if came_true else -rules.rumour_hurts
+        feelings.nudge(draft, rumour.creature, rumour.patron, delta)
+        told.add((rumour.good, rumour.direction, came_true))
+    # Many ears may have heard one rumour: it is settled once, and nobody can count the whisperers.
+    for good, direction, came_true in sorted(told):
+        draft.emit(events.rumour_settled(good, direction, came_true))
+
+
+def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]]) -> None:
+    """A tip that came true is marked, for the magistrate; one whose window has passed is forgotten."""
+    kept: list[Tip] = []
+    for tip in draft.secrets.tips:
+        if tip.landed:
+            kept.append(tip)
+        elif (tip.good, tip.direction) in landed:
+            kept.append(replace(tip, landed=draft.turn))
+            draft.tell(events.tip_settled(tip.patron, tip.good, tip.direction, True))
+        elif draft.turn >= tip.until:
+            draft.tell(events.tip_settled(tip.patron, tip.good, tip.direction, False))
+        else:
+            kept.append(tip)
+    draft.secrets = replace(draft.secrets, tips=tuple(kept))
+
+
+def _landed(draft: Draft) -> set[tuple[str, Direction]]:
+    """What the legends that began this turn were about."""
+    begun = [
+        draft.world.legends[str(event.data["legend"])]
+        for event in draft.events
+        if event.kind == "legend-struck" and event.data["step"] == 1
+    ]
+    return {(legend.good, legend.direction) for legend in begun}
