@@ -13,7 +13,7 @@ Outcome = Literal["answered", "late", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One prompt for one creature. `key` names the turn and creature; `system` is the constant part, `user` the rest."""
+    """One prompt for one creature. `key` names turn and creature; `system` is the constant part, `user` the rest."""
 
     key: str
     creature: str

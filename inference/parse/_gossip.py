@@ -1,0 +1,37 @@
+"""Public lines from models: one plain line, no mention, link, markdown or id can pass (ARCHITECTURE.md, law 7)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from engine.decisions import MAX_GOSSIP
+
+_HARMLESS: Final = re.compile(r"[A-Za-z]++(?:[ ',;:?-]{1,2}[A-Za-z]++|[ ,]{1,2}[0-9]{1,4}(?=[ ,.;]|\Z))*+[.?]?")
+_DISCORD: Final = re.compile(r"<(?:@[!&]?|#|a?:\w{1,40}:|t:|/[^>]{1,40}:|id:)[^<>]{0,60}>")
+_MARKED_LINK: Final = re.compile(r"\[([^\[\]]{0,120})\]\([^()]{0,200}\)")
+_LINK: Final = re.compile(r"\b\w{2,12}:\s?/+\S*|\bwww\.\S*|\bmailto:\S*", re.IGNORECASE)
+# A dot between letters is what makes a name a link; a slash after it, a path.
+_INNER_DOT: Final = re.compile(r"(?<=\w)\.(?=[^\W\d])")
+_LONG_NUMBER: Final = re.compile(r"\d{5,}")
+_MARKS: Final = str.maketrans(dict.fromkeys("*_~`|#\\<>[]{}@^", "") | {'"': "'", "/": " "})
+_SPACES: Final = re.compile(r"\s+")
+
+
+def clean_line(text: str, limit: int = MAX_GOSSIP) -> str:
+    """The text as one plain line of at most `limit` characters; what could ping, link or format is gone."""
+    if len(text) <= limit and _HARMLESS.fullmatch(text):
+        return text
+    text = unicodedata.normalize("NFKC", text[: 4 * limit])
+    text = _DISCORD.sub(" ", text)
+    text = _MARKED_LINK.sub(r"\1", text)
+    text = "".join(char if char.isprintable() else " " for char in text)
+    text = _LINK.sub(" ", text)
+    text = text.translate(_MARKS)
+    text = _INNER_DOT.sub(". ", text)
+    text = _LONG_NUMBER.sub(" ", text)
+    text = _SPACES.sub(" ", text).strip(" -+")
+    if len(text) > limit:
+        text = text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+    return text

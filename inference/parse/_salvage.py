@@ -1,0 +1,170 @@
+"""What can be saved of a malformed reply, field by field: only orders that were written out whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Answer, Order
+from inference.parse._reader import Bare, Node, Reader, TooMuch, Value
+
+# An object begins with a key; a list of orders begins with an object. Braces in prose are passed over.
+_BEGINS: Final = re.compile(
+    r"""\{(?:\s++|//[^\n]*+\n|\#[^\n]*+\n|/\*[^*]*+\*/|,)*+(?:["'`“”‘’][^"'`“”‘’{}\n]{1,40}["'`“”‘’]|\w{1,40}+)\s*+(?:[:=]|\Z)
+    |\[\s*+(?=\{)""",
+    re.VERBOSE,
+)
+_BETWEEN: Final = re.compile(r"[\s,;]*+")
+_NUMBER: Final = re.compile(r"(\d{1,4})(?:\.0{0,3})?")
+_UNITS: Final = {"quantity": frozenset({"unit", "units"}), "price": frozenset({"pebble", "pebbles", "each"})}
+# Other names models give a field. None of these could mean anything else.
+_NAMES: Final = {
+    "quantity": ("quantity", "qty"),
+    "price": ("price", "limit_price", "limit price"),
+    "side": ("side",),
+    "good": ("good",),
+}
+_REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan"})
+_LOAN: Final[dict[str, Answer]] = {"accept": "accept", "decline": "decline"}
+
+
+class Saved:
+    """What was found: orders, texts, loan answer, and what had to be done."""
+
+    __slots__ = ("gossip", "loan", "orders", "repairs", "thought")
+
+    def __init__(self) -> None:
+        self.orders: list[Order] = []
+        self.gossip = ""
+        self.thought = ""
+        self.loan: Answer | None = None
+        self.repairs: list[str] = []
+
+
+def salvage(text: str, goods: Collection[str]) -> Saved | None:
+    """The last whole reply in the text, else the last broken one, else bare orders; None when there is no reply."""
+    try:
+        roots = list(_roots(text))
+    except TooMuch:
+        return None
+    replies = [reply for value, _ in roots for reply in _replies(value)]
+    whole = [reply for reply in replies if reply.closed and isinstance(reply.get("orders"), list)]
+    chosen = (whole or [reply for reply in replies if "orders" in reply] or replies)[-1:]
+    saved = Saved()
+    if chosen:
+        reply = chosen[0]
+        listed = reply.get("orders")
+        items = listed if isinstance(listed, list) else [listed] if isinstance(listed, Node) else []
+        saved.thought = _words(reply.get("thought"))
+        saved.gossip = _words(reply.get("gossip"))
+        saved.loan = _LOAN.get(_words(reply.get("loan")).strip().lower())
+        if not reply.closed:
+            saved.repairs.append("truncated")
+    else:
+        items = _bare_orders(text, roots)
+        if not items:
+            return None
+        saved.repairs.append("bare-orders")
+    if len(replies) > 1:
+        saved.repairs.append("last-of-many")
+    for item in items:
+        order = _order(item, goods)
+        if order is None:
+            saved.repairs.append("order-dropped")
+        elif len(saved.orders) < MAX_ORDERS:
+            saved.orders.append(order)
+        else:
+            saved.repairs.append("orders-capped")
+    return saved
+
+
+def _roots(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
+    reader = Reader(text)
+    while begins := _BEGINS.search(text, reader.at):
+        reader.at = begins.start()
+        value = reader.value()
+        yield value, (begins.start(), reader.at)
+
+
+def _replies(value: Value, depth: int = 0) -> list[Node]:
+    """Objects with a reply's keys: the value itself, or what a wrapper ("reply", "arguments", ...) holds."""
+    if not isinstance(value, Node) or depth > 2:
+        return []
+    if not _REPLY_KEYS.isdisjoint(value):
+        return [value]
+    return [reply for inner in value.values() for reply in _replies(_opened(inner), depth + 1)]
+
+
+def _opened(value: Value) -> Value:
+    """An object that a wrapper holds as a string, read."""
+    if isinstance(value, str) and value.lstrip().startswith("{"):
+        return Reader(value.strip()).value()
+    return value
+
+
+def _bare_orders(text: str, roots: list[tuple[Value, tuple[int, int]]]) -> list[Value]:
+    """Orders without a reply around them: the last list, or the run of objects that stand next to each other."""
+    items: list[Value] = []
+    follows = len(text)
+    for value, (start, end) in reversed(roots):
+        if isinstance(value, list):
+            return items or [item for item in value if isinstance(item, Node)]
+        if not isinstance(value, Node) or (items and _BETWEEN.fullmatch(text, end, follows) is None):
+            break
+        items.insert(0, value)
+        follows = start
+    return items if any(isinstance(item, Node) and "side" in item for item in items) else []
+
+
+def _order(item: Value, goods: Collection[str]) -> Order | None:
+    """One order, or None unless every field was written out whole and means one thing only."""
+    if not isinstance(item, Node) or not item.closed or not item.sound or not _REPLY_KEYS.isdisjoint(item):
+        return None
+    fields: dict[str, Value] = {}
+    for field, names in _NAMES.items():
+        found = [item[name] for name in names if name in item]
+        if len(found) != 1:
+            return None
+        fields[field] = found[0]
+    side = _words(fields["side"]).strip().lower()
+    good = _aliases(tuple(goods)).get(_words(fields["good"]).strip().lower())
+    quantity = _whole(fields["quantity"], _UNITS["quantity"] | ({good} if good else set()), MAX_QUANTITY)
+    price = _whole(fields["price"], _UNITS["price"], MAX_PRICE)
+    if good is None or quantity is None or price is None:
+        return None
+    if side == "buy":
+        return Order("buy", good, quantity, price)
+    return Order("sell", good, quantity, price) if side == "sell" else None
+
+
+def _words(value: Value | None) -> str:
+    """A string as it is; anything else, and words that only mean "none", as ""."""
+    if not isinstance(value, str) or (
+        isinstance(value, Bare) and value.lower() in {"null", "none", "undefined", "nan"}
+    ):
+        return ""
+    return value
+
+
+def _whole(value: Value, units: Collection[str], most: int) -> int | None:
+    """A whole number from 1 to `most`: 7, 7.0, "7", "7 pebbles"; None for anything that could mean something else."""
+    if not isinstance(value, str):
+        return None
+    number, _, unit = value.strip().partition(" ")
+    match = _NUMBER.fullmatch(number)
+    if match is None or (unit and unit.strip().lower() not in units):
+        return None
+    whole = int(match.group(1))
+    return whole if 1 <= whole <= most else None
+
+
+@lru_cache(maxsize=64)
+def _aliases(goods: tuple[str, ...]) -> Mapping[str, str]:
+    """Names a good goes by: its id, and the other number of it."""
+    names = {good: good for good in goods}
+    for good in goods:
+        for other in (good.removesuffix("s"), good.removesuffix("ies") + "y", good + "s"):
+            names.setdefault(other, good)
+    return names

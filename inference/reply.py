@@ -1,0 +1,70 @@
+"""The reply schema: what a mind may answer, with COUNCIL.md's names and every field bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Annotated, Any, Final, NotRequired
+
+from pydantic import Field, TypeAdapter
+from typing_extensions import TypedDict
+
+from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Answer, Order
+
+MAX_THOUGHT: Final = 240
+# xgrammar answers HTTP 500 to a bounded repeat over about 128, and lets raw control characters through `maxLength`.
+_REPEAT: Final = 120
+_SAFE: Final = r'[^"\\\x00-\x1f]'
+
+
+class Reply(TypedDict):
+    """A whole reply. Only `orders` must be there; fields of later mechanics are optional, so old replies stay valid."""
+
+    thought: NotRequired[Annotated[str, Field(max_length=MAX_THOUGHT)]]
+    gossip: NotRequired[Annotated[str, Field(max_length=MAX_GOSSIP)]]
+    orders: Annotated[list[Order], Field(max_length=MAX_ORDERS)]
+    loan: NotRequired[Answer | None]
+
+
+_validator = TypeAdapter(Reply).validator
+
+
+def read_reply(text: str) -> Reply:
+    """The reply a JSON text holds, types taken strictly; raises pydantic's ValidationError."""
+    reply: Reply = _validator.validate_json(text, strict=True)
+    return reply
+
+
+def within_bounds(order: Order, goods: Collection[str]) -> bool:
+    """Whether the order is about a good of this world, and its numbers are ones that an order may have."""
+    return order.good in goods and 1 <= order.quantity <= MAX_QUANTITY and 1 <= order.price <= MAX_PRICE
+
+
+def _text(length: int) -> dict[str, Any]:
+    repeats = [_REPEAT] * (length // _REPEAT) + ([length % _REPEAT] if length % _REPEAT else [])
+    return {"type": "string", "pattern": "^" + "".join(f"{_SAFE}{{0,{count}}}" for count in repeats) + "$"}
+
+
+def json_schema(goods: Iterable[str]) -> dict[str, Any]:
+    """The schema for structured outputs over a world's goods: strings bounded by pattern, goods and sides by enum."""
+    order = {
+        "type": "object",
+        "properties": {
+            "side": {"type": "string", "enum": ["buy", "sell"]},
+            "good": {"type": "string", "enum": list(goods)},
+            "quantity": {"type": "integer", "minimum": 1, "maximum": MAX_QUANTITY},
+            "price": {"type": "integer", "minimum": 1, "maximum": MAX_PRICE},
+        },
+        "required": ["side", "good", "quantity", "price"],
+        "additionalProperties": False,
+    }
+    return {
+        "type": "object",
+        "properties": {
+            "thought": _text(MAX_THOUGHT),
+            "gossip": _text(MAX_GOSSIP),
+            "orders": {"type": "array", "items": order, "maxItems": MAX_ORDERS},
+            "loan": {"type": "string", "enum": ["accept", "decline"]},
+        },
+        "required": ["thought", "gossip", "orders"],
+        "additionalProperties": False,
+    }
