@@ -7,7 +7,7 @@ from dataclasses import replace
 from engine import credit, deck, draws, events, gifts, law, needs, positions
 from engine.draft import Draft
 from engine.entries import Plant
-from engine.money import EXCHANGE, MINT, PEDDLER, purse
+from engine.money import EXCHANGE, MINT, purse
 from engine.secrets import Secrets
 from engine.state import Settings, Wood
 from engine.world import World
@@ -41,7 +41,6 @@ def plant(world: World, entry: Plant) -> Draft:
     draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed, cards))
     for spec in world.creatures.values():
         draft.pay(MINT, purse(spec.id), _varied(world, entry.seed, spec.purse, spec.id, "purse"), "opening purse")
-    draft.pay(MINT, PEDDLER, world.economy.peddler_float, "opening purse")
     draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
     draft.emit(events.planted(entry.chapter_turns))
     return draft

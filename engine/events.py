@@ -79,16 +79,6 @@ def understudied(creature: str) -> Event:
     return Event("understudied", {"creature": creature})
 
 
-def imported(good: str, quantity: int, price: int, buyer: str) -> Event:
-    """A peddler from beyond the wood sold goods that nobody here could."""
-    return Event("imported", {"good": good, "quantity": quantity, "price": price, "buyer": buyer})
-
-
-def exported(good: str, quantity: int, price: int, seller: str) -> Event:
-    """The peddler took away what nobody here wanted."""
-    return Event("exported", {"good": good, "quantity": quantity, "price": price, "seller": seller})
-
-
 def weather_came(kind: str, good: str, turns: int) -> Event:
     return Event("weather-came", {"weather": kind, "good": good, "turns": turns})
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 MINT = "mint"
 EXCHANGE = "exchange"
 COURT = "court"
-PEDDLER = "peddler"  # the trader from beyond the wood; what it spends here it has earned here
 # Only these may stand below zero: the Mint owes every pebble in the wood.
 MAY_OWE = frozenset({MINT})
 

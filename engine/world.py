@@ -61,10 +61,6 @@ class Economy:
     drift_depth: int
     earnest_percent: int
     price_cap: int
-    peddler_float: int
-    peddler_markup: int
-    peddler_markdown: int
-    peddler_load: int
     drought_turns: int
     drought_yield: int
     winter_turns: int

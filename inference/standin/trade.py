@@ -29,7 +29,7 @@ class Habits:
 
 
 HABITS = {
-    "hoarder": Habits(keep=3, ask=105, bid=100, nerve=15),
+    "hoarder": Habits(keep=3, ask=113, bid=100, nerve=15),
     "speculator": Habits(keep=1, ask=100, bid=105, chase=True, nerve=25),
     "woodcutter": Habits(keep=2, ask=100, bid=110, nerve=10),
     "anxious": Habits(keep=2, ask=95, bid=110, haste=1, nerve=30),
@@ -96,8 +96,8 @@ def _wants(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
     shunned = _wished(view, key, "shun")
     wants: dict[str, tuple[int, int]] = {}
     for good, lacking in view.short_of.items():
-        if good in shunned:
-            continue
+        if good in shunned or (lacking == 1 and not habits.haste and view.store.get(good, 0)):
+            continue  # one unit short with some in store is not worth the walk
         percent = habits.bid + below(key, good, 7) - 3 + _lean(view, habits, good)
         quantity = lacking + habits.haste
         if good == FIREWOOD and any(kind in WINTRY for kind, _ in view.weather):
