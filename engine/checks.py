@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 def known_good(world: World, good: str | None) -> str:
     """The good's id; Refused when this wood has no such good."""
     if good is None or good not in world.goods:
-        raise Refused("unknown-good", name=_quoted(good))
+        raise Refused("unknown-good", good=_quoted(good))
     return good
 
 
 def known_creature(world: World, creature: str) -> str:
     """The creature's id; Refused when nobody of that name lives here."""
     if creature not in world.creatures:
-        raise Refused("unknown-creature", name=_quoted(creature))
+        raise Refused("unknown-creature", creature=_quoted(creature))
     return creature
 
 

@@ -1,0 +1,69 @@
+# What a command came to: what happened, the numbers that matter, what to watch next.
+
+# ---- Patrons
+answer-joined = You are { $patron } here, with { NUMBER($stake) } pebbles to lose. Nobody in the wood will learn more than that. `/short honey` is a good first trade; `/ledger` is your own page.
+answer-short = You are short { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price falls; it is called at { $call }. `/cover` closes it.
+answer-long = You are long { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price rises; it is called at { $call }. `/cover` closes it.
+answer-covered = Closed: { $quantity } { $good } at { $price }. { $result ->
+    [won] You won { $pebbles ->
+        [one] one pebble
+       *[other] { NUMBER($pebbles) } pebbles
+    }
+    [lost] You lost { $pebbles ->
+        [one] one pebble
+       *[other] { NUMBER($pebbles) } pebbles
+    }
+   *[even] You are no richer and no poorer
+}. { $left ->
+    [0] Nothing of yours is open there now.
+   *[other] { $left } still open.
+} Purse { NUMBER($purse) }.
+answer-loan-offered = { $creature } has your offer: { NUMBER($amount) } pebbles at { $interest } % a turn, due after { $term ->
+    [one] one turn
+   *[other] { $term } turns
+}. They are set aside until it answers, with the next turn; a letter will tell you. Purse { NUMBER($purse) }.
+answer-whispered = { $creature } has heard it: { $good } will { $direction ->
+    [up] rise
+   *[down] fall
+}. { $fee } pebbles for listening. The rumour lives until turn { $until }; a creature that finds you wrong will remember. Purse { NUMBER($purse) }.
+answer-gift = { $creature } takes { NUMBER($amount) } pebbles and { $feeling ->
+    [devoted] would do anything for you
+    [warm] thinks warmly of you
+    [wary] is still wary of you
+    [hostile] has not forgiven you
+   *[neutral] nods
+}. The next gift will count for less. Purse { NUMBER($purse) }.
+answer-gift-with-wish = { $creature } takes { NUMBER($amount) } pebbles and hears your wish: { $wish ->
+    [hoard] hoard { $good }
+    [dump] sell off { $good }
+    [buy] buy { $good }
+   *[shun] leave { $good } alone
+}. It { $feeling ->
+    [devoted] would do anything for you
+    [warm] thinks warmly of you
+    [wary] is still wary of you
+    [hostile] has not forgiven you
+   *[neutral] nods
+}, and stays free to decline. Watch the next turn. Purse { NUMBER($purse) }.
+answer-magistrate = The clerk takes { NUMBER($amount) } pebbles and loses a page. { $band ->
+    [cool] The magistrate has no interest in you.
+    [warm] The magistrate still knows your name.
+    [hot] The magistrate still asks about you.
+   *[burning] It was not the page that mattered: you are still over the line.
+} Purse { NUMBER($purse) }.
+answer-allied = { $a } and { $b } will not undercut each other until the chapter ends. { $fee } pebbles between them; the others saw you do it. Purse { NUMBER($purse) }.
+
+# ---- Moderators and turns
+answer-planted = The wood is planted. A chapter is { $turns } turns; the first comes soon. `/wood` shows it, `/how` explains it.
+answer-ticked = Turn { $turn } of chapter { $chapter } is over. The Gazette has the news.
+answer-configured = Set: a turn every { NUMBER($seconds) } seconds, { $turns } turns to a chapter.
+answer-paused = The wood sleeps. Nothing moves until you wake it.
+answer-unpaused = The wood is awake: a turn every { NUMBER($seconds) } seconds.
+answer-legend-drawn = { $legend } strikes at the end of the next turn, and everyone knows it was drawn.
+answer-weather-made = { $weather ->
+    [drought] A drought: fields yield less for { $turns } turns.
+    [early-winter] An early winter: every hearth burns more for { $turns } turns.
+    [winter-rumour] Talk of a hard winter, for { $turns } turns.
+    [windfall] A windfall: a heap of { $good } is found and shared out.
+   *[blight] Blight has got into the { $good }.
+} The creatures make of it what they will.

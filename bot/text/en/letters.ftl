@@ -1,0 +1,61 @@
+# Private letters: each must be understood by itself, hours later, on a phone.
+
+letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. The richest Patron at the chapter's end has won. Should your letter box ever be shut, `/tips` keeps them all.
+
+letter-forecast = You have it from the one who shuffles: a legend takes { $good_mark } { $good } { $direction ->
+    [up] up
+   *[down] down
+} between turns { $first } and { $last }. It is true. { $direction ->
+    [up] `/long`, and be out before the music stops
+   *[down] `/short`, and wait
+}; but the magistrate reads the same book, and two such wins are one too many.
+letter-bait-set = The bait is set: { $creature } believes that { $good_mark } { $good } will { $direction ->
+    [up] rise
+   *[down] fall
+}. If nothing has borne it out by turn { $last }, it will know who said so.
+letter-tip-came-true = It came true: { $good_mark } { $good } { $direction ->
+    [up] rose
+   *[down] fell
+}, as you said it would.
+letter-tip-came-to-nothing = It came to nothing: no legend took { $good_mark } { $good } { $direction ->
+    [up] up
+   *[down] down
+} in the time you gave.
+
+letter-loan-accepted = { $creature } takes your { NUMBER($amount) } pebbles. They are due back in turn { $due }, with interest.
+letter-loan-declined = { $creature } declines your loan. Your { NUMBER($amount) } pebbles are back in your purse.
+letter-loan-lapsed = { $creature } never answered. Your { NUMBER($amount) } pebbles are back in your purse.
+letter-loan-returned = { $creature } has paid you back: { NUMBER($amount) } pebbles, { $profit ->
+    [0] and not one over
+   *[other] { NUMBER($profit) } of them interest
+}.
+letter-loan-late = { $creature } was to pay you back this turn. { $paid ->
+    [0] Its purse was empty
+   *[other] It paid { NUMBER($paid) }
+}; { NUMBER($owed) } are still owed, and grow. It pays what it can each turn.
+
+letter-position-settled = { $why ->
+    [called] Closed by force: your margin was eaten.
+    [struck] Settled: the legend is over.
+   *[chapter] Settled: the chapter is over.
+} Your { $side ->
+    [short] short
+   *[long] long
+} of { $quantity } { $good_mark } { $good } ended at { $price }. { $result ->
+    [won] You won { $pebbles ->
+        [one] one pebble
+       *[other] { NUMBER($pebbles) } pebbles
+    }.
+    [lost] You lost { $pebbles ->
+        [one] one pebble
+       *[other] { NUMBER($pebbles) } pebbles
+    }.
+   *[even] You are no richer and no poorer.
+}
+letter-heat-risen = Someone has noticed how well you guess. { $band ->
+    [cool] The magistrate is not yet interested.
+    [warm] The magistrate has heard your name.
+    [hot] The magistrate asks about you. Let it cool, or see the clerk: `/bribe magistrate`.
+   *[burning] You are over the magistrate's line.
+}
+letter-chapter-result = Chapter { $chapter } is over. Your net worth is { NUMBER($worth) } pebbles: place { $rank } of { $of }.

@@ -1,0 +1,54 @@
+# A rule says no: why, and the way on. Nothing has changed.
+
+# ---- The asker, the amount, the name
+refused-paused = The wood is asleep: a moderator has paused it. Nothing of yours moves meanwhile; try again when it wakes.
+refused-stranger = You have no page here yet. Any command opens one: `/short honey` is a good first trade.
+refused-already-joined = You are { $patron } here already. `/ledger` shows where you stand.
+refused-unknown-good = Nobody in this wood trades “{ $good }”. `/market` lists what there is.
+refused-unknown-creature = Nobody called “{ $creature }” lives here. `/wood` lists who does.
+refused-amount-too-small = Say how many: { $least } at least, or leave the number out for a sensible one.
+refused-purse-short = That takes { NUMBER($need) } pebbles, and your purse holds { NUMBER($have) }. A smaller amount may do; `/cover` frees what is locked.
+
+# ---- Positions
+refused-halted = The Exchange opens nothing on { $good } while a legend is at work there: everyone knows how it goes on. What you hold, `/cover` closes.
+refused-other-side = You are on the other side of { $good } already. `/cover` first, then turn around.
+refused-patron-cap = You hold { $cap } { $good }, the most that one Patron may. `/cover` makes room.
+refused-book-full = The Exchange has { $cap } { $good } on that side and takes no more from anyone. The other side is open; so are the other goods.
+refused-over-cap = The Exchange takes { $room } { $good } more from you; { $cap } is the most that one Patron may hold. Ask for { $room } or fewer.
+refused-price-floor = { $good_mark } { $good } at { $price } would be sold for a single pebble, and no price falls below that. `/long` is the side with room.
+refused-nothing-to-cover = You have nothing open in { $good }. `/ledger` shows what you hold.
+refused-cover-too-much = You have { $held } { $good } open, no more. Leave the number out to close them all.
+
+# ---- Loans
+refused-loan-too-small = A loan under { $least } pebbles is not worth the ink.
+refused-bad-interest = Interest is 0 to { $most } % a turn. More than that and the wood calls it something else.
+refused-bad-term = A loan runs for 1 to { $most } turns.
+refused-lend-hostile = { $creature } will not borrow from you: it has not forgiven you. A gift may help: `/bribe`.
+refused-offer-open = { $creature } has an offer of yours on the table. It answers with the next turn.
+refused-over-indebted = { $creature } owes as much as it is good for. Lend elsewhere, or wait until it has paid.
+refused-loan-too-large = { $creature } is good for { NUMBER($room) } pebbles more, by what it owns and owes. Offer that or less.
+
+# ---- Whispers, gifts, alliances
+refused-bait-unset = A planted rumour needs bait: name a good, and whether its price will rise or fall.
+refused-whisper-live = { $creature } still believes your last rumour. It is settled by turn { $until }; there are other ears.
+refused-whispered-enough = { $most ->
+    [one] One whisper
+   *[other] { $most } whispers
+} between two turns, or people will notice. Try again after the next.
+refused-gift-too-small = A gift under { $least } pebbles would be taken for an insult.
+refused-wish-without-good = A wish needs a good: hoard what, dump what, buy what, shun what?
+refused-magistrate-too-small = The clerk does not cross the yard for less than { $least } pebbles.
+refused-no-heat = The magistrate has nothing on you. Keep your pebbles.
+refused-ally-itself = { $creature } already agrees with { $creature }. Name two creatures.
+refused-already-allied = { $a } and { $b } are allies until the chapter ends. Try another pair.
+refused-ally-hostile = { $creature } wants nothing that you have arranged. A gift may help: `/bribe`.
+
+# ---- Turns and moderators
+refused-already-planted = This server has its wood already. `/wood` shows it.
+refused-no-wood = There is no wood here yet. A moderator can plant one: `/keeper plant`.
+refused-turn-is-over = Turn { $turn } has been played already. Nothing happened twice.
+refused-bad-interval = A turn takes between { NUMBER($low) } and { NUMBER($high) } seconds; { NUMBER($value) } will not do.
+refused-bad-chapter = A chapter has between { NUMBER($low) } and { NUMBER($high) } turns; { NUMBER($value) } will not do.
+refused-unknown-legend = Nobody here tells of “{ $legend }”. Choose one from the list.
+refused-legend-running = { $legend } is at work already. Wait until it is over.
+refused-unknown-weather = The sky here knows no “{ $weather }”.
