@@ -1,0 +1,110 @@
+# Slash commands as Discord shows them: names (lower case, no spaces), descriptions (100 characters at most), options.
+
+cmd-lend = lend
+cmd-lend-description = Offer a creature a loan; it answers at the next turn
+opt-lend-creature = Who should borrow
+opt-lend-amount = Pebbles to lend
+opt-lend-interest = Percent a turn (3 if left out)
+opt-lend-term = Turns until it is due (5 if left out)
+
+cmd-short = short
+cmd-short-description = Bet that a good's price will fall
+opt-short-good = What to sell short
+opt-short-amount = Units (a sensible few if left out)
+
+cmd-long = long
+cmd-long-description = Bet that a good's price will rise
+opt-long-good = What to buy
+opt-long-amount = Units (a sensible few if left out)
+
+cmd-cover = cover
+cmd-cover-description = Close your bets on a good at today's price
+opt-cover-good = Which good
+opt-cover-amount = Units (all if left out)
+
+cmd-whisper = whisper
+cmd-whisper-description = Put a rumour in a creature's ear: a true forecast, or bait of your own
+opt-whisper-creature = Whose ear
+opt-whisper-truth = True: you get the next market event by private letter. Planted: you invent it
+opt-whisper-good = Planted only: which good
+opt-whisper-direction = Planted only: which way it is said to go
+choice-true = true
+choice-planted = planted
+choice-up = up
+choice-down = down
+
+cmd-bribe = bribe
+cmd-bribe-description = Pay a creature for its goodwill, or the magistrate for a blind eye
+opt-bribe-creature = Whom to pay
+opt-bribe-amount = Pebbles
+opt-bribe-wish = What you would like it to do
+opt-bribe-good = The good that the wish is about
+choice-hoard = hoard it
+choice-dump = dump it
+choice-buy = buy it
+choice-shun = shun it
+
+cmd-ally = ally
+cmd-ally-description = Broker an alliance: two creatures stop undercutting each other for the chapter
+opt-ally-a = One creature
+opt-ally-b = The other
+
+cmd-ledger = ledger
+cmd-ledger-description = Your purse, bets, loans and standing, for your eyes only
+
+cmd-tips = tips
+cmd-tips-description = Your private letters, newest first
+
+cmd-wood = wood
+cmd-wood-description = The wood at a glance: prices, creatures, weather, the next turn
+
+cmd-market = market
+cmd-market-description = Prices with a chart, and who bets on what
+opt-market-good = One good alone
+
+cmd-creature = creature
+cmd-creature-description = A creature's purse, store, mood and talk
+opt-creature-name = Which creature
+
+cmd-scoreboard = scoreboard
+cmd-scoreboard-description = Who is rich: Patrons and creatures
+
+cmd-how = how
+cmd-how-description = How to play, in four lines
+
+cmd-keeper = keeper
+cmd-keeper-description = For those who keep the wood (Manage Server)
+
+cmd-plant = plant
+cmd-plant-description = Plant a wood in this server
+opt-plant-channel = Where the Wood Gazette appears (here if left out)
+opt-plant-every = Minutes between turns (60 if left out)
+
+cmd-schedule = schedule
+cmd-schedule-description = Change how often the wood turns, how long a chapter is, where the Gazette appears
+opt-schedule-every = Minutes between turns
+opt-schedule-turns = Turns in a chapter
+opt-schedule-channel = The Gazette's channel
+
+cmd-pause = pause
+cmd-pause-description = Let the wood sleep: no turns until it is resumed
+
+cmd-resume = resume
+cmd-resume-description = Wake a paused wood
+
+cmd-tick = tick
+cmd-tick-description = Play the next turn now
+
+cmd-legend = legend
+cmd-legend-description = Draw a legend in the open: it strikes at the next turn
+opt-legend-name = Which legend
+
+cmd-weather = weather
+cmd-weather-description = Send the wood some weather
+opt-weather-kind = What comes
+opt-weather-good = For a blight or a windfall: which good
+choice-drought = drought
+choice-early-winter = early winter
+choice-windfall = windfall
+choice-blight = blight
+choice-winter-rumour = talk of winter

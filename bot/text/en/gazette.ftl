@@ -1,0 +1,35 @@
+# The Wood Gazette: the paper itself, its buttons, the first trade.
+
+gazette-title = The Wood Gazette · chapter { $chapter }, turn { $turn } of { $turns }
+gazette-headline = • { $line }
+gazette-mood = { $mood ->
+    [content] The wood is content.
+    [uneasy] The wood is uneasy.
+   *[miserable] The wood is miserable.
+} { $lowest ->
+    [uneasy] { $creature } frets.
+   *[miserable] { $creature } has it worst.
+}
+gazette-mood-even = { $mood ->
+    [content] The wood is content.
+    [uneasy] The wood is uneasy.
+   *[miserable] The wood is miserable.
+}
+gazette-next = Next turn { $when }.
+gazette-paused = The wood is asleep.
+gazette-cast = Minds: { $cast }
+gazette-understudy = { $names } played by understudy
+gazette-chart = Prices, chapter { $chapter }
+
+button-ledger = My ledger
+button-first = First trade
+button-how = How to play
+
+first-trade-margin = Margin is what a bet may lose at most: { NUMBER($margin) } pebbles are locked until it closes, and never more is taken.
+first-trade-why = { $good_mark } { $good } stands at { $price }, { $stance ->
+    [high] dearer than it usually is this chapter
+   *[usual] about where it usually is
+}, so a fall is a fair bet.
+first-trade-when = The next turn, { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
+first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
+first-trade-had = You have a bet open already. `/ledger` shows it, `/short` and `/long` make another.

@@ -1,0 +1,26 @@
+# The private ledger and the inbox.
+
+ledger-title = { $name }
+ledger-standing = Net worth **{ NUMBER($worth) }**, { $rank } of { $of }. Purse { NUMBER($purse) }, locked { NUMBER($locked) }.
+ledger-goal = The goal: be the richest Patron when the chapter ends.
+ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
+ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
+ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.
+ledger-loan-offered = Offered { $creature } { NUMBER($principal) } at { $interest } % a turn; an answer comes with the next turn.
+ledger-loan-active = { $creature } owes you { NUMBER($owed) }, due in turn { $due }.
+ledger-heat = { $band ->
+    [cool] The magistrate has no interest in you.
+    [warm] The magistrate has heard your name.
+    [hot] The magistrate asks about you. Let it cool.
+   *[burning] The magistrate is at your door.
+}
+ledger-liked = { $creature } is { $bucket ->
+    [devoted] devoted to you
+    [warm] warm toward you
+    [wary] wary of you
+   *[hostile] hostile to you
+}.
+
+tips-title = Your letters
+tips-none = No letters yet. `/whisper` with truth:true brings one: the next market event, before anyone else knows.
+tips-line = { $when } { $letter }

@@ -1,0 +1,69 @@
+# Public views of the wood.
+
+wood-title = The wood · chapter { $chapter }, turn { $turn } of { $turns }
+wood-creature = { $mark } **{ $name }** { $mood ->
+    [content] is content
+    [uneasy] is uneasy
+   *[miserable] is miserable
+}, worth { NUMBER($wealth) }
+wood-fuel = Each hearth burns { $need } firewood a turn.
+wood-next = Next turn { $when }.
+wood-paused = The wood is asleep; a moderator can wake it with `/keeper resume`.
+wood-weather = { $weather ->
+    [drought] Drought: less food grows
+    [early-winter] Early winter: hearths burn more
+    [windfall] A windfall of { $good }
+    [blight] Blight on the { $good }
+    [winter-rumour] Talk of a hard winter
+   *[other] { $weather }
+} (until turn { $until }).
+wood-legend = { $legend } is in the wood.
+wood-allies = { $a } and { $b } stand together.
+
+market-title = The market · chapter { $chapter }, turn { $turn }
+market-good-title = { $good_mark } { $good } at { $price }
+market-header-good = good
+market-header-price = now
+market-header-change = turn
+market-header-shorts = short
+market-header-longs = long
+market-good-line = { $change ->
+    [up] Up { $by } since the last turn.
+    [down] Down { $by } since the last turn.
+   *[same] Unmoved since the last turn.
+} Highest this chapter { $high }, lowest { $low }. Made by { $creature } alone.
+market-good-interest = Patrons are short { $shorts } and long { $longs }.
+market-chart = Prices, chapter { $chapter }
+market-good-chart = { $good }, chapter { $chapter }
+market-alt = Prices by turn. { $prices }
+market-alt-one = { $good } { $price }, from { $first }
+chart-turn = turn
+
+creature-title = { $mark } { $name } the { $animal }
+creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all: { $rank } of { $of } creatures. Makes { $good_mark } { $good }. { $mood ->
+    [content] Content
+    [uneasy] Uneasy
+   *[miserable] Miserable
+}.
+creature-store = In store: { $store }.
+creature-store-empty = The store is empty.
+creature-owes = Owes { NUMBER($owes) } pebbles.
+creature-says = Last heard: “{ $line }”
+creature-ally = Stands with { $creature }.
+animal-owl = owl
+animal-fox = fox
+animal-beaver = beaver
+animal-squirrel = squirrel
+animal-mole = mole
+
+scoreboard-title = Who is rich · chapter { $chapter }, turn { $turn } of { $turns }
+scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }
+scoreboard-none = No Patron has come yet. The button below the Gazette makes a first trade.
+scoreboard-more = { $more ->
+    [one] and one more
+   *[other] and { $more } more
+}
+scoreboard-goal = Richest when the chapter ends wins it.
+scoreboard-chart = Wealth in pebbles
+scoreboard-alt = Wealth in pebbles. { $rows }
+scoreboard-alt-one = { $name } { $value }

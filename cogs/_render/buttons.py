@@ -1,0 +1,126 @@
+"""The three buttons under every Gazette. Their ids never change, so papers of any age, and any restart, keep them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar, cast
+
+import discord
+from discord.ui import Button, DynamicItem, Item, View
+
+from bot.host import Host
+from bot.text import Text, dress
+from cogs._render.desk import Desk, Sorry, at_desk
+from cogs._render.ledger import ledger_embed
+from cogs._render.wording import COLOUR, from_now
+from engine.commands import Open
+from engine.view import GoodLine, PublicView
+
+FIRST_UNITS = 2
+LOWEST_WORTH_SHORTING = 3
+
+
+class _PaperButton(DynamicItem[Button[Any]], template="paper:none"):
+    """A button known by a fixed id."""
+
+    label_id: ClassVar[str]
+    fixed_id: ClassVar[str]
+    style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(Button(label=text(self.label_id), style=self.style, custom_id=self.fixed_id))
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
+    ) -> _PaperButton:
+        return cls(cast(Host, interaction.client).text)
+
+
+class LedgerButton(_PaperButton, template="paper:ledger"):
+    """My ledger, for the one who pressed."""
+
+    label_id, fixed_id = "button-ledger", "paper:ledger"
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with at_desk(interaction) as desk:
+            await desk.say(embed=await ledger_embed(desk))
+
+
+class FirstTradeButton(_PaperButton, template="paper:first"):
+    """A small fair short, played at once and explained."""
+
+    label_id, fixed_id = "button-first", "paper:first"
+    style = discord.ButtonStyle.primary
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with at_desk(interaction) as desk:
+            await first_trade(desk)
+
+
+class HowButton(_PaperButton, template="paper:how"):
+    """How to play."""
+
+    label_id, fixed_id = "button-how", "paper:how"
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with at_desk(interaction) as desk:
+            await desk.say(embed=how_embed(desk.text), view=how_view(desk.text))
+
+
+PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
+
+
+def paper_view(text: Text) -> View:
+    """The row under a Gazette."""
+    return _row(LedgerButton(text), FirstTradeButton(text), HowButton(text))
+
+
+def how_view(text: Text) -> View:
+    """The one button under the four lines."""
+    return _row(FirstTradeButton(text))
+
+
+def how_embed(text: Text) -> discord.Embed:
+    """Four lines."""
+    lines = "\n".join(text(f"how-{number}") for number in (1, 2, 3, 4))
+    return discord.Embed(title=text("how-title"), description=lines, colour=COLOUR)
+
+
+def _row(*items: Item[Any]) -> View:
+    view = View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+async def first_trade(desk: Desk) -> None:
+    """Open a small short on the good that stands highest over its usual price, and say what was done and why.
+
+    One per Patron and turn, however often the button is pressed: the key says so.
+    """
+    view = await desk.woods.view(desk.server)
+    if (await desk.woods.ledger(desk.server, desk.user)).positions:
+        raise Sorry("first-trade-had")
+    good = dearest(view)
+    key = f"first:{desk.server}:{view.chapter}:{view.turn}:{desk.user}"
+    answer = await desk.woods.command(desk.server, desk.user, key, Open("short", good.id, FIRST_UNITS))
+    positions = (await desk.woods.ledger(desk.server, desk.user)).positions
+    facts = dress(desk.text, desk.world, {"good": good.id}, {})
+    why = desk.text("first-trade-why", **facts, price=good.price, stance="high" if _over(good) > 1 else "usual")
+    lines = [await desk.render(f"answer-{answer.kind}", answer.data), "", why]
+    if positions:
+        lines.append(desk.text("first-trade-margin", margin=positions[-1].margin))
+    wait = "first-trade-when-paused" if view.paused else "first-trade-when"
+    lines.append(desk.text(wait, **facts, when=from_now(view.due_at)))
+    await desk.say("\n".join(lines))
+
+
+def dearest(view: PublicView) -> GoodLine:
+    """The good that stands highest over its own mean of this chapter, among those with room to fall."""
+    worth = [line for line in view.goods if line.price >= LOWEST_WORTH_SHORTING] or list(view.goods)
+    return max(worth, key=lambda line: (_over(line), line.price))
+
+
+def _over(line: GoodLine) -> float:
+    return line.price * len(line.history) / sum(line.history)

@@ -1,0 +1,51 @@
+"""A Patron's private page: standing, bets, loans, what the magistrate thinks, who likes them."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.text import dress
+from cogs._render.desk import Desk
+from cogs._render.wording import COLOUR, clipped
+from engine.view import LoanLine, PatronView, PositionLine
+
+
+async def ledger_embed(desk: Desk) -> discord.Embed:
+    """The asker's ledger; raises NoWood, Refused."""
+    view = await desk.woods.ledger(desk.server, desk.user)
+    text = desk.text
+    lines = [
+        text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=view.locked),
+        text("ledger-goal"),
+        "",
+        *([_position(desk, line) for line in view.positions] or [text("ledger-no-positions")]),
+        *[_loan(desk, line) for line in view.loans],
+        "",
+        *_feelings(desk, view),
+        text("ledger-heat", band=view.heat),
+    ]
+    title = text("ledger-title", name=text("patron-name", name=view.name))
+    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+def _position(desk: Desk, line: PositionLine) -> str:
+    facts = dress(desk.text, desk.world, {"good": line.good, "quantity": line.quantity, "price": line.price}, {})
+    return desk.text(f"ledger-{line.side}", **facts, mark=line.mark, profit=f"{line.profit:+d}", call=line.call)
+
+
+def _loan(desk: Desk, line: LoanLine) -> str:
+    return desk.text(
+        f"ledger-loan-{line.status}",
+        creature=desk.world.creatures[line.creature].name,
+        principal=line.principal,
+        interest=line.interest,
+        owed=line.owed,
+        due=line.due,
+    )
+
+
+def _feelings(desk: Desk, view: PatronView) -> list[str]:
+    return [
+        desk.text("ledger-liked", creature=desk.world.creatures[creature].name, bucket=bucket)
+        for creature, bucket in view.liked.items()
+    ]

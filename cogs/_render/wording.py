@@ -1,0 +1,69 @@
+"""Small words that several cogs say the same way: moods, the next turn, weather, limits of an embed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import discord
+
+from bot.text import Text, dress
+from engine.view import CreatureLine, Mood, PublicView
+from engine.world import World
+
+COLOUR = discord.Colour(0xE69F00)
+DESCRIPTION_LIMIT = 4096
+_CONTENT, _UNEASY = 55, 30
+
+
+def mood_word(mood: int) -> Mood:
+    """A mood of 1 to 100 as a word; fed and warm creatures rest at about 70."""
+    return "content" if mood >= _CONTENT else "uneasy" if mood >= _UNEASY else "miserable"
+
+
+def wood_mood(text: Text, world: World, creatures: tuple[CreatureLine, ...]) -> str:
+    """The mood of the wood in a line, and who has it worst where someone does."""
+    mood = mood_word(sum(one.mood for one in creatures) // max(1, len(creatures)))
+    lowest = min(creatures, key=lambda one: one.mood)
+    if mood_word(lowest.mood) == "content":
+        return text("gazette-mood-even", mood=mood)
+    return text("gazette-mood", mood=mood, lowest=mood_word(lowest.mood), creature=world.creatures[lowest.id].name)
+
+
+def from_now(seconds: int) -> str:
+    """A moment as Discord shows it to each reader, counted from now ("in 5 minutes")."""
+    return f"<t:{seconds}:R>"
+
+
+def next_turn(text: Text, view: PublicView) -> str:
+    """When the next turn comes, or that the wood is asleep."""
+    return text("wood-paused") if view.paused else text("wood-next", when=from_now(view.due_at))
+
+
+def weather_lines(text: Text, world: World, view: PublicView) -> list[str]:
+    """Weather under way, a sentence each."""
+    return [
+        text("wood-weather", **{"good": "", **dress(text, world, {"weather": kind, "good": good}, {}), "until": until})
+        for kind, good, until in view.weather
+    ]
+
+
+def clipped(lines: list[str], limit: int = DESCRIPTION_LIMIT) -> str:
+    """Lines joined, whole lines left out at the end where they would not fit."""
+    kept: list[str] = []
+    room = limit
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def plain(text: str) -> str:
+    """A creature's own words without any effect on Discord's markdown."""
+    return discord.utils.escape_markdown(text, as_needed=False)
+
+
+def permission_names(text: Text, names: Iterable[str]) -> str:
+    """Permissions as Discord's settings page calls them: discord.py's names in, one list out."""
+    return ", ".join(text(f"permission-{name.replace('_', '-')}") for name in names)

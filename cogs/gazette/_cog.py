@@ -1,0 +1,70 @@
+"""Renderers of the outbox. Each sends one parcel with its nonce and lets Discord's exceptions through: the worker
+knows what to do with them."""
+
+from __future__ import annotations
+
+import discord
+from discord.ext import commands
+
+from bot.api import NoWood, Parcel
+from bot.host import Host
+from bot.sheets import sheet_from
+from bot.text import dress
+from bot.worlds import load_world
+from cogs._render.buttons import paper_view
+from cogs._render.desk import NO_MENTIONS, patron_names
+from cogs.gazette._views import gazette_chart, gazette_embed
+from engine.view import PublicView
+from engine.world import World
+
+
+class GazetteCog(commands.Cog):
+    """The newspaper boy: papers to channels, letters to their owners, plain words to moderators."""
+
+    def __init__(self, bot: Host) -> None:
+        self.bot = bot
+
+    async def gazette(self, parcel: Parcel) -> str:
+        """Post one Gazette, with its chart on turns that matter; returns the message's id."""
+        sheet = sheet_from(parcel.payload)
+        text, world = self.bot.text, load_world(sheet.view.world)
+        embed = gazette_embed(text, world, sheet)
+        channel = self.bot.get_partial_messageable(int(parcel.target))
+        view = paper_view(text)
+        if sheet.chart:
+            chart = await gazette_chart(text, world, sheet)
+            message = await channel.send(
+                embed=embed, file=chart, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
+            )
+        else:
+            message = await channel.send(embed=embed, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
+        return str(message.id)
+
+    async def letter(self, parcel: Parcel) -> str:
+        """Send one letter as a direct message; returns the message's id."""
+        channel = await self.bot.create_dm(discord.Object(int(parcel.target)))
+        message = await channel.send(
+            await self._words(parcel, "letter"), nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
+        )
+        return str(message.id)
+
+    async def word(self, parcel: Parcel) -> str:
+        """Say one catalogue sentence in a channel; returns the message's id."""
+        channel = self.bot.get_partial_messageable(int(parcel.target))
+        message = await channel.send(
+            await self._words(parcel, "word"), nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
+        )
+        return str(message.id)
+
+    async def _words(self, parcel: Parcel, family: str) -> str:
+        world, names = await self._home(str(parcel.payload.get("server", "")))
+        facts = dress(self.bot.text, world, parcel.payload.get("data", {}), names)
+        return self.bot.text(f"{family}-{parcel.payload['kind']}", **facts)
+
+    async def _home(self, server: str) -> tuple[World, dict[str, str]]:
+        """The world a parcel speaks of and the wood names in it; the house's own world where the wood is gone."""
+        try:
+            view: PublicView = await self.bot.woods.view(server)
+        except NoWood:
+            return load_world(), {}
+        return load_world(view.world), patron_names(view)

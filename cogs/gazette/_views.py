@@ -1,0 +1,42 @@
+"""The Gazette as one embed with one description, and its chart."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.api import Sheet
+from bot.text import Text
+from cogs._render.prices import CHART, bands, price_file, price_table
+from cogs._render.wording import COLOUR, clipped, from_now, plain, wood_mood
+from engine.world import World
+
+
+def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
+    """Headlines, price table, mood, next turn; the cast and any understudy in the footer."""
+    view = sheet.view
+    lines = [
+        *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
+        price_table(text, world, view),
+        wood_mood(text, world, view.creatures),
+        text("gazette-paused") if view.paused else text("gazette-next", when=from_now(view.due_at)),
+    ]
+    embed = discord.Embed(
+        title=text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns),
+        description=clipped(lines),
+        colour=COLOUR,
+    )
+    footer = [text("gazette-cast", cast=sheet.cast)]
+    if sheet.understudies:
+        names = ", ".join(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
+        footer.append(text("gazette-understudy", names=names))
+    embed.set_footer(text=" · ".join(footer))
+    if sheet.chart:
+        embed.set_image(url=f"attachment://{CHART}")
+    return embed
+
+
+async def gazette_chart(text: Text, world: World, sheet: Sheet) -> discord.File:
+    """Prices of all goods with the legends that struck this turn."""
+    title = text("gazette-chart", chapter=sheet.view.chapter)
+    running = bands(world, sheet.view, sheet.events)
+    return await price_file(text, world, sheet.view, sheet.view.goods, title, running)

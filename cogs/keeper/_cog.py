@@ -1,0 +1,130 @@
+"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather.
+
+Discord asks for Manage Server before it shows these; each command asks again, because a server may override that.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice
+from discord.ext import commands
+
+from bot.api import Plot
+from bot.host import Host
+from bot.text.translator import phrase
+from cogs._render import choices
+from cogs._render.desk import Desk, Sorry, at_desk
+from cogs.keeper._views import planted_view, writable
+from engine.commands import Configure, DrawLegend, MakeWeather, ModeratorCommand
+from engine.moderation import CHAPTER, INTERVAL
+from engine.weather import KINDS
+
+Interaction: TypeAlias = discord.Interaction
+Minutes: TypeAlias = app_commands.Range[int, 1, INTERVAL[1] // 60]
+Turns: TypeAlias = app_commands.Range[int, CHAPTER[0], CHAPTER[1]]
+
+MINUTE = 60
+DEFAULT_MINUTES = 60
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_description=phrase("cmd-keeper-description")):
+    """What moderators do to a wood; answers are theirs alone, what happens shows in the Gazette."""
+
+    def __init__(self, bot: Host) -> None:
+        super().__init__()
+        self.bot = bot
+
+    @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
+    @app_commands.describe(channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"))
+    async def plant(
+        self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes = DEFAULT_MINUTES
+    ) -> None:
+        """Plant the server's wood."""
+        async with at_desk(interaction) as desk:
+            _keepers_only(desk)
+            home = writable(desk, channel or interaction.channel)
+            plot = Plot(server=desk.server, channel=str(home.id), interval_s=every * MINUTE)
+            answer = await desk.woods.plant(plot, desk.user, desk.key)
+            await desk.tell(answer, view=planted_view(desk.text))
+
+    @app_commands.command(name=phrase("cmd-schedule"), description=phrase("cmd-schedule-description"))
+    @app_commands.describe(
+        every=phrase("opt-schedule-every"), turns=phrase("opt-schedule-turns"), channel=phrase("opt-schedule-channel")
+    )
+    async def schedule(
+        self,
+        interaction: Interaction,
+        every: Minutes | None = None,
+        turns: Turns | None = None,
+        channel: discord.TextChannel | None = None,
+    ) -> None:
+        """Change how often, how long, and where."""
+        async with at_desk(interaction) as desk:
+            _keepers_only(desk)
+            if every is None and turns is None and channel is None:
+                raise Sorry("error-nothing-to-change")
+            change = Configure(
+                interval_s=None if every is None else every * MINUTE,
+                chapter_turns=turns,
+                channel=None if channel is None else str(writable(desk, channel).id),
+            )
+            await _moderate(desk, change)
+
+    @app_commands.command(name=phrase("cmd-pause"), description=phrase("cmd-pause-description"))
+    async def pause(self, interaction: Interaction) -> None:
+        """Let the wood sleep."""
+        async with at_desk(interaction) as desk:
+            await _moderate(desk, Configure(paused=True))
+
+    @app_commands.command(name=phrase("cmd-resume"), description=phrase("cmd-resume-description"))
+    async def resume(self, interaction: Interaction) -> None:
+        """Wake the wood."""
+        async with at_desk(interaction) as desk:
+            await _moderate(desk, Configure(paused=False))
+
+    @app_commands.command(name=phrase("cmd-tick"), description=phrase("cmd-tick-description"))
+    async def tick(self, interaction: Interaction) -> None:
+        """Play the next turn now; with slow minds this takes as long as the slowest of them."""
+        async with at_desk(interaction) as desk:
+            _keepers_only(desk)
+            await desk.tell(await desk.woods.tick_now(desk.server))
+
+    @app_commands.command(name=phrase("cmd-legend"), description=phrase("cmd-legend-description"))
+    @app_commands.describe(name=phrase("opt-legend-name"))
+    async def legend(self, interaction: Interaction, name: str) -> None:
+        """Draw a legend in the open."""
+        async with at_desk(interaction) as desk:
+            _keepers_only(desk)
+            await _moderate(desk, DrawLegend(desk.legend(name)))
+
+    @app_commands.command(name=phrase("cmd-weather"), description=phrase("cmd-weather-description"))
+    @app_commands.describe(kind=phrase("opt-weather-kind"), good=phrase("opt-weather-good"))
+    @app_commands.choices(kind=[Choice(name=phrase(f"choice-{kind}"), value=kind) for kind in KINDS])
+    async def weather(self, interaction: Interaction, kind: str, good: str | None = None) -> None:
+        """Send weather."""
+        async with at_desk(interaction) as desk:
+            _keepers_only(desk)
+            await _moderate(desk, MakeWeather(kind, desk.good(good)))
+
+    @legend.autocomplete("name")
+    async def _legends(self, interaction: Interaction, typed: str) -> choices.Choices:
+        return choices.legends(interaction, typed)
+
+    @weather.autocomplete("good")
+    async def _goods(self, interaction: Interaction, typed: str) -> choices.Choices:
+        return choices.goods(interaction, typed)
+
+
+def _keepers_only(desk: Desk) -> None:
+    if not desk.interaction.permissions.manage_guild:
+        raise Sorry("error-keeper")
+
+
+async def _moderate(desk: Desk, command: ModeratorCommand) -> None:
+    _keepers_only(desk)
+    await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))

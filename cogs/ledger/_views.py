@@ -1,0 +1,22 @@
+"""The inbox as an embed."""
+
+from __future__ import annotations
+
+import discord
+
+from cogs._render.desk import Desk
+from cogs._render.wording import COLOUR, clipped, from_now
+
+LETTERS = 10
+
+
+async def tips_embed(desk: Desk) -> discord.Embed:
+    """The asker's last letters, newest first; raises NoWood."""
+    letters = await desk.woods.letters(desk.server, desk.user, LETTERS)
+    lines = [
+        desk.text("tips-line", when=from_now(letter.at), letter=await desk.render(f"letter-{letter.kind}", letter.data))
+        for letter in letters
+    ]
+    return discord.Embed(
+        title=desk.text("tips-title"), description=clipped(lines or [desk.text("tips-none")]), colour=COLOUR
+    )

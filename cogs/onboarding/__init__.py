@@ -1,0 +1,11 @@
+"""Arriving: the first word in a server, /how, and the owner's upkeep."""
+
+from __future__ import annotations
+
+from bot.host import Host
+from cogs.onboarding._cog import OnboardingCog
+
+
+async def setup(bot: Host) -> None:
+    """Add the commands and the greeting."""
+    await bot.add_cog(OnboardingCog(bot))

@@ -1,0 +1,65 @@
+"""Listening for new servers, saying how to play, and registering the commands when the owner asks."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.host import Host
+from bot.text.translator import phrase
+from cogs._render.buttons import how_embed, how_view
+from cogs._render.desk import NO_MENTIONS, at_desk
+from cogs.onboarding._views import greeting, greeting_channel
+
+log = logging.getLogger(__name__)
+
+
+class OnboardingCog(commands.Cog):
+    """The first minute."""
+
+    def __init__(self, bot: Host) -> None:
+        self.bot = bot
+        bot.tree.error(self.on_tree_error)
+
+    @app_commands.command(name=phrase("cmd-how"), description=phrase("cmd-how-description"))
+    async def how(self, interaction: discord.Interaction) -> None:
+        """Four lines and, in a server, a button."""
+        async with at_desk(interaction) as desk:
+            view = how_view(desk.text) if interaction.guild_id else None
+            await desk.say(embed=how_embed(desk.text), view=view)
+
+    @commands.command()
+    async def sync(self, context: commands.Context[Host]) -> None:
+        """Register the slash commands with Discord; for the bot's owner alone, by mention. Nobody else is answered."""
+        if not await self.bot.is_owner(context.author):
+            return
+        try:
+            registered = await self.bot.tree.sync()
+        except discord.HTTPException as error:
+            await context.send(self.bot.text("sync-failed", status=error.status), allowed_mentions=NO_MENTIONS)
+            return
+        await context.send(self.bot.text("sync-done", count=len(registered)), allowed_mentions=NO_MENTIONS)
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """One message, where one is allowed; otherwise none at all."""
+        channel = greeting_channel(guild)
+        if channel is None:
+            log.info("server %s has no channel for a greeting", guild.id)
+            return
+        try:
+            await channel.send(greeting(self.bot.text, channel), allowed_mentions=NO_MENTIONS)
+        except discord.HTTPException as error:
+            log.info("server %s did not take the greeting: %s %s", guild.id, error.status, error.code)
+
+    async def on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        """What never reached a command: one registered in an older shape, or an interaction that Discord took back."""
+        log.warning("interaction %s reached no command: %s", interaction.id, type(error).__name__)
+        if not interaction.response.is_done() and not isinstance(
+            getattr(error, "original", None), discord.HTTPException
+        ):
+            message = self.bot.text("error-out-of-date")
+            await interaction.response.send_message(message, ephemeral=True, allowed_mentions=NO_MENTIONS)

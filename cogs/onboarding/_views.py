@@ -1,0 +1,28 @@
+"""The greeting, and the channel it goes to."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.permissions import missing_permissions
+from bot.text import Text
+from cogs._render.wording import permission_names
+
+
+def greeting_channel(guild: discord.Guild) -> discord.TextChannel | None:
+    """The system channel where the bot may write there, else the first text channel where it may."""
+    for channel in (guild.system_channel, *guild.text_channels):
+        if channel is not None:
+            granted = channel.permissions_for(guild.me)
+            if granted.view_channel and granted.send_messages:
+                return channel
+    return None
+
+
+def greeting(text: Text, channel: discord.TextChannel) -> str:
+    """Who this is, the one command that plants a wood, and what the bot still lacks."""
+    lines = [text("greeting"), text("greeting-plant")]
+    lacking = missing_permissions(channel, channel.guild.me)
+    if lacking:
+        lines.append(text("greeting-missing", missing=permission_names(text, lacking)))
+    return "\n".join(lines)

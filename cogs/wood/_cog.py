@@ -1,0 +1,65 @@
+"""The commands anyone may ask in the open."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.host import Host
+from bot.text.translator import phrase
+from cogs._render import choices
+from cogs._render.buttons import paper_view
+from cogs._render.desk import at_desk
+from cogs.wood import _views
+
+
+class WoodCog(commands.Cog):
+    """What everyone can see of the wood."""
+
+    def __init__(self, bot: Host) -> None:
+        self.bot = bot
+
+    @app_commands.command(name=phrase("cmd-wood"), description=phrase("cmd-wood-description"))
+    async def wood(self, interaction: discord.Interaction) -> None:
+        """The wood at a glance."""
+        async with at_desk(interaction, private=False) as desk:
+            view = await desk.woods.view(desk.server)
+            await desk.say(embed=_views.wood_embed(desk.text, desk.world, view), view=paper_view(desk.text))
+
+    @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))
+    @app_commands.describe(good=phrase("opt-market-good"))
+    async def market(self, interaction: discord.Interaction, good: str | None = None) -> None:
+        """All prices, or one good's, with a chart."""
+        async with at_desk(interaction, private=False) as desk:
+            wanted = desk.good(good)
+            view = await desk.woods.view(desk.server)
+            sheet = await desk.woods.sheet(desk.server)
+            events = () if sheet is None else sheet.events
+            embed, chart = await _views.market_page(desk.text, desk.world, view, events, wanted)
+            await desk.say(embed=embed, file=chart)
+
+    @app_commands.command(name=phrase("cmd-creature"), description=phrase("cmd-creature-description"))
+    @app_commands.describe(name=phrase("opt-creature-name"))
+    async def creature(self, interaction: discord.Interaction, name: str) -> None:
+        """One creature."""
+        async with at_desk(interaction, private=False) as desk:
+            wanted = desk.creature(name)
+            view = await desk.woods.view(desk.server)
+            await desk.say(embed=_views.creature_embed(desk.text, desk.world, view, wanted))
+
+    @app_commands.command(name=phrase("cmd-scoreboard"), description=phrase("cmd-scoreboard-description"))
+    async def scoreboard(self, interaction: discord.Interaction) -> None:
+        """Who is rich."""
+        async with at_desk(interaction, private=False) as desk:
+            view = await desk.woods.view(desk.server)
+            embed, chart = await _views.scoreboard_page(desk.text, desk.world, view)
+            await desk.say(embed=embed, file=chart)
+
+    @market.autocomplete("good")
+    async def _goods(self, interaction: discord.Interaction, typed: str) -> choices.Choices:
+        return choices.goods(interaction, typed)
+
+    @creature.autocomplete("name")
+    async def _creatures(self, interaction: discord.Interaction, typed: str) -> choices.Choices:
+        return choices.creatures(interaction, typed)

@@ -1,0 +1,143 @@
+"""Public pages as embeds: one description each, a chart where it says more than a number."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from io import BytesIO
+
+import discord
+
+from bot.text import Text, dress, good_name
+from cogs._render.canvas import FAINT, hex_colour
+from cogs._render.chart import Bar, bar_chart
+from cogs._render.prices import ALT_LIMIT, CHART, bands, market_table, price_file, price_table
+from cogs._render.wording import COLOUR, clipped, mood_word, next_turn, plain, weather_lines
+from engine.events import Event
+from engine.view import PublicView
+from engine.world import World
+
+ON_THE_BOARD = 15
+ON_THE_CHART = 10
+BARS = "wealth.png"
+
+
+def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
+    """Prices, creatures, weather, alliances and the next turn."""
+    lines = [
+        price_table(text, world, view),
+        *[
+            text(
+                "wood-creature",
+                mark=world.creatures[one.id].mark,
+                name=world.creatures[one.id].name,
+                mood=mood_word(one.mood),
+                wealth=one.wealth,
+            )
+            for one in sorted(view.creatures, key=lambda one: (one.rank, one.id))
+        ],
+        "",
+        *[text("wood-legend", legend=world.legends[legend].name) for legend in view.running],
+        *weather_lines(text, world, view),
+        *[text("wood-allies", a=world.creatures[a].name, b=world.creatures[b].name) for a, b in view.alliances],
+        text("wood-fuel", need=view.fuel_need),
+        next_turn(text, view),
+    ]
+    title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
+    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+async def market_page(
+    text: Text, world: World, view: PublicView, events: Iterable[Event], good: str | None
+) -> tuple[discord.Embed, discord.File]:
+    """All goods with open interest, or one good's chapter; either with its chart."""
+    running = bands(world, view, events)
+    if good is None:
+        title = text("market-title", chapter=view.chapter, turn=view.turn)
+        body = market_table(text, world, view)
+        chart = await price_file(text, world, view, view.goods, text("market-chart", chapter=view.chapter), running)
+        colour = COLOUR
+    else:
+        line = next(line for line in view.goods if line.id == good)
+        facts = dress(text, world, {"good": good, "creature": world.maker[good]}, {})
+        title = text("market-good-title", **facts, price=line.price)
+        moved = line.price - line.before
+        change = "up" if moved > 0 else "down" if moved < 0 else "same"
+        body = "\n".join(
+            (
+                text(
+                    "market-good-line",
+                    **facts,
+                    change=change,
+                    by=abs(moved),
+                    high=max(line.history),
+                    low=min(line.history),
+                ),
+                text("market-good-interest", shorts=line.shorts, longs=line.longs),
+            )
+        )
+        name = good_name(text, good).capitalize()
+        chart = await price_file(
+            text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter), running
+        )
+        colour = discord.Colour.from_rgb(*hex_colour(world.goods[good].colour))
+    embed = discord.Embed(title=title, description=body, colour=colour)
+    embed.set_image(url=f"attachment://{CHART}")
+    return embed, chart
+
+
+def creature_embed(text: Text, world: World, view: PublicView, creature: str) -> discord.Embed:
+    """One creature as anyone may see it."""
+    spec = world.creatures[creature]
+    line = next(line for line in view.creatures if line.id == creature)
+    facts = dress(text, world, {"good": spec.makes}, {})
+    store = ", ".join(f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items())
+    lines = [
+        text(
+            "creature-line",
+            **facts,
+            purse=line.purse,
+            wealth=line.wealth,
+            rank=line.rank,
+            of=len(view.creatures),
+            mood=mood_word(line.mood),
+        ),
+        text("creature-store", store=store) if store else text("creature-store-empty"),
+    ]
+    if line.owes:
+        lines.append(text("creature-owes", owes=line.owes))
+    for a, b in view.alliances:
+        if creature in (a, b):
+            lines.append(text("creature-ally", creature=world.creatures[b if a == creature else a].name))
+    if line.gossip:
+        lines.append(text("creature-says", line=plain(line.gossip)))
+    animal = text(f"animal-{spec.animal}") if text.has(f"animal-{spec.animal}") else spec.animal
+    return discord.Embed(
+        title=text("creature-title", mark=spec.mark, name=spec.name, animal=animal),
+        description=clipped(lines),
+        colour=discord.Colour.from_rgb(*hex_colour(world.goods[spec.makes].colour)),
+    )
+
+
+async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
+    """Patrons by net worth in words, the richest of Patrons and creatures as bars."""
+    shown = view.patrons[:ON_THE_BOARD]
+    lines = [
+        text("scoreboard-patron", rank=one.rank, name=text("patron-name", name=one.name), worth=one.worth)
+        for one in shown
+    ]
+    if len(view.patrons) > len(shown):
+        lines.append(text("scoreboard-more", more=len(view.patrons) - len(shown)))
+    lines = [*(lines or [text("scoreboard-none")]), "", text("scoreboard-goal"), next_turn(text, view)]
+    title = text("scoreboard-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
+    embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+    embed.set_image(url=f"attachment://{BARS}")
+    bars = [Bar(text("patron-name", name=one.name), FAINT, one.worth) for one in view.patrons]
+    for creature in view.creatures:
+        spec = world.creatures[creature.id]
+        bars.append(Bar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
+    richest = sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART]
+    picture = await asyncio.to_thread(bar_chart, text("scoreboard-chart"), richest)
+    rows = ", ".join(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
+    alt = text("scoreboard-alt", rows=rows)[:ALT_LIMIT]
+    return embed, discord.File(BytesIO(picture), BARS, description=alt)
