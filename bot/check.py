@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.discovery import load_cogs
 from bot.exits import Exit, Stop
+from bot.heartbeat import DEAD_AFTER_S, is_alive
 from bot.host import Host
 from bot.house import council_of, open_house
 from bot.settings import Settings
@@ -30,6 +31,14 @@ async def check_house(settings: Settings, *, network: bool = False) -> int:
         if verdict == Exit.OK:
             verdict = code
     return verdict
+
+
+def check_alive(settings: Settings) -> None:
+    """Print one line when a running bot hears Discord; raises Stop otherwise."""
+    path = str(settings.database)
+    if not is_alive(settings.database):
+        raise Stop(Exit.NOT_ALIVE, path=path, seconds=DEAD_AFTER_S)
+    print(catalogue(settings.language)("check-alive", mark=WELL, path=path))  # noqa: T201
 
 
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:

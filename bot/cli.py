@@ -25,7 +25,7 @@ app = typer.Typer(
 New here? `python -m bot play` needs no token and no model: it opens a playable wood in the browser.
 
 Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
-says so in one sentence and ends with a code of its own: 10-14 settings and token, 20-26 database, 30-32 start.""",
+says so in one sentence and ends with a code of its own: 10-15 settings and Discord, 20-26 database, 30-32 start.""",
 )
 
 Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]
@@ -34,9 +34,9 @@ Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead 
 @app.command()
 def run() -> None:
     """Run the bot on Discord, until Ctrl-C. Needs DISCORD_TOKEN."""
+    settings = _settings()
     from bot.run import run_bot
 
-    settings = _settings()
     asyncio.run(run_bot(settings))
 
 
@@ -62,11 +62,16 @@ def play(
 @app.command()
 def check(
     network: Annotated[bool, typer.Option("--network", help="Also ask Discord whether it knows the token.")] = False,
+    alive: Annotated[bool, typer.Option("--alive", help="Only ask whether a running bot still hears Discord.")] = False,
 ) -> None:
     """Check settings, token, database, models and cogs: a line each; the exit code is that of the first fault."""
-    from bot.check import check_house
+    settings = _settings(quiet=True)
+    from bot.check import check_alive, check_house
 
-    raise SystemExit(asyncio.run(check_house(_settings(quiet=True), network=network)))
+    if alive:
+        check_alive(settings)
+    else:
+        raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -13,10 +13,11 @@ import orjson
 from discord.ext import commands
 
 from bot.discovery import load_cogs
+from bot.heartbeat import beat
 from bot.host import Host
 from bot.house import House, now, open_house
 from bot.moderators import tell_moderator
-from bot.outbox import OutboxWorker
+from bot.outbox import OutboxWorker, Parked
 from bot.permissions import invite_link
 from bot.scheduler import Alarm
 from bot.service import WoodService
@@ -104,10 +105,13 @@ class WoodBot(Host):
         self._alarm = Alarm(self.woods, self._clock)
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
-        await self.outbox.run()
+        await asyncio.gather(self.outbox.run(), beat(self, self.settings.database))
 
-    async def _tell_moderator(self, parked: object) -> None:
-        await tell_moderator(self, parked)  # type: ignore[arg-type]
+    async def _tell_moderator(self, parked: Parked) -> None:
+        assert self._house is not None
+        server = await self._house.store.server_of(parked.wood)
+        if server is None or not await tell_moderator(self, server, parked):
+            log.warning("nobody of wood %s could be told that its channel is parked", parked.wood)
 
     async def _sync_if_changed(self) -> None:
         """Register the slash commands when their definitions changed: Discord allows few registrations a day."""

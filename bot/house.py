@@ -9,10 +9,11 @@ from pathlib import Path
 
 from bot.exits import Exit, Stop
 from bot.service import WoodService
-from bot.settings import Settings, make_room
+from bot.settings import Settings, make_room, variable
 from bot.text import catalogue
 from bot.worlds import load_world
 from db import Store, errors, open_store
+from engine.world import WorldError
 from inference.council import Council
 from inference.standin import StandIn
 
@@ -48,14 +49,16 @@ def council_of(cast: str) -> Council:
 async def open_house(settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None) -> House:
     """Open everything; raises Stop for a setting or a database that is wrong."""
     council = council or council_of(settings.cast)
+    try:
+        world = load_world(settings.world)
+    except WorldError as error:
+        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
     make_room(settings.database)
     try:
         store = await open_store(settings.database)
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
-    woods = WoodService(
-        store, {settings.world: load_world(settings.world)}, council, catalogue(settings.language), clock
-    )
+    woods = WoodService(store, {world.id: world}, council, catalogue(settings.language), clock)
     return House(store, council, woods)
 
 

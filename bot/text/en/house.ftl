@@ -4,6 +4,7 @@ stop-settings = { $problem }
 stop-token-missing = No bot token: set DISCORD_TOKEN in the environment or in .env, or try `make play`, which needs none.
 stop-token-wrong = Discord does not know this token: copy it again from the Bot page of your application into DISCORD_TOKEN.
 stop-discord-away = Discord cannot be reached ({ $why }): check the network and start again; nothing was lost.
+stop-not-alive = The bot on { $path } has not heard Discord for { $seconds } seconds, or does not run.
 stop-cast-unknown = There is no cast called "{ $cast }": set WOOD_CAST to one of { $known }.
 stop-database-locked = The database { $path } is locked by another process: stop the other bot, or set WOOD_DATABASE to another file.
 stop-database-readonly = The database { $path } cannot be written: give this user the right to write the file and its folder.
@@ -44,6 +45,7 @@ check-database = database   { $mark } { $path }, { $woods ->
 }
 check-cast = models     { $mark } { $cast } (rule-based tempers, no model is asked)
 check-cogs = cogs       { $mark } { $count } load
+check-alive = alive      { $mark } the bot on { $path } hears Discord
 check-bad = { $what } { $mark } { $why }
 
 # A moderator is told once when a channel no longer takes the paper.

@@ -1,0 +1,35 @@
+"""A process of the test's own: no setting of this machine reaches it, and its files lie in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.settings import PREFIX, TOKEN
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder and an environment without a single setting of ours."""
+    for name in list(os.environ):
+        if name.upper().startswith(PREFIX) or name == TOKEN:
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Clock:
+    """Whole seconds since the epoch, moved by the test."""
+
+    def __init__(self, at: int = 1_800_000_000) -> None:
+        self.at = at
+
+    def __call__(self) -> int:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
