@@ -1,0 +1,177 @@
+"""What happened, as the narrator tells it: events merged into stories and weighed (GAME.md section 9)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from engine.events import Event, Fact
+from engine.view import PublicView
+from engine.world import World
+
+# How much each kind of event matters to a reader; kinds not named here are told with others, or not at all.
+_WEIGHTS: Final = {
+    "planted": 100,
+    "legend-called": 96,
+    "chapter-closed": 95,
+    "chapter-opened": 94,
+    "position-forced": 90,
+    "exchange-backed": 89,
+    "loan-overdue": 88,
+    "weather-came": 80,
+    "rumour-came-true": 76,
+    "rumour-came-to-nothing": 64,
+    "rumour-spread": 72,
+    "allied": 70,
+    "loan-made": 66,
+    "loan-repaid": 62,
+    "gift-seen": 48,
+    "weather-passed": 44,
+    "imported": 40,
+    "exported": 34,
+    "position-closed": 32,
+    "spoiled": 22,
+}
+_LEGEND: Final = 98
+_BET: Final = 58
+_JOINED: Final = 52
+# Told of all creatures in one line; each one more makes it weigh more.
+_SHARED: Final = {"went-cold": 40, "went-hungry": 39, "mind-silent": 24}
+_GOSSIP: Final = 38
+# At most so many lines of a family stand in one paper (narrator.py); a kind not named here is its own family.
+_FAMILIES: Final = {
+    "position-closed": "bets",
+    "imported": "peddler",
+    "exported": "peddler",
+    "went-cold": "needs",
+    "went-hungry": "needs",
+}
+GLUM: Final = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One headline to be: a kind of wording, its facts (ids), how much it matters. Weight 0 fills a quiet paper.
+
+    `line` is a line already written (a legend's own); `creatures` are those it happened to, when several.
+    """
+
+    kind: str
+    facts: Mapping[str, Fact]
+    weight: int
+    family: str
+    line: str = ""
+    creatures: tuple[str, ...] = field(default=())
+
+
+def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator[Story]:
+    """Everything worth a line, in no order; alike events are one story."""
+    by_kind: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        by_kind[event.kind].append(event)
+    written = {str(event.data["good"]) for event in by_kind["legend-struck"]}
+    yield from _legends(world, by_kind["legend-struck"])
+    for kind, weight in _WEIGHTS.items():
+        seen = {tuple(sorted(event.data.items())): event for event in by_kind[kind]}
+        for event in seen.values():
+            yield Story(_worded(event), event.data, weight, _FAMILIES.get(kind, kind))
+    yield from _market(world, view, by_kind["traded"], written)
+    yield from _bets(by_kind["position-opened"])
+    for kind, weight in _SHARED.items():
+        if by_kind[kind]:
+            names = tuple(dict.fromkeys(str(event.data["creature"]) for event in by_kind[kind]))
+            yield Story(kind, {}, weight + 3 * len(names), _FAMILIES.get(kind, kind), creatures=names)
+    joined = by_kind["patron-joined"]
+    if len(joined) == 1:
+        yield Story("patron-joined", joined[0].data, _JOINED, "patrons")
+    elif joined:
+        yield Story("patron-joined-many", {"count": len(joined)}, _JOINED, "patrons")
+    yield from _talk(view, by_kind["gossiped"])
+
+
+def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:
+    """What a paper says when little happened, from the public table."""
+    if not traded:
+        yield Story("quiet", {"turn": view.turn}, 0, "quiet")
+    richest = min(view.creatures, key=lambda line: line.rank)
+    yield Story("richest", {"creature": richest.id, "wealth": richest.wealth}, 0, "quiet")
+    yield Story("hearth", {"fuel": view.fuel_need}, 0, "quiet")
+    dearest = max(view.goods, key=lambda line: line.price)
+    yield Story("dearest", {"good": dearest.id, "after": dearest.price}, 0, "quiet")
+    glummest = min(view.creatures, key=lambda line: line.mood)
+    if glummest.mood < GLUM:
+        yield Story("glum", {"creature": glummest.id}, 0, "quiet")
+
+
+def _worded(event: Event) -> str:
+    """The wording's kind: some events are worded by direction or by weather."""
+    if event.kind == "rumour-spread":
+        return f"rumour-spread-{event.data['direction']}"
+    if event.kind in ("weather-came", "weather-passed"):
+        return f"{event.kind}-{event.data['weather']}"
+    return event.kind
+
+
+def _legends(world: World, struck: Sequence[Event]) -> Iterator[Story]:
+    """One line a legend and step, however many goods it wrote: the legend's own good leads."""
+    told: set[tuple[Fact, Fact]] = set()
+    for event in sorted(struck, key=lambda one: one.data["good"] != world.legends[str(one.data["legend"])].good):
+        step = (event.data["legend"], event.data["step"])
+        if step not in told:
+            told.add(step)
+            line = world.legends[str(step[0])].steps[int(step[1]) - 1].headline
+            yield Story("legend", event.data, _LEGEND, "legend", line=line)
+
+
+def _market(world: World, view: PublicView, trades: Sequence[Event], written: set[str]) -> Iterator[Story]:
+    """One story a good: who sold or bought the most of it, and what became of its price."""
+    sold: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    bought: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for event in trades:
+        good, units = str(event.data["good"]), int(event.data["quantity"])
+        sold[good][str(event.data["seller"])] += units
+        bought[good][str(event.data["buyer"])] += units
+    for line in view.goods:
+        good, before, after = line.id, line.before, line.price
+        moved = 100 * abs(after - before) // max(1, before)
+        way = "up" if after > before else "down" if after < before else "level"
+        facts: dict[str, Fact] = {"good": good, "before": before, "after": after}
+        if good in sold and good not in written:
+            seller, most = sold[good].most_common(1)[0]
+            buyer, took = bought[good].most_common(1)[0]
+            # The one who moved more is the story; between equals, a rising price is the buyer's doing.
+            by_buyer = took > most or (took == most and way == "up")
+            who: dict[str, Fact] = (
+                {"buyer": buyer, "quantity": took} if by_buyer else {"seller": seller, "quantity": most}
+            )
+            kind = f"{'bought' if by_buyer else 'sold'}-{way}"
+            yield Story(kind, facts | who, 24 + min(20, sold[good].total()) + min(26, moved), "trade")
+        elif good in sold:
+            continue
+        elif way != "level" and good not in written:
+            maker = world.maker.get(good, "")
+            yield Story(f"price-{way}", facts | {"creature": maker}, 22 + min(40, moved), "trade")
+
+
+def _bets(opened: Sequence[Event]) -> Iterator[Story]:
+    """One story a good and side: the Patron's own when alone, the crowd's when several."""
+    sides: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in opened:
+        sides[str(event.data["side"]), str(event.data["good"])].append(event)
+    for (side, good), bets in sides.items():
+        units = sum(int(event.data["quantity"]) for event in bets)
+        patrons = {event.data["patron"] for event in bets}
+        weight = _BET + min(10, units)
+        if len(patrons) == 1:
+            yield Story(f"position-opened-{side}", dict(bets[-1].data) | {"quantity": units}, weight, "bets")
+        else:
+            crowd: dict[str, Fact] = {"good": good, "count": len(patrons), "quantity": units}
+            yield Story(f"positions-{side}", crowd, weight + 8, "bets")
+
+
+def _talk(view: PublicView, gossip: Sequence[Event]) -> Iterator[Story]:
+    """One quotation a paper; whose, goes round."""
+    if gossip:
+        yield Story("gossiped", gossip[view.turn % len(gossip)].data, _GOSSIP, "talk")

@@ -1,0 +1,191 @@
+# Headlines of the Wood Gazette: who, did what, with what effect, under 90 characters.
+# headline-<kind>-<n>: variants of one kind, numbered from 1 without a gap. A line may open with a fact: the
+# narrator sets its capital. `lot` is "9 honey" or "a single lot of honey".
+
+headline-lot = { $quantity ->
+    [one] a single lot of { $good }
+   *[other] { $quantity } { $good }
+}
+headline-names = { $first } and { $last }
+headline-names-more = { $first }, { $more }
+
+## Legends and chapters
+
+headline-legend-called-1 = A moderator calls for { $legend }. The wood takes a breath.
+headline-legend-called-2 = { $legend } is called by name, in the open. It answers at the next turn.
+headline-planted-1 = A wood takes root here. The first paper prints at dawn.
+headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
+headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
+headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, fresh grudges, the same five creatures.
+headline-chapter-opened-2 = A new chapter, number { $chapter }. { $turns } turns to get rich in.
+
+## Trade and prices
+
+headline-sold-down-1 = { $seller } sells { $lot } before breakfast; the price slips to { $after }.
+headline-sold-down-2 = { $seller } lets { $lot } go. Cheaper now: { $after }.
+headline-sold-down-3 = More sellers than buyers: { $seller } parts with { $lot }, price down to { $after }.
+headline-sold-down-4 = { $seller } empties a shelf of { $lot }. The price settles at { $after }.
+headline-sold-down-5 = { $lot } from { $seller }, and the market has had enough: { $after } now.
+headline-sold-up-1 = { $seller } sells { $lot } and should have asked for more: { $after } now.
+headline-sold-up-2 = Off { $seller }’s shelf: { $lot }. The price rises to { $after }.
+headline-sold-up-3 = { $seller } finds takers for { $lot }; the price climbs to { $after }.
+headline-sold-up-4 = { $seller } sells { $lot } to a queue. The queue stays; the price is { $after }.
+headline-bought-up-1 = { $buyer } buys { $lot }, and the price climbs to { $after }.
+headline-bought-up-2 = { $buyer } takes { $lot } home and leaves the price at { $after }.
+headline-bought-up-3 = { $lot } for { $buyer }; everybody else reads { $after } on the board.
+headline-bought-up-4 = { $buyer } wanted { $lot } more than the rest did: { $after } now.
+headline-bought-up-5 = { $buyer } pays up for { $lot }. The board says { $after }.
+headline-bought-up-6 = One basket, { $lot }, { $buyer }’s. The next one costs { $after }.
+headline-bought-up-7 = { $buyer } carries off { $lot } and, it seems, the last cheap price: { $after }.
+headline-bought-down-1 = { $buyer } picks up { $lot } while the price eases to { $after }.
+headline-bought-down-2 = { $buyer } waits, then buys { $lot }. Patience: the price is { $after }.
+headline-bought-down-3 = { $lot } for { $buyer }, and a falling price: { $after }.
+headline-sold-level-1 = { $seller } sells { $lot } and the price stays at { $after }. Nobody is surprised.
+headline-sold-level-2 = { $seller } trades { $lot } and the price does not blink: { $after }.
+headline-sold-level-3 = Steady trade: { $lot } from { $seller }, price { $after } as before.
+headline-sold-level-4 = { $lot } from { $seller }, weighed, paid, carried. The price is still { $after }.
+headline-sold-level-5 = { $seller } sells { $lot }. At { $after } everybody thinks they won.
+headline-bought-level-1 = { $buyer } buys { $lot } at the usual price, { $after }.
+headline-bought-level-2 = { $buyer } stocks up with { $lot }; the price holds at { $after }.
+headline-bought-level-3 = { $buyer } goes home with { $lot }; the board still says { $after }.
+headline-price-up-1 = { $creature } raises { $good } again, and nobody laughs: { $after }.
+headline-price-up-2 = Nobody would part with { $good }. The board goes from { $before } to { $after }.
+headline-price-up-3 = The price of { $good } climbs to { $after }, mostly on wanting.
+headline-price-up-4 = Wanted: { $good }. Offered: none. The price is { $after }.
+headline-price-down-1 = Plenty of { $good } and few takers: down to { $after }.
+headline-price-down-2 = The price of { $good } slips from { $before } to { $after }, and nobody runs to catch it.
+headline-price-down-3 = { $creature } looks at { $good } on the shelf and at { $after } on the board.
+headline-price-down-4 = No takers for { $good }. The price gives way to { $after }.
+headline-imported-1 = A peddler from beyond the wood sells { $lot } to { $buyer }, and not cheaply.
+headline-imported-2 = Nobody here had { $good }. A peddler did: { $lot }, to { $buyer }.
+headline-exported-1 = A passing peddler takes { $lot } off { $seller }’s paws.
+headline-exported-2 = { $seller } sells { $lot } to a peddler who does not ask why.
+
+## Living
+
+headline-went-cold-1 = { $count ->
+    [one] { $names } spends the night without a fire.
+   *[other] { $names } spend the night without a fire.
+}
+headline-went-cold-2 = { $count ->
+    [one] No smoke from { $names }’s chimney.
+   *[other] No smoke over { $names }. Firewood is spoken of.
+}
+headline-went-cold-3 = { $count ->
+    [one] { $names } goes to bed early, and cold.
+   *[other] { $names } go to bed early, and cold.
+}
+headline-went-cold-4 = { $count ->
+    [one] { $names } burns the last chair, and thinks about the table.
+   *[other] { $names } burn furniture, and think about firewood.
+}
+headline-went-cold-5 = { $count ->
+    [one] Frost on the inside of the window at { $names }’s.
+   *[other] Frost on the inside of the windows: { $names }.
+}
+headline-went-hungry-1 = { $count ->
+    [one] { $names } misses a meal and mentions it.
+   *[other] { $names } miss a meal and mention it.
+}
+headline-went-hungry-2 = { $count ->
+    [one] A thin supper at { $names }’s.
+   *[other] A thin supper for { $names }.
+}
+headline-went-hungry-3 = { $count ->
+    [one] { $names } reads the market page on an empty stomach.
+   *[other] { $names } read the market page on an empty stomach.
+}
+headline-went-hungry-4 = { $count ->
+    [one] { $names } counts the spoons, having nothing to put on them.
+   *[other] { $names } count the spoons, having nothing to put on them.
+}
+headline-went-hungry-5 = { $count ->
+    [one] One plate stays clean: { $names }’s.
+   *[other] Clean plates, unused: { $names }.
+}
+headline-spoiled-1 = Lost to rot in { $creature }’s cellar: { $lot }. There is a lesson in it.
+headline-spoiled-2 = { $creature } kept { $lot } too long, and buries the evidence.
+headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns } turns at least.
+headline-weather-came-drought-2 = No rain. Harvests will be thin for { $turns } turns.
+headline-weather-came-early-winter-1 = Winter comes early. Every fire wants more wood.
+headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires burn more for { $turns } turns.
+headline-weather-came-winter-rumour-1 = There is talk of a hard winter. Nobody has measured it.
+headline-weather-came-winter-rumour-2 = An old crow says the winter will be hard. She has been right before.
+headline-weather-came-windfall-1 = A windfall: { $good } for everyone who bends down.
+headline-weather-came-windfall-2 = The wind was generous in the night, mostly with { $good }.
+headline-weather-came-blight-1 = A blight gets into the stores. Count your { $good }.
+headline-weather-came-blight-2 = Something has been at { $good } in the night, and it was not a creature.
+headline-weather-came-other-1 = Odd weather over the wood. Keep an eye on { $good }.
+headline-weather-passed-drought-1 = Rain at last. The drought is over.
+headline-weather-passed-early-winter-1 = The cold eases. Fires may be smaller tonight.
+headline-weather-passed-winter-rumour-1 = The talk of a hard winter has died down.
+headline-weather-passed-other-1 = The odd weather has passed.
+headline-mind-silent-1 = { $names } said nothing this turn, and did nothing.
+headline-mind-silent-2 = No word from { $names } today.
+
+## Patrons, as bystanders see them
+
+headline-patron-joined-1 = A new face at the Stump: { $patron }. The purse looks full.
+headline-patron-joined-2 = { $patron } takes a seat at the Stump and asks for the price list.
+headline-patron-joined-many-1 = { $count } new Patrons at the Stump. Chairs are found.
+headline-position-opened-short-1 = { $patron } bets against { $good }: { $lot } short at { $price }.
+headline-position-opened-short-2 = { $patron } sells { $lot } that somebody else is holding, at { $price }.
+headline-position-opened-short-3 = Sold short: { $lot } at { $price }. { $patron } keeps a straight face.
+headline-position-opened-long-1 = { $patron } backs { $good }: { $lot } at { $price }.
+headline-position-opened-long-2 = { $patron } goes long { $lot } at { $price }, and whistles.
+headline-position-opened-long-3 = { $lot } at { $price } for { $patron }, who expects better.
+headline-positions-short-1 = { $count } Patrons are short { $good } now, { $quantity } in all. It has been noticed.
+headline-positions-short-2 = A crowd against { $good }: { $count } Patrons, { $quantity } sold short.
+headline-positions-long-1 = { $count } Patrons back { $good }, { $quantity } in all.
+headline-positions-long-2 = A crowd behind { $good }: { $count } Patrons, { $quantity } bought.
+headline-position-closed-1 = { $patron } settles { $lot } at { $price } and says nothing.
+headline-position-closed-2 = { $patron } closes a bet on { $good } at { $price }.
+headline-position-forced-1 = The Exchange closes { $patron }’s { $good } at { $price }. The margin was thin.
+headline-position-forced-2 = Called: { $patron }, { $lot }, at { $price }. The Exchange regrets.
+headline-rumour-spread-up-1 = A rumour that { $good } will be dear is going round. Nobody will say who began it.
+headline-rumour-spread-up-2 = It is whispered that { $good } will rise. It is always whispered by someone else.
+headline-rumour-spread-up-3 = Somebody has heard something about { $good }, and hoards a little.
+headline-rumour-spread-down-1 = A rumour against { $good } is going round. Nobody will say who began it.
+headline-rumour-spread-down-2 = It is whispered that { $good } will fall. Nobody whispers why.
+headline-rumour-spread-down-3 = Somebody has heard something about { $good }, and sells a little.
+headline-rumour-came-true-1 = The rumour about { $good } was so. Somebody knew.
+headline-rumour-came-true-2 = What was whispered about { $good } has happened. Heads turn.
+headline-rumour-came-to-nothing-1 = The rumour about { $good } came to nothing. Nobody remembers repeating it.
+headline-rumour-came-to-nothing-2 = Nothing came of the talk about { $good }. It was good talk.
+headline-gift-seen-1 = { $creature } has new boots and will not say from whom.
+headline-gift-seen-2 = A small sack was seen at { $creature }’s door. It was not there long.
+headline-gift-seen-3 = { $creature } is in a better temper than the market explains.
+headline-loan-made-1 = { $creature } borrows { $amount } pebbles from { $patron }, secured on the store.
+headline-loan-made-2 = { $patron } lends { $creature } { $amount }. They shook on it, twice.
+headline-loan-repaid-1 = { $creature } repays { $patron } { $amount } pebbles, to the last one.
+headline-loan-repaid-2 = Debts paid: { $amount } from { $creature } to { $patron }.
+headline-loan-overdue-1 = { $creature } owes { $patron } { $owed } pebbles, and the day has passed.
+headline-loan-overdue-2 = { $patron } waits for { $owed } pebbles. { $creature } looks elsewhere.
+headline-allied-1 = { $a } and { $b } stop undercutting each other. { $patron } poured the tea.
+headline-allied-2 = An understanding between { $a } and { $b }, brokered by { $patron }.
+headline-exchange-backed-1 = The Exchange ran dry. The Mint made { $amount } pebbles, in the open.
+headline-gossiped-1 = { $creature }: “{ $line }”
+headline-gossiped-2 = { $creature } says: “{ $line }”
+
+## Quiet turns
+
+headline-quiet-1 = No trade today. The scales were dusted.
+headline-quiet-2 = A market without a sale. Everybody looked, nobody paid.
+headline-quiet-3 = The stalls opened and closed. Nothing changed hands.
+headline-richest-1 = { $creature } is still worth the most: { $wealth } pebbles, store and all.
+headline-richest-2 = Richest this morning: { $creature }, with { $wealth } pebbles in purse and store.
+headline-richest-3 = { $creature } leads the ledgers at { $wealth } pebbles.
+headline-hearth-1 = { $fuel ->
+    [0] No fires tonight. The woodpiles rest.
+    [one] One log a hearth tonight.
+   *[other] { $fuel } logs a hearth tonight.
+}
+headline-hearth-2 = { $fuel ->
+    [0] Warm enough to leave the axe on its nail.
+    [one] Each fire takes one log; the woodpile keeps count.
+   *[other] Each fire takes { $fuel } logs; the woodpile keeps count.
+}
+headline-dearest-1 = Dearest thing on the board: { $good }, at { $after }.
+headline-dearest-2 = { $after } pebbles buy one lot of { $good } today, and nothing buys patience.
+headline-glum-1 = { $creature } has had better weeks.
+headline-glum-2 = { $creature } is out of sorts, and the neighbours know it.
