@@ -1,0 +1,131 @@
+"""One entry into the store: journal, state, postings, events, letters, outbox, in one unit of work."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from db import statements as sql
+from db.chain import GENESIS, link
+from db.codec import dump
+from db.entries import split
+from db.errors import Conflict, Seen
+from db.records import Head, Letter, Message, Record, nonce
+from engine.entries import Tick
+from engine.secrets import Secrets
+
+EVENTS_KEPT = 256  # entries back
+PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
+
+Values = Mapping[str, Any]
+
+
+def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]:
+    """The journal's end after the record, and the unit of work that stores it.
+
+    Everything is turned into bytes here, so that the unit itself is brief. It raises Seen when the key is in the
+    journal already, and Conflict when another writer was first.
+    """
+    entry, wood = record.entry, record.wood
+    seq = record.head.seq + 1 if record.head else 1
+    prev = record.head.tip if record.head else GENESIS
+    kind, payload, hidden = split(entry)
+    body, secrets = dump(wood), _parts(record.secrets)
+    chained = link(
+        prev,
+        seq=seq,
+        kind=kind,
+        key=entry.key,
+        at=entry.at,
+        payload=payload,
+        private=hidden,
+        state=state_bytes(body, secrets),
+        salt=record.salt,
+    )
+    ticked = isinstance(entry, Tick)
+    head = Head(seq, chained.hash, seq if ticked else record.head.ticked_seq if record.head else 0)
+    row: Values = {
+        "wood": wood.id, "seq": seq, "key": entry.key, "kind": kind, "at": entry.at, "payload": payload,
+        "commitment": chained.commitment, "state": chained.state, "prev": prev, "hash": chained.hash,
+    }  # fmt: skip
+    place: Values = {
+        "wood": wood.id, "id": wood.id, "server": wood.settings.server, "channel": wood.settings.channel,
+        "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
+    }  # fmt: skip
+    before = _parts(record.before) if record.before else {}
+    changed = [(table, part) for table, part in secrets.items() if before.get(table) != part]
+    postings = [
+        {
+            "wood": wood.id,
+            "seq": seq,
+            "n": n,
+            "source": p.source,
+            "target": p.target,
+            "amount": p.amount,
+            "memo": p.memo,
+        }
+        for n, p in enumerate(record.postings)
+    ]
+    events = [
+        {"wood": wood.id, "seq": seq, "n": n, "kind": event.kind, "data": dump(event.data)}
+        for n, event in enumerate(record.events)
+    ]
+
+    parcels: tuple[Letter | Message, ...] = (*record.letters, *record.messages)
+
+    def unit(raw: sqlite3.Connection) -> None:
+        if record.head is None and raw.execute(sql.ADD_WOOD, place).rowcount == 0:
+            raise Conflict
+        if raw.execute(sql.ADD_ROW, row).rowcount == 0:
+            answered = raw.execute(sql.ANSWER, row).fetchone()
+            raise Seen(answered[0]) if answered else Conflict
+        raw.execute(
+            sql.ADD_HIDDEN,
+            {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": record.answer},
+        )
+        raw.execute(sql.MOVE_WOOD, place)
+        raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": body})
+        for table, part in changed:
+            raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": part})
+        raw.executemany(sql.ADD_POSTING, postings)
+        raw.executemany(sql.ADD_EVENT, events)
+        for n, parcel in enumerate(parcels):
+            raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, parcel))
+        if ticked:
+            raw.execute(sql.FORGET_EVENTS, {"wood": wood.id, "until": seq - EVENTS_KEPT})
+            raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
+
+    return head, unit
+
+
+def state_bytes(wood: bytes, secrets: Mapping[str, bytes]) -> bytes:
+    """Both halves of a state as the bytes its commitment is taken of."""
+    return b"\n".join((wood, *secrets.values()))
+
+
+def secret_bytes(secrets: Secrets) -> Mapping[str, bytes]:
+    """A wood's secrets as the bodies of the private tables, by table, always in the same order."""
+    return _parts(secrets)
+
+
+def _parts(secrets: Secrets) -> dict[str, bytes]:
+    fields = {name: getattr(secrets, name) for name in Secrets.__slots__}
+    seeds = {name: fields.pop(name) for name in ("seed", "deck_seed")}
+    deck = fields.pop("deck")
+    return {"private_seeds": dump(seeds), "private_deck": dump({"deck": deck}), "private_tips": dump(fields)}
+
+
+def _parcel(raw: sqlite3.Connection, record: Record, seq: int, n: int, parcel: Letter | Message) -> Values:
+    values: dict[str, Any] = {
+        "wood": record.wood.id, "seq": seq, "nonce": nonce(record.wood.id, seq, n), "payload": None, "letter": None,
+    }  # fmt: skip
+    if isinstance(parcel, Message):
+        return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
+    letter = {
+        "wood": record.wood.id, "user": parcel.user, "kind": parcel.kind, "data": dump(parcel.data),
+        "at": record.entry.at,
+    }  # fmt: skip
+    return values | {
+        "kind": "letter", "target": parcel.user, "letter": raw.execute(sql.ADD_LETTER, letter).lastrowid,
+    }  # fmt: skip

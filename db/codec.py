@@ -1,0 +1,35 @@
+"""Engine types to JSON bytes and back: orjson writes, pydantic reads, strictly.
+
+Mappings keep their order, in bytes as in memory: rules walk them, so their order is part of the state.
+The same value gives the same bytes, which is what hashes are taken of.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import orjson
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+
+
+def dump(value: Any) -> bytes:
+    """JSON bytes of a dataclass (or of plain dicts, lists, strings and whole numbers of at most 64 bits)."""
+    return orjson.dumps(value)
+
+
+def load(kind: type[T], body: bytes) -> T:
+    """Read a value of `kind` back; raises pydantic's ValidationError for anything that `dump` did not write."""
+    adapter: TypeAdapter[T] | None = _adapters.get(kind)
+    if adapter is None:
+        adapter = _adapters[kind] = TypeAdapter(kind)
+    return adapter.validate_json(body, strict=True)
+
+
+def facts(body: bytes) -> Any:
+    """Plain JSON: dicts, lists, strings and numbers."""
+    return orjson.loads(body)
+
+
+_adapters: dict[type[Any], TypeAdapter[Any]] = {}

@@ -1,0 +1,56 @@
+"""Journal entries as two payloads: what anyone may read, and what only replay may.
+
+| kind | public | private |
+| --- | --- | --- |
+| plant | world, place, pace | the two seeds |
+| patron, moderator | nothing | user and command |
+| tick | chapter, turn, decisions | each decision's `thought` and `raw` |
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, get_args
+
+from db.codec import dump, facts, load
+from engine.commands import ModeratorCommand, PatronCommand
+from engine.decisions import Decision
+from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick
+
+_COMMANDS: dict[str, type[Any]] = {
+    kind.__name__: kind for kind in (*get_args(PatronCommand), *get_args(ModeratorCommand))
+}
+_SEEDS = ("seed", "deck_seed")
+_ASIDES = ("thought", "raw")
+
+
+def split(entry: Entry) -> tuple[str, bytes, bytes]:
+    """Kind, public JSON and private JSON of an entry; its key and time are columns of their own."""
+    if isinstance(entry, Tick):
+        shown = {creature: replace(said, thought="", raw="") for creature, said in entry.decisions.items()}
+        hidden = {creature: [said.thought, said.raw] for creature, said in entry.decisions.items()}
+        return "tick", dump({"chapter": entry.chapter, "turn": entry.turn, "decisions": shown}), dump(hidden)
+    if isinstance(entry, Plant):
+        fields: dict[str, Any] = facts(dump(entry))
+        seeds = {name: fields.pop(name) for name in _SEEDS}
+        del fields["key"], fields["at"]
+        return "plant", dump(fields), dump(seeds)
+    kind = "patron" if isinstance(entry, PatronEntry) else "moderator"
+    command = {"user": entry.user, "name": type(entry.command).__name__, "command": entry.command}
+    return kind, b"{}", dump(command)
+
+
+def join(kind: str, key: str, at: int, payload: bytes, hidden: bytes) -> Entry:
+    """The entry that `split` took apart."""
+    shown, private = facts(payload), facts(hidden)
+    if kind == "tick":
+        decisions = {creature: load(Decision, dump(said)) for creature, said in shown["decisions"].items()}
+        for creature, asides in private.items():
+            decisions[creature] = replace(decisions[creature], **dict(zip(_ASIDES, asides, strict=True)))
+        return Tick(key, at, shown["chapter"], shown["turn"], decisions)
+    if kind == "plant":
+        return Plant(key=key, at=at, **shown, **private)
+    command = load(_COMMANDS[private["name"]], dump(private["command"]))
+    if kind == "patron":
+        return PatronEntry(key, at, private["user"], command)
+    return ModeratorEntry(key, at, private["user"], command)

@@ -1,0 +1,104 @@
+"""What can go wrong with the database, each with one sentence for whoever runs the bot.
+
+StoreError
++-- NoFolder       the folder of the file does not exist
++-- NotADatabase   the file holds something else
++-- NewerVersion   a newer version of the bot wrote it
++-- Locked         another process holds it
++-- ReadOnly       it cannot be written
++-- Full           there is no room
++-- Damaged        SQLite finds it broken
+Conflict           another writer was first; reload and try again (never shown)
+Seen               this key was answered before; carries the answer (never shown)
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+class StoreError(Exception):
+    """The database failed; the message is one sentence, and nothing that was acknowledged is lost."""
+
+    sentence = "The database {path} failed{detail}."
+
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(self.sentence.format(path=path, detail=detail))
+        self.path = path
+
+
+class NoFolder(StoreError):
+    """The folder of the database file does not exist."""
+
+    sentence = "The folder of the database {path} does not exist: make it, or choose another file."
+
+
+class NotADatabase(StoreError):
+    """The file is not an SQLite database, or one of another program."""
+
+    sentence = "{path} is not a database of the wood: choose another file."
+
+
+class NewerVersion(StoreError):
+    """The schema is of a revision this version does not know."""
+
+    sentence = "The database {path} was written by a newer version of the bot{detail}: update the bot first."
+
+
+class Locked(StoreError):
+    """Another process held the database for longer than the busy timeout."""
+
+    sentence = "The database {path} is locked by another process: stop that one, or try again."
+
+
+class ReadOnly(StoreError):
+    """The file or its folder may not be written."""
+
+    sentence = "The database {path} cannot be written: check who owns the file and its folder."
+
+
+class Full(StoreError):
+    """The disk, or the size allowed to the database, is used up."""
+
+    sentence = "There is no room left for the database {path}: make room; nothing was lost."
+
+
+class Damaged(StoreError):
+    """SQLite finds the file malformed."""
+
+    sentence = "The database {path} is damaged: restore the last backup."
+
+
+class Conflict(Exception):
+    """The wood's journal is longer than the writer believed; nothing was written."""
+
+
+class Seen(Exception):
+    """The key is in the journal already; nothing was written. `answer` is what was answered then."""
+
+    def __init__(self, answer: bytes) -> None:
+        super().__init__("seen before")
+        self.answer = answer
+
+
+_BY_CODE: dict[int, type[StoreError]] = {
+    sqlite3.SQLITE_PERM: ReadOnly,
+    sqlite3.SQLITE_BUSY: Locked,
+    sqlite3.SQLITE_LOCKED: Locked,
+    sqlite3.SQLITE_READONLY: ReadOnly,
+    sqlite3.SQLITE_CORRUPT: Damaged,
+    sqlite3.SQLITE_FULL: Full,
+    sqlite3.SQLITE_CANTOPEN: ReadOnly,
+    sqlite3.SQLITE_NOTADB: NotADatabase,
+    sqlite3.SQLITE_IOERR: StoreError,
+}
+
+
+def translate(error: Exception, path: str) -> Exception:
+    """The StoreError that an SQLite error means; an error of another family comes back as it is."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or (code & 0xFF) not in _BY_CODE:
+        return error
+    kind = _BY_CODE[code & 0xFF]  # extended codes carry the primary one in their low byte
+    detail = f" ({getattr(error, 'sqlite_errorname', 'unknown')})" if kind is StoreError else ""
+    return kind(path, detail)

@@ -1,0 +1,81 @@
+"""What Discord has yet to be told, in order for each channel and each user, until Discord has answered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from db import statements as sql
+from db.codec import dump, facts
+from db.records import OutboxRow, nonce
+from db.writer import Writer
+from engine.events import Fact
+
+
+class Outbox:
+    """Rows go from pending to sent, or to parked when their target cannot be reached.
+
+    Only the oldest pending row of a target is ever due, so the rows of a target cannot overtake each other.
+    """
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    async def due(self, now: int, limit: int = 100) -> list[OutboxRow]:
+        """The oldest pending row of each target that may be tried at `now`, at most `limit`, oldest first.
+
+        A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox.
+        """
+
+        def work(raw: sqlite3.Connection) -> list[OutboxRow]:
+            rows = []
+            for id_, wood, kind, target, mark, payload, attempts, letter, data in raw.execute(
+                sql.DUE_PARCELS, {"now": now, "limit": limit}
+            ):
+                body = facts(payload) if letter is None else {"kind": letter, "data": facts(data)}
+                rows.append(OutboxRow(id_, wood, kind, target, mark, body, attempts))
+            return rows
+
+        return await self._writer.run(work)
+
+    async def next_at(self) -> int | None:
+        """When the next row may be tried (seconds since the epoch), None when nothing is pending."""
+
+        def work(raw: sqlite3.Connection) -> int | None:
+            found: int | None = raw.execute(sql.NEXT_PARCEL).fetchone()[0]
+            return found
+
+        return await self._writer.run(work)
+
+    async def sent(self, id: int, message_id: str) -> None:
+        """Discord answered: the row is done."""
+        await self._change(sql.SENT, parcel=id, message_id=message_id)
+
+    async def later(self, id: int, not_before: int, error: str) -> None:
+        """It failed for now: count the attempt, and try again from `not_before` on."""
+        await self._change(sql.LATER, parcel=id, not_before=not_before, error=error)
+
+    async def park(self, target: str, reason: str) -> bool:
+        """The target cannot be reached: set its pending rows aside, and say whether that is news.
+
+        Rows added afterwards are tried again, so that a channel that was given back its permission heals by itself;
+        False says that nothing has got through since it was parked before, and that nobody need be told again.
+        """
+
+        def work(raw: sqlite3.Connection) -> bool:
+            last = raw.execute(sql.LAST_STATE, {"target": target}).fetchone()
+            raw.execute(sql.PARK, {"to": target, "error": reason})
+            return last is None or last[0] != "parked"
+
+        return await self._writer.run(work)
+
+    async def word(self, wood: str, key: str, target: str, kind: str, data: Mapping[str, Fact]) -> None:
+        """Queue a catalogue message for a channel outside any entry; the same `key` queues it once."""
+        values = {
+            "wood": wood, "seq": 0, "kind": "word", "target": target, "letter": None,
+            "nonce": nonce(wood, 0, f"word {key}"), "payload": dump({"kind": kind, "data": data}),
+        }  # fmt: skip
+        await self._writer.run(lambda raw: raw.execute(sql.ADD_WORD, values) and None)
+
+    async def _change(self, statement: str, **values: str | int) -> None:
+        await self._writer.run(lambda raw: raw.execute(statement, values) and None)

@@ -1,0 +1,109 @@
+"""What goes into the store with one entry, and what comes out when a wood is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from engine.entries import Entry
+from engine.events import Event, Fact
+from engine.money import Posting
+from engine.secrets import Secrets
+from engine.state import Wood
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A private notice for one user: it goes to the inbox, and from there to a DM."""
+
+    user: str
+    kind: str
+    data: Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something public for Discord: `kind` ("gazette", "word") picks the renderer, `target` is a channel id."""
+
+    kind: str
+    target: str
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of a wood's journal: the number and the hash of its newest row."""
+
+    seq: int
+    tip: bytes
+    ticked_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entry and everything that came of it: stored together or not at all.
+
+    `head` is the journal's end before it (None: the entry plants the wood), `before` the secrets then; `answer` is
+    what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None.
+    """
+
+    entry: Entry
+    head: Head | None
+    before: Secrets | None
+    wood: Wood
+    secrets: Secrets
+    salt: bytes
+    answer: bytes
+    due_at: int | None
+    events: tuple[Event, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A wood as it was read back. `news` are the public events since the newest tick's, oldest first."""
+
+    head: Head
+    wood: Wood
+    secrets: Secrets
+    news: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One journal row. `salt` and `hidden` are None where somebody took the private part away."""
+
+    wood: str
+    seq: int
+    key: str
+    kind: str
+    at: int
+    payload: bytes
+    commitment: bytes
+    state: bytes
+    prev: bytes
+    hash: bytes
+    salt: bytes | None
+    hidden: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One thing to tell Discord. `target` is a channel id, for letters a user id; rows of a target keep their order."""
+
+    id: int
+    wood: str
+    kind: str
+    target: str
+    nonce: str
+    payload: dict[str, Any] = field(repr=False)  # a letter's words belong in no log
+    attempts: int
+
+
+def nonce(wood: str, seq: int, n: int | str) -> str:
+    """Discord's nonce of the n-th message of an entry: 24 hex digits, the same after any crash."""
+    return sha256(f"{wood}\x1f{seq}\x1f{n}".encode()).hexdigest()[:24]

@@ -1,0 +1,171 @@
+"""Every statement of the hot path, compiled once to text by SQLAlchemy and run by the raw driver."""
+
+from __future__ import annotations
+
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.sql import ClauseElement
+
+from db import tables as t
+
+_DIALECT = sqlite.dialect(paramstyle="named")
+_PENDING: ColumnElement[str] = literal_column("'pending'")
+_WOOD: BindParameter[str] = bindparam("wood")
+
+
+_NOTHING_SKIPPED: ColumnElement[int] = literal_column("0")  # else the compiler binds a parameter of its own for it
+
+
+def _sql(statement: ClauseElement) -> str:
+    return str(statement.compile(dialect=_DIALECT))
+
+
+# ------------------------------------------------------------------ one entry
+
+ADD_WOOD = _sql(upsert(t.woods).on_conflict_do_nothing())
+ADD_ROW = _sql(upsert(t.journal).on_conflict_do_nothing())
+ADD_HIDDEN = _sql(insert(t.private_journal))
+ADD_POSTING = _sql(insert(t.postings))
+ADD_EVENT = _sql(insert(t.events))
+_letter: dict[str, BindParameter[object]] = {name: bindparam(name) for name in ("wood", "user", "kind", "data", "at")}
+ADD_LETTER = _sql(insert(t.private_inbox).values(_letter))
+_parcel: dict[str, BindParameter[object]] = {
+    name: bindparam(name) for name in ("wood", "seq", "kind", "target", "nonce", "payload", "letter")
+}
+ADD_PARCEL = _sql(insert(t.outbox).values(_parcel))
+ADD_WORD = _sql(upsert(t.outbox).values(_parcel).on_conflict_do_nothing())
+MOVE_WOOD = _sql(
+    update(t.woods)
+    .where(t.woods.c.id == _WOOD)
+    .values({name: bindparam(name) for name in ("channel", "seq", "tip", "ticked_seq", "due_at")})
+)
+_snapshot = upsert(t.snapshots)
+KEEP_SNAPSHOT = _sql(
+    _snapshot.on_conflict_do_update(set_={"seq": _snapshot.excluded.seq, "body": _snapshot.excluded.body})
+)
+KEEP_SECRET = {
+    table.name: _sql(upsert(table).on_conflict_do_update(set_={"body": upsert(table).excluded.body}))
+    for table in (t.private_seeds, t.private_deck, t.private_tips)
+}
+FORGET_EVENTS = _sql(delete(t.events).where(t.events.c.wood == _WOOD, t.events.c.seq <= bindparam("until")))
+_newest = (
+    select(t.outbox.c.id)
+    .where(t.outbox.c.wood == _WOOD)
+    .order_by(t.outbox.c.id.desc())
+    .limit(literal_column("1"))
+    .offset(bindparam("kept"))
+    .scalar_subquery()
+)
+FORGET_PARCELS = _sql(
+    delete(t.outbox).where(t.outbox.c.wood == _WOOD, t.outbox.c.id <= _newest, t.outbox.c.state != _PENDING)
+)
+
+# ------------------------------------------------------------------ reading a wood back
+
+WOOD = _sql(
+    select(t.woods.c.seq, t.woods.c.tip, t.woods.c.ticked_seq, t.snapshots.c.body)
+    .join(t.snapshots, (t.snapshots.c.wood == t.woods.c.id) & (t.snapshots.c.seq == t.woods.c.seq))
+    .where(t.woods.c.id == _WOOD)
+)
+SECRETS = _sql(
+    select(t.private_seeds.c.body, t.private_deck.c.body, t.private_tips.c.body)
+    .join(t.private_deck, t.private_deck.c.wood == t.private_seeds.c.wood)
+    .join(t.private_tips, t.private_tips.c.wood == t.private_seeds.c.wood)
+    .where(t.private_seeds.c.wood == _WOOD)
+)
+NEWS = _sql(
+    select(t.events.c.kind, t.events.c.data)
+    .where(t.events.c.wood == _WOOD, t.events.c.seq > bindparam("after"))
+    .order_by(t.events.c.seq, t.events.c.n)
+)
+LENGTH = _sql(select(t.woods.c.seq).where(t.woods.c.id == _WOOD))
+ANSWER = _sql(
+    select(t.private_journal.c.answer)
+    .join(t.journal, (t.journal.c.wood == t.private_journal.c.wood) & (t.journal.c.seq == t.private_journal.c.seq))
+    .where(t.journal.c.wood == _WOOD, t.journal.c.key == bindparam("key"))
+)
+ROWS = _sql(
+    select(t.journal, t.private_journal.c.salt, t.private_journal.c.payload.label("hidden"))
+    .join(
+        t.private_journal,
+        (t.journal.c.wood == t.private_journal.c.wood) & (t.journal.c.seq == t.private_journal.c.seq),
+        isouter=True,
+    )
+    .where(t.journal.c.wood == _WOOD, t.journal.c.seq > bindparam("after"))
+    .order_by(t.journal.c.seq)
+    .limit(bindparam("limit"))
+    .offset(_NOTHING_SKIPPED)
+)
+LETTERS = _sql(
+    select(t.private_inbox.c.kind, t.private_inbox.c.data, t.private_inbox.c.at)
+    .where(t.private_inbox.c.wood == _WOOD, t.private_inbox.c.user == bindparam("user"))
+    .order_by(t.private_inbox.c.id.desc())
+    .limit(bindparam("limit"))
+    .offset(_NOTHING_SKIPPED)
+)
+
+# ------------------------------------------------------------------ public reads
+
+HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
+DUE = _sql(select(t.woods.c.id).where(t.woods.c.due_at <= bindparam("now")).order_by(t.woods.c.due_at, t.woods.c.id))
+SERVER_OF = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
+COUNT_WOODS = _sql(select(func.count()).select_from(t.woods))
+NEXT_DUE = _sql(select(func.min(t.woods.c.due_at)))
+GAZETTE = _sql(
+    select(t.outbox.c.payload)
+    .where(t.outbox.c.wood == _WOOD, t.outbox.c.kind == literal_column("'gazette'"))
+    .order_by(t.outbox.c.id.desc())
+    .limit(literal_column("1"))
+    .offset(_NOTHING_SKIPPED)
+)
+
+# ------------------------------------------------------------------ the outbox
+
+_head = t.outbox.alias("head")
+_first = (
+    select(func.min(_head.c.id)).where(_head.c.target == t.outbox.c.target, _head.c.state == _PENDING).scalar_subquery()
+)
+_HEADS = (t.outbox.c.state == _PENDING, t.outbox.c.id == _first)
+DUE_PARCELS = _sql(
+    select(
+        t.outbox.c.id,
+        t.outbox.c.wood,
+        t.outbox.c.kind,
+        t.outbox.c.target,
+        t.outbox.c.nonce,
+        t.outbox.c.payload,
+        t.outbox.c.attempts,
+        t.private_inbox.c.kind.label("letter_kind"),
+        t.private_inbox.c.data,
+    )
+    .join(t.private_inbox, t.private_inbox.c.id == t.outbox.c.letter, isouter=True)
+    .where(*_HEADS, t.outbox.c.not_before <= bindparam("now"))
+    .order_by(t.outbox.c.id)
+    .limit(bindparam("limit"))
+    .offset(_NOTHING_SKIPPED)
+)
+NEXT_PARCEL = _sql(select(func.min(t.outbox.c.not_before)).where(*_HEADS))
+_ONE = update(t.outbox).where(t.outbox.c.id == bindparam("parcel"))
+SENT = _sql(
+    _ONE.values(state=literal_column("'sent'"), message_id=bindparam("message_id"), error=literal_column("NULL"))
+)
+LATER = _sql(
+    _ONE.values(
+        attempts=t.outbox.c.attempts + literal_column("1"),
+        not_before=bindparam("not_before"),
+        error=bindparam("error"),
+    )
+)
+LAST_STATE = _sql(
+    select(t.outbox.c.state)
+    .where(t.outbox.c.target == bindparam("target"), t.outbox.c.state != _PENDING)
+    .order_by(t.outbox.c.id.desc())
+    .limit(literal_column("1"))
+    .offset(_NOTHING_SKIPPED)
+)
+PARK = _sql(
+    update(t.outbox)
+    .where(t.outbox.c.target == bindparam("to"), t.outbox.c.state == _PENDING)
+    .values(state=literal_column("'parked'"), error=bindparam("error"))
+)

@@ -1,0 +1,145 @@
+"""The store: one file, one connection that writes, one that may only read what is public."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from db import statements as sql
+from db.append import prepare
+from db.codec import dump, facts, load
+from db.errors import StoreError
+from db.migrate import migrate
+from db.outbox import Outbox
+from db.reader import Reader
+from db.records import Head, Record, Row, Stored
+from db.writer import Writer
+from engine.events import Event
+from engine.secrets import Secrets
+from engine.state import Wood
+
+PAGE = 256  # journal rows read at a time
+
+
+async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
+    """Make or upgrade the database file and open it; raises a StoreError with one sentence."""
+    await asyncio.to_thread(migrate, str(path), busy_timeout_s)
+    writer = await Writer.open(str(path), busy_timeout_s)
+    try:
+        reader = await Reader.open(str(path))
+    except BaseException:
+        await writer.close()
+        raise
+    return Store(writer, reader)
+
+
+class Store:
+    """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return."""
+
+    def __init__(self, writer: Writer, reader: Reader) -> None:
+        self.writer = writer
+        self.reader = reader
+        self.outbox = Outbox(writer)
+
+    async def append(self, record: Record) -> Head:
+        """Store one entry with all that came of it, and return the journal's new end.
+
+        Raises Seen (with the answer given then) when its key is in the journal, Conflict when the journal has grown
+        since `record.head`, or when the server has a wood already.
+        """
+        head, unit = prepare(record)
+        await self.writer.run(unit)
+        return head
+
+    async def load(self, wood: str) -> Stored | None:
+        """A wood as it is now, None when there is no such wood."""
+
+        def work(raw: sqlite3.Connection) -> Stored | None:
+            found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
+            if found is None:
+                return None
+            seq, tip, ticked_seq, body = found
+            hidden: dict[str, Any] = {}
+            for part in raw.execute(sql.SECRETS, {"wood": wood}).fetchone():
+                hidden |= facts(part)
+            news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
+            return Stored(
+                head=Head(seq, tip, ticked_seq),
+                wood=load(Wood, body),
+                secrets=load(Secrets, dump(hidden)),
+                news=tuple(Event(kind, facts(data)) for kind, data in news),
+            )
+
+        return await self.writer.run(work)
+
+    async def answered(self, wood: str, key: str) -> tuple[int, bytes | None]:
+        """The journal's length, and what this key was answered (None: it is new)."""
+
+        def work(raw: sqlite3.Connection) -> tuple[int, bytes | None]:
+            length = raw.execute(sql.LENGTH, {"wood": wood}).fetchone()
+            answer = raw.execute(sql.ANSWER, {"wood": wood, "key": key}).fetchone()
+            return length[0] if length else 0, answer[0] if answer else None
+
+        return await self.writer.run(work)
+
+    async def letters(self, wood: str, user: str, limit: int) -> list[tuple[str, dict[str, str | int], int]]:
+        """A user's newest letters, as (kind, data, when)."""
+
+        def work(raw: sqlite3.Connection) -> list[tuple[str, dict[str, str | int], int]]:
+            rows = raw.execute(sql.LETTERS, {"wood": wood, "user": user, "limit": limit})
+            return [(kind, facts(data), at) for kind, data, at in rows]
+
+        return await self.writer.run(work)
+
+    async def rows(self, wood: str) -> AsyncIterator[Row]:
+        """The whole journal, hidden parts included, oldest first: for replay."""
+        after = 0
+        while True:
+            values = {"wood": wood, "after": after, "limit": PAGE}
+            page = await self.writer.run(lambda raw, v=values: raw.execute(sql.ROWS, v).fetchall())
+            for row in page:
+                yield Row(*row)
+            if len(page) < PAGE:
+                return
+            after = page[-1][1]
+
+    async def home(self, server: str) -> tuple[str, str] | None:
+        """The id of a server's wood and of its world."""
+        rows = await self.reader.rows(sql.HOME, {"server": server})
+        return rows[0] if rows else None  # type: ignore[return-value]
+
+    async def server_of(self, wood: str) -> str | None:
+        """The server a wood stands in; None when there is no such wood."""
+        rows = await self.reader.rows(sql.SERVER_OF, {"wood": wood})
+        return rows[0][0] if rows else None
+
+    async def count_woods(self) -> int:
+        """How many woods this database keeps."""
+        rows = await self.reader.rows(sql.COUNT_WOODS)
+        return int(rows[0][0])
+
+    async def due(self, now: int) -> list[str]:
+        """Ids of the woods whose turn is due at `now`, the most overdue first."""
+        return [wood for (wood,) in await self.reader.rows(sql.DUE, {"now": now})]
+
+    async def next_due(self) -> int | None:
+        """When the next turn of any wood is due (seconds since the epoch); None while all are paused."""
+        rows = await self.reader.rows(sql.NEXT_DUE)
+        due: int | None = rows[0][0]
+        return due
+
+    async def gazette(self, wood: str) -> bytes | None:
+        """The payload of a wood's newest Gazette."""
+        rows = await self.reader.rows(sql.GAZETTE, {"wood": wood})
+        return rows[0][0] if rows else None
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file; closing twice is harmless."""
+        await self.reader.close()
+        await self.writer.close()
+
+
+__all__ = ["Store", "StoreError", "open_store"]

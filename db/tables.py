@@ -1,0 +1,158 @@
+"""Every table, declared once with SQLAlchemy Core: what anyone may read, and what nobody may (`private_`).
+
+Two MetaData objects, so that the read path can be refused one of them whole (`reader.py`). No column outside
+`private_` tables may depend on a tip's flag or on an undrawn card.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+PRIVATE_PREFIX = "private_"
+
+public = MetaData()
+private = MetaData()
+
+# One row a wood: where it lives, how long its journal is, when it is due (null: not at all).
+woods = Table(
+    "woods",
+    public,
+    Column("id", Text, primary_key=True),
+    Column("server", Text, nullable=False, unique=True),
+    Column("channel", Text, nullable=False),
+    Column("world", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("tip", LargeBinary, nullable=False),  # hash of the newest journal row
+    Column("ticked_seq", Integer, nullable=False),  # journal row of the newest tick, 0 before the first
+    Column("due_at", Integer),
+)
+Index("woods_by_due", woods.c.due_at)
+
+# Everything that ever happened. Rows are never changed and never pruned.
+journal = Table(
+    "journal",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("payload", LargeBinary, nullable=False),  # JSON: the part of the entry anyone may read
+    Column("commitment", LargeBinary, nullable=False),  # salted, of the other part
+    Column("state", LargeBinary, nullable=False),  # salted, of the state after it
+    Column("prev", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    UniqueConstraint("wood", "seq", name="journal_by_seq"),
+    UniqueConstraint("wood", "key", name="journal_by_key"),
+)
+
+# The visible half of the state. Two slots a wood, written in turn, so that nothing needs pruning.
+snapshots = Table(
+    "snapshots",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("slot", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("wood", "slot"),
+)
+
+postings = Table(
+    "postings",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("memo", Text, nullable=False),
+    PrimaryKeyConstraint("wood", "seq", "n"),
+    sqlite_with_rowid=False,
+)
+
+# Public events of the last entries; older ones can be had again from the journal.
+events = Table(
+    "events",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("wood", "seq", "n"),
+    sqlite_with_rowid=False,
+)
+
+# What Discord has yet to be told. A letter's words are not here, only the number of its inbox row.
+outbox = Table(
+    "outbox",
+    public,
+    Column("id", Integer, primary_key=True),
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("nonce", Text, nullable=False, unique=True),
+    Column("payload", LargeBinary),
+    Column("letter", Integer),
+    Column("state", Text, nullable=False, server_default=text("'pending'")),  # pending, sent, parked
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("not_before", Integer, nullable=False, server_default=text("0")),
+    Column("message_id", Text),
+    Column("error", Text),
+)
+Index("outbox_pending", outbox.c.target, outbox.c.id, sqlite_where=outbox.c.state == text("'pending'"))
+Index("outbox_by_wood", outbox.c.wood, outbox.c.id)
+Index("outbox_by_target", outbox.c.target, outbox.c.id)
+
+# The hidden part of each journal row, the salt of its commitments, and the answer its key was given.
+private_journal = Table(
+    "private_journal",
+    private,
+    Column("wood", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("wood", "seq"),
+)
+
+
+def _secret(name: str) -> Table:
+    """A table with one JSON body a wood: a part of its Secrets as they are now."""
+    return Table(
+        f"{PRIVATE_PREFIX}{name}",
+        private,
+        Column("wood", Text, primary_key=True),
+        Column("body", LargeBinary, nullable=False),
+    )
+
+
+private_seeds = _secret("seeds")
+private_deck = _secret("deck")
+private_tips = _secret("tips")
+
+private_inbox = Table(
+    "private_inbox",
+    private,
+    Column("id", Integer, primary_key=True),
+    Column("wood", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("at", Integer, nullable=False),
+)
+Index("private_inbox_by_user", private_inbox.c.wood, private_inbox.c.user, private_inbox.c.id)

@@ -1,0 +1,181 @@
+"""The one connection that writes: units of work, each crossing to the database thread once, sharing commits.
+
+Units that wait while the last commit reaches the disk share the next transaction and its fsync (group commit); each
+stands in a savepoint of its own, so that one that fails, fails alone. A unit that returns is on the disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import aiosqlite
+
+from db.errors import translate
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+BATCH = 512  # units in one transaction, so that nobody waits for a crowd
+QUIET_S = 0.25  # no work for this long: a good moment for a checkpoint
+BOUND = 4096  # units after which the log is folded back even if work never pauses
+
+
+class _Unit:
+    """A function to be called with the connection, and where its outcome goes."""
+
+    __slots__ = ("error", "future", "result", "work")
+
+    def __init__(self, work: Callable[[sqlite3.Connection], Any], future: asyncio.Future[Any]) -> None:
+        self.work = work
+        self.future = future
+        self.result: Any = None
+        self.error: Exception | None = None
+
+
+class _GroupConnection(sqlite3.Connection):
+    """sqlite3's connection whose `commit` first plays the batch laid out for it.
+
+    aiosqlite calls `commit` on its own thread: that makes it the public way to cross over once for many statements.
+    """
+
+    batch: Sequence[_Unit] = ()
+
+    def commit(self) -> None:
+        batch, self.batch = self.batch, ()
+        try:
+            self.execute("BEGIN IMMEDIATE")
+            for unit in batch:
+                self._play(unit)
+            self.execute("COMMIT")
+        except Exception as error:
+            with contextlib.suppress(sqlite3.Error):
+                self.execute("ROLLBACK")
+            for unit in batch:
+                unit.error = unit.error or error
+
+    def _play(self, unit: _Unit) -> None:
+        self.execute("SAVEPOINT unit")
+        try:
+            unit.result = unit.work(self)
+        except Exception as error:
+            unit.error = error
+            if not self.in_transaction:  # a full disk and its like end the whole transaction, not only this unit
+                raise
+            self.execute("ROLLBACK TO unit")
+        self.execute("RELEASE unit")
+
+
+class Writer:
+    """Runs units of work in order of arrival. Made by `Writer.open`, ended by `close`."""
+
+    def __init__(self, path: str, busy_timeout_s: float) -> None:
+        self.path = path
+        self.commits = 0
+        self._timeout = busy_timeout_s
+        self._raw: _GroupConnection
+        self._database = aiosqlite.Connection(self._connect, iter_chunk_size=64)
+        self._waiting: list[_Unit] = []
+        self._pump: asyncio.Task[None] | None = None
+        self._quiet: asyncio.TimerHandle | None = None
+        self._folding: asyncio.Task[None] | None = None
+        self._unfolded = 0
+        self._closed = False
+
+    @classmethod
+    async def open(cls, path: str, busy_timeout_s: float = 5.0) -> Writer:
+        """Open the file, which must exist; raises StoreError."""
+        writer = cls(path, busy_timeout_s)
+        try:
+            await writer._database
+        except sqlite3.Error as error:
+            raise translate(error, path) from error
+        return writer
+
+    def _connect(self) -> sqlite3.Connection:
+        self._raw = sqlite3.connect(
+            self.path, timeout=self._timeout, isolation_level=None, cached_statements=256, factory=_GroupConnection
+        )
+        try:
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0"):
+                self._raw.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            self._raw.close()
+            raise
+        return self._raw
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Play `work` on the database thread inside a transaction; when this returns, it is on the disk.
+
+        Raises what `work` raised, or StoreError; its changes are undone then. `work` must not begin or end
+        transactions. A caller that is cancelled may find its work done all the same.
+        """
+        if self._closed:
+            raise RuntimeError("the database is closed")
+        loop = asyncio.get_running_loop()
+        unit = _Unit(work, loop.create_future())
+        self._waiting.append(unit)
+        if self._pump is None:
+            self._pump = loop.create_task(self._drain())
+        return await unit.future  # type: ignore[no-any-return]
+
+    async def _drain(self) -> None:
+        if self._quiet:
+            self._quiet.cancel()
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+                self._raw.batch = batch
+                try:
+                    await self._database.commit()
+                except Exception as error:
+                    for unit in batch:
+                        unit.error = unit.error or error
+                self.commits += 1
+                self._unfolded += len(batch)
+                for unit in batch:
+                    self._settle(unit)
+                if self._unfolded >= BOUND:
+                    await self.fold()
+        finally:
+            self._pump = None
+        if not self._closed:
+            self._quiet = asyncio.get_running_loop().call_later(QUIET_S, self._rest)
+
+    def _settle(self, unit: _Unit) -> None:
+        if unit.future.done():  # its caller was cancelled
+            return
+        if unit.error is None:
+            unit.future.set_result(unit.result)
+            return
+        error = translate(unit.error, self.path)
+        if error is not unit.error:
+            error.__cause__ = unit.error
+        unit.future.set_exception(error)
+
+    def _rest(self) -> None:
+        self._folding = asyncio.get_running_loop().create_task(self.fold())
+
+    async def fold(self) -> None:
+        """Checkpoint: fold the write-ahead log back into the file, as far as readers allow."""
+        self._unfolded = 0
+        try:
+            await self._database.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error as error:  # it will be tried again after the next work
+            log.warning("%s", translate(error, self.path))
+
+    async def close(self) -> None:
+        """Finish what waits, then close the file; closing twice is harmless."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._quiet:
+            self._quiet.cancel()
+        for task in (self._pump, self._folding):
+            if task is not None:
+                await task
+        await self._database.close()
