@@ -26,12 +26,14 @@ class Habits:
     haste: int = 0
     chase: bool = False
     nerve: int = 10
+    errands: int = 2
+    chilly: bool = False
 
 
 HABITS = {
-    "hoarder": Habits(keep=3, ask=113, bid=100, nerve=15),
+    "hoarder": Habits(chilly=True, keep=3, ask=113, bid=100, nerve=15),
     "speculator": Habits(keep=1, ask=100, bid=105, chase=True, nerve=25),
-    "woodcutter": Habits(keep=2, ask=100, bid=110, nerve=10),
+    "woodcutter": Habits(keep=2, ask=100, bid=110, nerve=10, errands=3),
     "anxious": Habits(keep=2, ask=95, bid=110, haste=1, nerve=30),
     "gossip": Habits(keep=1, ask=95, bid=105, nerve=10),
 }
@@ -39,21 +41,24 @@ PLAIN = Habits(keep=1, ask=100, bid=105)
 
 
 def orders(view: MindView, key: str) -> list[dict[str, object]]:
-    """At most four orders the creature can honour: what it can spare first, then what it lacks, cheapest first."""
+    """At most four orders the creature can honour: what it can spare, then what it lacks: a cold hearth first, then the cheapest."""
     habits = HABITS.get(view.temper, PLAIN)
     selling = _sales(view, habits, key)
     placed = [_order("sell", good, *selling[good]) for good in list(selling)[:2]]
-    left = view.purse
+    left, bought = view.purse, 0
     wanted = _wants(view, habits, key)
-    for good in sorted(wanted, key=lambda one: (view.prices[one], one)):
-        if len(placed) == MAX_ORDERS or good in selling:
+    cold = habits.chilly and view.store.get(FIREWOOD, 0) < view.fuel_need
+    for good in sorted(wanted, key=lambda one: (not (cold and one == FIREWOOD), view.prices[one], one)):
+        if len(placed) == MAX_ORDERS or bought == habits.errands or good in selling:
             continue
         quantity, price = wanted[good]
         if left < price:
             price = left  # the last pebbles are still an offer
-        quantity = min(quantity, left // price if price else 0)
+        most = left // 2 if cold and good == FIREWOOD and left > 2 * price else left  # supper must be bought too
+        quantity = min(quantity, most // price if price else 0)
         if quantity:
             left -= quantity * price
+            bought += 1
             placed.append(_order("buy", good, quantity, price))
     return placed
 
