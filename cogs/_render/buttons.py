@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, ClassVar, cast
 
 import discord
@@ -14,10 +15,12 @@ from cogs._render.desk import Desk, Sorry, at_desk
 from cogs._render.ledger import ledger_embed
 from cogs._render.wording import COLOUR, from_now
 from engine.commands import Open
-from engine.view import GoodLine, PublicView
+from engine.refusals import Refused
+from engine.view import GoodLine, PositionLine, PublicView
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
+STRANGER = "stranger"
 
 
 class _PaperButton(DynamicItem[Button[Any]], template="paper:none"):
@@ -44,7 +47,7 @@ class LedgerButton(_PaperButton, template="paper:ledger"):
 
     async def callback(self, interaction: discord.Interaction) -> None:
         async with at_desk(interaction) as desk:
-            await desk.say(embed=await ledger_embed(desk))
+            await show_ledger(desk)
 
 
 class FirstTradeButton(_PaperButton, template="paper:first"):
@@ -94,18 +97,28 @@ def _row(*items: Item[Any]) -> View:
     return view
 
 
+async def show_ledger(desk: Desk) -> None:
+    """The asker's ledger; a newcomer has none yet, and is handed the button that opens one."""
+    try:
+        await desk.say(embed=await ledger_embed(desk))
+    except Refused as refusal:
+        if refusal.kind != STRANGER:
+            raise
+        await desk.say(await desk.render(f"refused-{STRANGER}", refusal.data), view=how_view(desk.text))
+
+
 async def first_trade(desk: Desk) -> None:
     """Open a small short on the good that stands highest over its usual price, and say what was done and why.
 
     One per Patron and turn, however often the button is pressed: the key says so.
     """
     view = await desk.woods.view(desk.server)
-    if (await desk.woods.ledger(desk.server, desk.user)).positions:
+    if await _positions(desk):
         raise Sorry("first-trade-had")
     good = dearest(view)
     key = f"first:{desk.server}:{view.chapter}:{view.turn}:{desk.user}"
     answer = await desk.woods.command(desk.server, desk.user, key, Open("short", good.id, FIRST_UNITS))
-    positions = (await desk.woods.ledger(desk.server, desk.user)).positions
+    positions = await _positions(desk)
     facts = dress(desk.text, desk.world, {"good": good.id}, {})
     why = desk.text("first-trade-why", **facts, price=good.price, stance="high" if _over(good) > 1 else "usual")
     lines = [await desk.render(f"answer-{answer.kind}", answer.data), "", why]
@@ -114,6 +127,15 @@ async def first_trade(desk: Desk) -> None:
     wait = "first-trade-when-paused" if view.paused else "first-trade-when"
     lines.append(desk.text(wait, **facts, when=from_now(view.due_at)))
     await desk.say("\n".join(lines))
+
+
+async def _positions(desk: Desk) -> Sequence[PositionLine]:
+    try:
+        return (await desk.woods.ledger(desk.server, desk.user)).positions
+    except Refused as refusal:
+        if refusal.kind != STRANGER:
+            raise
+        return ()
 
 
 def dearest(view: PublicView) -> GoodLine:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 SPARKS = "▁▂▃▄▅▆▇█"
 RECENT = 10
+_JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 
 
 def columns(text: str) -> int:
-    """Monospaced columns a text takes: wide characters two, marks that combine none."""
-    return sum(
-        0
-        if unicodedata.combining(letter) or letter in "\u200d\ufe0f"
-        else 1 + (unicodedata.east_asian_width(letter) in "WF")
-        for letter in text
-    )
+    """Monospaced columns a text takes: wide characters and emoji two, marks that combine none."""
+    count = 0
+    for letter, following in zip(text, text[1:] + " ", strict=True):
+        if unicodedata.combining(letter) or letter in (_JOINER, _AS_EMOJI):
+            continue
+        count += 2 if following == _AS_EMOJI or unicodedata.east_asian_width(letter) in "WF" else 1
+    return count
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
@@ -33,12 +34,16 @@ def arrow(before: int, after: int) -> str:
 
 
 def sparkline(history: Sequence[int], length: int = RECENT) -> str:
-    """The last prices as little columns, from lowest to highest of those shown; level prices stand half way."""
+    """The last prices as little columns, in the middle of their row.
+
+    The row spans at least three pebbles and a third of the price, so that a small move does not look like a crash.
+    """
     shown = history[-length:]
     low, high = min(shown), max(shown)
-    if low == high:
-        return SPARKS[3] * len(shown)
-    return "".join(SPARKS[(price - low) * (len(SPARKS) - 1) // (high - low)] for price in shown)
+    span = max(high - low, 3, high // 3)
+    steps = len(SPARKS) - 1
+    # Twice the numbers, so that the middle between two whole prices is whole too.
+    return "".join(SPARKS[((2 * price - low - high + span) * steps + span) // (2 * span)] for price in shown)
 
 
 def table(rows: Sequence[Sequence[str]], rights: Sequence[bool]) -> str:

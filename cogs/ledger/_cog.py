@@ -8,8 +8,8 @@ from discord.ext import commands
 
 from bot.host import Host
 from bot.text.translator import phrase
+from cogs._render.buttons import show_ledger
 from cogs._render.desk import at_desk
-from cogs._render.ledger import ledger_embed
 from cogs.ledger._views import tips_embed
 
 
@@ -23,7 +23,7 @@ class LedgerCog(commands.Cog):
     async def ledger(self, interaction: discord.Interaction) -> None:
         """Purse, bets, loans, standing."""
         async with at_desk(interaction) as desk:
-            await desk.say(embed=await ledger_embed(desk))
+            await show_ledger(desk)
 
     @app_commands.command(name=phrase("cmd-tips"), description=phrase("cmd-tips-description"))
     async def tips(self, interaction: discord.Interaction) -> None:

@@ -32,7 +32,13 @@ market-good-line = { $change ->
     [down] Down { $by } since the last turn.
    *[same] Unmoved since the last turn.
 } Highest this chapter { $high }, lowest { $low }. Made by { $creature } alone.
-market-good-interest = Patrons are short { $shorts } and long { $longs }.
+market-good-interest = { $shorts ->
+    [0] No Patron is short of it
+   *[other] Patrons are short { $shorts }
+}, { $longs ->
+    [0] none is long.
+   *[other] { $longs } are held long.
+}
 market-chart = Prices, chapter { $chapter }
 market-good-chart = { $good }, chapter { $chapter }
 market-alt = Prices by turn. { $prices }
