@@ -1,0 +1,190 @@
+"""Shorts and longs: quotes, margin, cover, margin calls, legends (GAME.md section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import positions, quotes
+from engine.commands import Cover, Open, PositionSide
+from engine.money import EXCHANGE, MINT
+from engine.state import Position, RunningLegend
+from engine.world import World
+from tests.engine.finance.game import ACORN_MANIA, HONEY_RUN, Game
+
+
+def test_a_short_without_an_amount_is_three_honey_at_ten(game: Game) -> None:
+    kind, facts = game.play(Open("short", "honey"))
+    assert kind == "short"
+    assert facts == {"good": "honey", "quantity": 3, "price": 10, "margin": 15, "call": 15, "purse": 85}
+    assert game.kinds() == ["patron-joined", "position-opened"]
+    assert game.wood.balances[f"locked:{game.slug()}"] == 15 + 30
+    assert "You are short 3 honey at 10. Margin 15 is locked." in game.text("answer-short", facts, game.wood)
+
+
+def test_a_long_locks_margin_and_takes_no_proceeds(game: Game) -> None:
+    before = game.wood.balances[EXCHANGE]
+    kind, facts = game.play(Open("long", "honey", 3))
+    assert (kind, facts["price"], facts["margin"], facts["call"]) == ("long", 10, 15, 5)
+    assert game.wood.balances[EXCHANGE] == before
+
+
+@pytest.mark.parametrize("drift", [7, 10, 13])
+def test_the_gambit_pays_forty_before_the_spread_wherever_creatures_put_honey(game: Game, drift: int) -> None:
+    game.play(Open("short", "honey", 8))
+    assert game.wood.positions[0].price == 10  # alone in the book, liked by nobody in particular: no spread
+    game.seam(honey=drift)
+    # The run halves what it finds; the gambit pays eight times the way from 10 to there, by fiat.
+    game.seam(HONEY_RUN, honey=10)
+    assert game.purse() == 100 + 40
+    assert game.letters() == ["position-settled"]
+    assert game.notices[0].data["why"] == "struck"
+    assert game.wood.positions == ()
+
+
+def test_opening_moves_the_makers_feelings(game: Game) -> None:
+    game.play(Open("short", "honey", 4))
+    game.play(Open("long", "acorns", 2))
+    assert game.wood.feelings["oona"][game.slug()] == -12
+    assert game.wood.feelings["pip"][game.slug()] == 2
+    game.play(Cover("acorns"))
+    assert game.slug() not in game.wood.feelings["pip"]
+
+
+def test_the_spread_widens_with_the_crowd_and_with_dislike(game: Game, world: World) -> None:
+    alone = quotes.opening_price(world, game.wood, "", "short", "honey", 3)
+    game.feel("oona", "nobody", -100)
+    hated = quotes.opening_price(world, game.wood, "nobody", "short", "honey", 3)
+    for user in range(8):
+        game.play(Open("short", "honey", 10), user=f"user{user}")
+    crowded = quotes.opening_price(world, game.wood, "", "short", "honey", 3)
+    other_side = quotes.opening_price(world, game.wood, "", "long", "honey", 3)
+    assert alone == 10
+    assert hated < alone
+    assert crowded < alone
+    assert other_side == 10
+
+
+def test_one_order_costs_what_its_halves_would(game: Game, world: World) -> None:
+    """Splitting an order neither escapes the crowd nor pays for it twice."""
+    book = Position(1, "other", "short", "honey", 60, 10, 300, 15, 0)
+    game.change(positions=(book,), prices={**game.wood.prices, "honey": 100})
+    whole = 12 * quotes.opening_price(world, game.wood, "", "short", "honey", 12)
+    first = 6 * quotes.opening_price(world, game.wood, "", "short", "honey", 6)
+    game.change(positions=(book, replace(book, id=2, quantity=6)))
+    halves = first + 6 * quotes.opening_price(world, game.wood, "", "short", "honey", 6)
+    assert abs(whole - halves) <= 12
+
+
+def test_cover_closes_oldest_first_and_splits_the_margin_to_the_pebble(game: Game) -> None:
+    game.play(Open("short", "honey", 3))
+    game.play(Open("short", "honey", 5))
+    first, second = game.wood.positions
+    game.seam(honey=8)
+    _, facts = game.play(Cover("honey", 4))
+    assert (facts["quantity"], facts["price"], facts["profit"], facts["left"]) == (4, 8, 8, 4)
+    assert game.kinds() == ["position-closed"]
+    (rest,) = game.wood.positions
+    assert (rest.id, rest.quantity) == (second.id, 4)
+    assert rest.margin == second.margin - second.margin // 5
+    _, facts = game.play(Cover("honey"))
+    assert facts["left"] == 0
+    assert game.purse() == 100 + 16
+    assert first.id < second.id
+
+
+def test_a_margin_call_closes_by_force_and_takes_no_more_than_the_margin(game: Game) -> None:
+    game.play(Open("short", "honey", 3))
+    game.seam(honey=14)
+    assert len(game.wood.positions) == 1
+    game.seam(honey=40)
+    assert game.kinds() == ["position-forced"]
+    assert game.notices[0].data["why"] == "called"
+    assert game.notices[0].data["profit"] == -15
+    assert game.purse() == 85
+
+
+def test_a_long_is_called_when_the_fall_has_eaten_its_margin(game: Game) -> None:
+    game.play(Open("long", "honey", 3))
+    game.seam(honey=5)
+    assert game.kinds() == ["position-forced"]
+    assert game.purse() == 85
+
+
+def test_a_legend_of_many_steps_settles_at_its_last(game: Game) -> None:
+    game.play(Open("long", "acorns", 4))
+    game.seam(ACORN_MANIA)
+    assert [position.good for position in game.wood.positions] == ["acorns"]
+    game.seam()
+    game.seam()
+    assert game.wood.prices["acorns"] == 8
+    assert len(game.wood.positions) == 1  # the top: whoever does not cover here rides it down
+    game.seam()
+    assert game.wood.positions == ()
+    assert game.notices[0].data["why"] == "struck"
+    assert game.purse() < 100
+
+
+def test_the_top_of_a_mania_can_be_sold(game: Game) -> None:
+    game.play(Open("long", "acorns", 4))
+    for legends in ((ACORN_MANIA,), (), ()):
+        game.seam(*legends)
+    game.play(Cover("acorns"))
+    assert game.purse() == 100 + 4 * (8 - 4)
+
+
+def test_nothing_is_opened_on_a_good_while_its_legend_runs_but_it_can_be_covered(game: Game) -> None:
+    game.play(Open("long", "acorns", 2))
+    game.change(running=(RunningLegend(ACORN_MANIA, 1, {"acorns": 4}),))
+    assert game.refused(Open("long", "acorns", 2)) == "halted"
+    game.play(Open("short", "honey", 1))
+    game.play(Cover("acorns"))
+
+
+def test_at_the_lowest_price_a_long_can_lose_and_a_short_is_refused(game: Game) -> None:
+    game.change(prices={**game.wood.prices, "berries": 1})
+    assert game.refused(Open("short", "berries", 1)) == "price-floor"
+    _, facts = game.play(Open("long", "berries", 2))
+    assert facts["price"] == 2
+    game.play(Cover("berries"))
+    assert game.purse() == 98
+
+
+def test_the_mint_backs_an_exchange_that_cannot_pay_in_public(game: Game) -> None:
+    balances = {**game.wood.balances, EXCHANGE: 0, MINT: game.wood.balances[MINT] + game.wood.balances[EXCHANGE]}
+    game.change(balances=balances)
+    game.play(Open("short", "honey", 3))
+    assert "exchange-backed" in game.kinds()
+    assert game.events[1].data == {"amount": 30}
+
+
+def test_a_chapters_end_settles_everything_at_reference(game: Game, world: World) -> None:
+    game.play(Open("short", "honey", 4))
+    game.play(Open("long", "acorns", 4))
+    draft = game.draft()
+    draft.prices["honey"] = 8
+    positions.close_all(draft)
+    game.keep(draft)
+    assert [notice.data["why"] for notice in game.notices] == ["chapter", "chapter"]
+    assert game.purse() == 108
+
+
+@given(
+    side=st.sampled_from(["short", "long"]),
+    quantity=st.integers(1, 50),
+    price=st.integers(2, 400),
+    at=st.integers(1, 800),
+)
+def test_the_call_price_is_where_the_loss_meets_the_margin(
+    world: World, side: PositionSide, quantity: int, price: int, at: int
+) -> None:
+    margin = quotes.margin_for(world, quantity, price)
+    call = quotes.call_price(side, quantity, price, margin)
+    loss = quantity * ((at - price) if side == "short" else (price - at))
+    called = at >= call if side == "short" else at <= call
+    assert called == (loss >= margin)
+    assert margin >= 1
+    assert call >= 1
