@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Annotated, Any, Final, NotRequired
 
 from pydantic import Field, TypeAdapter
@@ -29,14 +29,9 @@ _validator = TypeAdapter(Reply).validator
 
 
 def read_reply(text: str) -> Reply:
-    """The reply a JSON text holds, types taken strictly; raises pydantic's ValidationError."""
+    """The reply a JSON text holds, types taken strictly, goods and numbers not yet bounded; raises ValidationError."""
     reply: Reply = _validator.validate_json(text, strict=True)
     return reply
-
-
-def within_bounds(order: Order, goods: Collection[str]) -> bool:
-    """Whether the order is about a good of this world, and its numbers are ones that an order may have."""
-    return order.good in goods and 1 <= order.quantity <= MAX_QUANTITY and 1 <= order.price <= MAX_PRICE
 
 
 def _text(length: int) -> dict[str, Any]:

@@ -12,12 +12,12 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from engine.decisions import MAX_GOSSIP, Decision, no_op
+from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision
 from engine.view import MindView
 from inference.parse._gossip import clean_line
 from inference.parse._markup import final_part
 from inference.parse._salvage import salvage
-from inference.reply import MAX_THOUGHT, Reply, read_reply, within_bounds
+from inference.reply import MAX_THOUGHT, Reply, read_reply
 
 __all__ = ["MAX_REPLY", "clean_line", "parse_reply"]
 
@@ -39,59 +39,76 @@ def parse_reply(
     `finish` other than "stop" means that the server cut the text: even a whole object then counts as repaired.
     Self-buys and orders beyond purse or store are kept: the market drops and counts them.
     """
-    raw = text[:MAX_REPLY]
-    if finish == "stop" and len(raw) == len(text):
+    raw = _storable(text[:MAX_REPLY])
+    if len(text) > MAX_REPLY:
+        finish = "length"
+    if finish == "stop":
         try:
             reply = read_reply(raw)
         except ValidationError:
             pass
         else:
-            decision = _clean(reply, view, goods, model, understudy, raw)
-            if decision is not None:
-                return decision
-    return _repaired(raw, view, goods, finish if len(raw) == len(text) else "length", model, understudy)
+            if _within_bounds(reply, goods):
+                return _clean(reply, view, model, understudy, raw)
+    return _repaired(raw, view, goods, finish, model, understudy)
 
 
-def _clean(
-    reply: Reply, view: MindView, goods: Collection[str], model: str, understudy: bool, raw: str
-) -> Decision | None:
-    """The decision of a reply that validated; None when it needs repairs after all."""
-    orders = reply["orders"]
-    for order in orders:
-        if not within_bounds(order, goods):
-            return None
+def _storable(text: str) -> str:
+    """The text without what no database or wire can hold: NUL and halves of surrogate pairs."""
+    if text.isascii() and "\x00" not in text:
+        return text
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
+def _within_bounds(reply: Reply, goods: Collection[str]) -> bool:
+    for order in reply["orders"]:
+        if order.good not in goods or not 1 <= order.quantity <= MAX_QUANTITY or not 1 <= order.price <= MAX_PRICE:
+            return False
+    return True
+
+
+def _clean(reply: Reply, view: MindView, model: str, understudy: bool, raw: str) -> Decision:
     loan = reply.get("loan")
     notes: tuple[str, ...] = ()
     if loan is not None and view.offer is None:
         loan, notes = None, ("loan-unasked",)
-    gossip, thought = reply.get("gossip", ""), reply.get("thought", "")
-    return Decision(tuple(orders), clean_line(gossip), loan, thought, "clean", model, understudy, notes, raw)
+    thought = _one_line(reply.get("thought", ""))
+    gossip = clean_line(reply.get("gossip", ""))
+    return Decision(tuple(reply["orders"]), gossip, loan, thought, "clean", model, understudy, notes, raw)
 
 
 def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, model: str, understudy: bool) -> Decision:
     part = final_part(raw)
     saved = salvage(part, goods)
     if saved is None:
-        return no_op("hopeless", model, raw)
-    repairs = [] if finish == "stop" else ["cut-short"]
+        return Decision(status="hopeless", model=model, understudy=understudy, raw=raw)
+    notes = [] if finish == "stop" else ["cut-short"]
     if part != raw:
-        repairs.append("markup")
-    repairs += saved.repairs
+        notes.append("markup")
+    notes += saved.repairs
     if len(saved.thought) > MAX_THOUGHT:
-        repairs.append("thought-cut")
+        notes.append("thought-cut")
     if len(saved.gossip) > MAX_GOSSIP:
-        repairs.append("gossip-cut")
+        notes.append("gossip-cut")
     if saved.loan is not None and view.offer is None:
         saved.loan = None
-        repairs.append("loan-unasked")
+        notes.append("loan-unasked")
     return Decision(
         orders=tuple(saved.orders),
         gossip=clean_line(saved.gossip),
         loan=saved.loan,
-        thought=" ".join(saved.thought.split())[:MAX_THOUGHT],
+        thought=_one_line(saved.thought),
         status="repaired",
         model=model,
         understudy=understudy,
-        repairs=tuple(dict.fromkeys(repairs or ["syntax"])),
+        repairs=tuple(dict.fromkeys(notes or ["syntax"])),
         raw=raw,
     )
+
+
+def _one_line(thought: str) -> str:
+    """A thought as a trace keeps it: printable, bounded, on one line."""
+    if len(thought) <= MAX_THOUGHT and thought.isprintable():
+        return thought
+    printable = "".join(char if char.isprintable() else " " for char in thought[: 4 * MAX_THOUGHT])
+    return " ".join(printable.split())[:MAX_THOUGHT]

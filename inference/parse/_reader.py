@@ -63,13 +63,20 @@ _STRING: Final = {
     opener: re.compile(rf"{opener}((?:[^{closers}\\]++|\\.|[{closers}](?!{_CLOSES}))*+)[{closers}]", re.DOTALL)
     for opener, closers in _QUOTES.items()
 }
-_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_ESCAPE: Final = re.compile(
+    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.DOTALL
+)
 _ESCAPED: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
 
 def _unescape(match: re.Match[str]) -> str:
-    code, char = match.groups()
-    return chr(int(code, 16)) if code else _ESCAPED.get(char, char)
+    high, low, code, char = match.groups()
+    if high:
+        return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
+    if code:
+        point = int(code, 16)
+        return "\ufffd" if 0xD800 <= point < 0xE000 else chr(point)
+    return _ESCAPED.get(char, char)
 
 
 class Reader:
