@@ -63,19 +63,20 @@ def test_every_version_is_pinned() -> None:
 
 
 def test_what_is_pinned_is_needed() -> None:
-    groups = PROJECT["dependency-groups"]
-    roots = declared("play") | {canonicalize_name(Requirement(one).name) for one in groups["dev"] + groups["bench"]}
-    needed, todo = set(roots), list(roots)
+    project, groups = PROJECT["project"], PROJECT["dependency-groups"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["play"] + groups["dev"] + groups["bench"]
+    todo = [Requirement(one) for one in wanted]
+    needed: set[str] = set()
     while todo:
+        one = todo.pop()
+        needed.add(canonicalize_name(one.name))
         try:
-            parts = requires(todo.pop()) or []
-        except ModuleNotFoundError:  # the bench's peers are not installed for the tests
+            parts = [Requirement(part) for part in requires(one.name) or []]
+        except ModuleNotFoundError:
             pytest.skip("the bench's peers are not installed here")
-        for part in map(Requirement, parts):
-            name = canonicalize_name(part.name)
-            if name not in needed and (part.marker is None or part.marker.evaluate({"extra": ""})):
-                needed.add(name)
-                todo.append(name)
+        for extra in one.extras or {""}:
+            fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
+            todo += [part for part in fits if canonicalize_name(part.name) not in needed]
     assert set(pinned()) <= needed
 
 

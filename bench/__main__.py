@@ -1,0 +1,74 @@
+"""`python -m bench [--only NAME] [--json]`: run the races and print the table."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib
+import json
+import sys
+from collections.abc import Awaitable, Callable
+from importlib.util import find_spec
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from bench._row import Row
+
+RACES = ("tick", "durable-tick", "durable-command", "world-step", "clearing", "parse", "chart", "command")
+# The peers' packages: the group `bench`, which `make bench` installs.
+PEERS = ("matplotlib", "mesa", "openai", "json_repair", "polars", "pyorderbook")
+
+
+async def run(names: tuple[str, ...], say: Callable[[str], None]) -> list[Row]:
+    """The rows of the races named, in order; `say` hears which one is running."""
+    rows: list[Row] = []
+    for name in names:
+        say(name)
+        module = importlib.import_module(f"bench.{name.replace('-', '_')}")
+        start: Callable[[], Awaitable[list[Row]]] = module.start
+        rows += await start()
+    return rows
+
+
+def table(rows: list[Row]) -> Table:
+    """The rows for a reader."""
+    made = Table(box=box.SIMPLE_HEAD, title="Ours beside its peers", title_justify="left", pad_edge=False)
+    for heading in ("", "ours", "peer", "ratio", "goal", ""):
+        made.add_column(heading, justify="right" if heading in ("ours", "peer", "ratio") else "left")
+    for row in rows:
+        made.add_row(
+            row.name,
+            f"{row.ours:,.4g} {row.unit}",
+            f"{row.peer:,.4g} {row.unit}  [dim]{row.against}[/]",
+            f"{row.ratio:,.1f}x",
+            row.goal.text(row.unit),
+            "[green]met[/]" if row.met else "[red]not met[/]",
+        )
+    return made
+
+
+def main() -> int:
+    """Run the bench; the exit code is 0 whatever the verdicts: a slow machine is no fault."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Ours beside its peers, with ratios and goals.")
+    parser.add_argument("--json", action="store_true", help="a list of name, ours, peer, ratio, goal, met")
+    parser.add_argument("--only", metavar="NAME", choices=RACES, help=f"one race: {', '.join(RACES)}")
+    options = parser.parse_args()
+    absent = [name for name in PEERS if find_spec(name) is None]
+    if absent:
+        print(f"The bench needs its peers ({', '.join(absent)}): run `make bench` once.", file=sys.stderr)  # noqa: T201
+        return 2
+    console = Console(stderr=True)
+    names = (options.only,) if options.only else RACES
+    with console.status("warming up") as status:
+        rows = asyncio.run(run(names, lambda name: status.update(f"racing: {name}")))
+    if options.json:
+        print(json.dumps([row.as_json() for row in rows], indent=2))  # noqa: T201
+    else:
+        Console().print(table(rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""Woods, orders and journal records that several races share, the same in every run."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from bot.worlds import load_world
+from db.records import Head, Message, Record
+from engine.apply import Outcome, State, apply
+from engine.commands import Join, Open
+from engine.decisions import Decision, Order
+from engine.entries import Entry, PatronEntry, Plant, Tick, tick_key
+from engine.world import World
+
+SEED, DECK = "5eed" * 16, "deca" * 16
+NOON = 1_767_268_800
+
+
+class Limit(NamedTuple):
+    """A limit order as plain data."""
+
+    side: Literal["buy", "sell"]
+    good: str
+    who: str
+    quantity: int
+    price: int
+
+
+def the_world() -> World:
+    """The shipped world."""
+    return load_world()
+
+
+@cache
+def limits() -> list[Limit]:
+    """Fifty orders, ten a good, half of them bids, around the reference prices; nobody buys what it makes."""
+    dice = random.Random(14)
+    world = the_world()
+    orders = []
+    for good in world.goods.values():
+        buyers = [spec.id for spec in world.creatures.values() if spec.makes != good.id]
+        for n in range(10):
+            price = max(1, good.price + dice.randint(-2, 2))
+            side: Literal["buy", "sell"] = "sell" if n % 2 else "buy"
+            who = world.maker[good.id] if side == "sell" and n == 1 else dice.choice(buyers)
+            orders.append(Limit(side, good.id, who, dice.randint(1, 3), price))
+    return orders
+
+
+def decisions() -> dict[str, Decision]:
+    """The fifty orders as five minds' decisions."""
+    asked: dict[str, list[Order]] = {creature: [] for creature in the_world().creatures}
+    for side, good, who, quantity, price in limits():
+        asked[who].append(Order(side, good, quantity, price))
+    return {creature: Decision(orders=tuple(orders), model="bench") for creature, orders in asked.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An entry with the state before it and what came of it."""
+
+    entry: Entry
+    before: State | None
+    outcome: Outcome
+
+
+def plant(wood: str = "w0", server: str = "s0", interval_s: int = 3600) -> Step:
+    """A newly planted wood."""
+    entry = Plant("plant", NOON, wood, the_world().id, server, f"c{server}", SEED, DECK, interval_s)
+    return Step(entry, None, apply(the_world(), None, entry))
+
+
+def command(state: State, user: str = "u0", key: str = "k0") -> Step:
+    """A Patron shorts three honey."""
+    entry = PatronEntry(key, NOON, user, Open("short", "honey", 3))
+    return Step(entry, state, apply(the_world(), state, entry))
+
+
+def join(state: State, user: str = "u0") -> Step:
+    """A Patron takes a wood name and the stake."""
+    entry = PatronEntry(f"join {user}", NOON, user, Join())
+    return Step(entry, state, apply(the_world(), state, entry))
+
+
+def tick(state: State, said: dict[str, Decision] | None = None) -> Step:
+    """The wood's next turn."""
+    wood = state.wood
+    entry = Tick(
+        tick_key(wood.id, wood.chapter, wood.turn + 1), NOON, wood.chapter, wood.turn + 1, said or decisions()
+    )
+    return Step(entry, state, apply(the_world(), state, entry))
+
+
+@cache
+def lived_in(turns: int = 20, patrons: int = 8) -> State:
+    """A wood some way into its chapter, with Patrons and positions: about what a busy server's wood weighs."""
+    state = plant().outcome.state
+    for n in range(patrons):
+        state = join(state, f"u{n}").outcome.state
+    for turn in range(turns):
+        state = tick(state).outcome.state
+        if turn % 3 == 0:
+            state = command(state, f"u{turn % patrons}", f"k{turn}").outcome.state
+    return state
+
+
+def record(step: Step, head: Head | None, payload: bytes = b"") -> Record:
+    """A step as the store takes it, with one message of the size of a Gazette when `payload` is given."""
+    outcome = step.outcome
+    wood = outcome.state.wood
+    return Record(
+        entry=step.entry,
+        head=head,
+        before=step.before.secrets if step.before else None,
+        wood=wood,
+        secrets=outcome.state.secrets,
+        salt=bytes(16),
+        answer=b'{"kind":"bench"}',
+        due_at=NOON + wood.settings.interval_s,
+        events=outcome.events,
+        postings=outcome.postings,
+        messages=(Message("gazette", wood.settings.channel, payload),) if payload else (),
+    )
+
+
+def renamed(step: Step, wood: str, server: str, key: str) -> Step:
+    """The same step as if it had happened to another wood under another key."""
+    state = step.outcome.state
+    moved = replace(state.wood, id=wood, settings=replace(state.wood.settings, server=server, channel=f"c{server}"))
+    outcome = replace(step.outcome, state=replace(state, wood=moved))
+    return replace(step, entry=replace(step.entry, key=key), outcome=outcome)

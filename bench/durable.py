@@ -1,0 +1,88 @@
+"""Durable ticks and commands, 64 woods at once: the group-commit store beside SQLAlchemy's async executor.
+
+Inside the clock: one record a wood into the same tables of the same file, hash chain and JSON included, `synchronous`
+FULL, until the last of them is on the disk. The rules are not: both store what `apply` came to before. The peer is
+what a competent user of SQLAlchemy writes: one transaction an entry, Core statements, executemany, a pool.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bench._race import Runner, race
+from bench._row import Goal, Row
+from bench._sqlalchemy_store import SqlAlchemyStore
+from bench._woods import Step, command, lived_in, plant, record, renamed, tick
+from db.records import Head, Record
+from db.store import Store, open_store
+
+AT_ONCE = 64
+GAZETTE = b'{"lines": "' + b"Oona sells nine jars before breakfast; honey slips to 7. " * 20 + b'"}'
+Keep = Callable[[Record], Awaitable[Head]]
+
+
+async def ticks() -> list[Row]:
+    """Two rows: against the peer, and what FULL costs against NORMAL."""
+    step = tick(lived_in())
+    async with _stores() as (ours, normal, peer):
+        full_s, normal_s, peer_s = await race(
+            await _crowd(ours.append, step, GAZETTE, "a"),
+            await _crowd(normal.append, step, GAZETTE, "b"),
+            await _crowd(peer.append, step, GAZETTE, "c"),
+        )
+        trouble = f"SQLAlchemy async, {peer.locked} times locked" if peer.locked else "SQLAlchemy async"
+    full, soft, slow = (AT_ONCE / seconds for seconds in (full_s, normal_s, peer_s))
+    return [
+        Row("durable-tick", full, slow, "/s", trouble, Goal(times=10), more=True),
+        Row("durable-tick/full-vs-normal", full, soft, "/s", "ours, synchronous=NORMAL", Goal(times=0.9), more=True),
+    ]
+
+
+async def commands() -> list[Row]:
+    """One row: a Patron's command in each of 64 woods."""
+    step = command(lived_in(), key="k")
+    async with _stores() as (ours, _, peer):
+        ours_s, peer_s = await race(
+            await _crowd(ours.append, step, b"", "a"), await _crowd(peer.append, step, b"", "c")
+        )
+    return [
+        Row("durable-command", AT_ONCE / ours_s, AT_ONCE / peer_s, "/s", "SQLAlchemy async", Goal(times=10), more=True)
+    ]
+
+
+@asynccontextmanager
+async def _stores() -> AsyncIterator[tuple[Store, Store, SqlAlchemyStore]]:
+    with tempfile.TemporaryDirectory(prefix="wood-bench-") as folder:
+        paths = [Path(folder) / name for name in ("ours.db", "normal.db", "peer.db")]
+        stores = [await open_store(path) for path in paths]
+        await stores[2].close()
+        peer = SqlAlchemyStore(paths[2])
+        await stores[1].writer._database.execute_fetchall("PRAGMA synchronous=NORMAL")  # nobody but the bench may
+        try:
+            yield stores[0], stores[1], peer
+        finally:
+            await asyncio.gather(stores[0].close(), stores[1].close(), peer.close())
+
+
+async def _crowd(keep: Keep, step: Step, payload: bytes, mark: str) -> Runner:
+    """A runner in which 64 woods store the step at the same time, each its next journal row."""
+    serial = itertools.count()
+    heads: dict[str, Head] = {}
+    for n in range(AT_ONCE):
+        wood = f"{mark}{n}"
+        heads[wood] = await keep(record(renamed(plant(), wood, f"server {wood}", "plant"), None))
+
+    async def one(wood: str) -> None:
+        named = renamed(step, wood, f"server {wood}", f"key {next(serial)}")
+        heads[wood] = await keep(record(named, heads[wood], payload))
+
+    async def run(times: int) -> None:
+        for _ in range(times):
+            await asyncio.gather(*(one(wood) for wood in heads))
+
+    return run
