@@ -33,6 +33,14 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where a server's wood is to be found: its id, and the id of its world."""
+
+    wood: str
+    world: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The end of a wood's journal: the number and the hash of its newest row."""
 

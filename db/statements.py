@@ -107,11 +107,24 @@ LETTERS = _sql(
 
 # ------------------------------------------------------------------ public reads
 
+HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
 DUE = _sql(select(t.woods.c.id).where(t.woods.c.due_at <= bindparam("now")).order_by(t.woods.c.due_at, t.woods.c.id))
 SERVER_OF = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
 COUNT_WOODS = _sql(select(func.count()).select_from(t.woods))
-NEXT_DUE = _sql(select(func.min(t.woods.c.due_at)))
+SOONEST = _sql(
+    select(t.woods.c.id, t.woods.c.due_at)
+    .where(t.woods.c.due_at.is_not(None))
+    .order_by(t.woods.c.due_at)
+    .limit(bindparam("limit"))
+    .offset(_NOTHING_SKIPPED)
+)
+SERVER = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
+SNAPSHOT = _sql(
+    select(t.snapshots.c.body)
+    .join(t.woods, (t.snapshots.c.wood == t.woods.c.id) & (t.snapshots.c.seq == t.woods.c.seq))
+    .where(t.woods.c.id == _WOOD)
+)
 GAZETTE = _sql(
     select(t.outbox.c.payload)
     .where(t.outbox.c.wood == _WOOD, t.outbox.c.kind == literal_column("'gazette'"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from db.errors import StoreError
 from db.migrate import migrate
 from db.outbox import Outbox
 from db.reader import Reader
-from db.records import Head, Record, Row, Stored
+from db.records import Head, Home, Record, Row, Stored
 from db.writer import Writer
 from engine.events import Event
 from engine.secrets import Secrets
@@ -33,16 +34,22 @@ async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
     except BaseException:
         await writer.close()
         raise
-    return Store(writer, reader)
+    store = Store(writer, reader)
+    store.homes.update({server: Home(wood, world) for server, wood, world in await reader.rows(sql.HOMES)})
+    return store
 
 
 class Store:
-    """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return."""
+    """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return.
+
+    `homes` maps each server to its wood, for those who cannot wait.
+    """
 
     def __init__(self, writer: Writer, reader: Reader) -> None:
         self.writer = writer
         self.reader = reader
         self.outbox = Outbox(writer)
+        self.homes: dict[str, Home] = {}
 
     async def append(self, record: Record) -> Head:
         """Store one entry with all that came of it, and return the journal's new end.
@@ -52,6 +59,8 @@ class Store:
         """
         head, unit = prepare(record)
         await self.writer.run(unit)
+        if record.head is None:
+            self.homes[record.wood.settings.server] = Home(record.wood.id, record.wood.world)
         return head
 
     async def load(self, wood: str) -> Stored | None:
@@ -99,37 +108,42 @@ class Store:
         after = 0
         while True:
             values = {"wood": wood, "after": after, "limit": PAGE}
-            page = await self.writer.run(lambda raw, v=values: raw.execute(sql.ROWS, v).fetchall())
+            page = await self.writer.run(partial(_rows, values))
             for row in page:
                 yield Row(*row)
             if len(page) < PAGE:
                 return
             after = page[-1][1]
 
-    async def home(self, server: str) -> tuple[str, str] | None:
-        """The id of a server's wood and of its world."""
-        rows = await self.reader.rows(sql.HOME, {"server": server})
-        return rows[0] if rows else None  # type: ignore[return-value]
+    async def home(self, server: str) -> Home | None:
+        """Where a server's wood lives; also finds one that another process has planted."""
+        if server not in self.homes:
+            for wood, world in await self.reader.rows(sql.HOME, {"server": server}):
+                self.homes[server] = Home(wood, world)
+        return self.homes.get(server)
 
     async def server_of(self, wood: str) -> str | None:
-        """The server a wood stands in; None when there is no such wood."""
-        rows = await self.reader.rows(sql.SERVER_OF, {"wood": wood})
-        return rows[0][0] if rows else None
+        """The server that a wood lives on."""
+        rows = await self.reader.rows(sql.SERVER, {"wood": wood})
+        return str(rows[0][0]) if rows else None
 
     async def count_woods(self) -> int:
-        """How many woods this database keeps."""
-        rows = await self.reader.rows(sql.COUNT_WOODS)
-        return int(rows[0][0])
+        """How many woods there are."""
+        return len(await self.reader.rows(sql.HOMES))
+
+    async def wood(self, wood: str) -> Wood | None:
+        """The visible half of a wood, through the connection that can see no other."""
+        rows = await self.reader.rows(sql.SNAPSHOT, {"wood": wood})
+        return load(Wood, rows[0][0]) if rows else None
 
     async def due(self, now: int) -> list[str]:
         """Ids of the woods whose turn is due at `now`, the most overdue first."""
         return [wood for (wood,) in await self.reader.rows(sql.DUE, {"now": now})]
 
-    async def next_due(self) -> int | None:
-        """When the next turn of any wood is due (seconds since the epoch); None while all are paused."""
-        rows = await self.reader.rows(sql.NEXT_DUE)
-        due: int | None = rows[0][0]
-        return due
+    async def next_due(self, without: Collection[str] = ()) -> int | None:
+        """When the next turn of any wood is due (seconds since the epoch), leaving some out; None if no wood waits."""
+        rows = await self.reader.rows(sql.SOONEST, {"limit": len(without) + 1})
+        return next((due_at for wood, due_at in rows if wood not in without), None)
 
     async def gazette(self, wood: str) -> bytes | None:
         """The payload of a wood's newest Gazette."""
@@ -140,6 +154,10 @@ class Store:
         """Finish what is under way and close the file; closing twice is harmless."""
         await self.reader.close()
         await self.writer.close()
+
+
+def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    return raw.execute(sql.ROWS, values).fetchall()
 
 
 __all__ = ["Store", "StoreError", "open_store"]
