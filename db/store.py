@@ -49,6 +49,7 @@ class Store:
         self.writer = writer
         self.reader = reader
         self.outbox = Outbox(writer)
+        self.path = writer.path
         self.homes: dict[str, Home] = {}
 
     async def append(self, record: Record) -> Head:

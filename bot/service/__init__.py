@@ -1,0 +1,15 @@
+"""The wood service: everything that happens to a wood goes through here (ARCHITECTURE.md, laws 2 to 4).
+
+    _woods.py    WoodService: what cogs ask for (bot.api.Woods)
+    _turns.py    turns: ask the council without holding anybody up, then play them
+    _clerk.py    one entry: apply, store, once
+    _awake.py    the woods held in memory
+    _gazette.py  what a turn's Gazette says
+    _trouble.py  a database error as a short id
+
+It reaches secrets, so nothing that cogs, prompts or the narrator import may import it.
+"""
+
+from bot.service._woods import WoodService
+
+__all__ = ["WoodService"]

@@ -1,0 +1,50 @@
+"""What a turn's Gazette says, as data for the renderer: public facts only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.api import Sheet
+from bot.narrator import headlines
+from bot.sheets import sheet_json
+from bot.text import Text
+from db.records import Message
+from engine.apply import Outcome
+from engine.entries import Tick
+from engine.events import Event
+from engine.public import public_view
+from engine.world import World
+
+CHART_EVERY = 4  # turns
+CHART_MOVE_PERCENT = 25
+
+
+def gazette(text: Text, world: World, cast: str, tick: Tick) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
+    """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel."""
+
+    def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
+        wood = outcome.state.wood
+        view = public_view(world, wood)
+        sheet = Sheet(
+            view=view,
+            events=news,
+            headlines=headlines(text, world, view, news),
+            cast=cast,
+            understudies=tuple(creature for creature, said in tick.decisions.items() if said.understudy),
+            chart=tick.turn == 1 or tick.turn % CHART_EVERY == 0 or any(map(_matters, news)),
+        )
+        return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
+
+    return say
+
+
+def _matters(event: Event) -> bool:
+    """Whether an event deserves a chart: a legend struck, or a price that leapt."""
+    if event.kind == "legend-struck":
+        return True
+    if event.kind != "price-moved":
+        return False
+    before, after = event.data["before"], event.data["after"]
+    assert isinstance(before, int)
+    assert isinstance(after, int)
+    return abs(after - before) * 100 >= before * CHART_MOVE_PERCENT

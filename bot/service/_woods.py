@@ -1,0 +1,212 @@
+"""WoodService: what cogs may ask for, each in one method."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from types import MappingProxyType
+
+from bot.api import Answer, Letter, NoWood, Plot, Sheet
+from bot.service._awake import Den
+from bot.service._clerk import Clerk
+from bot.service._trouble import troubles
+from bot.service._turns import Turns
+from bot.sheets import sheet_from
+from bot.text import Text
+from bot.worlds import load_world
+from db import Store
+from db.codec import facts, load
+from db.errors import Conflict
+from db.records import Home
+from engine.commands import ModeratorCommand, PatronCommand
+from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
+from engine.private import patron_view
+from engine.private import quote as price
+from engine.public import public_view
+from engine.refusals import Refused
+from engine.state import Wood
+from engine.view import PatronView, PublicView, Quote
+from engine.world import World
+from inference.council import Council
+
+log = logging.getLogger(__name__)
+
+SEED_BYTES = 32
+_NO_CARDS: Mapping[str, str] = MappingProxyType({})
+
+
+class WoodService:
+    """Implements `bot.api.Woods`, and ticks.
+
+    `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
+    so that a test can play the same wood twice. `cards` maps creatures to model cards.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        worlds: Mapping[str, World],
+        council: Council,
+        text: Text,
+        clock: Callable[[], int],
+        *,
+        cards: Mapping[str, str] = _NO_CARDS,
+        entropy: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self._store = store
+        self._worlds = dict(worlds)
+        self._council = council
+        self._clock = clock
+        self._entropy = entropy
+        self._listeners: list[Callable[[], None]] = []
+        self._den = Den(store)
+        self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
+        self._turns = Turns(store, self._den, self._clerk, council, text, clock, cards)
+
+    # -------------------------------------------------------------- entries
+
+    async def plant(self, plot: Plot, user: str, key: str) -> Answer:
+        """Plant the server's wood; raises Refused when it has one, StoreTrouble."""
+        wood = sha256(f"{plot.server}\x1f{key}".encode()).hexdigest()[:12]
+        world = next(iter(self._worlds.values()))
+        entry = Plant(
+            key=key,
+            at=self._clock(),
+            wood=wood,
+            world=world.id,
+            server=plot.server,
+            channel=plot.channel,
+            seed=self._entropy(SEED_BYTES).hex(),
+            deck_seed=self._entropy(SEED_BYTES).hex(),
+            interval_s=plot.interval_s,
+            chapter_turns=plot.chapter_turns,
+        )
+        with troubles("planting", wood):
+            if await self._store.home(plot.server) is None:
+                try:
+                    answer = await self._clerk.plant(self._den[wood], entry, world)
+                except Conflict:
+                    pass
+                else:
+                    log.info("wood %s is planted on server %s by %s", wood, plot.server, user)
+                    return answer
+            home = await self._store.home(plot.server)
+            if home is not None:
+                _, answered = await self._store.answered(home.wood, key)
+                if answered is not None:
+                    return load(Answer, answered)
+        raise Refused("already-planted")
+
+    async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
+        """Play a Patron's command once; raises NoWood, Refused, StoreTrouble."""
+        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), user, command))
+
+    async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
+        """Play a moderator's command once; raises NoWood, Refused, StoreTrouble."""
+        return await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command))
+
+    async def _enter(self, server: str, key: str, make: Callable[[], Entry]) -> Answer:
+        wood = (await self._home(server)).wood
+        with troubles("a command", wood):
+            return await self._clerk.enter(self._den[wood], key, make)
+
+    # -------------------------------------------------------------- turns
+
+    async def tick_now(self, server: str) -> Answer:
+        """Play the next turn at once; raises NoWood, Refused when paused, StoreTrouble."""
+        turn = await self._turns.play((await self._home(server)).wood)
+        return Answer("ticked", {"turn": turn})
+
+    async def tick(self, wood: str) -> None:
+        """Play a wood's next turn; a paused wood sleeps on. Raises StoreTrouble, LookupError for an unknown one."""
+        try:
+            await self._turns.play(wood)
+        except Refused as refused:
+            log.info("wood %s sleeps on: %s", wood, refused.kind)
+
+    async def tick_due(self, now: int) -> int:
+        """Play one turn of every wood that is due, side by side, and say how many.
+
+        A wood that missed many turns plays one: the next is due an interval later. Woods whose minds are thinking
+        are left alone. When some fail, the others are played, and the first failure is raised.
+        """
+        return await self._turns.play_due(now)
+
+    async def next_due(self) -> int | None:
+        """When the next wood is due (seconds since the epoch), but for those under way; None if none waits."""
+        return await self._store.next_due(self._turns.thinking)
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after each commit, on the event loop."""
+        self._listeners.append(listener)
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            try:
+                listener()
+            except Exception:  # the commit stands, whatever its listeners do
+                log.exception("a listener failed")
+
+    # -------------------------------------------------------------- views
+
+    def world(self, server: str) -> World:
+        """The world of a server's wood, from memory; raises NoWood."""
+        home = self._store.homes.get(server)
+        if home is None:
+            raise NoWood(server)
+        return self._world(home.world)
+
+    async def view(self, server: str) -> PublicView:
+        """The wood as everyone may see it; raises NoWood, StoreTrouble."""
+        wood = await self._wood(server)
+        return public_view(self._world(wood.world), wood)
+
+    async def ledger(self, server: str, user: str) -> PatronView:
+        """The asker's own ledger; raises NoWood, Refused for a stranger, StoreTrouble."""
+        wood = await self._wood(server)
+        return patron_view(self._world(wood.world), wood, user)
+
+    async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
+        """What a command would cost now; raises NoWood, StoreTrouble, Refused for what would be refused."""
+        wood = await self._wood(server)
+        return price(self._world(wood.world), wood, user, command)
+
+    async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
+        """The asker's own letters, newest first; raises NoWood, StoreTrouble."""
+        home = await self._home(server)
+        with troubles("letters", home.wood):
+            return [Letter(*letter) for letter in await self._store.letters(home.wood, user, limit)]
+
+    async def sheet(self, server: str) -> Sheet | None:
+        """The newest Gazette, None before the first; raises NoWood, StoreTrouble."""
+        home = await self._home(server)
+        with troubles("a Gazette", home.wood):
+            payload = await self._store.gazette(home.wood)
+        return None if payload is None else sheet_from(facts(payload))
+
+    async def _home(self, server: str) -> Home:
+        with troubles("the way home", server):
+            home = await self._store.home(server)
+        if home is None:
+            raise NoWood(server)
+        return home
+
+    async def _wood(self, server: str) -> Wood:
+        """The visible half of a server's wood: from memory, or through the connection that can see no other."""
+        home = await self._home(server)
+        state = self._den.glimpse(home.wood)
+        if state is not None:
+            return state.wood
+        with troubles("a view", home.wood):
+            wood = await self._store.wood(home.wood)
+        if wood is None:
+            raise NoWood(server)
+        return wood
+
+    def _world(self, id: str) -> World:
+        """A world by id: one that was handed in, or one that is shipped."""
+        if id not in self._worlds:
+            self._worlds[id] = load_world(id)
+        return self._worlds[id]
