@@ -54,9 +54,27 @@ def play(
     given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
-    from bot.play import play_wood
+    from bot.play.server import play_wood
 
     asyncio.run(play_wood(settings.model_copy(update=changes)))
+
+
+@app.command()
+def sim(
+    turns: Annotated[int, typer.Option(min=1, help="Turns in each wood.")] = 15,
+    seeds: Annotated[int, typer.Option(min=1, help="How many woods, each from a seed of its own.")] = 100,
+    cast: Annotated[str, typer.Option(help="Who thinks: stand-in, hoarder, garbage.")] = "stand-in",
+    scenario: Annotated[str, typer.Option(help="none, drought-and-winter, gambit.")] = "none",
+    world: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
+) -> None:
+    """Play woods by the hundred without Discord or database, and print what came of them."""
+    from bot.sim import run as run_sim
+
+    try:
+        run_sim(turns, seeds, cast, scenario, world, as_json)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 @app.command()

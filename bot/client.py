@@ -23,6 +23,7 @@ from bot.scheduler import Alarm
 from bot.service import WoodService
 from bot.settings import Settings
 from bot.text import catalogue
+from bot.text.translator import CatalogueTranslator
 from inference.council import Council
 
 log = logging.getLogger(__name__)
@@ -55,6 +56,8 @@ class WoodBot(Host):
         self.settings = settings
         self.text = catalogue(settings.language)
         self.renderers = {}
+        self.default_interval_s = settings.interval_s
+        self.default_turns = settings.chapter_turns
         self._alone = alone
         self._clock = clock
         self._council = council
@@ -73,6 +76,7 @@ class WoodBot(Host):
 
     async def setup_hook(self) -> None:
         await self.open()
+        await self.tree.set_translator(CatalogueTranslator())
         await load_cogs(self, self.settings)
         await self._sync_if_changed()
         if self._alone:
@@ -115,7 +119,7 @@ class WoodBot(Host):
 
     async def _sync_if_changed(self) -> None:
         """Register the slash commands when their definitions changed: Discord allows few registrations a day."""
-        mark = self._mark()
+        mark = await self._mark()
         note = self._note()
         if self._alone and note.is_file() and note.read_text(encoding="utf-8") == mark:
             return
@@ -126,9 +130,12 @@ class WoodBot(Host):
             return
         note.write_text(mark, encoding="utf-8")
 
-    def _mark(self) -> str:
-        definitions = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        body = orjson.dumps(definitions, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    async def _mark(self) -> str:
+        """What Discord would be told, as one line: the application, and a hash of all definitions in all languages."""
+        translator = self.tree.translator
+        assert translator is not None
+        told = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
+        body = orjson.dumps(told, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
         return f"{self.application_id} {hashlib.sha256(body).hexdigest()}\n"
 
     def _note(self) -> Path:

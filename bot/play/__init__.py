@@ -6,7 +6,3 @@ pump.py     real time into the stage: clock, turns that are due, messages that a
 page.py     the start page
 server.py   puts them together
 """
-
-from bot.play.server import play_wood
-
-__all__ = ["play_wood"]

@@ -59,9 +59,9 @@ class Windows:
     async def _show(self, name: str) -> None:
         env = self._stage.env
         port = self._port + 1 + self.names.index(name) if self._port else 0
-        channel: simcord.ChannelHandle
+        viewers: list[simcord.MemberActor | simcord.UserHandle]
         if name == WOOD:
-            channel, viewers = self._stage.channel, list(self._stage.people.values())
+            channel, viewers = self._stage.channel, [*self._stage.people.values()]
         else:
             user = self._stage.people[name].user
             channel, viewers = user.dm_channel, [user]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,18 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+SOON_S = 20  # how long a test waits for what must happen at once
+
+
+@pytest.fixture
+def until() -> Callable[[Callable[[], bool]], Awaitable[None]]:
+    """Let the loop run until something holds; no clock is waited for."""
+
+    async def wait(condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(SOON_S):
+            while not condition():  # noqa: ASYNC110 (what is waited for has no event of its own)
+                await asyncio.sleep(0)
+
+    return wait

@@ -1,4 +1,4 @@
-"""Cogs are found by name: the house's folders, what packages declare, what the operator names; a bad guest is a sentence."""
+"""Cogs are found by name: the house's folders, what packages declare, what the operator names."""
 
 from __future__ import annotations
 

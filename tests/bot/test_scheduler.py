@@ -1,9 +1,9 @@
-"""Each wood is woken at its own time: across restarts, without bursts after downtime, and a new schedule counts at once."""
+"""Each wood is woken at its own time: across restarts, without bursts after downtime, a new schedule at once."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.scheduler import JOB, Alarm
 
-SOON_S = 20  # how long a test waits for what must happen at once
+Until = Callable[[Callable[[], bool]], Awaitable[None]]
 
 
 class Ledger:
@@ -66,13 +66,6 @@ def rings_at(scheduler: AsyncIOScheduler) -> int | None:
     return None if job is None else int(job.next_run_time.timestamp())
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    """Let the loop run until something holds; no clock is waited for."""
-    async with asyncio.timeout(SOON_S):
-        while not condition():
-            await asyncio.sleep(0)
-
-
 @pytest.fixture
 def clock() -> Any:
     """Real time, moved by the test: what is due now is due for APScheduler too."""
@@ -92,7 +85,7 @@ async def test_it_is_set_to_the_first_wood_that_is_due(clock: Any) -> None:
         assert rings_at(scheduler) == ledger.due["quick"]
 
 
-async def test_a_changed_schedule_counts_at_once(clock: Any) -> None:
+async def test_a_changed_schedule_counts_at_once(clock: Any, until: Until) -> None:
     ledger = Ledger(clock, wood=7200)
     async with awake(ledger, clock) as (alarm, scheduler):
         ledger.due["wood"] = clock() + 300
@@ -103,7 +96,7 @@ async def test_a_changed_schedule_counts_at_once(clock: Any) -> None:
         await until(lambda: rings_at(scheduler) is None)
 
 
-async def test_a_burst_of_commits_sets_it_once_more_and_to_the_latest(clock: Any) -> None:
+async def test_a_burst_of_commits_sets_it_once_more_and_to_the_latest(clock: Any, until: Until) -> None:
     ledger = Ledger(clock, wood=7200)
     asked = 0
     inner = ledger.next_due
@@ -122,7 +115,7 @@ async def test_a_burst_of_commits_sets_it_once_more_and_to_the_latest(clock: Any
         assert asked < 5
 
 
-async def test_after_downtime_each_wood_turns_once(clock: Any) -> None:
+async def test_after_downtime_each_wood_turns_once(clock: Any, until: Until) -> None:
     ledger = Ledger(clock, a=600, b=600, c=7200)
     async with awake(ledger, clock):
         assert ledger.ticks == []
@@ -134,7 +127,7 @@ async def test_after_downtime_each_wood_turns_once(clock: Any) -> None:
         assert min(ledger.due.values()) > clock()
 
 
-async def test_a_slow_wood_does_not_hold_up_the_others(clock: Any) -> None:
+async def test_a_slow_wood_does_not_hold_up_the_others(clock: Any, until: Until) -> None:
     ledger = Ledger(clock, slow=600, quick=600)
     ledger.slow["slow"] = asyncio.Event()
     ledger.due = {"slow": clock(), "quick": clock() + 5000}
@@ -148,7 +141,7 @@ async def test_a_slow_wood_does_not_hold_up_the_others(clock: Any) -> None:
 
 
 async def test_a_failure_is_tried_again_later_and_not_at_once(
-    clock: Any, caplog: pytest.LogCaptureFixture
+    clock: Any, until: Until, caplog: pytest.LogCaptureFixture
 ) -> None:
     ledger = Ledger(clock, wood=600)
     ledger.due["wood"] = clock()
