@@ -12,8 +12,8 @@ from db.codec import dump
 from db.entries import split
 from db.errors import Conflict, Seen
 from db.records import Head, Letter, Message, Record, nonce
+from db.states import secret_parts, state_bytes
 from engine.entries import Tick
-from engine.secrets import Secrets
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
@@ -31,7 +31,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     seq = record.head.seq + 1 if record.head else 1
     prev = record.head.tip if record.head else GENESIS
     kind, payload, hidden = split(entry)
-    body, secrets = dump(wood), _parts(record.secrets)
+    body, secrets = dump(wood), secret_parts(record.secrets)
     chained = link(
         prev,
         seq=seq,
@@ -53,7 +53,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         "wood": wood.id, "id": wood.id, "server": wood.settings.server, "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
     }  # fmt: skip
-    before = _parts(record.before) if record.before else {}
+    before = secret_parts(record.before) if record.before else {}
     changed = [(table, part) for table, part in secrets.items() if before.get(table) != part]
     postings = [
         {
@@ -97,23 +97,6 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
 
     return head, unit
-
-
-def state_bytes(wood: bytes, secrets: Mapping[str, bytes]) -> bytes:
-    """Both halves of a state as the bytes its commitment is taken of."""
-    return b"\n".join((wood, *secrets.values()))
-
-
-def secret_bytes(secrets: Secrets) -> Mapping[str, bytes]:
-    """A wood's secrets as the bodies of the private tables, by table, always in the same order."""
-    return _parts(secrets)
-
-
-def _parts(secrets: Secrets) -> dict[str, bytes]:
-    fields = {name: getattr(secrets, name) for name in Secrets.__slots__}
-    seeds = {name: fields.pop(name) for name in ("seed", "deck_seed")}
-    deck = fields.pop("deck")
-    return {"private_seeds": dump(seeds), "private_deck": dump({"deck": deck}), "private_tips": dump(fields)}
 
 
 def _parcel(raw: sqlite3.Connection, record: Record, seq: int, n: int, parcel: Letter | Message) -> Values:

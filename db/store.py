@@ -11,15 +11,15 @@ from typing import Any
 
 from db import statements as sql
 from db.append import prepare
-from db.codec import dump, facts, load
+from db.codec import facts, load
 from db.errors import StoreError
 from db.migrate import migrate
 from db.outbox import Outbox
 from db.reader import Reader
 from db.records import Head, Home, Record, Row, Stored
+from db.states import join_secrets
 from db.writer import Writer
 from engine.events import Event
-from engine.secrets import Secrets
 from engine.state import Wood
 
 PAGE = 256  # journal rows read at a time
@@ -72,14 +72,11 @@ class Store:
             if found is None:
                 return None
             seq, tip, ticked_seq, body = found
-            hidden: dict[str, Any] = {}
-            for part in raw.execute(sql.SECRETS, {"wood": wood}).fetchone():
-                hidden |= facts(part)
             news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
             return Stored(
                 head=Head(seq, tip, ticked_seq),
                 wood=load(Wood, body),
-                secrets=load(Secrets, dump(hidden)),
+                secrets=join_secrets(raw.execute(sql.SECRETS, {"wood": wood}).fetchone()),
                 news=tuple(Event(kind, facts(data)) for kind, data in news),
             )
 

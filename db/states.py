@@ -1,0 +1,36 @@
+"""A wood's secrets as the bodies of the private tables, and a whole state as the bytes its commitment is taken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from db.codec import dump, facts, load
+from engine.secrets import Secrets
+from engine.state import Wood
+
+
+def secret_parts(secrets: Secrets) -> dict[str, bytes]:
+    """The JSON body of each private table, by table: seeds, deck, and all that came of whispers."""
+    fields = {name: getattr(secrets, name) for name in Secrets.__slots__}
+    seeds = {name: fields.pop(name) for name in ("seed", "deck_seed")}
+    deck = {"deck": fields.pop("deck")}
+    return {"private_seeds": dump(seeds), "private_deck": dump(deck), "private_tips": dump(fields)}
+
+
+def join_secrets(parts: Iterable[bytes]) -> Secrets:
+    """The secrets that `secret_parts` took apart."""
+    fields: dict[str, Any] = {}
+    for part in parts:
+        fields |= facts(part)
+    return load(Secrets, dump(fields))
+
+
+def state_bytes(wood: bytes, secrets: Mapping[str, bytes]) -> bytes:
+    """Both halves of a state together: the wood's JSON and its secrets' parts."""
+    return b"\n".join((wood, *secrets.values()))
+
+
+def whole(wood: Wood, secrets: Secrets) -> bytes:
+    """`state_bytes` of a state that has not been turned into bytes yet."""
+    return state_bytes(dump(wood), secret_parts(secrets))
