@@ -18,7 +18,7 @@ WORLDS = ("settlement", "rumour", "glut")
 GOOD, UNITS = "honey", 8
 LEGEND, TARGET = "run-on-oonas-hoard", "oona"
 # Turns before the short is opened, and turns the creatures have to make something of a rumour or a glut.
-LEAD, PATIENCE = 2, 3
+LEAD, PATIENCE = 1, 3
 CHAPTER = 40
 
 
