@@ -82,6 +82,8 @@ class Woods(Protocol):
 
     async def sheet(self, server: str) -> Sheet | None: ...
 
+    async def server_of(self, wood: str) -> str | None: ...
+
 
 class StoreTrouble(RuntimeError):
     """The database could not take the entry (locked, full, read-only). `id` is the short id in the log."""
@@ -93,12 +95,16 @@ class StoreTrouble(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One outbox row on its way: `kind` picks the renderer; `target` is a channel id, or a user id for letters."""
+    """One outbox row on its way: `kind` picks the renderer; `target` is a channel id, or a user id for letters.
+
+    `wood` is the id of the wood that it came of, "" for none.
+    """
 
     kind: str
     target: str
     nonce: str
     payload: Mapping[str, Any]
+    wood: str = ""
 
 
 # A renderer sends one parcel and returns the message id; a cog registers it for a kind of parcel.

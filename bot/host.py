@@ -12,8 +12,13 @@ from bot.text import Text
 
 
 class Host(commands.Bot):
-    """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it."""
+    """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it.
+
+    A wood that is planted without more words gets `default_interval_s` between turns and `default_turns` a chapter.
+    """
 
     woods: Woods
     text: Text
     renderers: dict[str, Renderer]
+    default_interval_s: int = 3600
+    default_turns: int = 40

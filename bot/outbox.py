@@ -158,7 +158,7 @@ class OutboxWorker:
         return len(queue)
 
     async def _send(self, row: Row) -> bool:
-        parcel = Parcel(row.kind, row.target, row.nonce, row.payload)
+        parcel = Parcel(row.kind, row.target, row.nonce, row.payload, row.wood)
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
                 message_id = await self._renderers[row.kind](parcel)

@@ -186,6 +186,11 @@ class WoodService:
             payload = await self._store.gazette(home.wood)
         return None if payload is None else sheet_from(facts(payload))
 
+    async def server_of(self, wood: str) -> str | None:
+        """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""
+        with troubles("the way to a server", wood):
+            return await self._store.server_of(wood)
+
     async def _home(self, server: str) -> Home:
         with troubles("the way home", server):
             home = await self._store.home(server)

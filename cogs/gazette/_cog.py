@@ -6,7 +6,7 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
-from bot.api import NoWood, Parcel
+from bot.api import Parcel
 from bot.host import Host
 from bot.sheets import sheet_from
 from bot.text import dress
@@ -14,7 +14,6 @@ from bot.worlds import load_world
 from cogs._render.buttons import paper_view
 from cogs._render.desk import NO_MENTIONS, patron_names
 from cogs.gazette._views import gazette_chart, gazette_embed
-from engine.view import PublicView
 from engine.world import World
 
 
@@ -57,14 +56,13 @@ class GazetteCog(commands.Cog):
         return str(message.id)
 
     async def _words(self, parcel: Parcel, family: str) -> str:
-        world, names = await self._home(str(parcel.payload.get("server", "")))
+        world, names = await self._home(parcel.wood)
         facts = dress(self.bot.text, world, parcel.payload.get("data", {}), names)
         return self.bot.text(f"{family}-{parcel.payload['kind']}", **facts)
 
-    async def _home(self, server: str) -> tuple[World, dict[str, str]]:
+    async def _home(self, wood: str) -> tuple[World, dict[str, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where the wood is gone."""
-        try:
-            view: PublicView = await self.bot.woods.view(server)
-        except NoWood:
+        server = await self.bot.woods.server_of(wood)
+        if server is None:
             return load_world(), {}
-        return load_world(view.world), patron_names(view)
+        return self.bot.woods.world(server), patron_names(await self.bot.woods.view(server))

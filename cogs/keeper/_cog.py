@@ -27,7 +27,6 @@ Minutes: TypeAlias = app_commands.Range[int, 1, INTERVAL[1] // 60]
 Turns: TypeAlias = app_commands.Range[int, CHAPTER[0], CHAPTER[1]]
 
 MINUTE = 60
-DEFAULT_MINUTES = 60
 
 
 @app_commands.guild_only()
@@ -42,13 +41,18 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
     @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
     @app_commands.describe(channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"))
     async def plant(
-        self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes = DEFAULT_MINUTES
+        self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes | None = None
     ) -> None:
         """Plant the server's wood."""
         async with at_desk(interaction) as desk:
             _keepers_only(desk)
             home = writable(desk, channel or interaction.channel)
-            plot = Plot(server=desk.server, channel=str(home.id), interval_s=every * MINUTE)
+            plot = Plot(
+                server=desk.server,
+                channel=str(home.id),
+                interval_s=self.bot.default_interval_s if every is None else every * MINUTE,
+                chapter_turns=self.bot.default_turns,
+            )
             answer = await desk.woods.plant(plot, desk.user, desk.key)
             await desk.tell(answer, view=planted_view(desk.text))
 

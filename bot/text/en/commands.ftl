@@ -78,7 +78,7 @@ cmd-keeper-description = For those who keep the wood (Manage Server)
 cmd-plant = plant
 cmd-plant-description = Plant a wood in this server
 opt-plant-channel = Where the Wood Gazette appears (here if left out)
-opt-plant-every = Minutes between turns (60 if left out)
+opt-plant-every = Minutes between turns (an hour unless the house says otherwise)
 
 cmd-schedule = schedule
 cmd-schedule-description = Change how often the wood turns, how long a chapter is, where the Gazette appears

@@ -1,7 +1,7 @@
 # What Patrons meet: the confirm step, and what follows an answer.
 
 magistrate-name = the magistrate
-answer-more-by-letter = The rest is for your eyes only: look in your private messages. `/tips` keeps it too.
+answer-more-by-letter = A letter for your eyes only is in your private messages; `/tips` keeps it too.
 
 confirm-open = { $side ->
     [short] Short

@@ -1,0 +1,71 @@
+"""Moderators: planting, pausing, weather and legends; and everyone who is not one."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+import simcord
+
+from tests.cogs.conftest import Stage, private, said
+
+
+async def test_a_wood_is_planted_with_one_command_and_once(stage: Stage) -> None:
+    planted = await stage.plant()
+    assert "The wood is planted" in said(planted)
+    assert private(planted)
+    assert "has its wood already" in said(await stage.plant())
+    assert "Next turn" in said(await stage.ann.slash(stage.channel, "wood"))
+
+
+async def test_a_channel_where_the_bot_may_not_write_is_refused_by_name(stage: Stage) -> None:
+    closed = stage.guild.create_text_channel(
+        "closed", overwrites={stage.guild.me: discord.PermissionOverwrite(send_messages=False, attach_files=False)}
+    )
+    answer = said(await stage.mod.slash(stage.channel, "keeper plant", channel=closed))
+    assert "Send Messages, Attach Files" in answer
+    assert "no wood" in said(await stage.ann.slash(stage.channel, "wood"))
+
+
+async def test_the_keepers_other_commands(wood: Stage) -> None:
+    mod, here = wood.mod, wood.channel
+    assert "a turn every" in said(await mod.slash(here, "keeper schedule", every=30, turns=20))
+    assert "Say what should change" in said(await mod.slash(here, "keeper schedule"))
+    assert "A drought" in said(await mod.slash(here, "keeper weather", kind="drought"))
+    assert "heap of acorns" in said(await mod.slash(here, "keeper weather", kind="windfall", good="acorns"))
+    assert "strikes at the end of the next turn" in said(
+        await mod.slash(here, "keeper legend", name="run-on-oonas-hoard")
+    )
+    assert "Try The" in said(await mod.slash(here, "keeper legend", name="The Great Herring Bubble"))
+    before = wood.bot.woods
+    assert "Turn 1 of chapter 1 is over" in said(await mod.slash(here, "keeper tick"))
+    honey = next(line for line in (await before.view(str(wood.guild.id))).goods if line.id == "honey")
+    assert honey.price <= 6, "the Run halves honey"
+
+
+async def test_a_paused_wood_sleeps_and_says_so(wood: Stage) -> None:
+    assert "sleeps" in said(await wood.mod.slash(wood.channel, "keeper pause"))
+    assert "asleep" in said(await wood.ann.slash(wood.channel, "short", good="honey"))
+    assert "asleep" in said(await wood.mod.slash(wood.channel, "keeper tick"))
+    assert "asleep" in said(await wood.ann.slash(wood.channel, "wood"))
+    assert "awake" in said(await wood.mod.slash(wood.channel, "keeper resume"))
+    assert "You are short" in said(await wood.ann.slash(wood.channel, "short", good="honey"))
+
+
+async def test_only_those_who_manage_the_server_keep_the_wood(wood: Stage) -> None:
+    with pytest.raises(simcord.SetupError):
+        await wood.ann.slash(wood.channel, "keeper pause")
+    # A server may open the group to anyone; the wood still asks.
+    keeper = next(command for command in await wood.bot.tree.fetch_commands() if command.name == "keeper")
+    wood.guild.set_command_permissions(keeper, {wood.ann: True})
+    for command, options in [
+        ("pause", {}),
+        ("resume", {}),
+        ("tick", {}),
+        ("plant", {}),
+        ("schedule", {"every": 5}),
+        ("legend", {"name": "great-acorn-mania"}),
+        ("weather", {"kind": "drought"}),
+    ]:
+        answer = await wood.ann.slash(wood.channel, f"keeper {command}", **options)
+        assert "Only those with Manage Server" in said(answer), command
+        assert private(answer)

@@ -1,0 +1,108 @@
+"""The Gazette and the letters on their way to Discord: once each, in order, and never in the wrong place."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import discord
+import pytest
+from PIL import Image
+
+from tests.cogs.conftest import Stage, private, said
+
+
+async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper legend", name="run-on-oonas-hoard")
+    await wood.turns()
+    await wood.deliver()
+    (paper,) = [paper for paper in wood.papers() if "turn 1 of 40" in (paper.embeds[0].title or "")]
+    (embed,) = paper.embeds
+    assert not embed.fields
+    assert embed.title == "The Wood Gazette · chapter 1, turn 1 of 40"
+    text = embed.description or ""
+    assert 2 <= text.count("• ") <= 5
+    assert text.count("```") == 2
+    assert "🍯 honey" in text
+    assert f"<t:{(await wood.bot.woods.view(str(wood.guild.id))).due_at}:R>" in text
+    assert "stand-in" in (embed.footer.text or "")
+    (chart,) = paper.attachments
+    assert "honey" in (chart.description or "")
+    assert Image.open(BytesIO(await chart.read())).size == (800, 400)
+    labels = [button.label for row in paper.components for button in row.children]  # type: ignore[union-attr]
+    assert labels == ["My ledger", "First trade", "How to play"]
+
+
+async def test_every_post_carries_its_nonce_and_nobody_is_mentioned(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "short", good="honey")
+    await wood.turns(2)
+    posts = [one for one in wood.env.http_requests if one.method == "POST" and one.path.endswith("/messages")]
+    nonces = [one.json["nonce"] for one in posts if isinstance(one.json, dict)]
+    assert len(nonces) == len(set(nonces)) == len(posts)
+    assert all(len(nonce) <= 25 for nonce in nonces)
+    for one in posts:
+        assert isinstance(one.json, dict)
+        assert one.json["enforce_nonce"] is True
+        assert one.json["allowed_mentions"] == {"parse": []}
+
+
+async def test_the_buttons_work_on_old_papers_after_a_restart(wood: Stage) -> None:
+    await wood.turns()
+    paper = wood.papers()[-1]
+    await wood.restart()
+    lines = await wood.ann.click(paper, label="How to play")
+    assert said(lines).count("\n") == 4
+    assert private(lines)
+    newcomer = await wood.ann.click(paper, label="My ledger")
+    assert "no page here yet" in said(newcomer)
+    trade = await wood.ann.click(paper, label="First trade")
+    assert "You are short 2" in said(trade)
+    assert "Margin is what a bet may lose at most" in said(trade)
+    assert "The next turn, <t:" in said(trade)
+    assert private(trade)
+    assert "bet open already" in said(await wood.ann.click(paper, label="First trade"))
+    assert "short 2" in said(await wood.ann.click(paper, label="My ledger"))
+    assert "You are short 2" in said(await wood.bob.click(paper, label="First trade"))
+
+
+@pytest.mark.parametrize("status", [500, 429])
+async def test_a_paper_that_discord_drops_is_sent_again_and_once(wood: Stage, status: int) -> None:
+    wood.env.inject_error("POST", f"/channels/{wood.channel.id}/messages", status=status, times=1)
+    await wood.turns()
+    assert not wood.papers()
+    await wood.env.advance_time(30)
+    await wood.deliver()
+    await wood.deliver()
+    assert len(wood.papers()) == 1
+
+
+async def test_an_answer_that_discord_drops_loses_nothing(wood: Stage) -> None:
+    wood.env.inject_error("PATCH", "/webhooks/*/messages/@original", status=500, times=1)
+    lost = await wood.ann.slash(wood.channel, "short", good="honey")
+    assert lost.deferred
+    assert "🍯 short" in said(await wood.ann.slash(wood.channel, "ledger"))
+
+
+async def test_a_closed_letter_box_leaves_the_letter_in_the_inbox_and_never_in_public(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "ledger")
+    box = wood.ann.user.dm_channel
+    wood.env.inject_error("POST", f"/channels/{box.id}/messages", status=403, code=50007, times=None)
+    await wood.ann.slash(wood.channel, "whisper", creature="fenn", truth="true")
+    await wood.turns(2)
+    assert not box.history()
+    inbox = await wood.ann.slash(wood.channel, "tips")
+    assert "You have it from the one who shuffles" in said(inbox)
+    assert private(inbox)
+    public = "\n".join(
+        part
+        for message in wood.channel.history(viewer=wood.bob)
+        for part in (message.content, *(embed.description or "" for embed in message.embeds))
+    )
+    assert "shuffles" not in public
+
+
+async def test_a_channel_that_closes_is_parked_and_a_moderator_told(wood: Stage) -> None:
+    wood.env.inject_error("POST", f"/channels/{wood.channel.id}/messages", status=403, code=50013, times=None)
+    await wood.turns()
+    owner = wood.guild.owner.dm_channel.history()
+    assert [message for message in owner if "can no longer post" in message.content]
+    assert isinstance(owner[0], discord.Message)

@@ -1,0 +1,128 @@
+"""What a Patron does, from the first short to a whispered tip, and what happens when a hand slips."""
+
+from __future__ import annotations
+
+import pytest
+import simcord
+
+from cogs.patron._views import decode
+from tests.cogs.conftest import Stage, private, said
+
+
+async def test_a_newcomer_shorts_honey_and_has_a_page_of_their_own(wood: Stage) -> None:
+    before = said(await wood.ann.slash(wood.channel, "ledger"))
+    assert "no page here yet" in before
+    short = await wood.ann.slash(wood.channel, "short", good="honey")
+    assert "You are short" in said(short)
+    assert private(short)
+    page = await wood.ann.slash(wood.channel, "ledger")
+    assert "🍯 short" in said(page)
+    assert private(page)
+    assert not [message for message in wood.channel.history(viewer=wood.bob) if "short" in message.content]
+    closed = said(await wood.ann.slash(wood.channel, "cover", good="Honey"))
+    assert closed.startswith("Closed:")
+    assert "No bets open" in said(await wood.ann.slash(wood.channel, "ledger"))
+
+
+async def test_every_other_command_of_a_patron_answers_in_words(wood: Stage) -> None:
+    ann, here = wood.ann, wood.channel
+    assert "You are long 2 berries" in said(await ann.slash(here, "long", good="berries", amount=2))
+    assert "Pip has your offer: 12 pebbles at 2 %" in said(
+        await ann.slash(here, "lend", creature="pip", amount=12, interest=2, term=3)
+    )
+    assert "hears your wish: hoard mushrooms" in said(
+        await ann.slash(here, "bribe", creature="Mirel", amount=5, wish="hoard", good="mushrooms")
+    )
+    assert "nothing on you" in said(await ann.slash(here, "bribe", creature="magistrate", amount=5))
+    assert "will not undercut each other" in said(await ann.slash(here, "ally", a="oona", b="bram"))
+    await wood.turns()
+    assert any("Pip" in letter for letter in wood.letters(ann)), "the lender was never told"
+
+
+async def test_a_costly_trade_is_asked_about_and_two_clicks_are_one_trade(wood: Stage) -> None:
+    asked = await wood.ann.slash(wood.channel, "short", good="honey", amount=12)
+    assert private(asked)
+    assert "Short 12 🍯 honey at" in said(asked)
+    assert "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger")), "played before it was confirmed"
+    assert asked.response is not None
+    button = asked.response.components[0]["components"][0]
+    first = await wood.ann.click(asked.response, label="Do it")
+    assert "You are short 12" in said(first)
+    assert not first.response.components  # type: ignore[union-attr]
+    # A second click that was on its way when the buttons went brings the same id.
+    _, key, tail = button["custom_id"].split(":")
+    second = await wood.bot.woods.command(str(wood.guild.id), str(wood.ann.id), key, decode(tail))
+    assert second.kind == "short"
+    assert said(await wood.ann.slash(wood.channel, "ledger")).count("🍯") == 1
+
+
+async def test_a_costly_trade_can_be_left(wood: Stage) -> None:
+    asked = await wood.ann.slash(wood.channel, "lend", creature="oona", amount=40)
+    assert "40 of your 100 pebbles" in said(asked)
+    assert asked.response is not None
+    left = await wood.ann.click(asked.response, label="Leave it")
+    assert "Left alone" in said(left)
+    assert not left.response.components  # type: ignore[union-attr]
+
+
+async def test_a_confirm_button_outlives_a_restart_but_not_its_quote(wood: Stage) -> None:
+    kept = (await wood.ann.slash(wood.channel, "short", good="honey", amount=12)).response
+    stale = (await wood.bob.slash(wood.channel, "short", good="honey", amount=12)).response
+    assert kept is not None
+    assert stale is not None
+    await wood.restart()
+    assert "You are short 12" in said(await wood.ann.click(kept, label="Do it"))
+    await wood.env.advance_time(11 * 60)
+    assert "quote is old" in said(await wood.bob.click(stale, label="Do it"))
+    assert "no page here yet" in said(await wood.bob.slash(wood.channel, "ledger"))
+
+
+async def test_a_true_whisper_brings_a_private_forecast(wood: Stage) -> None:
+    answer = await wood.ann.slash(wood.channel, "whisper", creature="fenn", truth="true")
+    assert private(answer)
+    assert "/tips" in said(answer)
+    await wood.deliver()
+    letters = wood.letters(wood.ann)
+    assert "private because" in letters[0], "the first letter says why it is private"
+    assert any("You have it from the one who shuffles" in letter for letter in letters)
+    assert not wood.letters(wood.bob)
+    assert not [message for message in wood.channel.history() if "shuffles" in message.content]
+    inbox = await wood.ann.slash(wood.channel, "tips")
+    assert "You have it from the one who shuffles" in said(inbox)
+    assert private(inbox)
+
+
+async def test_planted_talk_answers_in_the_same_words(wood: Stage) -> None:
+    bait = said(await wood.bob.slash(wood.channel, "whisper", creature="pip", truth="planted", good="acorns", direction="up"))
+    assert "acorns will rise" in bait
+    incomplete = said(await wood.ann.slash(wood.channel, "whisper", creature="pip", truth="planted"))
+    assert "needs bait" in incomplete
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "sentence"),
+    [
+        ("short", {"good": "marmalade"}, "Nobody here trades that. This wood knows honey, acorns"),
+        ("long", {"good": "@everyone"}, "Nobody here trades that"),
+        ("lend", {"creature": "Reynard", "amount": 5}, "Nobody of that name lives here. Try Oona, Fenn"),
+        ("lend", {"creature": "oona", "amount": 99_999}, "Offer that or less"),
+        ("short", {"good": "honey", "amount": 999}, "the most that one Patron may"),
+        ("cover", {"good": "honey"}, "nothing open in honey"),
+        ("ally", {"a": "pip", "b": "pip"}, "Name two creatures"),
+        ("bribe", {"creature": "pip", "amount": 500}, "your purse holds 100"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " not in value else None,
+)
+async def test_a_wrong_word_is_one_sentence_with_the_way_on(
+    wood: Stage, command: str, options: dict[str, object], sentence: str
+) -> None:
+    answer = await wood.ann.slash(wood.channel, command, **options)
+    assert sentence in said(answer)
+    assert private(answer)
+    assert "@everyone" not in said(answer)
+
+
+@pytest.mark.parametrize("amount", [0, -3, 1_000_000])
+async def test_discord_itself_refuses_amounts_out_of_range(wood: Stage, amount: int) -> None:
+    with pytest.raises(simcord.OptionError):
+        await wood.ann.slash(wood.channel, "short", good="honey", amount=amount)
