@@ -39,7 +39,9 @@ def parse_reply(
     `finish` other than "stop" means that the server cut the text: even a whole object then counts as repaired.
     Self-buys and orders beyond purse or store are kept: the market drops and counts them.
     """
-    raw = _storable(text[:MAX_REPLY])
+    raw = text[:MAX_REPLY]
+    if not raw.isascii():
+        raw = raw.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair fits no database and no wire
     if len(text) > MAX_REPLY:
         finish = "length"
     if finish == "stop":
@@ -50,14 +52,7 @@ def parse_reply(
         else:
             if _within_bounds(reply, goods):
                 return _clean(reply, view, model, understudy, raw)
-    return _repaired(raw, view, goods, finish, model, understudy)
-
-
-def _storable(text: str) -> str:
-    """The text without what no database or wire can hold: NUL and halves of surrogate pairs."""
-    if text.isascii() and "\x00" not in text:
-        return text
-    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    return _repaired(raw.replace("\x00", "\ufffd"), view, goods, finish, model, understudy)
 
 
 def _within_bounds(reply: Reply, goods: Collection[str]) -> bool:
@@ -72,7 +67,9 @@ def _clean(reply: Reply, view: MindView, model: str, understudy: bool, raw: str)
     notes: tuple[str, ...] = ()
     if loan is not None and view.offer is None:
         loan, notes = None, ("loan-unasked",)
-    thought = _one_line(reply.get("thought", ""))
+    thought = reply.get("thought", "")
+    if not thought.isprintable():
+        thought = _one_line(thought)
     gossip = clean_line(reply.get("gossip", ""))
     return Decision(tuple(reply["orders"]), gossip, loan, thought, "clean", model, understudy, notes, raw)
 
@@ -108,7 +105,5 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
 
 def _one_line(thought: str) -> str:
     """A thought as a trace keeps it: printable, bounded, on one line."""
-    if len(thought) <= MAX_THOUGHT and thought.isprintable():
-        return thought
     printable = "".join(char if char.isprintable() else " " for char in thought[: 4 * MAX_THOUGHT])
     return " ".join(printable.split())[:MAX_THOUGHT]

@@ -64,8 +64,6 @@ def salvage(text: str, goods: Collection[str]) -> Saved | None:
             saved.repairs.append("truncated")
     else:
         items = _bare_orders(text, roots)
-        if not items:
-            return None
         saved.repairs.append("bare-orders")
     if len(replies) > 1:
         saved.repairs.append("last-of-many")
@@ -77,7 +75,7 @@ def salvage(text: str, goods: Collection[str]) -> Saved | None:
             saved.orders.append(order)
         else:
             saved.repairs.append("orders-capped")
-    return saved
+    return saved if chosen or saved.orders else None
 
 
 def _roots(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
@@ -89,12 +87,11 @@ def _roots(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
 
 
 def _replies(value: Value, depth: int = 0) -> list[Node]:
-    """Objects with a reply's keys: the value itself, or what a wrapper ("reply", "arguments", ...) holds."""
-    if not isinstance(value, Node) or depth > 2:
-        return []
-    if not _REPLY_KEYS.isdisjoint(value):
+    """Objects with a reply's keys: the value itself, or those that a list or a wrapper ("reply", "arguments") holds."""
+    if isinstance(value, Node) and not _REPLY_KEYS.isdisjoint(value):
         return [value]
-    return [reply for inner in value.values() for reply in _replies(_opened(inner), depth + 1)]
+    inner = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
+    return [reply for one in inner if depth < 2 for reply in _replies(_opened(one), depth + 1)]
 
 
 def _opened(value: Value) -> Value:
