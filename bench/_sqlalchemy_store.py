@@ -11,11 +11,12 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db import tables as t
-from db.append import EVENTS_KEPT, secret_bytes, state_bytes
+from db.append import EVENTS_KEPT
 from db.chain import GENESIS, link
 from db.codec import dump
 from db.entries import split
 from db.records import Head, Record, nonce
+from db.states import secret_parts, state_bytes
 from engine.entries import Tick
 
 
@@ -55,7 +56,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
     seq = record.head.seq + 1 if record.head else 1
     prev = record.head.tip if record.head else GENESIS
     kind, payload, hidden = split(entry)
-    body, secrets = dump(wood), secret_bytes(record.secrets)
+    body, secrets = dump(wood), secret_parts(record.secrets)
     chained = link(
         prev, seq=seq, kind=kind, key=entry.key, at=entry.at, payload=payload, private=hidden,
         state=state_bytes(body, secrets), salt=record.salt,
@@ -82,7 +83,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
         insert(t.private_journal), at | {"salt": record.salt, "payload": hidden, "answer": record.answer}
     )
     await _keep(connection, t.snapshots, at | {"slot": seq % 2, "body": body})
-    before = secret_bytes(record.before) if record.before else {}
+    before = secret_parts(record.before) if record.before else {}
     for name, part in secrets.items():
         if before.get(name) != part:
             await _keep(connection, t.private.tables[name], {"wood": wood.id, "body": part})

@@ -32,15 +32,15 @@ async def start() -> list[Row]:
     turn, peer_turn = itertools.cycle(broken), itertools.cycle(broken)
     slow, peer_slow, quick, peer_quick = await race(
         repeat(lambda: _ours(next(turn))),
-        repeat(lambda: _peer(next(peer_turn).text)),
+        repeat(lambda: read_with_json_repair(next(peer_turn).text)),
         repeat(lambda: parse_reply(whole, view=VIEW, goods=GOODS)),
-        repeat(lambda: _peer(whole)),
+        repeat(lambda: read_with_json_repair(whole)),
     )
     right = sum(_ours(reply) == reply.orders for reply in broken)
-    peer_right = sum(_peer(reply.text) == reply.orders for reply in broken)
+    peer_right = sum(read_with_json_repair(reply.text) == reply.orders for reply in broken)
     assert parse_reply(whole, view=VIEW, goods=GOODS).orders == orders_of(well_formed(3))
     worst = max(_seconds(_ours, Malformed("hostile", text, "stop", ())) for text in hostile())
-    peer_worst = max(_seconds(_peer, text) for text in hostile())
+    peer_worst = max(_seconds(read_with_json_repair, text) for text in hostile())
     name = "json-repair alone"
     return [
         Row("parse", slow * 1e6, peer_slow * 1e6, "us", name, Goal(at_most=100)),
@@ -54,7 +54,7 @@ def _ours(reply: Malformed) -> tuple[Order, ...]:
     return parse_reply(reply.text, view=VIEW, goods=GOODS, finish=reply.finish).orders
 
 
-def _peer(text: str) -> tuple[Order, ...]:
+def read_with_json_repair(text: str) -> tuple[Order, ...]:
     """What a user of json-repair writes: load, take the last object with orders, keep those that are in bounds."""
     try:
         loaded: Any = json_repair.loads(text)
