@@ -36,11 +36,15 @@ def strike(draft: Draft) -> None:
 
 
 def _write(draft: Draft, legend: str, number: int, step: Step, start: dict[str, int]) -> None:
-    """Write one step's prices. A fall rounds down and a rise up, so that whole pebbles never hide the direction."""
+    """Write one step's prices, to the nearest pebble; a rise or fall moves by one at least, down to a price of 1."""
     for good, percent in step.percent.items():
         before = draft.prices[good]
         base = start[good] if step.of_start else before
-        after = base * percent // 100 if percent <= 100 else -(-base * percent // 100)
+        after = (base * percent + 50) // 100
+        if percent < 100:
+            after = min(after, base - 1)
+        elif percent > 100:
+            after = max(after, base + 1)
         after = max(1, min(draft.world.economy.price_cap, after))
         draft.prices[good] = after
         draft.pressure[good] = 0

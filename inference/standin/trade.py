@@ -27,11 +27,12 @@ class Habits:
     chase: bool = False
     nerve: int = 10
     errands: int = 2
+    lot: int = MAX_QUANTITY
     chilly: bool = False
 
 
 HABITS = {
-    "hoarder": Habits(chilly=True, keep=3, ask=113, bid=100, nerve=15),
+    "hoarder": Habits(lot=2, chilly=True, keep=3, ask=113, bid=100, nerve=15),
     "speculator": Habits(keep=1, ask=100, bid=105, chase=True, nerve=25),
     "woodcutter": Habits(keep=2, ask=100, bid=110, nerve=10, errands=3),
     "anxious": Habits(keep=2, ask=95, bid=110, haste=1, nerve=30),
@@ -86,7 +87,7 @@ def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
             percent += 8 * any(kind in WINTRY for kind, _ in view.weather)
         if view.purse < 10:
             percent -= 12
-        sales[makes] = (spare, _share(view.prices[makes], 70 if dumping else percent))
+        sales[makes] = (min(spare, spare if dumping else habits.lot), _share(view.prices[makes], 70 if dumping else percent))
     if habits.chase:
         for good, price in view.prices.items():
             held = view.store.get(good, 0) - 1
