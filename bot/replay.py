@@ -10,8 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import ValidationError
-
 from bot.worlds import load_world
 from db import Store
 from db.chain import GENESIS, commit, row_hash
@@ -75,7 +73,7 @@ def _played(row: Row, state: State | None, world_of: Callable[[str], World]) -> 
     assert row.hidden is not None
     try:
         entry = join(row.kind, row.key, row.at, row.payload, row.hidden)
-    except (ValidationError, ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError):
         return state, "entry"
     world = world_of(state.wood.world if state else getattr(entry, "world", ""))
     try:

@@ -5,6 +5,7 @@ tables.py      every table, public and private; migrations/ brings a file to the
 statements.py  the hot path's SQL, compiled once
 codec.py       engine types as JSON bytes
 entries.py     journal entries as a public and a private part
+states.py      secrets as the bodies of the private tables
 chain.py       the hash chain
 records.py     what goes in with an entry, what comes out
 append.py      one entry, in one unit of work

@@ -4,7 +4,7 @@
 | --- | --- | --- |
 | plant | world, place, pace | the two seeds |
 | patron, moderator | nothing | user and command |
-| tick | chapter, turn, decisions | each decision's `thought` and `raw` |
+| tick | chapter, turn, what the minds had seen, decisions | each decision's `thought` and `raw` |
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import Any, get_args
 
 from db.codec import dump, facts, load
 from engine.commands import ModeratorCommand, PatronCommand
-from engine.decisions import Decision
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick
 
 _COMMANDS: dict[str, type[Any]] = {
@@ -22,18 +21,18 @@ _COMMANDS: dict[str, type[Any]] = {
 }
 _SEEDS = ("seed", "deck_seed")
 _ASIDES = ("thought", "raw")
+_COLUMNS = ("key", "at")  # of every entry; they need not be in its payload
 
 
 def split(entry: Entry) -> tuple[str, bytes, bytes]:
     """Kind, public JSON and private JSON of an entry; its key and time are columns of their own."""
     if isinstance(entry, Tick):
-        shown = {creature: replace(said, thought="", raw="") for creature, said in entry.decisions.items()}
+        quiet = {creature: replace(said, thought="", raw="") for creature, said in entry.decisions.items()}
         hidden = {creature: [said.thought, said.raw] for creature, said in entry.decisions.items()}
-        return "tick", dump({"chapter": entry.chapter, "turn": entry.turn, "decisions": shown}), dump(hidden)
+        return "tick", dump(_fields(replace(entry, decisions=quiet))), dump(hidden)
     if isinstance(entry, Plant):
-        fields: dict[str, Any] = facts(dump(entry))
+        fields = _fields(entry)
         seeds = {name: fields.pop(name) for name in _SEEDS}
-        del fields["key"], fields["at"]
         return "plant", dump(fields), dump(seeds)
     kind = "patron" if isinstance(entry, PatronEntry) else "moderator"
     command = {"user": entry.user, "name": type(entry.command).__name__, "command": entry.command}
@@ -41,16 +40,23 @@ def split(entry: Entry) -> tuple[str, bytes, bytes]:
 
 
 def join(kind: str, key: str, at: int, payload: bytes, hidden: bytes) -> Entry:
-    """The entry that `split` took apart."""
+    """The entry that `split` took apart; raises ValueError, KeyError or TypeError for parts that it did not make."""
+    columns = {"key": key, "at": at}
     shown, private = facts(payload), facts(hidden)
     if kind == "tick":
-        decisions = {creature: load(Decision, dump(said)) for creature, said in shown["decisions"].items()}
-        for creature, asides in private.items():
-            decisions[creature] = replace(decisions[creature], **dict(zip(_ASIDES, asides, strict=True)))
-        return Tick(key, at, shown["chapter"], shown["turn"], decisions)
+        tick = load(Tick, dump(columns | shown))
+        said = {
+            creature: replace(tick.decisions[creature], **dict(zip(_ASIDES, asides, strict=True)))
+            for creature, asides in private.items()
+        }
+        return replace(tick, decisions=said)
     if kind == "plant":
-        return Plant(key=key, at=at, **shown, **private)
+        return load(Plant, dump(columns | shown | private))
     command = load(_COMMANDS[private["name"]], dump(private["command"]))
     if kind == "patron":
         return PatronEntry(key, at, private["user"], command)
     return ModeratorEntry(key, at, private["user"], command)
+
+
+def _fields(entry: Plant | Tick) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in type(entry).__slots__ if name not in _COLUMNS}
