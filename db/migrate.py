@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ def migrate(path: str, busy_timeout_s: float = 5.0) -> None:
         raw = sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False)
         try:
             if _revision(raw, path) != REVISIONS[-1]:
-                raw.execute("PRAGMA journal_mode=WAL")
+                _write_ahead(raw, busy_timeout_s)
                 _upgrade(raw, path)
         finally:
             raw.close()
@@ -49,6 +50,19 @@ def _revision(raw: sqlite3.Connection, path: str) -> str | None:
     if row[0] not in REVISIONS:
         raise NewerVersion(path, f" (revision {row[0]})")
     return str(row[0])
+
+
+def _write_ahead(raw: sqlite3.Connection, patience_s: float) -> None:
+    """Switch the file to a write-ahead log; SQLite does not wait for others here, so wait for it."""
+    deadline = time.monotonic() + patience_s
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
 
 
 def config() -> Config:
