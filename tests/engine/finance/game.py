@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.text import catalogue, dress
-from engine import credit, feelings, law, legend_seam, patronage, positions, whispers
+from engine import chapter, credit, feelings, law, legend_seam, patronage, positions, whispers
 from engine.apply import State, apply
 from engine.commands import PatronCommand
 from engine.decisions import Answer, Decision
@@ -76,6 +76,13 @@ class Game:
         law.cool(draft)
         feelings.fade(draft)
         draft.requests.clear()
+        self.keep(draft)
+
+    def end_chapter(self) -> None:
+        """Turn the chapter over as its last turn would."""
+        draft = self.draft()
+        draft.turn = draft.settings.chapter_turns
+        chapter.turn_over(draft)
         self.keep(draft)
 
     def change(self, **fields: object) -> None:

@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import credit
-from engine.commands import Lend, Open
+from engine.apply import apply
+from engine.commands import Bribe, Lend, Open
+from engine.decisions import Decision
+from engine.entries import PatronEntry, Tick
 from engine.money import MINT
 from engine.state import Loan
 from engine.world import World
-from tests.engine.finance.game import Game
+from tests.engine.finance.game import Game, planted
 
 
 def test_an_offer_is_set_aside_until_it_is_answered(game: Game) -> None:
@@ -108,6 +111,7 @@ def test_a_short_purse_pays_what_it_can_every_turn(game: Game) -> None:
     game.seam()
     assert game.wood.loans == ()
     assert game.purse() == 80 + 7 + 19
+    assert game.notices[0].data == {"creature": "pip", "amount": 26, "profit": 6}
 
 
 def test_hostile_or_over_indebted_creatures_refuse_at_once(game: Game) -> None:
@@ -121,13 +125,27 @@ def test_hostile_or_over_indebted_creatures_refuse_at_once(game: Game) -> None:
     assert game.refused(Lend("pip", 10)) == "over-indebted"
 
 
-def test_loans_outlive_a_chapter_on_its_own_dates(game: Game) -> None:
+def test_loans_outlive_a_chapter_on_the_next_ones_dates(game: Game) -> None:
+    game.change(turn=game.wood.settings.chapter_turns - 2)
     game.play(Lend("bram", 20, term=5))
     game.seam(answers={"bram": "accept"})
-    draft = game.draft()
-    due = draft.loans[0].due
-    credit.carry_over(draft)
-    assert draft.loans[0].due == due - draft.turn
+    assert game.wood.loans[0].due == game.wood.settings.chapter_turns + 4
+    game.end_chapter()
+    assert (game.wood.turn, game.wood.loans[0].due) == (0, 4)
+
+
+def test_a_tick_answers_only_the_offers_its_minds_have_seen(world: World) -> None:
+    state = planted(world)
+    seen = state.wood.serial
+    for command in (Lend("bram", 20), Bribe("pip", 5, wish="buy", good="honey")):
+        state = apply(world, state, PatronEntry("k", 0, "ann", command)).state
+    minds = {creature: Decision(loan="accept") for creature in world.creatures}
+    state = apply(world, state, Tick("t", 0, 1, 1, minds, seen=seen)).state
+    assert state.wood.loans[0].status == "offered"
+    assert [request.wish for request in state.wood.requests] == ["buy"]  # paid for, and still to be heard
+    state = apply(world, state, Tick("t", 0, 1, 2, minds)).state
+    assert state.wood.loans[0].status == "active"
+    assert state.wood.requests == ()
 
 
 @given(

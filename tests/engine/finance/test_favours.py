@@ -45,9 +45,8 @@ def test_a_wish_rides_on_a_gift_and_the_newest_is_carried(game: Game) -> None:
 
 def test_a_new_chapter_makes_the_first_gift_count_again(game: Game) -> None:
     game.play(Bribe("pip", 5))
-    draft = game.draft()
-    gifts.forget(draft)
-    assert {patron.gifts for patron in draft.patrons.values()} == {0}
+    game.end_chapter()
+    assert {patron.gifts for patron in game.wood.patrons.values()} == {0}
 
 
 @pytest.mark.parametrize(
@@ -123,6 +122,14 @@ def test_feelings_stay_in_bounds_and_fade_to_nothing(world: World, deltas: list[
     assert abs(left) == max(0, abs(start) - turns)
     assert left * start >= 0
     assert ("grey" in draft.feelings["pip"]) == bool(left)
+
+
+def test_no_feeling_fades_into_its_opposite(world: World) -> None:
+    draft = Game(replace(world, finance=replace(world.finance, feeling_fade=7))).draft()
+    feelings.nudge(draft, "pip", "grey", 5)
+    feelings.nudge(draft, "pip", "misty", -5)
+    feelings.fade(draft)
+    assert draft.feelings["pip"] == {}
 
 
 def test_nobody_feels_anything_toward_themselves(game: Game) -> None:

@@ -95,6 +95,47 @@ def test_what_the_magistrate_does_not_mind(game: Game) -> None:
     assert game.secrets.evidence == ()
 
 
+def test_a_win_against_the_tip_or_in_another_good_is_luck(game: Game) -> None:
+    deal(game, Card(HONEY_RUN, 1))
+    game.play(TRUE)
+    game.play(Open("long", "honey", 4))
+    game.play(Open("long", "acorns", 4))
+    game.play(Open("short", "firewood", 4))
+    game.seam(honey=40, acorns=8, firewood=1)
+    for good in ("acorns", "firewood"):
+        game.play(Cover(good))
+    game.seam()
+    assert game.purse() > 100
+    assert game.secrets.evidence == ()
+
+
+def test_a_position_opened_once_the_tip_is_news_is_no_offence(game: Game) -> None:
+    deal(game, Card(ACORN_MANIA, 1))
+    game.play(TRUE)
+    game.play(Open("long", "acorns", 1))
+    game.seam()
+    game.change(running=())  # were the Exchange to open again while the tip is still remembered
+    game.play(Open("long", "acorns", 6))
+    game.seam(acorns=8)
+    game.play(Cover("acorns"))
+    game.seam()
+    assert game.purse() > 100
+    assert game.secrets.evidence == ()
+
+
+def test_a_win_taken_at_the_chapters_end_is_noted_too(game: Game) -> None:
+    deal(game, Card(ACORN_MANIA, 1))
+    game.play(TRUE)
+    game.play(Open("long", "acorns", 6))
+    game.seam()
+    game.seam()
+    game.end_chapter()
+    assert len(game.secrets.evidence) == 1
+    game.bury_deck()
+    game.seam()
+    assert heat_of(game) == 40
+
+
 def test_a_loss_or_a_crumb_is_no_suspicious_win(game: Game) -> None:
     deal(game, Card(HONEY_RUN, 2))
     game.play(TRUE)

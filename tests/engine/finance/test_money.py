@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.worlds import load_world
-from engine import chapter, patronage, private
+from engine import patronage, private
 from engine.apply import State, apply
 from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Lend, Open, PatronCommand, Whisper
 from engine.decisions import Decision, Order
@@ -170,11 +170,8 @@ class Money(RuleBasedStateMachine):
     @precondition(lambda self: self.game.wood.turn >= 1)
     @rule()
     def ends_the_chapter(self) -> None:
-        draft = self.game.draft()
-        draft.turn = max(draft.turn, draft.settings.chapter_turns)
-        chapter.turn_over(draft)
-        assert not draft.positions
-        self.game.keep(draft)
+        self.game.end_chapter()
+        assert not self.game.wood.positions
 
     @invariant()
     def books_balance(self) -> None:

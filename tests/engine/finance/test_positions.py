@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import positions, quotes
+from engine import quotes
 from engine.commands import Cover, Open, PositionSide
 from engine.money import EXCHANGE, MINT
 from engine.state import Position, RunningLegend
@@ -69,14 +69,16 @@ def test_the_spread_widens_with_the_crowd_and_with_dislike(game: Game, world: Wo
 
 
 def test_one_order_costs_what_its_halves_would(game: Game, world: World) -> None:
-    """Splitting an order neither escapes the crowd nor pays for it twice."""
-    book = Position(1, "other", "short", "honey", 60, 10, 300, 15, 0)
+    """A quote stands in the middle of the crowd it finds and the crowd it leaves, opening and closing alike."""
+    book = Position(1, "other", "short", "honey", 60, 100, 3000, 150, 0)
     game.change(positions=(book,), prices={**game.wood.prices, "honey": 100})
-    whole = 12 * quotes.opening_price(world, game.wood, "", "short", "honey", 12)
-    first = 6 * quotes.opening_price(world, game.wood, "", "short", "honey", 6)
-    game.change(positions=(book, replace(book, id=2, quantity=6)))
-    halves = first + 6 * quotes.opening_price(world, game.wood, "", "short", "honey", 6)
-    assert abs(whole - halves) <= 12
+    # 60 units in a book of 120: spread 4 % + 40 % * (60 + 6) / 120 = 26 %.
+    assert quotes.opening_price(world, game.wood, "", "short", "honey", 12) == 74
+    assert quotes.opening_price(world, game.wood, "", "short", "honey", 6) == 75
+    game.change(positions=(replace(book, quantity=66),))
+    assert quotes.opening_price(world, game.wood, "", "short", "honey", 6) == 73
+    game.change(positions=(replace(book, quantity=72),))
+    assert quotes.closing_price(world, game.wood, "", "short", "honey", 12) == 126
 
 
 def test_cover_closes_oldest_first_and_splits_the_margin_to_the_pebble(game: Game) -> None:
@@ -96,11 +98,20 @@ def test_cover_closes_oldest_first_and_splits_the_margin_to_the_pebble(game: Gam
     assert first.id < second.id
 
 
-def test_a_margin_call_closes_by_force_and_takes_no_more_than_the_margin(game: Game) -> None:
+def test_a_part_frees_its_part_of_the_margin_rounded_down(game: Game) -> None:
+    game.change(prices={**game.wood.prices, "honey": 7})
+    game.play(Open("short", "honey", 3))
+    assert game.wood.positions[0].margin == 11
+    game.play(Cover("honey", 1))
+    assert game.wood.positions[0].margin == 8
+
+
+@pytest.mark.parametrize("price", [15, 40])
+def test_a_margin_call_closes_by_force_and_takes_no_more_than_the_margin(game: Game, price: int) -> None:
     game.play(Open("short", "honey", 3))
     game.seam(honey=14)
     assert len(game.wood.positions) == 1
-    game.seam(honey=40)
+    game.seam(honey=price)
     assert game.kinds() == ["position-forced"]
     assert game.notices[0].data["why"] == "called"
     assert game.notices[0].data["profit"] == -15
@@ -161,30 +172,24 @@ def test_the_mint_backs_an_exchange_that_cannot_pay_in_public(game: Game) -> Non
     assert game.events[1].data == {"amount": 30}
 
 
-def test_a_chapters_end_settles_everything_at_reference(game: Game, world: World) -> None:
+def test_a_chapters_end_settles_everything_at_reference(game: Game) -> None:
     game.play(Open("short", "honey", 4))
     game.play(Open("long", "acorns", 4))
-    draft = game.draft()
-    draft.prices["honey"] = 8
-    positions.close_all(draft)
-    game.keep(draft)
-    assert [notice.data["why"] for notice in game.notices] == ["chapter", "chapter"]
+    game.change(prices={**game.wood.prices, "honey": 8})
+    game.end_chapter()
+    settled = [notice.data["why"] for notice in game.notices if notice.kind == "position-settled"]
+    assert settled == ["chapter", "chapter"]
     assert game.purse() == 108
 
 
-@given(
-    side=st.sampled_from(["short", "long"]),
-    quantity=st.integers(1, 50),
-    price=st.integers(2, 400),
-    at=st.integers(1, 800),
-)
+@given(side=st.sampled_from(["short", "long"]), quantity=st.integers(1, 50), price=st.integers(2, 400))
 def test_the_call_price_is_where_the_loss_meets_the_margin(
-    world: World, side: PositionSide, quantity: int, price: int, at: int
+    world: World, side: PositionSide, quantity: int, price: int
 ) -> None:
     margin = quotes.margin_for(world, quantity, price)
     call = quotes.call_price(side, quantity, price, margin)
-    loss = quantity * ((at - price) if side == "short" else (price - at))
-    called = at >= call if side == "short" else at <= call
-    assert called == (loss >= margin)
+    toward = 1 if side == "short" else -1
+    assert quantity * toward * (call - price) >= margin
+    assert quantity * toward * (call - toward - price) < margin
     assert margin >= 1
     assert call >= 1

@@ -83,6 +83,13 @@ def test_a_legend_the_other_way_settles_no_rumour(game: Game) -> None:
     assert len(game.wood.rumours) == 1
 
 
+def test_a_legend_under_way_is_news_no_longer(game: Game) -> None:
+    game.seam(ACORN_MANIA)
+    game.play(Whisper("mirel", planted=True, good="acorns", direction="up"))
+    game.seam()
+    assert len(game.wood.rumours) == 1
+
+
 def test_a_rumour_in_two_ears_is_settled_once_in_public(game: Game) -> None:
     game.play(BAIT, user="ann")
     game.play(replace(BAIT, creature="pip"), user="bob")
