@@ -26,6 +26,7 @@ _UNLISTED = {
     "RichEmbed": ("flags",),
     "ApplicationCommandUpdateRequest": ("nsfw",),
     "IncomingWebhookUpdateForInteractionCallbackRequestPartial": ("tts",),
+    "IncomingWebhookUpdateRequestPartial": ("tts",),
 }
 
 

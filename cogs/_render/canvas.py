@@ -87,10 +87,10 @@ class Canvas:
         self._draw.text((at[0] * _SCALE, at[1] * _SCALE), text, colour, _font(weight, size), anchor=anchor)
 
     def png(self) -> bytes:
-        """The picture, halved and packed. A palette of 128 keeps it under about 15 kB with no visible loss."""
+        """The picture, halved and packed. A palette of 128 keeps it under about 16 kB with no visible loss."""
         small = self._image.reduce(_SCALE)
         packed = BytesIO()
-        small.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG", compress_level=6)
+        small.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG", compress_level=3)
         return packed.getvalue()
 
 

@@ -13,7 +13,7 @@ import logging
 import traceback
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 
@@ -105,14 +105,27 @@ class Desk:
         view: discord.ui.View | None = None,
         file: discord.File | None = None,
     ) -> None:
-        """Fill in the answer that was acknowledged; what is not given is taken away."""
-        await self.interaction.edit_original_response(
-            content=content,
-            embed=embed,
-            view=view,
-            attachments=[] if file is None else [file],
+        """Answer, or fill in the answer that was acknowledged; what is not given is taken away."""
+        if self.interaction.response.is_done():
+            await self.interaction.edit_original_response(
+                content=content,
+                embed=embed,
+                view=view,
+                attachments=[] if file is None else [file],
+                allowed_mentions=NO_MENTIONS,
+            )
+            return
+        given: dict[str, Any] = {"embed": embed, "view": view, "file": file}
+        await self.interaction.response.send_message(
+            content,
+            ephemeral=self.private,
             allowed_mentions=NO_MENTIONS,
+            **{name: part for name, part in given.items() if part is not None},
         )
+
+    async def think(self) -> None:
+        """Acknowledge an answer that takes a moment, a chart for one."""
+        await self.interaction.response.defer(ephemeral=self.private, thinking=True)
 
     async def tell(self, answer: Answer, *, prefix: str = "", view: discord.ui.View | None = None) -> None:
         """Say what a command came to, in the catalogue's words, and that more went out by letter where it did."""
@@ -129,25 +142,35 @@ class Desk:
         return self.text(message, **dress(self.text, self.world, facts, names))
 
     async def sorry(self, message: str) -> None:
-        """Say no, to the asker alone: a public acknowledgement is taken back first."""
-        if self.private:
-            await self.say(message)
-            return
-        await self.interaction.delete_original_response()
-        await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+        """Say no: to the asker alone, unless a public answer has been promised already."""
+        self.private = True
+        await self.say(message)
 
 
 @asynccontextmanager
-async def at_desk(
-    interaction: discord.Interaction, *, private: bool = True, thinking: bool = True
-) -> AsyncIterator[Desk]:
-    """Acknowledge, hand out the desk, and turn whatever is raised into one sentence with the next step.
+async def at_desk(interaction: discord.Interaction, *, thinking: bool = True) -> AsyncIterator[Desk]:
+    """A private desk: acknowledge, hand it out, and turn whatever is raised into one sentence with the next step.
 
     `thinking` False is for buttons that rewrite the message they stand on. Raises only when Discord does not take the
     acknowledgement, and then nothing was played.
     """
-    desk = Desk(interaction, private)
-    await interaction.response.defer(ephemeral=private, thinking=thinking)
+    await interaction.response.defer(ephemeral=True, thinking=thinking)
+    async with _minding(Desk(interaction, private=True)) as desk:
+        yield desk
+
+
+@asynccontextmanager
+async def at_window(interaction: discord.Interaction) -> AsyncIterator[Desk]:
+    """A public desk, for what is read from memory: answered in one go, so that a no can still be private.
+
+    What takes longer than a glance calls `think` once it knows that the question makes sense.
+    """
+    async with _minding(Desk(interaction, private=False)) as desk:
+        yield desk
+
+
+@asynccontextmanager
+async def _minding(desk: Desk) -> AsyncIterator[Desk]:
     try:
         try:
             yield desk
@@ -157,7 +180,7 @@ async def at_desk(
             await desk.sorry(await _sentence(desk, trouble))
     except discord.HTTPException as error:
         # What was played stays played, and shows in /ledger; only the telling failed.
-        log.warning("interaction %s could not be answered: %s %s", interaction.id, error.status, error.code)
+        log.warning("interaction %s could not be answered: %s %s", desk.interaction.id, error.status, error.code)
 
 
 async def _sentence(desk: Desk, trouble: Exception) -> str:

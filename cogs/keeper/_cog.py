@@ -18,8 +18,7 @@ from bot.text.translator import phrase
 from cogs._render import choices
 from cogs._render.desk import Desk, Sorry, at_desk
 from cogs.keeper._views import planted_view, writable
-from engine.commands import Configure, DrawLegend, MakeWeather, ModeratorCommand
-from engine.moderation import CHAPTER, INTERVAL
+from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather, ModeratorCommand
 from engine.weather import KINDS
 
 Interaction: TypeAlias = discord.Interaction

@@ -10,7 +10,7 @@ from bot.host import Host
 from bot.text.translator import phrase
 from cogs._render import choices
 from cogs._render.buttons import paper_view
-from cogs._render.desk import at_desk
+from cogs._render.desk import at_window
 from cogs.wood import _views
 
 
@@ -23,7 +23,7 @@ class WoodCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-wood"), description=phrase("cmd-wood-description"))
     async def wood(self, interaction: discord.Interaction) -> None:
         """The wood at a glance."""
-        async with at_desk(interaction, private=False) as desk:
+        async with at_window(interaction) as desk:
             view = await desk.woods.view(desk.server)
             await desk.say(embed=_views.wood_embed(desk.text, desk.world, view), view=paper_view(desk.text))
 
@@ -31,9 +31,10 @@ class WoodCog(commands.Cog):
     @app_commands.describe(good=phrase("opt-market-good"))
     async def market(self, interaction: discord.Interaction, good: str | None = None) -> None:
         """All prices, or one good's, with a chart."""
-        async with at_desk(interaction, private=False) as desk:
+        async with at_window(interaction) as desk:
             wanted = desk.good(good)
             view = await desk.woods.view(desk.server)
+            await desk.think()
             sheet = await desk.woods.sheet(desk.server)
             events = () if sheet is None else sheet.events
             embed, chart = await _views.market_page(desk.text, desk.world, view, events, wanted)
@@ -43,7 +44,7 @@ class WoodCog(commands.Cog):
     @app_commands.describe(name=phrase("opt-creature-name"))
     async def creature(self, interaction: discord.Interaction, name: str) -> None:
         """One creature."""
-        async with at_desk(interaction, private=False) as desk:
+        async with at_window(interaction) as desk:
             wanted = desk.creature(name)
             view = await desk.woods.view(desk.server)
             await desk.say(embed=_views.creature_embed(desk.text, desk.world, view, wanted))
@@ -51,8 +52,9 @@ class WoodCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-scoreboard"), description=phrase("cmd-scoreboard-description"))
     async def scoreboard(self, interaction: discord.Interaction) -> None:
         """Who is rich."""
-        async with at_desk(interaction, private=False) as desk:
+        async with at_window(interaction) as desk:
             view = await desk.woods.view(desk.server)
+            await desk.think()
             embed, chart = await _views.scoreboard_page(desk.text, desk.world, view)
             await desk.say(embed=embed, file=chart)
 

@@ -8,34 +8,30 @@ import pytest
 from tests.cogs.conftest import Stage
 
 
-async def greet(stage: Stage) -> None:
-    """The bot hears that it has joined this server."""
-    guild = stage.bot.get_guild(stage.guild.id)
-    stage.bot.dispatch("guild_join", guild)
+async def greeted(stage: Stage, **permissions: bool) -> list[str]:
+    """What stands in a new server after the bot joined it, with these permissions taken or given in its one channel."""
+    guild = stage.env.create_guild("Somewhere else")
+    assert guild.me is not None
+    channel = guild.create_text_channel("general", overwrites={guild.me: discord.PermissionOverwrite(**permissions)})
     await stage.env.settle()
+    stage.bot.dispatch("guild_join", stage.bot.get_guild(guild.id))
+    await stage.env.settle()
+    return [message.content for message in channel.history()]
 
 
 async def test_a_new_server_gets_one_greeting_with_the_one_command(stage: Stage) -> None:
-    await greet(stage)
-    (message,) = stage.channel.history()
-    assert "`/keeper plant`" in message.content
-    assert "First give me" not in message.content
+    (greeting,) = await greeted(stage)
+    assert "`/keeper plant`" in greeting
+    assert "First give me" not in greeting
 
 
 async def test_the_greeting_names_what_the_bot_lacks(stage: Stage) -> None:
-    assert stage.guild.me is not None
-    await stage.channel_without(discord.PermissionOverwrite(attach_files=False, embed_links=False))
-    await greet(stage)
-    said = [message.content for channel in stage.guild.channels.values() for message in channel.history()]
-    assert len(said) == 1
-    assert "Embed Links, Attach Files" in said[0]
+    (greeting,) = await greeted(stage, attach_files=False, embed_links=False)
+    assert "First give me Embed Links, Attach Files" in greeting
 
 
-@pytest.mark.parametrize("fault", [None, 403])
-async def test_a_server_that_wants_no_greeting_gets_none(stage: Stage, fault: int | None) -> None:
-    if fault is None:
-        await stage.channel_without(discord.PermissionOverwrite(send_messages=False))
-    else:
-        stage.env.inject_error("POST", "/channels/*/messages", status=fault, code=50013, times=None)
-    await greet(stage)
-    assert not [message for channel in stage.guild.channels.values() for message in channel.history()]
+@pytest.mark.parametrize("refused", ["by permission", "by answer"])
+async def test_a_server_that_wants_no_greeting_gets_none(stage: Stage, refused: str) -> None:
+    if refused == "by answer":
+        stage.env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=None)
+    assert await greeted(stage, send_messages=refused == "by answer") == []

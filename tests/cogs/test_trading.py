@@ -93,36 +93,36 @@ async def test_a_true_whisper_brings_a_private_forecast(wood: Stage) -> None:
 
 
 async def test_planted_talk_answers_in_the_same_words(wood: Stage) -> None:
-    bait = said(await wood.bob.slash(wood.channel, "whisper", creature="pip", truth="planted", good="acorns", direction="up"))
+    bait = said(
+        await wood.bob.slash(wood.channel, "whisper", creature="pip", truth="planted", good="acorns", direction="up")
+    )
     assert "acorns will rise" in bait
     incomplete = said(await wood.ann.slash(wood.channel, "whisper", creature="pip", truth="planted"))
     assert "needs bait" in incomplete
 
 
-@pytest.mark.parametrize(
-    ("command", "options", "sentence"),
-    [
-        ("short", {"good": "marmalade"}, "Nobody here trades that. This wood knows honey, acorns"),
-        ("long", {"good": "@everyone"}, "Nobody here trades that"),
-        ("lend", {"creature": "Reynard", "amount": 5}, "Nobody of that name lives here. Try Oona, Fenn"),
-        ("lend", {"creature": "oona", "amount": 99_999}, "Offer that or less"),
-        ("short", {"good": "honey", "amount": 999}, "the most that one Patron may"),
-        ("cover", {"good": "honey"}, "nothing open in honey"),
-        ("ally", {"a": "pip", "b": "pip"}, "Name two creatures"),
-        ("bribe", {"creature": "pip", "amount": 500}, "your purse holds 100"),
-    ],
-    ids=lambda value: value if isinstance(value, str) and " " not in value else None,
-)
-async def test_a_wrong_word_is_one_sentence_with_the_way_on(
-    wood: Stage, command: str, options: dict[str, object], sentence: str
-) -> None:
-    answer = await wood.ann.slash(wood.channel, command, **options)
-    assert sentence in said(answer)
-    assert private(answer)
-    assert "@everyone" not in said(answer)
+WRONG = [
+    ("short", {"good": "marmalade"}, "Nobody here trades that. This wood knows honey, acorns"),
+    ("long", {"good": "@everyone"}, "Nobody here trades that"),
+    ("lend", {"creature": "Reynard", "amount": 5}, "Nobody of that name lives here. Try Oona, Fenn"),
+    ("lend", {"creature": "oona", "amount": 99_999}, "Offer that or less"),
+    ("short", {"good": "honey", "amount": 999}, "the most that one Patron may"),
+    ("cover", {"good": "honey"}, "nothing open in honey"),
+    ("ally", {"a": "pip", "b": "pip"}, "Name two creatures"),
+    ("bribe", {"creature": "pip", "amount": 500}, "your purse holds 100"),
+]
 
 
-@pytest.mark.parametrize("amount", [0, -3, 1_000_000])
-async def test_discord_itself_refuses_amounts_out_of_range(wood: Stage, amount: int) -> None:
-    with pytest.raises(simcord.OptionError):
-        await wood.ann.slash(wood.channel, "short", good="honey", amount=amount)
+async def test_a_wrong_word_is_one_sentence_with_the_way_on(wood: Stage) -> None:
+    for command, options, sentence in WRONG:
+        answer = await wood.ann.slash(wood.channel, command, **options)
+        assert sentence in said(answer), f"{command} {options}"
+        assert private(answer)
+        assert "@everyone" not in said(answer)
+    assert "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger")), "something was played"
+
+
+async def test_discord_itself_refuses_amounts_out_of_range(wood: Stage) -> None:
+    for amount in (0, -3, 1_000_000):
+        with pytest.raises(simcord.OptionError):
+            await wood.ann.slash(wood.channel, "short", good="honey", amount=amount)

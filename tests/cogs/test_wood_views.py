@@ -8,7 +8,13 @@ from PIL import Image
 
 from tests.cogs.conftest import Stage, private, said
 
-PUBLIC = [("wood", {}), ("market", {}), ("market", {"good": "honey"}), ("creature", {"name": "Oona"}), ("scoreboard", {})]
+PUBLIC = [
+    ("wood", {}),
+    ("market", {}),
+    ("market", {"good": "honey"}),
+    ("creature", {"name": "Oona"}),
+    ("scoreboard", {}),
+]
 
 
 async def test_public_pages_are_public_and_carry_their_charts(wood: Stage) -> None:

@@ -55,7 +55,7 @@ answer-allied = { $a } and { $b } will not undercut each other until the chapter
 
 # ---- Moderators and turns
 answer-planted = The wood is planted. A chapter is { $turns } turns; the first comes soon. `/wood` shows it, `/how` explains it.
-answer-ticked = Turn { $turn } of chapter { $chapter } is over. The Gazette has the news.
+answer-ticked = Turn { $turn } is over. The Gazette has the news.
 answer-configured = Set: a turn every { NUMBER($seconds) } seconds, { $turns } turns to a chapter.
 answer-paused = The wood sleeps. Nothing moves until you wake it.
 answer-unpaused = The wood is awake: a turn every { NUMBER($seconds) } seconds.
