@@ -51,7 +51,9 @@ def table(rows: list[Row]) -> Table:
 
 def main() -> int:
     """Run the bench; the exit code is 0 whatever the verdicts: a slow machine is no fault."""
-    parser = argparse.ArgumentParser(prog="python -m bench", description="Ours beside its peers, with ratios and goals.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description="Ours beside its peers, with ratios and goals."
+    )
     parser.add_argument("--json", action="store_true", help="a list of name, ours, peer, ratio, goal, met")
     parser.add_argument("--only", metavar="NAME", choices=RACES, help=f"one race: {', '.join(RACES)}")
     options = parser.parse_args()

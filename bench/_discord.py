@@ -51,7 +51,7 @@ def answering(*lines: Line) -> Iterator[None]:
         return {**_MESSAGE, "content": "", "id": str(next(_serial))}
 
     real = AsyncWebhookAdapter.request
-    AsyncWebhookAdapter.request = request  # type: ignore[method-assign]
+    AsyncWebhookAdapter.request = request  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
@@ -73,7 +73,8 @@ def _payload(
     ]
     return {
         "id": str(number), "application_id": "77", "type": 2, "token": token, "version": 1, "locale": "en-GB",
-        "guild_id": str(server), "guild_locale": "en-GB", "guild": {"id": str(server), "locale": "en-GB", "features": []},
+        "guild_id": str(server), "guild_locale": "en-GB", 
+        "guild": {"id": str(server), "locale": "en-GB", "features": []},
         "channel_id": "5", "app_permissions": "2147483647", "entitlements": [], "context": 0,
         "attachment_size_limit": 10_485_760, "authorizing_integration_owners": {"0": str(server)},
         "channel": {"id": "5", "type": 0, "name": "wood", "guild_id": str(server), "permissions": "2147483647",

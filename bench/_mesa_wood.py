@@ -60,8 +60,8 @@ class MesaWood(mesa.Model):
     def trade(self) -> None:
         """A call auction a good, at the middle of the last pair, and the drift of its price."""
         for good, price in self.prices.items():
-            bids = sorted(([-o.price, o.who, o.quantity] for o in self.orders if o.good == good and o.side == "buy"))
-            asks = sorted(([o.price, o.who, o.quantity] for o in self.orders if o.good == good and o.side == "sell"))
+            bids = self._queue(good, "buy", -1)
+            asks = self._queue(good, "sell", 1)
             b = a = 0
             while b < len(bids) and a < len(asks) and -bids[b][0] >= asks[a][0]:
                 bid, ask = bids[b], asks[a]
@@ -79,3 +79,6 @@ class MesaWood(mesa.Model):
                 a += not ask[2]
             left = sum(bid[2] for bid in bids[b:]) - sum(ask[2] for ask in asks[a:])
             self.prices[good] = max(1, price + price * left // 100)
+
+    def _queue(self, good: str, side: str, sign: int) -> list[list[Any]]:
+        return sorted([sign * o.price, o.who, o.quantity] for o in self.orders if o.good == good and o.side == side)

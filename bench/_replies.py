@@ -62,11 +62,11 @@ def malformed() -> list[Malformed]:
 
 def hostile(size: int = 8000) -> list[str]:
     """Texts meant to cost a parser dear."""
-    return [
-        "{" * size, "[" * size, '{"orders":' * (size // 10), '{"a":[' * (size // 6), '"' * size, "\\" * size, "`" * size,
-        "<think>" * (size // 7), '{"orders": [' + '{"side": "buy", ' * (size // 16), "}" * size, "{'" * (size // 2),
-        '{"orders": []}' * (size // 14), "<|channel|>final<|message|>" * (size // 27), "/*" * (size // 2), "," * size,
+    bits = [
+        "{", "[", '{"orders":', '{"a":[', '"', "\\", "`", "<think>", "}", "{'", '{"orders": []}',
+        "<|channel|>final<|message|>", "/*", ",",
     ]  # fmt: skip
+    return [bit * (size // len(bit)) for bit in bits] + ['{"orders": [' + '{"side": "buy", ' * (size // 16)]
 
 
 Spoil = Callable[[str, Said, random.Random], tuple[str, int]]

@@ -68,7 +68,9 @@ async def _serve() -> None:
 @asynccontextmanager
 async def free_models() -> AsyncIterator[str]:
     """The base URL of a running server; its CPU is not ours."""
-    server: Process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bench._server", stdin=PIPE, stdout=PIPE)
+    server: Process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bench._server", stdin=PIPE, stdout=PIPE
+    )
     assert server.stdin is not None
     assert server.stdout is not None
     try:

@@ -88,9 +88,7 @@ def join(state: State, user: str = "u0") -> Step:
 def tick(state: State, said: dict[str, Decision] | None = None) -> Step:
     """The wood's next turn."""
     wood = state.wood
-    entry = Tick(
-        tick_key(wood.id, wood.chapter, wood.turn + 1), NOON, wood.chapter, wood.turn + 1, said or decisions()
-    )
+    entry = Tick(tick_key(wood.id, wood.chapter, wood.turn + 1), NOON, wood.chapter, wood.turn + 1, said or decisions())
     return Step(entry, state, apply(the_world(), state, entry))
 
 

@@ -28,9 +28,7 @@ async def start() -> list[Row]:
         good: tuple(history[n % len(history)] + n % 3 for n in range(TURNS))
         for good, history in lived_in().wood.history.items()
     }
-    ours, peer = await race(
-        repeat(lambda: _ours(prices)), repeat(lambda: _matplotlib(prices)), clock=time.process_time
-    )
+    ours, peer = await race(repeat(lambda: _ours(prices)), repeat(lambda: _matplotlib(prices)), clock=time.process_time)
     return [Row("chart", ours * 1e3, peer * 1e3, "ms", "matplotlib", Goal(at_most=10))]
 
 

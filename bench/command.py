@@ -36,7 +36,7 @@ EACH = 8
 async def start() -> list[Row]:
     """One row, in milliseconds of wall time."""
     with tempfile.TemporaryDirectory(prefix="wood-bench-") as folder:
-        settings = Settings(database=Path(folder) / "wood.db", plugins=False)
+        settings = Settings(database=Path(folder) / "wood.db", plugins=False)  # type: ignore[call-arg]
         async with WoodBot(settings, alone=False, clock=lambda: NOON) as ours, _bare() as bare:
             await ours.open()
             await load_cogs(ours, settings)

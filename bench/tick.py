@@ -6,6 +6,7 @@ replies is a process of its own. The peers do the same turn with other plumbing;
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
 import time
 from pathlib import Path
@@ -46,8 +47,7 @@ async def start() -> list[Row]:
                     clock=time.process_time,
                 )
             finally:
-                for closing in (*peers, council, stores[0]):
-                    await closing.close()
+                await asyncio.gather(*(peer.close() for peer in peers), council.close(), stores[0].close())
     return [
         Row("tick", ours * 1e3, plain * 1e3, "ms", "openai, SQLAlchemy async", Goal(at_most=1.5, times=10)),
         Row("tick/best-peer", ours * 1e3, best * 1e3, "ms", "the same on aiohttp", Goal(at_most=1.5, times=5)),

@@ -22,7 +22,7 @@ async def start() -> list[Row]:
     draft = Draft(world, state.wood, state.secrets)
     stores = {creature: dict.fromkeys(world.goods, 1_000_000) for creature in world.creatures}
     draft.stores = {creature: dict(store) for creature, store in stores.items()}
-    draft.balances = {account: 10**12 for account in draft.balances}
+    draft.balances = dict.fromkeys(draft.balances, 10**12)
     prices = dict(draft.prices)
     mesa = MesaWood(world, orders)
 

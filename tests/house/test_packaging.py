@@ -80,6 +80,13 @@ def test_what_is_pinned_is_needed() -> None:
     assert set(pinned()) <= needed
 
 
+def test_every_cog_folder_is_kept_apart_from_the_others() -> None:
+    contracts = PROJECT["tool"]["importlinter"]["contracts"]
+    (apart,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
+    folders = [path.name for path in (ROOT / "cogs").iterdir() if (path / "__init__.py").is_file()]
+    assert sorted(apart) == sorted(f"cogs.{name}" for name in folders if not name.startswith("_"))
+
+
 def test_every_data_file_is_packed() -> None:
     patterns = PROJECT["tool"]["setuptools"]["package-data"]["*"]
     suffixes = {pattern.removeprefix("*") for pattern in patterns}
