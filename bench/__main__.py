@@ -35,18 +35,19 @@ async def run(names: tuple[str, ...], say: Callable[[str], None]) -> list[Row]:
 def table(rows: list[Row]) -> Table:
     """The rows for a reader."""
     made = Table(box=box.SIMPLE_HEAD, title="Ours beside its peers", title_justify="left", pad_edge=False)
-    for heading in ("", "ours", "peer", "ratio", "goal", ""):
-        made.add_column(heading, justify="right" if heading in ("ours", "peer", "ratio") else "left")
+    for heading in ("race", "ours", "peer", "ratio", "against", "goal", "verdict"):
+        made.add_column(heading, justify="right" if heading in ("ours", "peer", "ratio") else "left", no_wrap=True)
     for row in rows:
-        made.add_row(
-            row.name,
-            f"{row.ours:,.4g} {row.unit}",
-            f"{row.peer:,.4g} {row.unit}  [dim]{row.against}[/]",
-            f"{row.ratio:,.1f}x",
-            row.goal.text(row.unit),
-            "[green]met[/]" if row.met else "[red]not met[/]",
-        )
+        goal = row.goal.text(row.unit)
+        verdict = "[green]met[/]" if row.met else "[red]not met[/]"
+        figures = (f"{figure(row.ours)} {row.unit}", f"{figure(row.peer)} {row.unit}", f"{row.ratio:,.2f}x")
+        made.add_row(row.name, *figures, row.against, goal or "-", verdict if goal else "-")
     return made
+
+
+def figure(value: float) -> str:
+    """Three significant digits, and no more."""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
 def main() -> int:
@@ -68,7 +69,8 @@ def main() -> int:
     if options.json:
         print(json.dumps([row.as_json() for row in rows], indent=2))  # noqa: T201
     else:
-        Console().print(table(rows))
+        plain = Console()
+        (plain if plain.is_terminal else Console(width=160)).print(table(rows))
     return 0
 
 

@@ -51,6 +51,13 @@ def test_the_bot_imports_only_what_it_declares() -> None:
             assert owner & allowed, f"{name_of(path)} imports {name}, which pyproject.toml does not declare for it"
 
 
+def test_what_the_bot_declares_is_imported() -> None:
+    names = {name for path in modules(*ROOMS) for name in imported(path)}
+    owners = packages_distributions()
+    used = {canonicalize_name(one) for name in names for one in owners.get(name, ())}
+    assert declared("play") <= used
+
+
 def test_every_version_is_pinned() -> None:
     groups = PROJECT["dependency-groups"]
     wanted = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["play"]]
