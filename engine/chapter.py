@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine import credit, deck, draws, events, gifts, law, needs, positions
+from engine import credit, deck, draws, events, gifts, law, needs, positions, whispers
 from engine.draft import Draft
 from engine.entries import Plant
-from engine.money import EXCHANGE, MINT, purse
+from engine.money import EXCHANGE, MINT, purse, wallet
 from engine.secrets import Secrets
 from engine.state import Settings, Wood
 from engine.world import World
@@ -69,23 +69,18 @@ def _close(draft: Draft) -> None:
     law.note(draft)
     credit.carry_over(draft)
     gifts.forget(draft)
-    richest, wealth = _richest(draft)
-    draft.emit(events.chapter_closed(draft.chapter, richest, wealth))
-    draft.rumours.clear()
+    worths = {patron: positions.net_worth(draft.world, draft, patron) for patron in draft.patrons}
+    for patron, worth in worths.items():
+        rank = 1 + sum(other > worth for other in worths.values())
+        draft.tell(events.chapter_result(patron, draft.chapter, worth, rank, len(worths)))
+    # A wood that nobody bets on still has a richest: a creature.
+    worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
+    richest = max(worths, key=lambda one: (worths[one], one))
+    draft.emit(events.chapter_closed(draft.chapter, richest, worths[richest]))
+    whispers.hush(draft)
     draft.requests.clear()
     draft.alliances.clear()
     draft.running.clear()
-    draft.secrets = replace(draft.secrets, tips=())
-
-
-def _richest(draft: Draft) -> tuple[str, int]:
-    """Id and net worth of the richest Patron, or of the richest creature where no Patron plays."""
-    if draft.patrons:
-        worths = {patron: positions.net_worth(draft.world, draft, patron) for patron in draft.patrons}
-    else:
-        worths = {creature: needs.wealth(draft, creature) for creature in draft.stores}
-    best = max(worths, key=lambda one: (worths[one], one))
-    return best, worths[best]
 
 
 def _open(draft: Draft) -> None:
@@ -106,4 +101,15 @@ def _open(draft: Draft) -> None:
     draft.weather.clear()
     cards = deck.deal(draft.world, draft.secrets.deck_seed, draft.chapter, draft.settings.chapter_turns)
     draft.secrets = replace(draft.secrets, deck=cards)
+    for patron in draft.patrons:
+        _stake(draft, patron)
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
+
+
+def _stake(draft: Draft, patron: str) -> None:
+    """Every Patron starts a chapter worth the same stake; what is still out on loan counts toward it."""
+    free = draft.balance(wallet(patron))
+    out = positions.net_worth(draft.world, draft, patron) - free
+    target = max(0, draft.world.finance.stake - out)
+    draft.pay(MINT, wallet(patron), max(0, target - free), "stake")
+    draft.pay(wallet(patron), MINT, max(0, free - target), "last chapter's winnings")

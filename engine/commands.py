@@ -85,6 +85,11 @@ class Ally:
 PatronCommand: TypeAlias = Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally
 
 
+# Seconds between ticks, and turns in a chapter, that a wood can live with: least and most (play mode ticks fastest).
+INTERVAL = (2, 7 * 24 * 3600)
+CHAPTER = (5, 400)
+
+
 @dataclass(frozen=True, slots=True)
 class Configure:
     """Change settings of the wood; a field left None stays as it is."""

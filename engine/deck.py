@@ -1,6 +1,11 @@
-"""The deck: legends in the order a secret seed shuffles them, each with the turn at which it strikes."""
+"""The deck: legends in the order a secret seed shuffles them, each with the turn at which it strikes.
+
+A chapter always ends on a legend. So there is a next card at every moment of a chapter, and a true tip is never empty.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from engine import draws
 from engine.secrets import Card, Secrets
@@ -8,26 +13,38 @@ from engine.world import World
 
 
 def deal(world: World, deck_seed: str, chapter: int, chapter_turns: int) -> tuple[Card, ...]:
-    """The deck of a chapter, in order of striking; its last card lies beyond the chapter's end, so none is lacking.
+    """The deck of a chapter, in order of striking; its last card strikes at the chapter's last turn.
 
-    A legend is as likely as its weight; the same legend never comes twice in a row where there is another.
+    A legend is as likely as its weight; none comes twice in a row where there is another.
     """
     economy = world.economy
     span = economy.deck_gap_most - economy.deck_gap_least + 1
-    cards: list[Card] = []
     turn = economy.deck_first + draws.below(deck_seed, span, chapter, "first")
-    last = ""
-    while True:
-        options = [
-            legend.id for legend in world.legends.values() for _ in range(legend.weight) if legend.id != last
-        ] or list(world.legends)
-        last = draws.pick(deck_seed, options, chapter, len(cards), "legend")
-        cards.append(Card(last, turn))
-        if turn > chapter_turns:
-            return tuple(cards)
+    cards: list[Card] = []
+    while turn + economy.deck_gap_least <= chapter_turns:
+        cards.append(Card(_legend(world, deck_seed, chapter, cards), turn))
         turn += economy.deck_gap_least + draws.below(deck_seed, span, chapter, len(cards), "gap")
+    cards.append(Card(_legend(world, deck_seed, chapter, cards), chapter_turns))
+    return tuple(cards)
+
+
+def _legend(world: World, deck_seed: str, chapter: int, cards: list[Card]) -> str:
+    last = cards[-1].legend if cards else ""
+    options = [legend.id for legend in world.legends.values() for _ in range(legend.weight) if legend.id != last]
+    return draws.pick(deck_seed, options or list(world.legends), chapter, len(cards), "legend")
+
+
+def refit(world: World, secrets: Secrets, chapter: int, last_turn: int) -> Secrets:
+    """The deck for a chapter that now ends at `last_turn`: cut, or filled up as the same seed would have dealt it."""
+    kept = [card for card in secrets.deck if card.turn < last_turn]
+    if len(kept) < len(secrets.deck):
+        finale = replace(secrets.deck[len(kept)], turn=last_turn)
+    else:
+        *longer, finale = deal(world, secrets.deck_seed, chapter, last_turn)
+        kept += [card for card in longer if card.turn > kept[-1].turn]
+    return replace(secrets, deck=(*kept, finale))
 
 
 def next_card(secrets: Secrets) -> Card:
-    """The card that strikes next; a dealt deck always holds one."""
+    """The card that strikes next; between two entries a deck always holds one."""
     return secrets.deck[0]

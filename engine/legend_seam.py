@@ -5,6 +5,7 @@ Emergence for texture, authored consequences for the moments that must happen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def strike(draft: Draft) -> None:
     """Play this turn's step of every legend under way, and begin the one the deck has come to."""
     secrets = draft.secrets
-    if secrets.deck[0].turn <= draft.turn:
+    if secrets.deck and secrets.deck[0].turn <= draft.turn:
         legend = secrets.deck[0].legend
         draft.secrets = replace(secrets, deck=secrets.deck[1:])
         # A legend drawn while it still runs begins again.
@@ -35,7 +36,7 @@ def strike(draft: Draft) -> None:
     draft.running[:] = unfinished
 
 
-def _write(draft: Draft, legend: str, number: int, step: Step, start: dict[str, int]) -> None:
+def _write(draft: Draft, legend: str, number: int, step: Step, start: Mapping[str, int]) -> None:
     """Write one step's prices, to the nearest pebble; a rise or fall moves by one at least, down to a price of 1."""
     for good, percent in step.percent.items():
         before = draft.prices[good]

@@ -47,7 +47,7 @@ class Judged(NamedTuple):
 
 
 def judge(world: World, wood: Holdings, creature: str, decision: Decision) -> Judged:
-    """Keep the orders a creature can honour, one after another, as if all that came before were filled at their limit."""
+    """Keep the orders a creature can honour, each as if all that came before were filled at their limit."""
     kept: list[Order] = []
     drops: dict[str, int] = {}
     goods = world.goods
@@ -118,7 +118,7 @@ def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fil
             # Any price between the last matched ask and the last matched bid moves the same volume.
             price = low if reference < low else high if reference > high else reference
             for buyer, seller, quantity in matched:
-                fills.append((good, buyer, seller, quantity, price))  # noqa: PERF401 (a comprehension is slower here)
+                fills.append((good, buyer, seller, quantity, price))
         margin = reference * earnest
         floor, ceiling = 100 * reference - margin, 100 * reference + margin
         demand = want if want and -100 * bid >= floor else 0
@@ -178,9 +178,7 @@ def hold_together(book: Book, alliances: list[Alliance]) -> None:
         pairs = [(ally.a, ally.b) for ally in alliances if ally.a in sellers and ally.b in sellers]
         for a, b in pairs * len(pairs):  # as often as a chain of allies is long
             floor = max(min(entry[0] for entry in asks if entry[2] == one) for one in (a, b))
-            asks[:] = [
-                (floor, *entry[1:]) if entry[2] in (a, b) and entry[0] < floor else entry for entry in asks
-            ]
+            asks[:] = [(floor, *entry[1:]) if entry[2] in (a, b) and entry[0] < floor else entry for entry in asks]
 
 
 def drift(draft: Draft, residual: Residual) -> None:

@@ -8,16 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine import deck, events, weather
-from engine.commands import Configure, DrawLegend, MakeWeather
+from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather
 from engine.draft import Draft
 from engine.entries import ModeratorEntry
 from engine.events import Fact
 from engine.refusals import Refused
 from engine.state import RunningLegend
-
-# Seconds between ticks, and turns in a chapter, that a wood can live with (play mode ticks faster than any server may).
-INTERVAL = (2, 7 * 24 * 3600)
-CHAPTER = (5, 400)
 
 
 def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
@@ -38,7 +34,9 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
     if command.chapter_turns is not None:
         _within(command.chapter_turns, CHAPTER, "bad-chapter")
         settings = replace(settings, chapter_turns=command.chapter_turns)
-        _lengthen_deck(draft, command.chapter_turns)
+        # The tick to come is the earliest at which a chapter can end.
+        last = max(command.chapter_turns, draft.turn + 1)
+        draft.secrets = deck.refit(draft.world, draft.secrets, draft.chapter, last)
     if command.channel is not None:
         settings = replace(settings, channel=command.channel)
     kind = "configured"
@@ -53,14 +51,6 @@ def _within(value: int, bounds: tuple[int, int], kind: str) -> None:
     low, high = bounds
     if not low <= value <= high:
         raise Refused(kind, value=value, low=low, high=high)
-
-
-def _lengthen_deck(draft: Draft, turns: int) -> None:
-    """A longer chapter needs more cards: those the same seed would have dealt after the ones already there."""
-    secrets = draft.secrets
-    last = secrets.deck[-1].turn
-    longer = deck.deal(draft.world, secrets.deck_seed, draft.chapter, turns)
-    draft.secrets = replace(secrets, deck=(*secrets.deck, *(card for card in longer if card.turn > last)))
 
 
 def _draw(draft: Draft, command: DrawLegend) -> tuple[str, dict[str, Fact]]:

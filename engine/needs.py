@@ -38,7 +38,7 @@ class Needy(Protocol):
 
 
 def fuel_need(world: World, wood: Needy) -> int:
-    """Units of firewood each creature burns this turn: rising to midwinter, broken by the thaw, sharpened by weather."""
+    """Units of firewood each creature burns this turn: rising to midwinter, until the thaw; weather may add to it."""
     economy = world.economy
     gone = wood.turn * 100 // max(1, wood.settings.chapter_turns)
     if gone >= economy.fuel_thaw:
@@ -59,7 +59,7 @@ def dishes(world: World, pebbles: int) -> int:
 
 
 def short_of(world: World, wood: Needy, creature: str) -> dict[str, int]:
-    """Units of each good the creature lacks for its coming meals and fires, exactly; goods it has enough of are left out.
+    """Units of each good the creature lacks for its coming meals and fires, exactly; what it has enough of is left out.
 
     Over `pantry_turns` meals each food serves at most once a meal, so what a store feeds is counted food by food;
     the dishes still missing fall to the foods it has least of, the cheapest first, and never to what it makes.

@@ -28,9 +28,11 @@ def advance(draft: Draft) -> None:
         else:
             staying.append(shock)
     draft.weather[:] = staying
-    seed = draft.secrets.seed
-    if not staying and draws.below(seed, 100, draft.chapter, draft.turn, "weather") < draft.world.economy.weather_chance:
-        bring(draft, draws.pick(seed, KINDS, draft.chapter, draft.turn, "weather", "kind"), "", draft.turn)
+    if staying:
+        return
+    seed, day = draft.secrets.seed, (draft.chapter, draft.turn, "weather")
+    if draws.below(seed, 100, *day) < draft.world.economy.weather_chance:
+        bring(draft, draws.pick(seed, KINDS, *day, "kind"), "", draft.turn)
 
 
 def bring(draft: Draft, kind: str, good: str, first: int) -> int:

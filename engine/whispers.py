@@ -90,6 +90,17 @@ def settle(draft: Draft) -> None:
         draft.emit(events.rumour_settled(good, direction, came_true))
 
 
+def hush(draft: Draft) -> None:
+    """A chapter ends: what was still going round came to nothing, and nobody is blamed for what ran out of time."""
+    for good, direction in sorted({(rumour.good, rumour.direction) for rumour in draft.rumours}):
+        draft.emit(events.rumour_settled(good, direction, False))
+    draft.rumours.clear()
+    for tip in draft.secrets.tips:
+        if not tip.landed:
+            draft.tell(events.tip_settled(tip.patron, tip.good, tip.direction, False))
+    draft.secrets = replace(draft.secrets, tips=())
+
+
 def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]]) -> None:
     """A tip that came true is marked, for the magistrate; one whose window has passed is forgotten."""
     kept: list[Tip] = []

@@ -1,4 +1,4 @@
-"""The gambit: short eight honey, then see whether a legend, a rumour or a glut brings the price down (GAME.md section 5).
+"""The gambit: short eight honey, then see what a legend, a rumour or a glut does to it (GAME.md section 5).
 
 Profit is counted from reference price to reference price, before the Exchange's spread.
 """

@@ -42,7 +42,7 @@ PLAIN = Habits(keep=1, ask=100, bid=105)
 
 
 def orders(view: MindView, key: str) -> list[dict[str, object]]:
-    """At most four orders the creature can honour: what it can spare, then what it lacks: a cold hearth first, then the cheapest."""
+    """At most four orders the creature can honour: what it can spare, then what it lacks, the cheapest first."""
     habits = HABITS.get(view.temper, PLAIN)
     selling = _sales(view, habits, key)
     placed = [_order("sell", good, *selling[good]) for good in list(selling)[:2]]
@@ -87,7 +87,10 @@ def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
             percent += 8 * any(kind in WINTRY for kind, _ in view.weather)
         if view.purse < 10:
             percent -= 12
-        sales[makes] = (min(spare, spare if dumping else habits.lot), _share(view.prices[makes], 70 if dumping else percent))
+        sales[makes] = (
+            min(spare, spare if dumping else habits.lot),
+            _share(view.prices[makes], 70 if dumping else percent),
+        )
     if habits.chase:
         for good, price in view.prices.items():
             held = view.store.get(good, 0) - 1
@@ -129,7 +132,7 @@ def _lean(view: MindView, habits: Habits, good: str) -> int:
 
 
 def _wished(view: MindView, key: str, wish: str) -> list[str]:
-    """Goods a bribe asks this of, where the creature feels like obliging: friends and good payers mostly are obliged."""
+    """Goods a bribe asks this of, where the creature feels like obliging; friends and good payers mostly are."""
     warm = {one.name for one in view.feelings if one.bucket in ("warm", "devoted")}
     cold = {one.name for one in view.feelings if one.bucket in ("wary", "hostile")}
     obliged = []

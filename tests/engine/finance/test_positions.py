@@ -179,7 +179,9 @@ def test_a_chapters_end_settles_everything_at_reference(game: Game) -> None:
     game.end_chapter()
     settled = [notice.data["why"] for notice in game.notices if notice.kind == "position-settled"]
     assert settled == ["chapter", "chapter"]
-    assert game.purse() == 108
+    result = next(notice for notice in game.notices if notice.kind == "chapter-result")
+    assert result.data["worth"] == 108
+    assert game.purse() == 100  # the stake, anew
 
 
 @given(side=st.sampled_from(["short", "long"]), quantity=st.integers(1, 50), price=st.integers(2, 400))
