@@ -125,22 +125,31 @@ def fall_due(draft: Draft) -> None:
 
     Margin calls on creatures, default and banishment (GAME.md, Ruin) belong right after this, on what is still owed.
     """
-    for loan in list(draft.loans):
-        if loan.status != "active" or loan.turn == draft.turn:
-            continue
-        index = draft.loans.index(loan)
-        loan = accrue(draft.world, loan)
-        if draft.turn < loan.due:
-            draft.loans[index] = loan
-            continue
-        paid = min(loan.owed, draft.balance(purse(loan.creature)))
-        draft.pay(purse(loan.creature), wallet(loan.patron), paid, f"loan {loan.id} repaid")
-        loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
-        draft.loans[index : index + 1] = [loan] if loan.owed else []
+    kept: list[Loan] = []
+    for loan in draft.loans:
+        if loan.status == "active" and loan.turn < draft.turn:
+            loan = accrue(draft.world, loan)
+            if draft.turn >= loan.due:
+                loan = _collect(draft, loan)
         if loan.owed:
-            _overdue(draft, loan, paid)
-        else:
-            _repaid(draft, loan)
+            kept.append(loan)
+    draft.loans[:] = kept
+
+
+def _collect(draft: Draft, loan: Loan) -> Loan:
+    """Take what the borrower's purse holds toward a loan that is due; the rest stays owed."""
+    paid = min(loan.owed, draft.balance(purse(loan.creature)))
+    draft.pay(purse(loan.creature), wallet(loan.patron), paid, f"loan {loan.id} repaid")
+    loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
+    if loan.owed == 0:
+        feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases)
+        draft.emit(events.loan_repaid(loan.patron, loan.creature, loan.paid))
+        draft.tell(events.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
+    elif draft.turn == loan.due:
+        # Told once, on the day; the public table shows the debt from then on.
+        draft.emit(events.loan_overdue(loan.patron, loan.creature, loan.owed))
+        draft.tell(events.loan_late(loan.patron, loan.creature, paid, loan.owed))
+    return loan
 
 
 def accrue(world: World, loan: Loan) -> Loan:
@@ -148,19 +157,6 @@ def accrue(world: World, loan: Loan) -> Loan:
     interest = -(-loan.owed * loan.interest // 100)
     most = loan.principal * world.finance.debt_growth // 100
     return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)))
-
-
-def _overdue(draft: Draft, loan: Loan, paid: int) -> None:
-    # Told once, on the day; the public table shows the debt from then on.
-    if draft.turn == loan.due:
-        draft.emit(events.loan_overdue(loan.patron, loan.creature, loan.owed))
-        draft.tell(events.loan_late(loan.patron, loan.creature, paid, loan.owed))
-
-
-def _repaid(draft: Draft, loan: Loan) -> None:
-    feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases)
-    draft.emit(events.loan_repaid(loan.patron, loan.creature, loan.paid))
-    draft.tell(events.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
 
 
 def carry_over(draft: Draft) -> None:

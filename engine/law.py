@@ -49,7 +49,8 @@ def cool(draft: Draft) -> None:
     note(draft)
     rules = draft.world.finance
     for patron in list(draft.patrons.values()):
-        draft.patrons[patron.id] = replace(patron, heat=max(0, patron.heat - rules.heat_cooling))
+        if patron.heat:
+            draft.patrons[patron.id] = replace(patron, heat=max(0, patron.heat - rules.heat_cooling))
     for found in draft.secrets.evidence:
         if not found.weighed:
             _heat_up(draft, found.patron, rules.heat_per_win)

@@ -15,6 +15,7 @@ from engine.events import Fact
 from engine.money import EXCHANGE, MINT, locked, wallet
 from engine.state import Position
 from engine.worth import net_worth as net_worth
+from engine.worth import net_worths as net_worths
 from engine.worth import proceeds, profit
 
 if TYPE_CHECKING:
@@ -76,19 +77,24 @@ def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fac
 def settle(draft: Draft) -> None:
     """The seam: mark to the new reference price; margin calls and goods whose legend is over close without a spread."""
     over = _legends_over(draft)
-    for position in list(draft.positions):
+    kept: list[Position] = []
+    for position in draft.positions:
         price = draft.prices[position.good]
         called = price >= position.call if position.side == "short" else price <= position.call
         if called:
             _settle(draft, position, "called")
         elif position.good in over:
             _settle(draft, position, "struck")
+        else:
+            kept.append(position)
+    draft.positions[:] = kept
 
 
 def close_all(draft: Draft, why: str = "chapter") -> None:
     """Close every position at its reference price, without a spread; `why` as in `events.position_settled`."""
-    for position in list(draft.positions):
+    for position in draft.positions:
         _settle(draft, position, why)
+    draft.positions.clear()
 
 
 def _legends_over(draft: Draft) -> set[str]:
@@ -105,7 +111,6 @@ def _legends_over(draft: Draft) -> set[str]:
 def _settle(draft: Draft, position: Position, why: str) -> None:
     price = draft.prices[position.good]
     gained = _close(draft, position, price)
-    draft.positions.remove(position)
     patron, side, good, quantity = position.patron, position.side, position.good, position.quantity
     draft.emit(events.position_closed(patron, side, good, quantity, price, forced=why == "called"))
     draft.tell(events.position_settled(patron, side, good, quantity, price, gained, why))

@@ -11,7 +11,7 @@ from engine.refusals import Refused
 from engine.state import Position, Wood
 from engine.view import LoanLine, PatronView, PositionLine, Quote
 from engine.world import World
-from engine.worth import net_worth, profit
+from engine.worth import net_worth, net_worths, profit
 
 # The slug of someone who has not joined yet: no Patron has it.
 _STRANGER = ""
@@ -22,7 +22,7 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
     patron = checks.patron_of(wood, user)
     if patron is None:
         raise Refused("stranger")
-    worths = {slug: net_worth(world, wood, slug) for slug in wood.patrons}
+    worths = net_worths(world, wood)
     worth = worths[patron.id]
     liked = {creature: feelings.bucket(feelings.felt(wood, creature, patron.id)) for creature in world.creatures}
     return PatronView(

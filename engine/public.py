@@ -25,7 +25,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
         interest[position.side][position.good] += position.quantity
     wealth = {creature: needs.wealth(wood, creature) for creature in world.creatures}
     ranks = _ranks(wealth)
-    worth = {patron: positions.net_worth(world, wood, patron) for patron in wood.patrons}
+    worth = positions.net_worths(world, wood)
     places = _ranks(worth)
     return PublicView(
         wood=wood.id,

@@ -78,7 +78,7 @@ def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
         quantity = checks.at_least(command.amount, 1, "amount-too-small")
         if quantity > room:
             raise Refused("over-cap", good=good, room=room, cap=world.finance.patron_cap)
-        quote = _quote(world, wood, patron, side, good, quantity)
+        quote = _quote(world, wood, patron, side, good, quantity, net_worth(world, wood, patron))
     if side == "short" and quote.price <= FLOOR:
         raise Refused("price-floor", good=good, price=wood.prices[good])
     checks.can_pay(wood, patron, quote.margin)
@@ -114,23 +114,19 @@ def _room(world: World, wood: WoodLike, patron: str, side: PositionSide, good: s
 
 def _sensible(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, room: int) -> Quote:
     """The most units that risk no more than `default_risk` percent of net worth, or else a single one."""
-    bound = net_worth(world, wood, patron) * world.finance.default_risk // 100
-    bound = min(bound, checks.free_pebbles(wood, patron))
-    offers = (_quote(world, wood, patron, side, good, quantity) for quantity in range(room, 1, -1))
-    return next((quote for quote in offers if quote.margin <= bound), _quote(world, wood, patron, side, good, 1))
+    worth = net_worth(world, wood, patron)
+    bound = min(worth * world.finance.default_risk // 100, checks.free_pebbles(wood, patron))
+    offers = (_quote(world, wood, patron, side, good, quantity, worth) for quantity in range(room, 1, -1))
+    bounded = next((quote for quote in offers if quote.margin <= bound), None)
+    return bounded or _quote(world, wood, patron, side, good, 1, worth)
 
 
-def _quote(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> Quote:
+def _quote(
+    world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int, worth: int
+) -> Quote:
     price = opening_price(world, wood, patron, side, good, quantity)
     margin = margin_for(world, quantity, price)
-    return Quote(
-        price=price,
-        quantity=quantity,
-        margin=margin,
-        call=call_price(side, quantity, price, margin),
-        risk=margin,
-        worth=net_worth(world, wood, patron),
-    )
+    return Quote(price, quantity, margin, call_price(side, quantity, price, margin), risk=margin, worth=worth)
 
 
 def _spread(world: World, wood: WoodLike, patron: str, good: str, crowd: int) -> int:

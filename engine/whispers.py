@@ -77,14 +77,16 @@ def settle(draft: Draft) -> None:
     _settle_tips(draft, landed)
     told: set[tuple[str, Direction, bool]] = set()
     rules = draft.world.finance
-    for rumour in list(draft.rumours):
+    live: list[Rumour] = []
+    for rumour in draft.rumours:
         came_true = (rumour.good, rumour.direction) in landed
         if not came_true and draft.turn < rumour.until:
+            live.append(rumour)
             continue
-        draft.rumours.remove(rumour)
         delta = rules.rumour_pleases if came_true else -rules.rumour_hurts
         feelings.nudge(draft, rumour.creature, rumour.patron, delta)
         told.add((rumour.good, rumour.direction, came_true))
+    draft.rumours[:] = live
     # Many ears may have heard one rumour: it is settled once, and nobody can count the whisperers.
     for good, direction, came_true in sorted(told):
         draft.emit(events.rumour_settled(good, direction, came_true))

@@ -1,3 +1,5 @@
+"""A wood for the finance tests: planted, on its first morning."""
+
 from __future__ import annotations
 
 import pytest

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.worlds import load_world
-from engine import patronage, private
+from engine import patronage, positions, private
 from engine.apply import State, apply
 from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Lend, Open, PatronCommand, Whisper
 from engine.decisions import Decision, Order
@@ -179,8 +179,9 @@ class Money(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_worth_less_than_nothing(self) -> None:
-        for patron in self.game.wood.patrons.values():
-            assert self.game.worth(patron.user) >= 0
+        worths = positions.net_worths(self.game.world, self.game.wood)
+        assert worths == {patron.id: self.game.worth(patron.user) for patron in self.game.wood.patrons.values()}
+        assert all(worth >= 0 for worth in worths.values())
 
 
 TestMoney = Money.TestCase
