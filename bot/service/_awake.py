@@ -16,16 +16,17 @@ MOST = 2048  # woods in memory; one that sleeps is read back in a moment
 class Awake:
     """One wood in memory. `lock` is held while an entry is applied and stored, `turn` while a turn is thought over.
 
-    `held` is None when it must be read (again). `news` are the public events since the newest turn.
+    `held` is None when it must be read (again); `played` is chapter and turn of the last turn that was played here.
     """
 
-    __slots__ = ("held", "id", "lock", "turn")
+    __slots__ = ("held", "id", "lock", "played", "turn")
 
     def __init__(self, id: str) -> None:
         self.id = id
         self.lock = asyncio.Lock()
         self.turn = asyncio.Lock()
         self.held: Held | None = None
+        self.played: tuple[int, int] | None = None
 
 
 class Held:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from bot.service._awake import Awake, Den, Held
+from bot.service._awake import Awake, Den
 from bot.service._clerk import Clerk
 from bot.service._gazette import gazette
 from bot.service._trouble import troubles
@@ -38,25 +38,22 @@ class Turns:
     thinking: set[str] = field(default_factory=set)
 
     async def play(self, wood: str) -> int:
-        """Play the wood's next turn and return its number; one that happens meanwhile is not played again.
+        """Play the wood's next turn and return its number; asked while one is under way, wait for that one instead.
 
         Raises Refused when the wood is paused, StoreTrouble, LookupError.
         """
         awake = self.den[wood]
+        late, before = awake.turn.locked(), awake.played
         with troubles("a turn", wood):
-            held = await self._held(awake)
-            now = held.state.wood
-            if now.settings.paused:
-                raise Refused("paused")
             async with awake.turn:
-                held = await self._held(awake)
-                if (held.state.wood.chapter, held.state.wood.turn) == (now.chapter, now.turn):
+                if not late or awake.played == before:
                     self.thinking.add(wood)
                     try:
-                        await self._play(awake, held)
+                        awake.played = await self._play(awake)
                     finally:
                         self.thinking.discard(wood)
-        return now.turn + 1
+        _, turn = awake.played or (0, 0)
+        return turn
 
     async def play_due(self, now: int) -> int:
         """Play one turn of every wood that is due and not under way; how many. Raises the first trouble at the end."""
@@ -65,33 +62,34 @@ class Turns:
 
         async def one(wood: str) -> None:
             async with gate:
-                await self.play(wood)
+                try:
+                    await self.play(wood)
+                except Refused:  # paused while its minds were thinking
+                    raise
+                except Exception as error:
+                    log.error("the turn of wood %s failed: %s", wood, type(error).__name__, exc_info=error)
+                    raise
 
         self.thinking.update(due)
         try:
             done = await asyncio.gather(*(one(wood) for wood in due), return_exceptions=True)
         finally:
             self.thinking.difference_update(due)
-        failed = [(wood, error) for wood, error in zip(due, done, strict=True) if isinstance(error, BaseException)]
-        failed = [(wood, error) for wood, error in failed if not isinstance(error, Refused)]
-        for wood, error in failed:
-            log.error("the turn of wood %s failed: %s", wood, type(error).__name__, exc_info=error)
+        failed = [one for one in done if isinstance(one, BaseException) and not isinstance(one, Refused)]
         if failed:
-            raise failed[0][1]
-        return sum(error is None for error in done)
+            raise failed[0]
+        return sum(one is None for one in done)
 
-    async def _held(self, awake: Awake) -> Held:
+    async def _play(self, awake: Awake) -> tuple[int, int]:
+        """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
         async with awake.lock:
-            return await self.den.held(awake)
-
-    async def _play(self, awake: Awake, held: Held) -> None:
-        """Ask, then enter. The lock is free while the minds think: commands go on."""
+            held = await self.den.held(awake)
         wood, world = held.state.wood, self.clerk.worlds(held.state.wood.world)
-        dawn = morning(world, wood, held.state.secrets)
-        decisions = await decide(self.council, world, dawn, self.cards)
-        key = tick_key(wood.id, wood.chapter, wood.turn + 1)
-        tick = Tick(key, self.clock(), wood.chapter, wood.turn + 1, decisions, seen=wood.serial)
-        try:
-            await self.clerk.enter(awake, key, lambda: tick, gazette(self.text, world, self.council.label, tick))
-        except Refused as refused:  # paused, or played by another process, while the minds were thinking
-            log.info("turn %s of wood %s was not played: %s", tick.turn, wood.id, refused.kind)
+        if wood.settings.paused:
+            raise Refused("paused")
+        decisions = await decide(self.council, world, morning(world, wood, held.state.secrets), self.cards)
+        chapter, turn = wood.chapter, wood.turn + 1
+        key = tick_key(wood.id, chapter, turn)
+        tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
+        await self.clerk.enter(awake, key, lambda: tick, gazette(self.text, world, self.council.label, tick))
+        return chapter, turn

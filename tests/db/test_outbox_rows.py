@@ -1,0 +1,120 @@
+"""Outbox rows: in order for each target, counted, parked, forgotten when done."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.service import WoodService
+from db import Store
+from db.append import EVENTS_KEPT, PARCELS_KEPT
+from db.records import nonce
+from engine.commands import Configure, Join
+from tests.db.conftest import START, Clock
+
+NOW = START + 10**6
+
+
+async def words(store: Store, target: str, *keys: str) -> None:
+    wood = store.homes["server"].wood
+    for key in keys:
+        await store.outbox.word(wood, key, target, "hello", {"n": key})
+
+
+async def due(store: Store, now: int = NOW, limit: int = 100) -> list[tuple[str, str]]:
+    return [(row.target, str(row.payload["data"]["n"])) for row in await store.outbox.due(now, limit)]
+
+
+@pytest.mark.usefixtures("woods")
+async def test_only_the_oldest_of_each_target_is_due(store: Store) -> None:
+    await words(store, "a", "1", "2")
+    await words(store, "b", "3")
+    assert await due(store) == [("a", "1"), ("b", "3")]
+    assert await due(store, limit=1) == [("a", "1")]
+    await store.outbox.sent((await store.outbox.due(NOW))[0].id, "m1")
+    assert await due(store) == [("a", "2"), ("b", "3")]
+
+
+@pytest.mark.usefixtures("woods")
+async def test_what_waits_holds_back_those_behind_it_and_nobody_else(store: Store) -> None:
+    await words(store, "a", "1", "2")
+    await words(store, "b", "3")
+    first = (await store.outbox.due(NOW))[0]
+    assert first.attempts == 0
+    await store.outbox.later(first.id, NOW + 30, "503")
+    assert await due(store) == [("b", "3")]
+    assert await store.outbox.next_at() == 0
+    await store.outbox.sent((await store.outbox.due(NOW))[0].id, "m")
+    assert await store.outbox.next_at() == NOW + 30
+    assert [(row.id, row.attempts) for row in await store.outbox.due(NOW + 30)] == [(first.id, 1)]
+
+
+@pytest.mark.usefixtures("woods")
+async def test_parking_is_news_once_until_something_gets_through(store: Store) -> None:
+    await words(store, "a", "1", "2")
+    assert await store.outbox.park("a", "forbidden")
+    assert await due(store) == []
+    assert await store.outbox.next_at() is None
+    await words(store, "a", "3")
+    assert await due(store) == [("a", "3")]
+    assert not await store.outbox.park("a", "forbidden")
+    await words(store, "a", "4")
+    await store.outbox.sent((await store.outbox.due(NOW))[0].id, "m")
+    await words(store, "a", "5")
+    assert await store.outbox.park("a", "forbidden")
+
+
+@pytest.mark.usefixtures("woods")
+async def test_the_same_word_is_queued_once(store: Store) -> None:
+    await words(store, "a", "1", "1")
+    assert await due(store) == [("a", "1")]
+    await store.outbox.sent((await store.outbox.due(NOW))[0].id, "m")
+    assert await due(store) == []
+
+
+async def test_nonces_fit_discord_and_repeat_after_a_crash(store: Store, woods: WoodService) -> None:
+    await woods.command("server", "u", "k", Join())
+    await woods.tick_now("server")
+    rows = await store.outbox.due(NOW)
+    wood = store.homes["server"].wood
+    assert {row.nonce for row in rows} == {nonce(wood, 2, 0), nonce(wood, 3, 0)}
+    assert all(0 < len(row.nonce) <= 25 for row in rows)
+
+
+async def test_a_letters_words_are_read_from_the_inbox_and_stand_in_no_public_row(
+    store: Store, woods: WoodService
+) -> None:
+    await woods.command("server", "u", "k", Join())
+    (row,) = [row for row in await store.outbox.due(NOW) if row.kind == "letter"]
+    (letter,) = await woods.letters("server", "u")
+    assert (row.target, row.payload) == ("u", {"kind": letter.kind, "data": dict(letter.data)})
+    assert await store.reader.rows("SELECT payload FROM outbox WHERE kind = 'letter'") == [(None,)]
+    assert str(letter.data) not in repr(row)
+
+
+async def test_the_gazette_goes_to_the_channel_the_wood_has_then(store: Store, woods: WoodService) -> None:
+    await woods.moderate("server", "keeper", "move", Configure(channel="elsewhere"))
+    await woods.tick_now("server")
+    assert [(row.kind, row.target) for row in await store.outbox.due(NOW)] == [("gazette", "elsewhere")]
+
+
+async def test_an_old_wood_costs_no_more_than_a_young_one(store: Store, woods: WoodService, clock: Clock) -> None:
+    sizes = {}
+    for turn in range(1, EVENTS_KEPT + 60):
+        await woods.tick_now("server")
+        for row in await store.outbox.due(NOW):
+            await store.outbox.sent(row.id, "m")
+        if turn in (EVENTS_KEPT + 9, EVENTS_KEPT + 59):
+            sizes[turn] = [
+                (await store.reader.rows(f"SELECT count(*) FROM {table}"))[0][0] for table in ("outbox", "snapshots")
+            ]
+            (seqs,) = await store.reader.rows("SELECT max(seq) - min(seq) FROM events")
+            assert seqs[0] < EVENTS_KEPT
+    assert list(sizes.values()) == [[PARCELS_KEPT, 2]] * 2
+    assert len(await store.reader.rows("SELECT seq FROM journal")) == EVENTS_KEPT + 60
+
+
+async def test_what_is_still_to_be_sent_is_never_forgotten(store: Store, woods: WoodService) -> None:
+    for _ in range(PARCELS_KEPT + 20):
+        await woods.tick_now("server")
+    (count,) = await store.reader.rows("SELECT count(*) FROM outbox WHERE state = 'pending'")
+    assert count[0] == PARCELS_KEPT + 20
