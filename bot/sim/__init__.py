@@ -33,6 +33,7 @@ __all__ = ["CASTS", "GAMBIT", "SCENARIOS", "WORLDS", "run"]
 
 GAMBIT = "gambit"
 CHAPTER_TURNS = 40
+PIPE_WIDTH = 132
 
 T = TypeVar("T")
 
@@ -56,16 +57,22 @@ def run(
         profits = _each(seeds, as_json, cast, lambda think, seed: gambit(place, think, seed, world))
         result = outcome(profits)
         if not as_json:
-            print_gambit(Console(), world, cast, result)
+            print_gambit(_paper(), world, cast, result)
     else:
         weather = SCENARIOS[scenario]
         runs = _each(seeds, as_json, cast, lambda think, seed: play(place, think, seed, turns, weather, CHAPTER_TURNS))
         result = summary(runs, place.maker[FIREWOOD])
         if not as_json:
-            print_runs(Console(), runs, result, cast, scenario)
+            print_runs(_paper(), runs, result, cast, scenario)
     if as_json:
         named = {"cast": cast, "scenario": scenario, **({"world": world} if scenario == GAMBIT else {})}
         sys.stdout.buffer.write(orjson.dumps(named | result, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def _paper() -> Console:
+    """Where figures are printed; a file or a pipe has no width of its own, and tables must not be cut for it."""
+    paper = Console()
+    return paper if paper.is_terminal else Console(width=PIPE_WIDTH)
 
 
 def _each(
