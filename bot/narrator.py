@@ -56,7 +56,7 @@ class _Press:
         """The story as a line; "" when the catalogue has no words for it."""
         facts = self._facts(story)
         if story.line:
-            return _fitted(_filled(story.line, facts))
+            return _fitted(_opened(_filled(story.line, facts)))
         wordings = self._wordings(story.kind)
         if not wordings:
             return ""
@@ -64,9 +64,14 @@ class _Press:
         first = (crc32(story.kind.encode()) + self.turn * (1 + len(wordings) % 2)) % len(wordings)
         turned = wordings[first:] + wordings[:first]
         fresh = [wording for wording in turned if wording not in self.used] or turned
-        set_lines = [(wording, _opened(self.text(wording, **facts))) for wording in fresh]
-        wording, line = next((pair for pair in set_lines if len(pair[1]) <= LONGEST), set_lines[0])
-        self.used.add(wording)
+        chosen, line = fresh[0], ""
+        for wording in fresh:
+            said = _opened(self.text(wording, **facts))
+            if len(said) <= LONGEST:
+                chosen, line = wording, said
+                break
+            line = line or said
+        self.used.add(chosen)
         return _fitted(line)
 
     def _wordings(self, kind: str) -> list[str]:

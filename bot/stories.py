@@ -29,8 +29,6 @@ _WEIGHTS: Final = {
     "loan-repaid": 62,
     "gift-seen": 48,
     "weather-passed": 44,
-    "imported": 40,
-    "exported": 34,
     "position-closed": 32,
     "spoiled": 22,
 }
@@ -43,8 +41,6 @@ _GOSSIP: Final = 38
 # At most so many lines of a family stand in one paper (narrator.py); a kind not named here is its own family.
 _FAMILIES: Final = {
     "position-closed": "bets",
-    "imported": "peddler",
-    "exported": "peddler",
     "went-cold": "needs",
     "went-hungry": "needs",
 }

@@ -56,10 +56,6 @@ headline-price-down-1 = Plenty of { $good } and few takers: down to { $after }.
 headline-price-down-2 = The price of { $good } slips from { $before } to { $after }, and nobody runs to catch it.
 headline-price-down-3 = { $creature } looks at { $good } on the shelf and at { $after } on the board.
 headline-price-down-4 = No takers for { $good }. The price gives way to { $after }.
-headline-imported-1 = A peddler from beyond the wood sells { $lot } to { $buyer }, and not cheaply.
-headline-imported-2 = Nobody here had { $good }. A peddler did: { $lot }, to { $buyer }.
-headline-exported-1 = A passing peddler takes { $lot } off { $seller }’s paws.
-headline-exported-2 = { $seller } sells { $lot } to a peddler who does not ask why.
 
 ## Living
 
