@@ -20,7 +20,7 @@ from engine.world import World
 FEWEST: Final = 2
 LONGEST: Final = 89
 # Lines of one family that a paper may carry, so that trade does not crowd out life.
-_AT_MOST: Final = {"trade": 2, "bets": 2, "needs": 1, "quiet": 2}
+_AT_MOST: Final = {"trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2}
 _BEGINS: Final = re.compile(r"(\A|[.?] )([a-z])")
 
 
@@ -91,7 +91,7 @@ class _Press:
             facts["names"] = self._list([self.world.creatures[one].name for one in story.creatures])
             facts["count"] = len(story.creatures)
         if "line" in facts:
-            room = LONGEST - len(self.text("headline-gossiped-2", creature=facts["creature"], line=""))
+            room = LONGEST - len(self.text("headline-gossiped-3", creature=facts["creature"], line=""))
             facts["line"] = _cut(str(facts["line"]), room)
         return facts
 
