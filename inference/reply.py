@@ -21,7 +21,7 @@ class Reply(TypedDict):
 
     thought: NotRequired[Annotated[str, Field(max_length=MAX_THOUGHT)]]
     gossip: NotRequired[Annotated[str, Field(max_length=MAX_GOSSIP)]]
-    orders: Annotated[list[Order], Field(max_length=MAX_ORDERS)]
+    orders: Annotated[tuple[Order, ...], Field(max_length=MAX_ORDERS)]
     loan: NotRequired[Answer | None]
 
 

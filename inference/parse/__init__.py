@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision
 from engine.view import MindView
-from inference.parse._gossip import clean_line
+from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._markup import final_part
 from inference.parse._salvage import salvage
 from inference.reply import MAX_THOUGHT, Reply, read_reply
@@ -23,6 +23,7 @@ __all__ = ["MAX_REPLY", "clean_line", "parse_reply"]
 
 # Characters of a reply that are looked at, and kept.
 MAX_REPLY: Final = 8192
+_UNASKED: Final = ("loan-unasked",)
 
 
 def parse_reply(
@@ -39,39 +40,41 @@ def parse_reply(
     `finish` other than "stop" means that the server cut the text: even a whole object then counts as repaired.
     Self-buys and orders beyond purse or store are kept: the market drops and counts them.
     """
-    raw = text[:MAX_REPLY]
-    if not raw.isascii():
-        raw = raw.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair fits no database and no wire
     if len(text) > MAX_REPLY:
-        finish = "length"
+        text, finish = text[:MAX_REPLY], "length"
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair fits no database and no wire
     if finish == "stop":
         try:
-            reply = read_reply(raw)
+            reply = read_reply(text)
         except ValidationError:
             pass
         else:
-            if _within_bounds(reply, goods):
-                return _clean(reply, view, model, understudy, raw)
-    return _repaired(raw.replace("\x00", "\ufffd"), view, goods, finish, model, understudy)
+            decision = _clean(reply, view, goods, model, understudy, text)
+            if decision is not None:
+                return decision
+    return _repaired(text.replace("\x00", "\ufffd"), view, goods, finish, model, understudy)
 
 
-def _within_bounds(reply: Reply, goods: Collection[str]) -> bool:
-    for order in reply["orders"]:
-        if order.good not in goods or not 1 <= order.quantity <= MAX_QUANTITY or not 1 <= order.price <= MAX_PRICE:
-            return False
-    return True
-
-
-def _clean(reply: Reply, view: MindView, model: str, understudy: bool, raw: str) -> Decision:
+def _clean(
+    reply: Reply, view: MindView, goods: Collection[str], model: str, understudy: bool, raw: str
+) -> Decision | None:
+    """The decision of a reply that validated, or None when an order is out of bounds and the rest must be saved."""
+    orders = reply["orders"]
+    for order in orders:
+        if order.good not in goods or not 0 < order.quantity <= MAX_QUANTITY or not 0 < order.price <= MAX_PRICE:
+            return None
     loan = reply.get("loan")
     notes: tuple[str, ...] = ()
     if loan is not None and view.offer is None:
-        loan, notes = None, ("loan-unasked",)
+        loan, notes = None, _UNASKED
     thought = reply.get("thought", "")
     if not thought.isprintable():
         thought = _one_line(thought)
-    gossip = clean_line(reply.get("gossip", ""))
-    return Decision(tuple(reply["orders"]), gossip, loan, thought, "clean", model, understudy, notes, raw)
+    gossip = reply.get("gossip", "")
+    if not HARMLESS(gossip):
+        gossip = clean_line(gossip)
+    return Decision(orders, gossip, loan, thought, "clean", model, understudy, notes, raw)
 
 
 def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, model: str, understudy: bool) -> Decision:
@@ -89,7 +92,7 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
         notes.append("gossip-cut")
     if saved.loan is not None and view.offer is None:
         saved.loan = None
-        notes.append("loan-unasked")
+        notes += _UNASKED
     return Decision(
         orders=tuple(saved.orders),
         gossip=clean_line(saved.gossip),

@@ -9,7 +9,7 @@ from typing import Final
 from engine.decisions import MAX_GOSSIP
 
 # Words, small numbers, and stops that end a word: most lines, and nothing that Discord would act on.
-_HARMLESS: Final = re.compile(r"(?=[A-Za-z])(?:[A-Za-z ,'?;:’-]++|\d{1,4}(?!\d)|\.(?= |\Z))*+")
+HARMLESS: Final = re.compile(r"(?=[A-Za-z])(?:[A-Za-z ,'?;:’-]++|\d{1,4}(?!\d)|\.(?= |\Z))*+").fullmatch
 _DISCORD: Final = re.compile(r"<(?:@[!&]?|#|a?:\w{1,40}:|t:|/[^>]{1,40}:|id:)[^<>]{0,60}>")
 _MARKED_LINK: Final = re.compile(r"\[([^\[\]]{0,120})\]\([^()]{0,200}\)")
 _LINK: Final = re.compile(r"\b\w{2,12}:\s?/+\S*|\bwww\.\S*|\bmailto:\S*", re.IGNORECASE)
@@ -22,7 +22,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 def clean_line(text: str, limit: int = MAX_GOSSIP) -> str:
     """The text as one plain line of at most `limit` characters; what could ping, link or format is gone."""
-    if len(text) <= limit and _HARMLESS.fullmatch(text):
+    if len(text) <= limit and HARMLESS(text):
         return text
     text = unicodedata.normalize("NFKC", text[: 4 * limit])
     text = _DISCORD.sub(" ", text)
