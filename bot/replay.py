@@ -45,7 +45,10 @@ async def replay(store: Store, wood: str, world_of: Callable[[str], World] = loa
     async for row in store.rows(wood):
         if row.seq > stored.head.seq:  # it came after we began to look
             break
-        fault: What | None = "gap" if row.seq != seq + 1 else _unchained(row, tip)
+        try:
+            fault: What | None = "gap" if row.seq != seq + 1 else _unchained(row, tip)
+        except TypeError:  # SQLite lets any column hold any type
+            fault = "hash"
         if fault is None:
             state, fault = _played(row, state, world_of)
         tip, seq = row.hash, row.seq

@@ -12,7 +12,7 @@ from typing import Any
 from db import statements as sql
 from db.append import prepare
 from db.codec import facts, load
-from db.errors import StoreError
+from db.errors import Damaged, StoreError
 from db.migrate import migrate
 from db.outbox import Outbox
 from db.reader import Reader
@@ -73,12 +73,15 @@ class Store:
                 return None
             seq, tip, ticked_seq, body = found
             news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
-            return Stored(
-                head=Head(seq, tip, ticked_seq),
-                wood=load(Wood, body),
-                secrets=join_secrets(raw.execute(sql.SECRETS, {"wood": wood}).fetchone()),
-                news=tuple(Event(kind, facts(data)) for kind, data in news),
-            )
+            try:
+                return Stored(
+                    head=Head(seq, tip, ticked_seq),
+                    wood=load(Wood, body),
+                    secrets=join_secrets(raw.execute(sql.SECRETS, {"wood": wood}).fetchone()),
+                    news=tuple(Event(kind, facts(data)) for kind, data in news),
+                )
+            except (ValueError, TypeError):
+                raise Damaged(self.path) from None  # pydantic would repeat what it was given
 
         return await self.writer.run(work)
 

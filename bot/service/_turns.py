@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.service._awake import Awake, Den
-from bot.service._clerk import Clerk
+from bot.service._clerk import Clerk, due_at
 from bot.service._gazette import gazette
 from bot.service._trouble import troubles
 from bot.text import Text
@@ -37,10 +37,11 @@ class Turns:
     cards: Mapping[str, str]
     thinking: set[str] = field(default_factory=set)
 
-    async def play(self, wood: str) -> int:
+    async def play(self, wood: str, now: int | None = None) -> int:
         """Play the wood's next turn and return its number; asked while one is under way, wait for that one instead.
 
-        Raises Refused when the wood is paused, StoreTrouble, LookupError.
+        With `now`, only a turn that is due then. Raises Refused when it is not, or the wood is paused; StoreTrouble,
+        LookupError.
         """
         awake = self.den[wood]
         late, before = awake.turn.locked(), awake.played
@@ -49,7 +50,7 @@ class Turns:
                 if not late or awake.played == before:
                     self.thinking.add(wood)
                     try:
-                        awake.played = await self._play(awake)
+                        awake.played = await self._play(awake, now)
                     finally:
                         self.thinking.discard(wood)
         _, turn = awake.played or (0, 0)
@@ -63,8 +64,8 @@ class Turns:
         async def one(wood: str) -> None:
             async with gate:
                 try:
-                    await self.play(wood)
-                except Refused:  # paused while its minds were thinking
+                    await self.play(wood, now)
+                except Refused:  # paused, or played by another process, since we asked what is due
                     raise
                 except Exception as error:
                     log.error("the turn of wood %s failed: %s", wood, type(error).__name__, exc_info=error)
@@ -80,13 +81,15 @@ class Turns:
             raise failed[0]
         return sum(one is None for one in done)
 
-    async def _play(self, awake: Awake) -> tuple[int, int]:
+    async def _play(self, awake: Awake, now: int | None) -> tuple[int, int]:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
         async with awake.lock:
             held = await self.den.held(awake)
         wood, world = held.state.wood, self.clerk.worlds(held.state.wood.world)
         if wood.settings.paused:
             raise Refused("paused")
+        if now is not None and (due_at(held.state) or 0) > now:
+            raise Refused("turn-is-over", turn=wood.turn)
         decisions = await decide(self.council, world, morning(world, wood, held.state.secrets), self.cards)
         chapter, turn = wood.chapter, wood.turn + 1
         key = tick_key(wood.id, chapter, turn)

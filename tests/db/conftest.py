@@ -59,6 +59,14 @@ def service(world: World, clock: Clock) -> Callable[..., WoodService]:
 
 
 @pytest.fixture
+async def another(path: Path, store: Store, service: Callable[..., WoodService]) -> AsyncIterator[WoodService]:
+    """A service of another process on the same file."""
+    second = await open_store(path, busy_timeout_s=0.2)
+    yield service(second)
+    await second.close()
+
+
+@pytest.fixture
 async def woods(store: Store, service: Callable[..., WoodService]) -> WoodService:
     """A service with one wood planted on "server"."""
     woods = service(store)

@@ -83,34 +83,26 @@ async def test_a_refusal_leaves_no_trace_and_the_key_may_be_used_again(store: St
     assert await journal(store) == ["plant", "join", "k"]
 
 
-async def test_two_services_on_one_file_take_turns(
-    path: Path, store: Store, woods: WoodService, service: Callable[..., WoodService]
-) -> None:
-    other_store = await open_store(path)
-    other = service(other_store)
-    hands = [woods, other]
+async def test_two_services_on_one_file_take_turns(store: Store, woods: WoodService, another: WoodService) -> None:
+    hands = [woods, another]
     await asyncio.gather(
         *(hands[n % 2].command("server", f"u{n}", f"k{n}", Open("long", "acorns", 1)) for n in range(20))
     )
     await asyncio.gather(*(hand.command("server", "u0", "both", Cover("acorns")) for hand in hands))
     keys = await journal(store)
     assert sorted(keys[1:]) == sorted([*(f"k{n}" for n in range(20)), "both"])
-    assert (await woods.view("server")).patrons == (await other.view("server")).patrons
+    assert (await woods.view("server")).patrons == (await another.view("server")).patrons
     await sound(store)
-    await other_store.close()
 
 
 async def test_a_refusal_is_judged_by_what_the_other_process_knows(
-    path: Path, woods: WoodService, service: Callable[..., WoodService]
+    store: Store, woods: WoodService, another: WoodService
 ) -> None:
-    other_store = await open_store(path)
-    other = service(other_store)
     with pytest.raises(Refused):  # it now holds the wood in memory, without the position
-        await other.command("server", "u", "early", Cover("honey"))
+        await another.command("server", "u", "early", Cover("honey"))
     await woods.command("server", "u", "open", SHORT)
-    answer = await other.command("server", "u", "close", Cover("honey"))
+    answer = await another.command("server", "u", "close", Cover("honey"))
     assert answer.data["quantity"] == 2
-    await other_store.close()
 
 
 async def test_one_wood_a_server(store: Store, woods: WoodService) -> None:
