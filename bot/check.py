@@ -1,4 +1,4 @@
-"""`check`: is everything in place? One line each for settings, token, database, models and cogs."""
+"""`check`: is everything in place? One line each for settings, token, database, models and cogs. And `replay`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from bot.discovery import load_cogs
 from bot.exits import Exit, Stop
 from bot.heartbeat import DEAD_AFTER_S, is_alive
 from bot.host import Host
-from bot.house import council_of, open_house
+from bot.house import council_of, opened
+from bot.replay import replay
 from bot.settings import Settings
 from bot.text import Text, catalogue
 
@@ -39,6 +40,18 @@ def check_alive(settings: Settings) -> None:
     if not is_alive(settings.database):
         raise Stop(Exit.NOT_ALIVE, path=path, seconds=DEAD_AFTER_S)
     print(catalogue(settings.language)("check-alive", mark=WELL, path=path))  # noqa: T201
+
+
+async def replay_wood(settings: Settings, wood: str) -> None:
+    """Rebuild a wood from its journal and print one line; raises Stop where it differs from what is stored."""
+    async with opened(settings) as house:
+        try:
+            report = await replay(house.store, wood)
+        except LookupError:
+            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database)) from None
+    if report.fault is not None:
+        raise Stop(Exit.REPLAY_DIFFERS, wood=wood, seq=report.seq, what=report.fault)
+    print(catalogue(settings.language)("check-replay", mark=WELL, wood=wood, entries=report.seq))  # noqa: T201
 
 
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:
@@ -71,11 +84,8 @@ async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, s
 
 
 async def _database(settings: Settings, text: Text) -> str:
-    house = await open_house(settings)
-    try:
+    async with opened(settings) as house:
         count = await house.store.count_woods()
-    finally:
-        await house.close()
     return text("check-database", mark=WELL, path=str(settings.database), woods=count)
 
 

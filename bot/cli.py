@@ -50,10 +50,11 @@ def play(
     cast: Annotated[str | None, typer.Option(help="Who thinks for the creatures.")] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
-    settings = _settings()
+    settings = _settings("WARNING")
     given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
+    logging.getLogger("discord").setLevel("ERROR")  # it warns of what an in-memory Discord cannot have
     from bot.play.server import play_wood
 
     asyncio.run(play_wood(settings.model_copy(update=changes)))
@@ -78,12 +79,26 @@ def sim(
 
 
 @app.command()
+def replay(
+    wood: Annotated[str, typer.Option(help="Id of the wood, as the database has it.")],
+    database: Database = None,
+) -> None:
+    """Rebuild a wood from its journal alone, and compare every hash and the end with what is stored."""
+    settings = _settings()
+    from bot.check import replay_wood
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    asyncio.run(replay_wood(settings, wood))
+
+
+@app.command()
 def check(
     network: Annotated[bool, typer.Option("--network", help="Also ask Discord whether it knows the token.")] = False,
     alive: Annotated[bool, typer.Option("--alive", help="Only ask whether a running bot still hears Discord.")] = False,
 ) -> None:
     """Check settings, token, database, models and cogs: a line each; the exit code is that of the first fault."""
-    settings = _settings(quiet=True)
+    settings = _settings("ERROR")
     from bot.check import check_alive, check_house
 
     if alive:
@@ -103,12 +118,13 @@ def main(argv: Sequence[str] | None = None) -> None:
         raise SystemExit(Exit.OK) from None
 
 
-def _settings(quiet: bool = False) -> Settings:
-    """The settings, with logging set up by them."""
+def _settings(level: str = "INFO") -> Settings:
+    """The settings, with logging set up by them; `level` is what is logged unless the operator says."""
     settings = load_settings()
     logging.basicConfig(
-        level="ERROR" if quiet else settings.log_level,
+        level=settings.log_level if "log_level" in settings.model_fields_set else level,
         format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
         stream=sys.stderr,
     )
+    logging.getLogger("alembic").setLevel("WARNING")
     return settings

@@ -28,6 +28,8 @@ from inference.council import Council
 
 log = logging.getLogger(__name__)
 
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the wood has no voice
+
 # Beyond this many seconds a rate limit is handed to the outbox, which waits on disk instead of in memory.
 RATE_LIMIT_PATIENCE_S = 30.0
 

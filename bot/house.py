@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +61,16 @@ async def open_house(settings: Settings, *, clock: Callable[[], int] = now, coun
         raise database_stop(error, settings.database) from error
     woods = WoodService(store, {world.id: world}, council, catalogue(settings.language), clock)
     return House(store, council, woods)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[House]:
+    """The house, open for as long as the block runs; raises Stop."""
+    house = await open_house(settings)
+    try:
+        yield house
+    finally:
+        await house.close()
 
 
 _CODES: dict[type[errors.StoreError], Exit] = {

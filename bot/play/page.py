@@ -10,13 +10,13 @@ from string import Template
 import discord
 from aiohttp import web
 
-from bot.api import Sheet
 from bot.exits import Exit, Stop
 from bot.house import now
 from bot.play.pump import Pump
 from bot.play.stage import Stage
 from bot.play.windows import WOOD, Windows
 from bot.text import Text, good_name
+from engine.view import PublicView
 
 STEPS = ("open", "short", "whisper", "letter", "wait")
 LAST_LINE = 90  # characters of a private message shown on the start page
@@ -72,7 +72,9 @@ class StartPage:
             cast_why=text("play-standin-why"),
             minute=text("play-minute"),
             steps=steps,
-            live=await self._standing(),
+            windows=text("play-windows"),
+            now=text("play-now"),
+            **await self._standing(),
             kept=escape(text("play-kept", path=str(settings.database))),
             restart=text("play-restart"),
             restart_why=text("play-restart-why"),
@@ -80,7 +82,7 @@ class StartPage:
         return web.Response(text=page, content_type="text/html")
 
     async def _live(self, _request: web.Request) -> web.Response:
-        return web.Response(text=await self._standing(), content_type="text/html")
+        return web.json_response(await self._standing())
 
     async def _open(self, request: web.Request) -> web.Response:
         try:
@@ -92,10 +94,9 @@ class StartPage:
         await self._restart()
         raise web.HTTPSeeOther("/")
 
-    async def _standing(self) -> str:
-        return f"<section><h2>{self._text('play-windows')}</h2>{self._doors()}</section>" + (
-            f"<section><h2>{self._text('play-now')}</h2>{await self._wood()}</section>"
-        )
+    async def _standing(self) -> dict[str, str]:
+        """The parts that change, by the id of their place in the page."""
+        return {"doors": self._doors(), "wood": await self._wood()}
 
     def _doors(self) -> str:
         text = self._text
@@ -107,7 +108,7 @@ class StartPage:
         for key in self._stage.people:
             history = self._stage.people[key].user.dm_channel.history()
             about = self._gist(history[-1]) if history else text("play-window-none")
-            title = text("play-window-letters", name=self._stage.name(key))
+            title = text("play-window-letters", name=key.title())
             count = f" ({text('play-window-count', count=len(history))})" if history else ""
             rows.append(self._door(key, title + count, about))
         return "".join(rows)
@@ -123,20 +124,19 @@ class StartPage:
         return first[:LAST_LINE] or self._text("play-window-file")
 
     async def _wood(self) -> str:
-        text = self._text
-        sheet = await self._pump.bot.woods.sheet(str(self._stage.guild.id))
-        if sheet is None:
-            return f'<p class="soft">{text("play-quiet")}</p>'
-        view = sheet.view
+        text, woods, server = self._text, self._pump.bot.woods, str(self._stage.guild.id)
+        view, sheet = await woods.view(server), await woods.sheet(server)
         wait = text("play-paused") if view.paused else text("play-next", seconds=max(0, view.due_at - now()))
         turn = text("play-turn", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
-        news = "".join(f"<li>{escape(line)}</li>" for line in sheet.headlines)
-        return f'<p>{turn}<br><span class="soft">{wait}</span></p>{self._prices(sheet)}<ul>{news}</ul>'
+        head = f'<p>{turn}<br><span class="soft">{wait}</span></p>{self._prices(view)}'
+        if sheet is None:
+            return f'{head}<p class="soft">{text("play-quiet")}</p>'
+        return f"{head}<ul>{''.join(f'<li>{escape(line)}</li>' for line in sheet.headlines)}</ul>"
 
-    def _prices(self, sheet: Sheet) -> str:
+    def _prices(self, view: PublicView) -> str:
         world = self._pump.bot.woods.world(str(self._stage.guild.id))
         rows = []
-        for good in sheet.view.goods:
+        for good in view.goods:
             change = good.price - good.before
             look, arrow = ("up", "▲") if change > 0 else ("down", "▼") if change < 0 else ("same", "·")
             moved = f"{arrow} {abs(change)}" if change else arrow

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
+from datetime import UTC, datetime
 
 import simcord
 
@@ -29,7 +30,6 @@ class Pump:
         self._stage = stage
         self._windows = windows
         self._turn: asyncio.Task[None] | None = None
-        self._moved = time.monotonic()
         self._shown = 0.0
         self._requests = 0
         self._errors = stage.env.error_cursor
@@ -69,13 +69,12 @@ class Pump:
             log.exception("a turn could not be played or told; trying again")
 
     async def _move_clock(self) -> None:
-        """View timeouts, cooldowns and timestamps live by the stage's clock."""
-        passed = time.monotonic() - self._moved
+        """View timeouts, cooldowns and timestamps live by the stage's clock; it follows the real one."""
+        behind = (datetime.now(UTC) - self._stage.env.now()).total_seconds()
         try:
-            await self._stage.env.advance_time(min(passed, CATCH_UP_S))
+            await self._stage.env.advance_time(min(max(behind, 0.0), CATCH_UP_S))
         except TimeoutError as error:
             log.warning("the bot did not settle: %s", error)
-        self._moved = time.monotonic()
 
     async def _show(self) -> None:
         requests, at = len(self._stage.env.http_requests), time.monotonic()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import socket
 
@@ -19,10 +18,7 @@ from bot.play.pump import Pump
 from bot.play.stage import Stage, build_stage
 from bot.play.windows import Windows
 from bot.settings import Settings
-from bot.text import catalogue
 from engine.commands import Configure
-
-log = logging.getLogger(__name__)
 
 SETTLE_S = 10.0
 
@@ -48,7 +44,7 @@ async def play_wood(settings: Settings) -> None:
 async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
     await stage.env.restart_bot(bot)
     await plant_once(bot, stage, settings)
-    windows = Windows(stage, settings.play_port)
+    windows = Windows(stage, settings.play_port, bot.text)
     pump = Pump(stage, windows, bot)
 
     async def restart() -> None:
@@ -61,11 +57,11 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
             await stage.env.restart_bot(pump.bot)
             await windows.refresh()
 
-    page = StartPage(stage, windows, pump, restart, catalogue(settings.language))
+    page = StartPage(stage, windows, pump, restart, bot.text)
     try:
-        await windows.open()
         url = await page.open(settings.play_port)
-        print(catalogue(settings.language)("play-open", url=url), flush=True)  # noqa: T201
+        await windows.open(url)
+        print(bot.text("play-open", url=url), flush=True)  # noqa: T201
         await pump.run()
     finally:
         await page.close()

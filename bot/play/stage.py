@@ -14,17 +14,13 @@ from bot.permissions import NEEDED
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The in-memory world. `players` and `moderator` go by first name; keys of `people` are what links use."""
+    """The in-memory world. Keys of `people` are first names in small letters, as links have them."""
 
     env: simcord.Env
     guild: simcord.GuildHandle
     channel: simcord.ChannelHandle
     people: Mapping[str, simcord.MemberActor]
     moderator: simcord.MemberActor
-
-    def name(self, key: str) -> str:
-        """How a person is called on the page."""
-        return self.people[key].user.global_name or key
 
 
 async def build_stage(env: simcord.Env, boot: discord.Client) -> Stage:

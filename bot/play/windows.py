@@ -12,7 +12,9 @@ from typing import Any
 import simcord
 
 from bot.exits import Exit, Stop
+from bot.play.skin import dress
 from bot.play.stage import Stage
+from bot.text import Text
 
 WOOD = "wood"
 
@@ -20,9 +22,11 @@ WOOD = "wood"
 class Windows:
     """All open pages, and the lock that keeps clicks and the clock apart."""
 
-    def __init__(self, stage: Stage, port: int) -> None:
+    def __init__(self, stage: Stage, port: int, text: Text) -> None:
         self._stage = stage
         self._port = port
+        self._text = text
+        self._start = ""
         self._open: dict[str, simcord.Preview] = {}
         self.lock = asyncio.Lock()
 
@@ -31,8 +35,12 @@ class Windows:
         """The wood first, then the people."""
         return (WOOD, *self._stage.people)
 
-    async def open(self) -> None:
-        """Open them all, on the ports after the start page's (or on free ones, if that is 0); raises Stop."""
+    async def open(self, start: str) -> None:
+        """Open them all, on the ports after the start page's (or on free ones, if that is 0); raises Stop.
+
+        `start` is the address of the start page, for the way back.
+        """
+        self._start = start
         for name in self.names:
             await self._show(name)
 
@@ -67,13 +75,15 @@ class Windows:
             channel, viewers = user.dm_channel, [user]
         env._preview = None  # it would refuse a second page; each is told apart again before it acts
         window = env.preview(channel, viewers=viewers, layout="channel", port=port)
+        dress(window, self._text, self._start)
+        self._queue_clicks(window)
+        _follow_the_latest(window)
         try:
             await window.__aenter__()
         except simcord.SetupError as error:
             if "bind port" in str(error):
                 raise Stop(Exit.PORT_IN_USE, port=port) from None
             raise
-        self._queue_clicks(window)
         self._open[name] = window
 
     def _queue_clicks(self, window: Any) -> None:
@@ -89,6 +99,11 @@ class Windows:
                 return await inner(context, body)
 
         window._action = action
+
+
+def _follow_the_latest(window: Any) -> None:
+    """Open a page at its end, as Discord does, and not at the top of the last message: then new ones scroll in."""
+    window._initial_target = lambda _viewer, _channel: None
 
 
 def _alive(window: Any) -> bool:

@@ -77,8 +77,7 @@ async def a_scene(database: Path, clock: Any) -> AsyncIterator[Scene]:
             return str((await place.send(str(parcel.payload["data"]["key"]), nonce=parcel.nonce)).id)
 
         bot.renderers["word"] = speak
-        with env.time_context():
-            yield Scene(env, bot, clock, guild, channel, other, ann, home[0])
+        yield Scene(env, bot, clock, guild, channel, other, ann, home.wood)
     finally:
         await env.shutdown()
         await bot.close()
@@ -187,12 +186,12 @@ async def test_a_channel_that_takes_messages_again_needs_nobody(scene: Scene) ->
 async def test_our_own_fault_is_tried_a_few_times_and_then_parked(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
-    tries = 0
+    tries, secret = 0, "the tip is " + "planted"
 
     async def broken(_parcel: Parcel) -> str:
         nonlocal tries
         tries += 1
-        raise KeyError("the secret word is planted")
+        raise KeyError(secret)
 
     scene.bot.renderers["word"] = broken
     await scene.word("never")
@@ -216,7 +215,7 @@ async def test_a_closed_dm_leaves_the_letter_in_the_inbox_and_nowhere_else(scene
     await scene.drain()
     assert scene.ann.user.dm_channel.history() == []
     assert scene.said()[: len(public)] == public
-    assert [letter.kind for letter in await scene.bot.woods.letters(server, user)] == ["forecast"]
+    assert [letter.kind for letter in await scene.bot.woods.letters(server, user)] == ["forecast", "welcome"]
     assert not any("forecast" in line.lower() for line in scene.said()[len(public) :])
     assert await scene.bot._house.store.outbox.next_at() is None  # type: ignore[union-attr]
 
@@ -224,7 +223,9 @@ async def test_a_closed_dm_leaves_the_letter_in_the_inbox_and_nowhere_else(scene
 async def test_an_open_dm_gets_the_letter(scene: Scene) -> None:
     await scene.bot.woods.command(str(scene.guild.id), str(scene.ann.id), "whisper", Whisper("oona", planted=False))
     await scene.drain()
-    assert len(scene.ann.user.dm_channel.history()) == 1
+    welcome, forecast = (message.content for message in scene.ann.user.dm_channel.history())
+    assert "Patron" in welcome
+    assert "turns" in forecast
 
 
 async def test_what_was_not_sent_is_sent_after_a_restart_with_the_same_nonce(scene: Scene) -> None:

@@ -12,7 +12,7 @@ stop-database-newer = The database { $path } was made by a newer version of this
 stop-database-broken = The file { $path } is not a database of ours or is damaged: restore a copy, or set WOOD_DATABASE to another file.
 stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
 stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
-stop-replay-differs = Wood { $wood } does not replay to what is stored: first difference at entry { $seq }.
+stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
 stop-port-in-use = Port { $port } is taken: stop what listens there, or choose another with --port.
 stop-cog-failed = The cog "{ $cog }" did not load ({ $why }): fix it, or take it out of WOOD_COGS.
 stop-play-missing = Play mode needs SimCord { $version }: run `make setup`, or `pip install -e '.[play]'`.
@@ -46,6 +46,10 @@ check-database = database   { $mark } { $path }, { $woods ->
 check-cast = models     { $mark } { $cast } (rule-based tempers, no model is asked)
 check-cogs = cogs       { $mark } { $count } load
 check-alive = alive      { $mark } the bot on { $path } hears Discord
+check-replay = replay     { $mark } wood { $wood } rebuilt from { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, and it is the one stored
 check-bad = { $what } { $mark } { $why }
 
 # A moderator is told once when a channel no longer takes the paper.

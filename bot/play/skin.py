@@ -1,0 +1,74 @@
+"""SimCord's page, dressed for players: a way back to the start page, no workbench, Enter that sends.
+
+A file that is not as we know it is served as it came; play works without any of this.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from aiohttp import web
+
+from bot.text import Text
+
+BRAND = '<span class="brand-mark" aria-hidden="true">S</span>'
+NAME = "<span><strong>SimCord</strong><small>Preview</small></span>"
+
+# What a tester needs and a player does not: refreshing by hand, captures, the inspector, the list of messages.
+PLAIN = """
+#messages-toggle, #refresh, #capture-open, #inspector-toggle, #back-activity, #view-action-output,
+.session-menu, .messages-sidebar, #inspector-panel, #action-status { display: none !important; }
+a.wood-start { display: contents; color: inherit; text-decoration: none; }
+"""
+
+# With a whole name typed, Enter chose it again and again from the list it had just chosen it from.
+PICKS = "if (active instanceof HTMLElement) { active.click(); return true; }"
+SENDS = (
+    "if (active instanceof HTMLElement && event.target.value !== active.dataset.value) { active.click(); return true; }"
+)
+
+# The line one types a command in pushes the messages up; whoever was near their end should stay there.
+AT_END = "ui.timeline.clientHeight <= 1 ?"
+NEAR_END = "ui.timeline.clientHeight <= 320 ?"
+
+# "In 20 seconds" was reckoned once, from when the page was opened; on Discord it runs.
+BASIS = "const basis = new Date(options.presentationTime || 0);"
+REAL_BASIS = "const basis = new Date();"
+STAMP = 'const time = node("time", "discord-timestamp", rendered);'
+RUNNING_STAMP = (
+    STAMP
+    + """
+  if (style === "R" && valid && !options.again) {
+    const running = setInterval(() => {
+      if (!time.isConnected) { if (time.dataset.seen) clearInterval(running); return; }
+      time.dataset.seen = "yes";
+      const probe = document.createElement("span");
+      renderTimestamp(probe, token, { ...options, again: true });
+      time.textContent = probe.textContent;
+    }, 1000);
+  }"""
+)
+
+
+def dress(window: Any, text: Text, start: str) -> None:
+    """Dress one SimCord preview before it is entered; `start` is the start page's address."""
+    server, home = window._server, escape(start, quote=True)
+    title = f"<span><strong>{escape(text('play-title'))}</strong><small>{escape(text('play-stage'))}</small></span>"
+    changes = {
+        "/": [(BRAND, f'<a class="wood-start" href="{home}">{BRAND.replace("S<", "🌲<")}'), (NAME, f"{title}</a>")],
+        "/commands.js": [(PICKS, SENDS)],
+        "/timeline.js": [(AT_END, NEAR_END)],
+        "/text.js": [(BASIS, REAL_BASIS), (STAMP, RUNNING_STAMP)],
+    }
+    inner = server._static
+
+    async def static(request: web.Request) -> web.StreamResponse:
+        response: web.Response = await inner(request)
+        for known, ours in changes.get(request.path, []):
+            response.text = (response.text or "").replace(known, ours)
+        if request.path == "/preview.css":
+            response.text = (response.text or "") + PLAIN
+        return response
+
+    server._static = static
