@@ -65,6 +65,21 @@ def test_a_cut_anywhere_leaves_only_orders_that_were_whole(name: str) -> None:
     assert had == len(orders)
 
 
+# Cut after the first of two answers, the first is all there is: no reader could know that a second was to come.
+CHANGES_ITS_MIND = [
+    case for case in CASES if case.kind in ("two objects", "bare orders") or "No.\n</think>" in case.text
+]
+
+
+@pytest.mark.parametrize("kind", sorted({case.kind for case in CASES}))
+def test_a_cut_anywhere_in_a_malformed_reply_makes_no_wrong_order(kind: str) -> None:
+    for case in CASES:
+        if case.kind == kind and case not in CHANGES_ITS_MIND:
+            for cut in range(len(case.text)):
+                got = spelled(read(case.text[:cut]))
+                assert set(got) <= set(case.orders), f"cut at {cut}: {case.text[:cut]!r}"
+
+
 def test_a_cut_inside_bytes_of_a_character_leaves_only_whole_orders() -> None:
     text = f'{{"thought": "❄️ kälte 🦉", "orders": [{B2}, {S3}], "gossip": "brr ❄️"}}'
     data = text.encode()
