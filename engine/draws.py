@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 def draw(seed: str, *name: str | int) -> int:
     """A 64-bit number that depends on nothing but the hex seed and the name, e.g. draw(seed, 3, 14, "yield", "pip")."""
-    path = "\x1f".join(str(part) for part in name).encode()
+    path = "\x1f".join(map(str, name)).encode()
     return int.from_bytes(hmac.digest(bytes.fromhex(seed), path, hashlib.sha256)[:8], "big")
 
 
@@ -34,5 +34,5 @@ def shuffled(seed: str, options: Sequence[T], *name: str | int) -> list[T]:
 
 def child(seed: str, *name: str | int) -> str:
     """A hex seed below this one, for a subtree of its own."""
-    path = "\x1f".join(str(part) for part in name).encode()
+    path = "\x1f".join(map(str, name)).encode()
     return hmac.digest(bytes.fromhex(seed), path, hashlib.sha256).hex()

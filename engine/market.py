@@ -54,26 +54,30 @@ def judge(world: World, wood: Holdings, creature: str, decision: Decision) -> Ju
     makes = world.creatures[creature].makes
     left = wood.balances.get(purse(creature), 0)
     store = wood.stores[creature]
-    offered: dict[str, int] = {}
-    sides: dict[str, str] = {}
+    bought: set[str] = set()
+    sold: dict[str, int] = {}
     for order in decision.orders:
         good, quantity, price = order.good, order.quantity, order.price
         if good not in goods or not (0 < quantity <= MAX_QUANTITY and 0 < price <= MAX_PRICE):
             fault = "unknown"
-        elif order.side == "buy" and good == makes:
-            fault = "self-buy"
-        elif sides.setdefault(good, order.side) != order.side:
-            fault = "both-sides"
         elif order.side == "buy":
-            if quantity * price <= left:
+            if good == makes:
+                fault = "self-buy"
+            elif good in sold:
+                fault = "both-sides"
+            elif quantity * price > left:
+                fault = "not-affordable"
+            else:
                 left -= quantity * price
+                bought.add(good)
                 kept.append(order)
                 continue
-            fault = "not-affordable"
+        elif good in bought:
+            fault = "both-sides"
         else:
-            total = offered.get(good, 0) + quantity
+            total = sold.get(good, 0) + quantity
             if total <= store.get(good, 0):
-                offered[good] = total
+                sold[good] = total
                 kept.append(order)
                 continue
             fault = "not-held"
@@ -139,7 +143,7 @@ def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fil
 
 def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
     """Hold the turn's market: judge, clear, move goods and pebbles; returns what was left unfilled, per good."""
-    world = draft.world
+    world, stores = draft.world, draft.stores
     book: Book = {good: ([], []) for good in world.goods}
     names = list(world.creatures)
     # Equal limits are served in turn: whoever came first last time comes last now.
@@ -160,14 +164,14 @@ def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
     if draft.alliances:
         hold_together(book, draft.alliances)
     fills, residual = clear(book, draft.prices, world.economy.earnest_percent)
-    stores = draft.stores
+    accounts = {creature: purse(creature) for creature in names}
+    pay, emit = draft.pay, draft.emit
     for good, buyer, seller, quantity, price in fills:
-        store = stores[seller]
-        store[good] -= quantity
-        store = stores[buyer]
-        store[good] = store.get(good, 0) + quantity
-        draft.pay(purse(buyer), purse(seller), quantity * price, good)
-        draft.emit(events.traded(good, buyer, seller, quantity, price))
+        stores[seller][good] -= quantity
+        bag = stores[buyer]
+        bag[good] = bag.get(good, 0) + quantity
+        pay(accounts[buyer], accounts[seller], quantity * price, good)
+        emit(events.traded(good, buyer, seller, quantity, price))
     return residual
 
 

@@ -6,6 +6,7 @@ Scarcity is designed here: diet variety, spoilage and winter fuel. Wellbeing is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from engine import draws, events
@@ -98,60 +99,66 @@ def wealth(wood: Needy, creature: str) -> int:
 
 def produce(draft: Draft) -> None:
     """Everyone makes its good: its yield, a little more or less by talent and luck, less food in a drought."""
-    world, economy = draft.world, draft.world.economy
+    world = draft.world
+    goods, stores = world.goods, draft.stores
     drought = any(shock.kind == "drought" for shock in draft.weather)
     seed = draft.secrets.seed
     # One number a turn, a byte for each creature: luck costs one hash, not five.
     luck = draws.draw(seed, draft.chapter, draft.turn, "luck")
-    talent = draws.draw(seed, draft.chapter, "talent")
-    spread = 2 * economy.variety_percent + 1
-    for spec in world.creatures.values():
-        share = 100 - economy.variety_percent + (talent & 255) % spread
-        if drought and world.goods[spec.makes].food:
-            share = share * economy.drought_yield // 100
-        hundredths = spec.yields * share
-        made = hundredths // 100 + ((luck & 255) * 100 < (hundredths % 100) * 256)
-        store = draft.stores[spec.id]
-        store[spec.makes] = store.get(spec.makes, 0) + made
+    talents = _talents(seed, draft.chapter, len(stores), world.economy.variety_percent)
+    for spec, share in zip(world.creatures.values(), talents, strict=True):
+        makes = spec.makes
+        if drought and goods[makes].food:
+            share = share * world.economy.drought_yield // 100
+        whole, hundredths = divmod(spec.yields * share, 100)
+        store = stores[spec.id]
+        store[makes] = store.get(makes, 0) + whole + ((luck & 255) * 100 < hundredths * 256)
         luck >>= 8
-        talent >>= 8
+
+
+@lru_cache(maxsize=1024)
+def _talents(seed: str, chapter: int, creatures: int, variety: int) -> tuple[int, ...]:
+    """Each creature's yield this chapter, in percent of the usual; kept, because it is asked for every turn."""
+    return tuple(
+        100 - variety + draws.below(seed, 2 * variety + 1, chapter, "talent", number) for number in range(creatures)
+    )
 
 
 def live(draft: Draft) -> None:
     """Meals, warmth, spoilage, mood: for every creature, in that order."""
     world, economy = draft.world, draft.world.economy
-    goods = world.goods
+    goods, emit = world.goods, draft.emit
     # What rots goes on the table first, then what is cheap.
     table = sorted(world.foods, key=lambda food: (-goods[food].rot, goods[food].price))
     perishable = [(good.id, good.rot) for good in goods.values() if good.rot]
+    meal, rest, recovery = economy.meal, economy.mood_rest, economy.mood_recovery
     fuel = fuel_need(world, draft)
     balances, moods = draft.balances, draft.moods
     for creature, store in draft.stores.items():
         wanted = dishes(world, balances.get(purse(creature), 0))
         eaten = 0
         for food in table:
-            if eaten == wanted:
-                break
             have = store.get(food, 0)
             if have:
                 store[food] = have - 1
                 eaten += 1
+                if eaten == wanted:
+                    break
         have = store.get(FIREWOOD, 0)
         burned = fuel if fuel < have else have
-        if burned:
-            store[FIREWOOD] = have - burned
+        store[FIREWOOD] = have - burned
         for good, rot in perishable:
             have = store.get(good, 0)
             lost = (have * rot + 50) // 100
             if lost:
                 store[good] = have - lost
-                draft.emit(events.spoiled(creature, good, lost))
+                emit(events.spoiled(creature, good, lost))
         mood = moods[creature]
-        mood += (economy.mood_rest - mood) * economy.mood_recovery // 100
-        if eaten < economy.meal:
-            mood -= mood * economy.mood_hunger * (economy.meal - eaten) // 100
-            draft.emit(events.went_hungry(creature))
+        mood += (rest - mood) * recovery // 100
+        if eaten < meal:
+            mood -= mood * economy.mood_hunger * (meal - eaten) // 100
+            emit(events.went_hungry(creature))
         if burned < fuel:
             mood -= mood * economy.mood_cold * (fuel - burned) // (100 * fuel)
-            draft.emit(events.went_cold(creature))
+            emit(events.went_cold(creature))
         moods[creature] = min(FULL_MOOD, max(1, mood))

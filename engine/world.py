@@ -124,7 +124,10 @@ class Finance:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One wood's unchanging data; the engine never reads it from disk, it is handed in."""
+    """One wood's unchanging data; the engine never reads it from disk, it is handed in.
+
+    `maker` maps a good to the creature that makes it; `foods` are the goods that can be eaten, in the file's order.
+    """
 
     id: str
     goods: Mapping[str, Good]
@@ -134,11 +137,7 @@ class World:
     names: tuple[str, ...]
     legends: Mapping[str, Legend]
     maker: Mapping[str, str]
-
-    @property
-    def foods(self) -> tuple[str, ...]:
-        """Ids of the goods that can be eaten, in the order of the file."""
-        return tuple(good.id for good in self.goods.values() if good.food)
+    foods: tuple[str, ...]
 
 
 def parse_world(text: str, legends: Iterable[str]) -> World:
@@ -157,6 +156,7 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
             names=tuple(raw["names"]),
             legends={legend.id: legend for legend in parsed},
             maker={spec.makes: spec.id for spec in creatures.values()},
+            foods=tuple(good.id for good in goods.values() if good.food),
         )
     except (tomllib.TOMLDecodeError, LegendError) as error:
         raise WorldError(str(error)) from error
