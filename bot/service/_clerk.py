@@ -53,11 +53,12 @@ class Clerk:
                     awake.held = None
                 except Refused:
                     length, answer = await self.store.answered(awake.id, key)
+                    if length != held.head.seq:
+                        awake.held = None  # another process knows more: judge again by what it knows
                     if answer is not None:
                         return load(Answer, answer)
-                    if length == held.head.seq:
+                    if awake.held is not None:
                         raise
-                    awake.held = None  # another process knows more: judge again by what it knows
         raise StoreError(self.store.path, f": wood {awake.id} is written to by too many at once")
 
     async def plant(self, awake: Awake, entry: Entry, world: World) -> Answer:
