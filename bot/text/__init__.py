@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -11,6 +11,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from engine.events import Fact
 from engine.world import World
+
+
+SAID_AGAIN = 2048  # sentences remembered
 
 
 class MissingText(KeyError):
@@ -26,6 +29,8 @@ class Text:
         for source in sorted(files(__package__).joinpath(language).iterdir(), key=lambda path: path.name):
             if source.name.endswith(".ftl"):
                 self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+        # A wood says the same few things again and again, and a message depends on nothing but its numbers.
+        self._said = lru_cache(SAID_AGAIN)(self._format)
 
     def has(self, message: str) -> bool:
         """Whether the catalogue holds a message."""
@@ -33,12 +38,15 @@ class Text:
 
     def __call__(self, message: str, /, **args: Fact) -> str:
         """The message with its numbers filled in; raises MissingText."""
+        return self._said(message, tuple(args.items()))
+
+    def _format(self, message: str, args: tuple[tuple[str, Fact], ...]) -> str:
         if not self._bundle.has_message(message):
             raise MissingText(message)
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise MissingText(message)
-        text, errors = self._bundle.format_pattern(pattern, args)
+        text, errors = self._bundle.format_pattern(pattern, dict(args))
         if errors:
             raise MissingText(f"{message}: {errors[0]}")
         return str(text)
