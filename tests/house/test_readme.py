@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
+import discord
+from discord.ext import commands
+
 from bot.cli import app
+from bot.discovery import load_cogs
+from bot.host import Host
 from bot.settings import Settings, variable
+from bot.text import catalogue
 from tests.house.tree import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,6 +58,17 @@ def test_every_command_of_the_command_line_exists() -> None:
     offered = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     named = set(re.findall(r"python -m bot ([a-z]+)", README))
     assert named == offered - {"run", "play"}
+
+
+async def test_the_commands_table_is_the_commands() -> None:
+    async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
+        bot.text, bot.renderers = catalogue(), {}
+        await load_cogs(bot, Settings(plugins=False))
+        offered = {command.name for command in bot.tree.get_commands()}
+        kept = {command.name for command in bot.tree.walk_commands() if command.parent}
+    table = {cell for row in rows("Commands") for cell in re.findall(r"`(/?[a-z]+)`", " ".join(row))}
+    assert {cell.removeprefix("/") for cell in table if cell.startswith("/")} == offered
+    assert {cell for cell in table if not cell.startswith("/")} == kept
 
 
 def test_every_file_it_links_to_exists() -> None:
