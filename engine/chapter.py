@@ -81,6 +81,7 @@ def _close(draft: Draft) -> None:
     draft.requests.clear()
     draft.alliances.clear()
     draft.running.clear()
+    draft.struck.clear()
 
 
 def _open(draft: Draft) -> None:

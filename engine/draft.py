@@ -23,7 +23,7 @@ class Draft:
     __slots__ = (  # noqa: RUF023 - in the order of __init__
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
-        "requests", "weather", "running", "gossip", "secrets", "events", "notices", "postings",
+        "requests", "weather", "running", "struck", "gossip", "secrets", "events", "notices", "postings",
         "closed",
     )  # fmt: skip
 
@@ -51,6 +51,7 @@ class Draft:
         self.requests = list(wood.requests)
         self.weather = list(wood.weather)
         self.running = list(wood.running)
+        self.struck = list(wood.struck)
         self.gossip = dict(wood.gossip)
         self.secrets = secrets
         self.events: list[Event] = []
@@ -90,7 +91,7 @@ class Draft:
             for name in self.__slots__
             if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed"}
         }
-        for name in ("positions", "loans", "alliances", "rumours", "requests", "weather", "running"):
+        for name in ("positions", "loans", "alliances", "rumours", "requests", "weather", "running", "struck"):
             names[name] = tuple(names[name])
         return replace(self.before, **names)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from engine import events
 from engine.legends import Step
-from engine.state import RunningLegend
+from engine.state import RunningLegend, StruckLegend
 
 if TYPE_CHECKING:
     from engine.draft import Draft
@@ -31,9 +31,19 @@ def strike(draft: Draft) -> None:
         steps = draft.world.legends[running.legend].steps
         start = running.start or dict(draft.prices)
         _write(draft, running.legend, running.step, steps[running.step], start)
+        _remember(draft, running.legend, running.step)
         if running.step + 1 < len(steps):
             unfinished.append(RunningLegend(running.legend, running.step + 1, start))
     draft.running[:] = unfinished
+
+
+def _remember(draft: Draft, legend: str, step: int) -> None:
+    """Keep for the chapter's charts when a legend wrote prices; one that begins again is a new entry."""
+    before = [index for index, past in enumerate(draft.struck) if past.legend == legend]
+    if step and before:
+        draft.struck[before[-1]] = replace(draft.struck[before[-1]], last=draft.turn)
+    else:
+        draft.struck.append(StruckLegend(legend, draft.turn, draft.turn))
 
 
 def _write(draft: Draft, legend: str, number: int, step: Step, start: Mapping[str, int]) -> None:

@@ -67,6 +67,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
         alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
         weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
         running=tuple(running.legend for running in wood.running),
+        struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
     )
 
 

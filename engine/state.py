@@ -127,6 +127,15 @@ class RunningLegend:
 
 
 @dataclass(frozen=True, slots=True)
+class StruckLegend:
+    """A legend of this chapter and the turns on which it wrote prices, first to last so far."""
+
+    legend: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wood:
     """The whole state of one wood. `turn` counts finished turns of this chapter, `age` of all chapters.
 
@@ -157,4 +166,5 @@ class Wood:
     requests: tuple[Request, ...] = ()
     weather: tuple[Shock, ...] = ()
     running: tuple[RunningLegend, ...] = ()
+    struck: tuple[StruckLegend, ...] = ()
     gossip: Mapping[str, str] = field(default_factory=dict)

@@ -58,7 +58,10 @@ class PatronLine:
 
 @dataclass(frozen=True, slots=True)
 class PublicView:
-    """The wood in public. `turn` counts finished turns; `due_at` is seconds since the epoch; `season` 0 to 100."""
+    """The wood in public. `turn` counts finished turns; `due_at` is seconds since the epoch.
+
+    `struck` holds the chapter's legends so far: id, first and last turn on which each wrote prices.
+    """
 
     wood: str
     world: str
@@ -74,6 +77,7 @@ class PublicView:
     alliances: tuple[tuple[str, str], ...]
     weather: tuple[tuple[str, str, int], ...]
     running: tuple[str, ...]
+    struck: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 import discord
@@ -12,7 +12,6 @@ from bot.text import Text, good_name
 from cogs._render.canvas import hex_colour
 from cogs._render.chart import Band, Series, price_chart
 from cogs._render.table import arrow, sparkline, table
-from engine.events import Event
 from engine.view import GoodLine, PublicView
 from engine.world import World
 
@@ -52,24 +51,17 @@ def market_table(text: Text, world: World, view: PublicView) -> str:
     return table([(f"   {head[0]}", *head[1:]), *rows], (False, True, False, True, True))
 
 
-def bands(world: World, view: PublicView, events: Iterable[Event]) -> tuple[Band, ...]:
-    """Legends that struck in these events (the last turn's), each with the turns it has run."""
-    first: dict[str, int] = {}
-    for event in events:
-        legend, step = event.data.get("legend"), event.data.get("step")
-        if event.kind == "legend-struck" and isinstance(legend, str) and isinstance(step, int):
-            first.setdefault(legend, max(0, view.turn - step + 1))
+def bands(world: World, view: PublicView) -> tuple[Band, ...]:
+    """The chapter's legends so far, each with the turns on which it wrote prices."""
     return tuple(
-        Band(world.legends[legend].name, turn, view.turn) for legend, turn in first.items() if legend in world.legends
+        Band(world.legends[legend].name, first, last) for legend, first, last in view.struck if legend in world.legends
     )
 
 
-async def price_file(
-    text: Text, world: World, view: PublicView, lines: Sequence[GoodLine], title: str, running: Sequence[Band]
-) -> discord.File:
+async def price_file(text: Text, world: World, view: PublicView, lines: Sequence[GoodLine], title: str) -> discord.File:
     """The chart of these goods as an attachment with alt text, drawn in another thread (about 10 ms of CPU)."""
     series = [Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines]
-    picture = await asyncio.to_thread(price_chart, title, series, view.turn, text("chart-turn"), running)
+    picture = await asyncio.to_thread(price_chart, title, series, view.turn, text("chart-turn"), bands(world, view))
     return discord.File(BytesIO(picture), CHART, description=alt_text(text, lines))
 
 

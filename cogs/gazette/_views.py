@@ -6,7 +6,7 @@ import discord
 
 from bot.api import Sheet
 from bot.text import Text
-from cogs._render.prices import CHART, bands, price_file, price_table
+from cogs._render.prices import CHART, price_file, price_table
 from cogs._render.wording import COLOUR, clipped, from_now, plain, wood_mood
 from engine.world import World
 
@@ -36,7 +36,6 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
 
 
 async def gazette_chart(text: Text, world: World, sheet: Sheet) -> discord.File:
-    """Prices of all goods with the legends that struck this turn."""
+    """Prices of all goods with the chapter's legends."""
     title = text("gazette-chart", chapter=sheet.view.chapter)
-    running = bands(world, sheet.view, sheet.events)
-    return await price_file(text, world, sheet.view, sheet.view.goods, title, running)
+    return await price_file(text, world, sheet.view, sheet.view.goods, title)

@@ -35,9 +35,7 @@ class WoodCog(commands.Cog):
             wanted = desk.good(good)
             view = await desk.woods.view(desk.server)
             await desk.think()
-            sheet = await desk.woods.sheet(desk.server)
-            events = () if sheet is None else sheet.events
-            embed, chart = await _views.market_page(desk.text, desk.world, view, events, wanted)
+            embed, chart = await _views.market_page(desk.text, desk.world, view, wanted)
             await desk.say(embed=embed, file=chart)
 
     @app_commands.command(name=phrase("cmd-creature"), description=phrase("cmd-creature-description"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
 from io import BytesIO
 
 import discord
@@ -11,9 +10,8 @@ import discord
 from bot.text import Text, dress, good_name
 from cogs._render.canvas import FAINT, hex_colour
 from cogs._render.chart import Bar, bar_chart
-from cogs._render.prices import ALT_LIMIT, CHART, bands, market_table, price_file, price_table
+from cogs._render.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
 from cogs._render.wording import COLOUR, clipped, mood_word, next_turn, plain, weather_lines
-from engine.events import Event
 from engine.view import PublicView
 from engine.world import World
 
@@ -48,14 +46,13 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
 
 
 async def market_page(
-    text: Text, world: World, view: PublicView, events: Iterable[Event], good: str | None
+    text: Text, world: World, view: PublicView, good: str | None
 ) -> tuple[discord.Embed, discord.File]:
     """All goods with open interest, or one good's chapter; either with its chart."""
-    running = bands(world, view, events)
     if good is None:
         title = text("market-title", chapter=view.chapter, turn=view.turn)
         body = market_table(text, world, view)
-        chart = await price_file(text, world, view, view.goods, text("market-chart", chapter=view.chapter), running)
+        chart = await price_file(text, world, view, view.goods, text("market-chart", chapter=view.chapter))
         colour = COLOUR
     else:
         line = next(line for line in view.goods if line.id == good)
@@ -77,9 +74,7 @@ async def market_page(
             )
         )
         name = good_name(text, good).capitalize()
-        chart = await price_file(
-            text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter), running
-        )
+        chart = await price_file(text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter))
         colour = discord.Colour.from_rgb(*hex_colour(world.goods[good].colour))
     embed = discord.Embed(title=title, description=body, colour=colour)
     embed.set_image(url=f"attachment://{CHART}")

@@ -8,6 +8,7 @@ import discord
 import pytest
 from PIL import Image
 
+from cogs._render.canvas import GROUND, INK, mix
 from tests.cogs.conftest import Stage, private, said
 
 
@@ -30,6 +31,20 @@ async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage)
     assert Image.open(BytesIO(await chart.read())).size == (800, 400)
     labels = [button.label for row in paper.components for button in row.children]  # type: ignore[union-attr]
     assert labels == ["My ledger", "First trade", "How to play"]
+
+
+async def test_charts_remember_the_legends_of_the_chapter(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
+    await wood.turns(5)
+    view = await wood.bot.woods.view(str(wood.guild.id))
+    mania = next(past for past in view.struck if past[0] == "great-acorn-mania")
+    assert mania[1] == 1
+    assert mania[2] > 1
+    (chart,) = (await wood.ann.slash(wood.channel, "market")).response.attachments  # type: ignore[union-attr]
+    picture = Image.open(BytesIO(await chart.read())).convert("RGB")
+    wash = mix(GROUND, INK, 0.09)
+    seen = [colour for _, colour in picture.getcolors(1 << 20) or []]
+    assert any(max(abs(a - b) for a, b in zip(colour, wash, strict=True)) <= 3 for colour in seen)
 
 
 async def test_every_post_carries_its_nonce_and_nobody_is_mentioned(wood: Stage) -> None:

@@ -1,7 +1,7 @@
 # The private ledger and the inbox.
 
 ledger-title = { $name }
-ledger-standing = Net worth **{ NUMBER($worth) }**, { $rank } of { $of }. Purse { NUMBER($purse) }, locked { NUMBER($locked) }.
+ledger-standing = Net worth **{ NUMBER($worth) }**, place { $rank } of { $of }. Purse { NUMBER($purse) }, locked { NUMBER($locked) }.
 ledger-goal = The goal: be the richest Patron when the chapter ends.
 ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
 ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.

@@ -46,7 +46,7 @@ market-alt-one = { $good } { $price }, from { $first }
 chart-turn = turn
 
 creature-title = { $mark } { $name } the { $animal }
-creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all: { $rank } of { $of } creatures. Makes { $good_mark } { $good }. { $mood ->
+creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all, place { $rank } of { $of }. Makes { $good_mark } { $good }. { $mood ->
     [content] Content
     [uneasy] Uneasy
    *[miserable] Miserable
