@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
-    store = await open_store(path, busy_timeout_s=0.2)
+    store = await open_store(path)
     yield store
     await store.close()
 
@@ -61,7 +61,7 @@ def service(world: World, clock: Clock) -> Callable[..., WoodService]:
 @pytest.fixture
 async def another(path: Path, store: Store, service: Callable[..., WoodService]) -> AsyncIterator[WoodService]:
     """A service of another process on the same file."""
-    second = await open_store(path, busy_timeout_s=0.2)
+    second = await open_store(path)
     yield service(second)
     await second.close()
 

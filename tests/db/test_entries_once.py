@@ -168,6 +168,7 @@ async def test_a_full_disk_costs_one_sentence_and_nothing_else(
 async def test_a_locked_database_costs_one_sentence_and_nothing_else(
     path: Path, store: Store, woods: WoodService
 ) -> None:
+    await store.writer._database.execute_fetchall("PRAGMA busy_timeout=50")
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreTrouble):

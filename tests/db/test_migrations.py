@@ -97,7 +97,7 @@ async def test_durability_is_as_promised(store: Store) -> None:
         names = ("journal_mode", "synchronous", "foreign_keys", "wal_autocheckpoint", "busy_timeout")
         return [raw.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
 
-    assert await store.writer.run(pragmas) == ["wal", 2, 1, 0, 200]
+    assert await store.writer.run(pragmas) == ["wal", 2, 1, 0, 5000]
 
 
 async def test_a_missing_folder(tmp_path: Path) -> None:
