@@ -137,9 +137,7 @@ def test_production_varies_by_seed_and_halves_nobody(world: World) -> None:
         for turn in range(40):
             draft.turn = turn + 1
             needs.produce(draft)
-        made[number] = {
-            creature: draft.stores[creature][spec.makes] for creature, spec in world.creatures.items()
-        }
+        made[number] = {creature: draft.stores[creature][spec.makes] for creature, spec in world.creatures.items()}
         for creature, spec in world.creatures.items():
             spread = world.economy.variety_percent
             assert abs(made[number][creature] - 40 * spec.yields) <= 40 * spec.yields * (spread + 10) // 100

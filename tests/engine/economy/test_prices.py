@@ -134,7 +134,9 @@ def test_the_deck_strikes_at_its_turn_and_the_seam_has_the_last_word(world: Worl
 
 
 def test_a_legend_drawn_while_it_runs_begins_again(world: World, state: State) -> None:
-    draft = Draft(world, state.wood, replace(state.secrets, deck=(Card("great-acorn-mania", 1), Card("flash-hare", 30))))
+    draft = Draft(
+        world, state.wood, replace(state.secrets, deck=(Card("great-acorn-mania", 1), Card("flash-hare", 30)))
+    )
     draft.turn = 1
     draft.running.append(RunningLegend("great-acorn-mania", 3, {"acorns": 40}))
     draft.prices["acorns"] = 10

@@ -1,0 +1,89 @@
+"""What a moderator may do, and where the rules say no."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import catalogue, dress
+from engine.apply import Outcome, State, apply
+from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather, ModeratorCommand
+from engine.entries import ModeratorEntry, Tick
+from engine.refusals import Refused
+from engine.world import World
+
+
+def ask(world: World, state: State, command: ModeratorCommand) -> Outcome:
+    outcome = apply(world, state, ModeratorEntry("k", 0, "keeper", command))
+    assert catalogue()(f"answer-{outcome.result.kind}", **dress(catalogue(), world, outcome.result.data, {}))
+    return outcome
+
+
+def test_settings_change_and_the_rest_stays(world: World, state: State) -> None:
+    settings = ask(world, state, Configure(interval_s=60, chapter_turns=10)).state.wood.settings
+    assert (settings.interval_s, settings.chapter_turns, settings.channel) == (60, 10, "channel")
+    settings = ask(world, state, Configure(channel="elsewhere")).state.wood.settings
+    assert (settings.interval_s, settings.chapter_turns, settings.channel) == (3600, 40, "elsewhere")
+
+
+def test_a_paused_wood_waits_and_wakes(world: World, state: State) -> None:
+    paused = ask(world, state, Configure(paused=True))
+    assert paused.result.kind == "paused"
+    with pytest.raises(Refused, match="paused"):
+        apply(world, paused.state, Tick("t", 0, 1, 1, {}))
+    awake = ask(world, paused.state, Configure(paused=False))
+    assert awake.result.kind == "unpaused"
+    assert apply(world, awake.state, Tick("t", 0, 1, 1, {})).state.wood.turn == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"),
+    [
+        (Configure(interval_s=INTERVAL[0] - 1), "bad-interval"),
+        (Configure(interval_s=INTERVAL[1] + 1), "bad-interval"),
+        (Configure(chapter_turns=CHAPTER[0] - 1), "bad-chapter"),
+        (Configure(chapter_turns=CHAPTER[1] + 1), "bad-chapter"),
+        (DrawLegend("the-unwritten"), "unknown-legend"),
+        (MakeWeather("hail"), "unknown-weather"),
+        (MakeWeather("windfall", "pinecones"), "unknown-good"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(world: World, state: State, command: ModeratorCommand, kind: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        apply(world, state, ModeratorEntry("k", 0, "keeper", command))
+    assert refusal.value.kind == kind
+    assert catalogue()(f"refused-{kind}", **dress(catalogue(), world, refusal.value.data, {}))
+
+
+def test_a_legend_drawn_in_the_open_strikes_at_the_next_seam(world: World, state: State) -> None:
+    drawn = ask(world, state, DrawLegend("run-on-oonas-hoard"))
+    assert [event.kind for event in drawn.events] == ["legend-called"]
+    assert drawn.state.wood.prices == state.wood.prices
+    assert drawn.state.secrets == state.secrets, "the deck keeps its order"
+    with pytest.raises(Refused, match="legend-running"):
+        apply(world, drawn.state, ModeratorEntry("k2", 0, "keeper", DrawLegend("run-on-oonas-hoard")))
+    struck = apply(world, drawn.state, Tick("t", 0, 1, 1, {}))
+    assert "legend-struck" in [event.kind for event in struck.events]
+    assert struck.state.wood.prices["honey"] <= 6
+
+
+def test_weather_made_by_hand_works_from_the_next_turn(world: World, state: State) -> None:
+    made = ask(world, state, MakeWeather("drought"))
+    assert made.result.data["turns"] == world.economy.drought_turns
+    state = made.state
+    for turn in range(1, world.economy.drought_turns + 1):
+        state = apply(world, state, Tick(f"t{turn}", 0, 1, turn, {})).state
+        assert "drought" in [shock.kind for shock in state.wood.weather]
+    state = apply(world, state, Tick("t", 0, 1, turn + 1, {})).state
+    assert "drought" not in [shock.kind for shock in state.wood.weather]
+
+
+@pytest.mark.parametrize("turns", [5, 12, 200])
+def test_a_chapter_of_another_length_still_ends_on_a_legend(world: World, state: State, turns: int) -> None:
+    state = ask(world, state, Configure(chapter_turns=turns)).state
+    assert state.secrets.deck[-1].turn == turns
+    for turn in range(1, min(turns, 12) + 1):
+        outcome = apply(world, state, Tick(f"t{turn}", 0, 1, turn, {}))
+        state = outcome.state
+    if turns <= 12:
+        assert "legend-struck" in [event.kind for event in outcome.events]
+        assert state.wood.chapter == 2
