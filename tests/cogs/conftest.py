@@ -99,8 +99,10 @@ async def stage(tmp_path: Path, specs: list[DiscordSpec]) -> AsyncIterator[Stage
         yield made
         requests = list(env.http_requests)
     finally:
-        await env.shutdown()
-        await made.bot.close()
+        try:
+            await env.shutdown()
+        finally:  # a database left open would keep the interpreter from ending
+            await made.bot.close()
     env._raise_errors_since(env._errors_acknowledged)
     for spec in specs:
         faults = [fault for one in requests for fault in spec.faults(one.method, one.path, one.json)]
