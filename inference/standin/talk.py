@@ -36,7 +36,8 @@ def gossip(view: MindView, key: str) -> str:
     lines = own.get(topic) or own.get("calm") or _lines()["any"]["calm"]
     if not good and topic not in own:
         good = view.makes
-    return pick(key, "line", lines).format(good=good or view.makes, price=view.prices.get(good or view.makes, 0))
+    line = pick(key, "line", lines).format(good=good or view.makes, price=view.prices.get(good or view.makes, 0))
+    return line[:1].upper() + line[1:]
 
 
 def _topic(view: MindView, key: str) -> tuple[str, str]:
