@@ -53,7 +53,7 @@ class StartPage:
         try:
             await site.start()
         except OSError:
-            raise Stop(Exit.PORT_IN_USE, port=port) from None
+            raise Stop(Exit.PORT_IN_USE, port=str(port)) from None
         return f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
 
     async def close(self) -> None:

@@ -87,4 +87,4 @@ def _refuse_taken(port: int) -> None:
             try:
                 probe.bind(("127.0.0.1", number))
             except OSError:
-                raise Stop(Exit.PORT_IN_USE, port=number) from None
+                raise Stop(Exit.PORT_IN_USE, port=str(number)) from None

@@ -28,9 +28,9 @@ SENDS = (
     "if (active instanceof HTMLElement && event.target.value !== active.dataset.value) { active.click(); return true; }"
 )
 
-# The line one types a command in pushes the messages up; whoever was near their end should stay there.
+# The line one types a command in pushes the messages up; whoever was within a screen of their end should stay there.
 AT_END = "ui.timeline.clientHeight <= 1 ?"
-NEAR_END = "ui.timeline.clientHeight <= 320 ?"
+NEAR_END = "ui.timeline.clientHeight <= ui.timeline.clientHeight ?"
 
 # "In 20 seconds" was reckoned once, from when the page was opened; on Discord it runs.
 BASIS = "const basis = new Date(options.presentationTime || 0);"

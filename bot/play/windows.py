@@ -82,7 +82,7 @@ class Windows:
             await window.__aenter__()
         except simcord.SetupError as error:
             if "bind port" in str(error):
-                raise Stop(Exit.PORT_IN_USE, port=port) from None
+                raise Stop(Exit.PORT_IN_USE, port=str(port)) from None
             raise
         self._open[name] = window
 

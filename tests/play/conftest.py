@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,6 @@ class Server:
 
     process: subprocess.Popen[str]
     url: str
-    database: Path
     log: Path
 
     def stop(self) -> int:
@@ -44,36 +43,52 @@ class Server:
         return self.process.wait(20)
 
 
-def serve(database: Path, log: Path, *options: str) -> Server:
+def start(database: Path) -> Server:
     """Start the server on free ports and wait for the line that names its address."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("WOOD_", "DISCORD_"))}
-    root = Path(__file__).parents[2]
+    root, log = Path(__file__).parents[2], database.with_suffix(".log")
     command = [sys.executable, "-m", "bot", "play", "--port", "0", "--tick-seconds", str(TICK_S)]
-    process = subprocess.Popen(
-        [*command, "--database", str(database), *options],
-        stdout=subprocess.PIPE,
-        stderr=log.open("a", encoding="utf-8"),
-        text=True,
-        cwd=database.parent,
-        env={**env, "PYTHONPATH": str(root)},
-    )
+    with log.open("a", encoding="utf-8") as complaints:
+        process = subprocess.Popen(
+            [*command, "--database", str(database)],
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+            cwd=database.parent,
+            env={**env, "PYTHONPATH": str(root)},
+        )
     assert process.stdout is not None
     said = process.stdout.readline()
     found = ADDRESS.search(said)
-    assert found, f"play said {said!r} and {log.read_text(encoding='utf-8')}"
-    return Server(process, found.group(), database, log)
+    if not found:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        pytest.fail(f"play said {said!r} and {log.read_text(encoding='utf-8')}")
+    return Server(process, found.group(), log)
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for a module's tests."""
-    folder = tmp_path_factory.mktemp("play")
-    server = serve(folder / "play.db", folder / "log")
-    yield server
-    if server.process.poll() is None:
-        server.stop()
-    assert server.process.stdout is not None
-    server.process.stdout.close()
+def serve() -> Iterator[Callable[[Path], Server]]:
+    """Starts servers; those that a test left running are stopped."""
+    servers: list[Server] = []
+
+    def one(database: Path) -> Server:
+        servers.append(start(database))
+        return servers[-1]
+
+    yield one
+    for server in servers:
+        if server.process.poll() is None:
+            server.stop()
+        assert server.process.stdout is not None
+        server.process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def server(serve: Callable[[Path], Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """One server for all tests of a module."""
+    return serve(tmp_path_factory.mktemp("play") / "play.db")
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +106,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def pictures(tmp_path: Path) -> Path:
-    """Where screenshots go: WOOD-free, out of the tree, somewhere a person can look (PICTURES names another place)."""
+    """Where screenshots go, out of the tree; PICTURES names a folder for those who want to look."""
     folder = Path(os.environ.get("PICTURES", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
     return folder

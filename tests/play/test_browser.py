@@ -46,25 +46,87 @@ def test_the_start_page_says_what_to_do_first(page: Any, server: Any, pictures: 
     assert page.locator("h1").inner_text() == "Thousand Token Wood"
     assert page.locator("ol li").count() == 5
     assert "stand-in" in page.locator("header").inner_text()
-    page.wait_for_selector("#live ul li", timeout=WAIT_MS)  # the paper arrives without a reload
+    page.wait_for_selector("#wood ul li", timeout=WAIT_MS)  # the paper arrives without a reload
     page.screenshot(path=pictures / "start.png", full_page=True)
     page.set_viewport_size({"width": 400, "height": 800})
     page.screenshot(path=pictures / "start-phone.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
+def said_to_me(window: Any, words: str) -> Any:
+    """The newest answer that only this player can see, once it holds these words."""
+    answers = window.locator(".channel-message", has_text="Only you can see this")
+    newest = answers.filter(has_text=re.compile(words)).last
+    newest.wait_for(timeout=WAIT_MS)
+    return newest
+
+
 def test_the_first_minute(page: Any, server: Any, pictures: Path) -> None:
     wood = open_window(page, server, "wood")
     slash(wood, "short", "honey")
-    reply = wood.locator(".message", has_text="Only you can see this").last
-    reply.get_by_text(re.compile("honey")).first.wait_for(timeout=WAIT_MS)
+    assert "/cover" in said_to_me(wood, r"You are short \d+ honey at \d+").inner_text()
     wood.screenshot(path=pictures / "short.png")
 
     slash(wood, "whisper", "Oona", "true")
+    said_to_me(wood, "Oona has heard it")
     letters = open_window(page, server, "ann")
-    letters.get_by_text(re.compile("honey|acorns|berries|mushrooms|firewood|food")).first.wait_for(timeout=WAIT_MS)
-    letters.screenshot(path=pictures / "letter.png")
+    letters.locator(".channel-message", has_text="You have it from the one who shuffles").wait_for(timeout=WAIT_MS)
+    letters.screenshot(path=pictures / "letters.png")
+    others = open_window(page, server, "bob")
+    assert others.locator(".channel-message").count() == 0
 
-    paper = wood.get_by_text(re.compile(r"The Wood Gazette · chapter 1, turn \d+ of 40")).first
+    paper = wood.locator(".channel-message", has_text=re.compile(r"The Wood Gazette · chapter 1, turn \d+ of 40")).last
     paper.wait_for(timeout=WAIT_MS)
+    assert "stand-in" in paper.inner_text()
+    chart = wood.locator(".channel-message img[alt], .channel-message .discord-embed img").last
+    chart.wait_for(timeout=WAIT_MS)
+    assert chart.evaluate("image => image.complete && image.naturalWidth") >= 400
     wood.screenshot(path=pictures / "paper.png")
+
+    paper.get_by_role("button", name="How to play").click()
+    said_to_me(wood, "Five creatures trade five goods")
+    wood.screenshot(path=pictures / "button.png")
+
+
+def test_a_whole_name_typed_and_enter_still_sends(page: Any, server: Any) -> None:
+    """SimCord's own page offers the same choice again and again; a newcomer would be stuck."""
+    wood = open_window(page, server, "wood")
+    slash(wood, "long", "acorns")
+    said_to_me(wood, r"You are long \d+ acorns")
+
+
+def test_two_windows_live_side_by_side(page: Any, server: Any) -> None:
+    wood = open_window(page, server, "wood")
+    open_window(page, server, "ann")
+    messages = wood.locator(".channel-message")
+    messages.nth(messages.count()).wait_for(timeout=WAIT_MS)
+
+
+def test_a_restart_keeps_the_wood_and_its_buttons(page: Any, server: Any) -> None:
+    wood = open_window(page, server, "wood")
+    slash(wood, "short", "berries")
+    said_to_me(wood, r"You are short \d+ berries")
+    paper = wood.locator(".channel-message", has_text="The Wood Gazette").last
+    paper.wait_for(timeout=WAIT_MS)
+    page.goto(server.url)
+    page.click("button")
+    page.wait_for_selector("#wood table", timeout=WAIT_MS)
+    paper.get_by_role("button", name="My ledger").click()
+    said_to_me(wood, "berries")
+
+
+def test_a_moderator_has_commands_that_players_have_not(page: Any, server: Any, pictures: Path) -> None:
+    wood = open_window(page, server, "wood")
+    wood.click("#channel-composer-input")
+    wood.keyboard.type("/keeper")
+    wood.wait_for_timeout(400)
+    assert wood.locator("[role=option]:has-text('/keeper')").count() == 0
+    wood.fill("#channel-composer-input", "")
+    with wood.expect_response(lambda answer: answer.url.endswith("/api/action")):
+        wood.select_option("#viewer-picker", label="Morag (moderator)")
+    wood.locator("#action-status", has_text="Action completed").wait_for(state="attached", timeout=WAIT_MS)
+    wood.evaluate("() => window.simcordPreview.ready")
+    wood.click("#channel-composer-input")
+    wood.keyboard.type("/keeper")
+    wood.wait_for_selector("[role=option]:has-text('/keeper pause')", timeout=WAIT_MS)
+    wood.screenshot(path=pictures / "moderator.png")

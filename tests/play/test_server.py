@@ -1,0 +1,72 @@
+"""The play server without a browser: it starts, keeps its wood, stops, and says in one sentence why it cannot."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.exits import Exit
+
+WAIT_S = 20
+
+
+def standing(url: str) -> tuple[int, int]:
+    """Chapter and turn, as the start page tells them."""
+    with urllib.request.urlopen(f"{url}live", timeout=WAIT_S) as answer:
+        found = re.search(r"chapter (\d+), turn (\d+)", json.load(answer)["wood"])
+    assert found
+    return int(found[1]), int(found[2])
+
+
+def wait_for_turn(url: str, turn: int) -> int:
+    until = time.monotonic() + WAIT_S
+    while (now := standing(url)[1]) < turn:
+        assert time.monotonic() < until, "no turn came"
+        time.sleep(0.1)
+    return now
+
+
+def test_the_wood_is_kept_between_runs_and_ctrl_c_ends_one(serve: Any, tmp_path: Path) -> None:
+    first = serve(tmp_path / "play.db")
+    reached = wait_for_turn(first.url, 2)
+    assert first.stop() == Exit.OK
+    second = serve(tmp_path / "play.db")
+    assert standing(second.url)[1] >= reached
+    wait_for_turn(second.url, reached + 1)
+    assert second.stop() == Exit.OK
+    assert "Traceback" not in first.log.read_text(encoding="utf-8")
+
+
+def test_an_unknown_window_is_not_found(serve: Any, tmp_path: Path) -> None:
+    server = serve(tmp_path / "play.db")
+    with pytest.raises(urllib.error.HTTPError) as refusal:
+        urllib.request.urlopen(f"{server.url}open/nobody", timeout=WAIT_S)
+    with refusal.value as answer:
+        assert answer.code == 404
+    assert server.stop() == Exit.OK
+
+
+def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot", "play", "--port", str(port), "--database", str(tmp_path / "play.db")],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            cwd=Path(__file__).parents[2],
+        )
+    assert ended.returncode == Exit.PORT_IN_USE
+    assert str(port) in ended.stderr
+    assert ended.stderr.count("\n") == 1
