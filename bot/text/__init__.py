@@ -12,7 +12,6 @@ from fluent.runtime import FluentBundle, FluentResource
 from engine.events import Fact
 from engine.world import World
 
-
 SAID_AGAIN = 2048  # sentences remembered
 
 
