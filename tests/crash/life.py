@@ -6,6 +6,7 @@ It tells what it is about to do and what it was answered through one pipe, and p
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ from inference.standin import StandIn
 
 SERVER, CHANNEL = "server", "channel"
 PLAYERS = ("ann", "ben", "cat")
+KNOCK = "about to post"  # nothing has reached Discord yet
 PLOT = Plot(SERVER, CHANNEL, 3600)
 
 
@@ -41,6 +43,7 @@ class Asked:
 
 def live(path: str, seed: str, unanswered: Sequence[Asked], talk: Connection, discord: Connection) -> None:
     """Live until killed."""
+    logging.disable()  # the network is out on purpose
     asyncio.run(_live(path, random.Random(seed), seed, unanswered, talk, discord))
 
 
@@ -50,7 +53,7 @@ async def _live(
     store = await open_store(path)
     world = load_world()
     woods = WoodService(store, {world.id: world}, StandIn(), catalogue(), clock)
-    outbox = OutboxWorker(store.outbox, renderers(discord), clock, nobody_to_tell)
+    outbox = OutboxWorker(store.outbox, renderers(discord, random.Random(seed)), clock, nobody_to_tell)
     woods.subscribe(outbox.wake)
     await woods.plant(PLOT, "keeper", "plant")
     async with asyncio.TaskGroup() as life:
@@ -63,19 +66,24 @@ async def _live(
 
 
 def clock() -> int:
-    return int(time.time())
+    """Seconds that pass twenty times as fast, so that what Discord turned away is tried again within a life."""
+    return int(time.time() * 20)
 
 
-def renderers(discord: Connection) -> dict[str, Any]:
-    """Renderers that post through the pipe and wait for the answer."""
+def renderers(discord: Connection, dice: random.Random) -> dict[str, Any]:
+    """Renderers that knock, post through the pipe and wait for the answer; now and then the network is out."""
     one_at_a_time = asyncio.Lock()
 
     def ask(parcel: Parcel) -> str:
+        discord.send(KNOCK)
+        discord.recv()
         discord.send(as_message(parcel))
         answer: str = discord.recv()
         return answer
 
     async def render(parcel: Parcel) -> str:
+        if dice.random() < 0.1:
+            raise ConnectionError("the network is out")
         async with one_at_a_time:
             return await asyncio.to_thread(ask, parcel)
 

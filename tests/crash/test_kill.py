@@ -23,7 +23,7 @@ from bot.replay import replay
 from db import Store, open_store
 from db.codec import facts, load
 from tests.crash.double import DiscordDouble
-from tests.crash.life import CHANNEL, PLOT, SERVER, Asked, as_message, clock, live, nobody_to_tell
+from tests.crash.life import CHANNEL, KNOCK, PLOT, SERVER, Asked, as_message, clock, live, nobody_to_tell
 
 SEED = os.environ.get("WOOD_CRASH_SEED", "one oak")
 KILLS = int(os.environ.get("WOOD_CRASH_KILLS", "25"))
@@ -55,8 +55,9 @@ class Witness:
             self.answered.setdefault(key, None)
 
     def post(self, discord: Connection, answer: bool = True) -> None:
-        """One message to Discord, which may come to no answer."""
-        arrived = self.discord.post(*discord.recv())
+        """A knock, or a message to Discord, which may come to no answer."""
+        message = discord.recv()
+        arrived = KNOCK if message == KNOCK else self.discord.post(*message)
         if answer:
             discord.send(arrived)
 
@@ -66,7 +67,7 @@ class Witness:
 
 
 def one_life(path: Path, dice: random.Random, seed: str, witness: Witness) -> None:
-    """Let a bot live, and kill it: after a while, at an answer, or between Discord's receipt and Discord's answer."""
+    """Let a bot live, and kill it: after a while, at an answer, or just before or just after Discord has a message."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.crash.life"])
     talk, childs_talk = context.Pipe()
@@ -151,7 +152,7 @@ async def epilogue(path: Path, witness: Witness) -> None:
 
     try:
         renderers = {"gazette": render, "letter": render}
-        await OutboxWorker(store.outbox, renderers, clock, nobody_to_tell).drain()
+        await OutboxWorker(store.outbox, renderers, lambda: clock() + 10**6, nobody_to_tell).drain()
         assert await store.outbox.next_at() is None
         turns = await store.reader.rows("SELECT payload FROM journal WHERE kind = 'tick' ORDER BY seq")
         expected = [(facts(payload)["chapter"], facts(payload)["turn"]) for (payload,) in turns]
