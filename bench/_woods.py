@@ -36,16 +36,20 @@ def the_world() -> World:
 
 @cache
 def limits() -> list[Limit]:
-    """Fifty orders, ten a good, half of them bids, around the reference prices; nobody buys what it makes."""
+    """Fifty orders that all stand, ten a good, half of them bids, around the reference prices.
+
+    A good's maker and one neighbour sell it, the other three buy it.
+    """
     dice = random.Random(14)
     world = the_world()
     orders = []
     for good in world.goods.values():
-        buyers = [spec.id for spec in world.creatures.values() if spec.makes != good.id]
+        others = [spec.id for spec in world.creatures.values() if spec.makes != good.id]
+        sellers, buyers = [world.maker[good.id], others[0]], others[1:]
         for n in range(10):
             price = max(1, good.price + dice.randint(-2, 2))
             side: Literal["buy", "sell"] = "sell" if n % 2 else "buy"
-            who = world.maker[good.id] if side == "sell" and n == 1 else dice.choice(buyers)
+            who = dice.choice(sellers if side == "sell" else buyers)
             orders.append(Limit(side, good.id, who, dice.randint(1, 3), price))
     return orders
 
