@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import aiohttp
 import discord
@@ -13,10 +13,11 @@ from bot.discovery import load_cogs
 from bot.exits import Exit, Stop
 from bot.heartbeat import DEAD_AFTER_S, is_alive
 from bot.host import Host
-from bot.house import council_of, opened
+from bot.house import opened, seat
 from bot.replay import replay
 from bot.settings import Settings
 from bot.text import Text, catalogue
+from inference.client import ModelCouncil
 
 WELL, ILL = "ok", "!!"
 # Three parts of base64, the first of them the application's number: enough to catch a client secret or a cut copy.
@@ -57,11 +58,20 @@ async def replay_wood(settings: Settings, wood: str) -> None:
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:
     yield Exit.OK, text("check-settings", mark=WELL, count=len(settings.model_fields_set))
     yield await _token(settings, text, network)
-    for what, look in (("database", _database), ("models", _cast), ("cogs", _cogs)):
-        try:
-            yield Exit.OK, await look(settings, text)
-        except Stop as stop:
-            yield stop.code, text("check-bad", what=what.ljust(10), mark=ILL, why=stop.sentence)
+    yield await _look("database", _database, settings, text)
+    async for line in _models(settings, text):
+        yield line
+    yield await _look("cogs", _cogs, settings, text)
+
+
+Look = Callable[[Settings, Text], Awaitable[str]]
+
+
+async def _look(what: str, look: Look, settings: Settings, text: Text) -> tuple[Exit, str]:
+    try:
+        return Exit.OK, await look(settings, text)
+    except Stop as stop:
+        return stop.code, text("check-bad", what=what.ljust(10), mark=ILL, why=stop.sentence)
 
 
 async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, str]:
@@ -89,9 +99,24 @@ async def _database(settings: Settings, text: Text) -> str:
     return text("check-database", mark=WELL, path=str(settings.database), woods=count)
 
 
-async def _cast(settings: Settings, text: Text) -> str:
-    await council_of(settings.cast).close()
-    return text("check-cast", mark=WELL, cast=settings.cast)
+async def _models(settings: Settings, text: Text) -> AsyncIterator[tuple[Exit, str]]:
+    """One line for the cast, then one for each address of each model that it needs."""
+    try:
+        council, cast = seat(settings)
+    except Stop as stop:
+        yield stop.code, text("check-bad", what="models".ljust(10), mark=ILL, why=stop.sentence)
+        return
+    try:
+        if not isinstance(council, ModelCouncil):
+            yield Exit.OK, text("check-cast-rules", mark=WELL, cast=cast.id)
+            return
+        yield Exit.OK, text("check-cast", mark=WELL, cast=cast.id, count=len(council.cards))
+        for one in await council.health():
+            code, mark = (Exit.MODEL_AWAY, ILL) if one.state == "down" else (Exit.OK, WELL)
+            facts = {"card": one.card, "lab": one.lab, "url": one.url, "state": one.state, "why": one.why}
+            yield code, text("check-model", mark=mark, **facts)
+    finally:
+        await council.close()
 
 
 async def _cogs(settings: Settings, text: Text) -> str:

@@ -25,7 +25,8 @@ app = typer.Typer(
 New here? `python -m bot play` needs no token and no model: it opens a playable wood in the browser.
 
 Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
-says so in one sentence and ends with a code of its own: 10-15 settings and Discord, 20-26 database, 30-32 start.""",
+says so in one sentence and ends with a code of its own: 10-16 settings,
+Discord and models, 20-26 database, 30-32 start.""",
 )
 
 Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]

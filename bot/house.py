@@ -15,10 +15,12 @@ from bot.text import catalogue
 from bot.worlds import load_world
 from db import Store, errors, open_store
 from engine.world import WorldError
+from inference.cards import load_cards, serve
+from inference.casts import Cast, load_casts
+from inference.client import ModelCouncil
 from inference.council import Council
+from inference.shelf import ShelfError
 from inference.standin import StandIn
-
-CASTS: dict[str, Callable[[], Council]] = {"stand-in": StandIn}
 
 
 def now() -> int:
@@ -40,16 +42,30 @@ class House:
         await self.store.close()
 
 
-def council_of(cast: str) -> Council:
-    """The council that plays a cast; raises Stop for one that is not shipped."""
-    if cast not in CASTS:
-        raise Stop(Exit.CAST_UNKNOWN, cast=cast, known=", ".join(sorted(CASTS)))
-    return CASTS[cast]()
+def seat(settings: Settings) -> tuple[Council, Cast]:
+    """The cast of the settings and the council that plays it; raises Stop for an unknown cast or a wrong card."""
+    folder, plugins = settings.council_folder, settings.plugins
+    try:
+        cards = load_cards(folder, plugins=plugins)
+        casts = load_casts(cards, folder, plugins=plugins)
+        if settings.cast not in casts:
+            known = sorted(cast.id for cast in casts.values() if not cast.tests_only)
+            raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
+        cast = casts[settings.cast]
+        served = serve(cards, cast.named, settings.model_urls, settings.council_url)
+    except ShelfError as error:
+        raise Stop(Exit.SETTINGS, problem=str(error)) from None
+    if not served:
+        return StandIn(), cast
+    key = settings.council_key.get_secret_value() if settings.council_key else ""
+    return ModelCouncil(served, label=cast.id, key=key, deadline_s=settings.deadline_s), cast
 
 
 async def open_house(settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None) -> House:
     """Open everything; raises Stop for a setting or a database that is wrong."""
-    council = council or council_of(settings.cast)
+    cast = None
+    if council is None:
+        council, cast = seat(settings)
     try:
         world = load_world(settings.world)
     except WorldError as error:
@@ -59,14 +75,15 @@ async def open_house(settings: Settings, *, clock: Callable[[], int] = now, coun
         store = await open_store(settings.database)
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
-    woods = WoodService(store, {world.id: world}, council, catalogue(settings.language), clock)
+    cards = cast.assign(world.creatures) if cast else {}
+    woods = WoodService(store, {world.id: world}, council, catalogue(settings.language), clock, cards=cards)
     return House(store, council, woods)
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[House]:
+async def opened(settings: Settings, *, clock: Callable[[], int] = now) -> AsyncIterator[House]:
     """The house, open for as long as the block runs; raises Stop."""
-    house = await open_house(settings)
+    house = await open_house(settings, clock=clock)
     try:
         yield house
     finally:

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+import orjson
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.exits import Exit, Stop
 from bot.text import catalogue
+from inference.cards import Address
 
 PREFIX = "WOOD_"
 TOKEN = "DISCORD_TOKEN"
+SECRET = (TOKEN, "WOOD_COUNCIL_KEY")  # never repeated, however wrong
 
 
 class Settings(BaseSettings):
@@ -36,9 +39,16 @@ class Settings(BaseSettings):
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(40, ge=5, le=500, description="Turns in a chapter of a newly planted wood.")
     world: str = Field("thousand-token", description="Which world is planted.")
-    cast: str = Field("stand-in", description="Who thinks for the creatures.")
+    cast: str = Field("stand-in", description="Who thinks for the creatures: a cast, by its id.")
+    council_folder: Path | None = Field(None, description="A folder with cards/*.toml and casts/*.toml of your own.")
+    council_url: Address | None = Field(None, description="One address for all models, as of a router.")
+    model_urls: Annotated[Mapping[str, tuple[Address, ...]], NoDecode] = Field(
+        {}, description='Addresses by card, as JSON: {"gpt-oss-20b": ["http://gpu:8001"]}.'
+    )
+    council_key: SecretStr | None = Field(None, description="The API key that the model servers ask for.")
+    deadline_s: float = Field(30.0, ge=0.1, le=600, description="Seconds a mind may think before it misses the turn.")
     cogs: Annotated[tuple[str, ...], NoDecode] = Field((), description="More cogs to load, by module, comma-separated.")
-    plugins: bool = Field(True, description="Whether to load cogs that installed packages declare.")
+    plugins: bool = Field(True, description="Whether to load what installed packages declare.")
     play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")
     play_tick_s: int = Field(20, ge=2, le=86_400, description="Seconds between turns in play mode.")
     play_database: Path = Field(Path("var/play.db"), description="The SQLite file of play mode, kept between runs.")
@@ -48,6 +58,26 @@ class Settings(BaseSettings):
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("model_urls", mode="before")
+    @classmethod
+    def _addresses(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            given = orjson.loads(value)
+        except orjson.JSONDecodeError:
+            given = None
+        if not isinstance(given, dict):
+            raise ValueError('it should be JSON like {"gpt-oss-20b": ["http://gpu:8001"]}')
+        return {card: (urls,) if isinstance(urls, str) else urls for card, urls in given.items()}
+
+    @field_validator("council_key")
+    @classmethod
+    def _fits_a_header(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not (value.get_secret_value().isascii() and value.get_secret_value().isprintable()):
+            raise ValueError("a key is one line of plain ASCII")
         return value
 
     @field_validator("log_level", mode="before")
@@ -101,11 +131,11 @@ def _given(env_file: Path) -> Iterator[str]:
 
 
 def _sentence(error: ValidationError) -> str:
-    """The first thing wrong, named as the operator wrote it. A token's value is never repeated."""
+    """The first thing wrong, named as the operator wrote it. A secret's value is never repeated."""
     first = error.errors(include_url=False)[0]
     place = str(first["loc"][0]) if first["loc"] else ""
     name = place if place == TOKEN else variable(place)
     why = first["msg"].replace("Input should", "it should").replace("Value error, ", "")
-    if name == TOKEN:
+    if name in SECRET:
         return catalogue()("setting-wrong-secret", name=name, why=why)
     return catalogue()("setting-wrong", name=name, value=repr(first.get("input")), why=why)

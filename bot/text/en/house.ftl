@@ -6,6 +6,7 @@ stop-token-wrong = Discord does not know this token: copy it again from the Bot 
 stop-discord-away = Discord cannot be reached ({ $why }): check the network and start again; nothing was lost.
 stop-not-alive = The bot on { $path } has not heard Discord for { $seconds } seconds, or does not run.
 stop-cast-unknown = There is no cast called "{ $cast }": set WOOD_CAST to one of { $known }.
+stop-model-away = A model does not answer: start its server, or give its address in WOOD_MODEL_URLS. An understudy plays until then.
 stop-database-locked = The database { $path } is locked by another process: stop the other bot, or set WOOD_DATABASE to another file.
 stop-database-readonly = The database { $path } cannot be written: give this user the right to write the file and its folder.
 stop-database-newer = The database { $path } was made by a newer version of this bot: update the bot, or set WOOD_DATABASE to another file.
@@ -43,7 +44,16 @@ check-database = database   { $mark } { $path }, { $woods ->
     [one] one wood
    *[other] { $woods } woods
 }
-check-cast = models     { $mark } { $cast } (rule-based tempers, no model is asked)
+check-cast-rules = models     { $mark } { $cast } (rule-based tempers, no model is asked)
+check-cast = models     { $mark } { $cast }, { $count ->
+    [one] one model
+   *[other] { $count } models
+}
+check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
+    [well] well
+    [base] well, but it has no such adapter: the base model plays
+   *[down] down ({ $why }); an understudy plays until it answers
+}
 check-cogs = cogs       { $mark } { $count } load
 check-alive = alive      { $mark } the bot on { $path } hears Discord
 check-replay = replay     { $mark } wood { $wood } rebuilt from { $entries ->

@@ -1,0 +1,117 @@
+"""The card itself: what it holds, and what would make it wrong."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, JsonValue, field_validator, model_validator
+
+from inference.prompt import MAX_TOKENS
+from inference.shelf import ID, Part
+
+MAX_PARAMETERS_B: Final = 32.0
+# What the client writes itself, and no card may.
+_OURS: Final = frozenset({"model", "messages", "stream", "n", "response_format", "max_tokens", "stop"})
+
+# How a server is told of the reply's schema: xgrammar's structural tag (vLLM), OpenAI's json_schema, or in words alone.
+Structured = Literal["structural-tag", "json-schema", "json-object", "none"]
+
+
+def address(url: str) -> str:
+    """A server's address without the `/v1` and the slash that people add; raises ValueError for what is none."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("an address looks like http://host:8001")
+    _ = parts.port  # raises ValueError for one that is no number
+    return url.strip().rstrip("/").removesuffix("/v1").rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(address)]
+
+
+class Serve(Part):
+    """What `vllm serve` is told besides the model and its context: flags as written on a command line, environment."""
+
+    flags: tuple[str, ...] = ()
+    env: dict[str, str] = Field(default_factory=dict)
+
+
+class Memory(Part):
+    """What it takes on a card: weights as served in GiB, and KiB of cache for each token in flight."""
+
+    weights_gib: float = Field(gt=0)
+    kv_kib_per_token: float = Field(gt=0)
+
+
+class Adapter(Part):
+    """A fine-tune on another card's model: the name that it is served by, its rank, the folder it is trained into."""
+
+    base: str = Field(pattern=ID)
+    name: str = Field(min_length=1, max_length=64)
+    rank: int = Field(default=16, ge=1, le=256)
+    path: str
+
+
+class Request(Part):
+    """Fields of each request. `extra` goes along as it is, for what only some servers understand."""
+
+    max_tokens: int = Field(default=400, ge=64, le=4096)
+    stop: tuple[str, ...] = ()
+    reasoning_effort: Literal["", "low", "medium", "high"] = ""
+    structured: Structured = "structural-tag"
+    extra: dict[str, JsonValue] = Field(default_factory=dict)
+
+    @field_validator("extra")
+    @classmethod
+    def _not_ours(cls, extra: dict[str, Any]) -> dict[str, Any]:
+        if taken := sorted(_OURS & set(extra)):
+            raise ValueError(f"{taken[0]} has a place of its own")
+        return extra
+
+
+class Sampling(Part):
+    """How the next token is drawn."""
+
+    temperature: float = Field(default=0.7, ge=0, le=2)
+    top_p: float = Field(default=0.95, gt=0, le=1)
+
+
+class Card(Part):
+    """One model. `hub` is where its weights come from, `model` what a request calls it, the hub id if not said.
+
+    `context` is the tokens it is served with, `parameters_b` counts billions, `channels` names the message fields that
+    may hold the reply, the first that is not empty counts. A card with an adapter is served by its base's server.
+    """
+
+    id: str = Field(pattern=ID)
+    hub: str = Field(min_length=1)
+    lab: str = Field(min_length=1)
+    parameters_b: float = Field(gt=0, lt=MAX_PARAMETERS_B)
+    licence: str = Field(min_length=1)
+    context: int = Field(ge=1024)
+    model: str = ""
+    urls: tuple[Address, ...] = ()
+    health: str = Field(default="/health", pattern="^/")
+    channels: tuple[str, ...] = Field(default=("content",), min_length=1)
+    tests_only: bool = False
+    adapter: Adapter | None = None
+    serve: Serve = Serve()
+    memory: Memory | None = None
+    request: Request = Request()
+    sampling: Sampling = Sampling()
+
+    @property
+    def called(self) -> str:
+        """What a request calls the model."""
+        return self.adapter.name if self.adapter else self.model or self.hub
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        if MAX_TOKENS + self.request.max_tokens > self.context:
+            raise ValueError(f"a prompt of {MAX_TOKENS} tokens and the reply do not fit into its context")
+        if self.adapter and (self.urls or self.serve.flags or self.serve.env or self.memory or self.model):
+            raise ValueError("an adapter is served as its base is: urls, model, serve and memory belong in that card")
+        if not self.adapter and not self.urls:
+            raise ValueError("it needs at least one address in urls")
+        return self

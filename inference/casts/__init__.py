@@ -1,0 +1,50 @@
+"""Casts: which card thinks for which creature, and for the narrator. A cast is one TOML file."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from pathlib import Path
+
+from pydantic import Field
+
+from inference.cards import STAND_IN
+from inference.shelf import ID, Part, ShelfError, load
+
+__all__ = ["Cast", "load_casts"]
+
+
+class Cast(Part):
+    """`minds` maps a creature to a card's id; `others` is the card of every creature it does not name.
+
+    `narrator` may polish the paper's lines; "" leaves them as they are.
+    """
+
+    id: str = Field(pattern=ID)
+    about: str = Field(min_length=1)
+    minds: dict[str, str] = Field(default_factory=dict)
+    others: str = STAND_IN
+    narrator: str = ""
+    tests_only: bool = False
+
+    def card_of(self, creature: str) -> str:
+        """The id of the card that thinks for a creature."""
+        return self.minds.get(creature, self.others)
+
+    def assign(self, creatures: Iterable[str]) -> dict[str, str]:
+        """The id of each creature's card."""
+        return {creature: self.card_of(creature) for creature in creatures}
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every card it names, each once; the stand-in is none."""
+        ids = dict.fromkeys([*self.minds.values(), self.others, self.narrator])
+        return tuple(id for id in ids if id not in ("", STAND_IN))
+
+
+def load_casts(cards: Container[str], folder: Path | None = None, *, plugins: bool = True) -> dict[str, Cast]:
+    """Every cast by its id; raises ShelfError for one that is wrong or names a card that is not there."""
+    casts = load("casts", Cast, folder, plugins)
+    for cast in casts.values():
+        if missing := [id for id in cast.named if id not in cards]:
+            raise ShelfError(f"The cast {cast.id} names a card that is not there: {missing[0]}.")
+    return casts

@@ -1,0 +1,21 @@
+"""The council over HTTP: any server that speaks OpenAI's chat completions.
+
+    _council.py   ModelCouncil: a whole batch at once, never raising, understudies for minds that are down
+    _mind.py      one card's model behind its addresses: least outstanding first, bounded retry
+    _endpoint.py  one address: the request, the deadline, the bounded read, what each failure means
+    _breaker.py   when to leave a dead address alone, and when to try it again
+    _wire.py      request bytes out, reply bytes in
+
+Errors, by what the caller can do:
+
+    MindError
+    ├── Again        try again next turn: slow, busy, or an answer that is none
+    │   └── Busy     the same, and the server is well (429)
+    └── Down         this mind is down: refused, 503, circuit open, or it does not know us
+        └── Stranger it does not know the model by this name (404)
+"""
+
+from inference.client._council import Health, ModelCouncil
+from inference.client._errors import Again, Busy, Down, MindError, Stranger
+
+__all__ = ["Again", "Busy", "Down", "Health", "MindError", "ModelCouncil", "Stranger"]

@@ -1,0 +1,64 @@
+"""A circuit breaker: leaves a failing address alone, and lets one call through now and then to see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+TOLERATED: Final = 3  # failures in a row
+FIRST_REST_S: Final = 1.0
+LONGEST_REST_S: Final = 60.0
+
+
+class Breaker:
+    """Closed while calls succeed; open for a rest that doubles each time the one call sent after it fails.
+
+    `clock` gives seconds, of any beginning.
+    """
+
+    __slots__ = ("_clock", "_failures", "_rest_s", "_trying", "_until")
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._failures = 0
+        self._rest_s = 0.0  # 0 while closed
+        self._until = 0.0
+        self._trying = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the address is left alone, but for a trial now and then."""
+        return self._rest_s > 0
+
+    @property
+    def admits(self) -> bool:
+        """Whether a call may go out now."""
+        return not self._rest_s or (not self._trying and self._clock() >= self._until)
+
+    def enter(self) -> bool:
+        """A call goes out; True when it is the trial, which must end in one of the three calls below."""
+        self._trying = self.is_open
+        return self._trying
+
+    def succeeded(self) -> None:
+        """A call was answered, whenever it went out."""
+        self._failures = 0
+        self._rest_s = 0.0
+        self._trying = False
+
+    def failed(self, *, trial: bool, dead: bool = False) -> None:
+        """A call failed; `dead` means that there is nothing to wait for. Late failures do not lengthen a rest."""
+        self._failures += 1
+        if trial:
+            self._rest_s = min(2 * self._rest_s, LONGEST_REST_S)
+            self._trying = False
+        elif self.is_open or (self._failures < TOLERATED and not dead):
+            return
+        else:
+            self._rest_s = FIRST_REST_S
+        self._until = self._clock() + self._rest_s
+
+    def abandoned(self, *, trial: bool) -> None:
+        """A call ended without telling anything of the server: it was cancelled, or the server is only busy."""
+        if trial:
+            self._trying = False

@@ -1,0 +1,158 @@
+"""One address of one card: ask it within a deadline, read no more than is sane, and know what a failure means."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Final
+
+import aiohttp
+
+from inference.cards import Served
+from inference.client._breaker import Breaker
+from inference.client._errors import Again, Busy, Down, MindError, Stranger
+from inference.client._wire import MAX_BODY, Requests, Said, read_completion
+from inference.council import Ask
+
+log = logging.getLogger(__name__)
+
+CHAT: Final = "/v1/chat/completions"
+MODELS: Final = "/v1/models"
+HEALTH_S: Final = 2.0  # how long a server may take to say that it is well
+ADAPTER_REST_S: Final = 300.0  # how long the base plays before the adapter is asked for again
+# Statuses that no waiting changes: the key is wrong, the path is, or the server says itself that it is dead.
+_DOWN: Final = frozenset({401, 403, 404, 405, 410, 502, 503})
+
+Session = Callable[[], aiohttp.ClientSession]
+
+
+class Endpoint:
+    """`outstanding` counts the calls under way; `on_base` tells that an adapter is not there and its base plays."""
+
+    def __init__(
+        self, served: Served, url: str, requests: Requests, session: Session, clock: Callable[[], float]
+    ) -> None:
+        self.url = url
+        self.outstanding = 0
+        self.on_base = False
+        self.breaker = Breaker(clock)
+        self._served = served
+        self._requests = requests
+        self._session = session
+        self._clock = clock
+        self._ask_adapter_at = 0.0
+
+    async def ask(self, ask: Ask, until: float) -> tuple[Said, str]:
+        """The reply and the id of the card that gave it; raises MindError. `until` is a time of the loop's clock."""
+        closed, trial = not self.breaker.is_open, self.breaker.enter()
+        self.outstanding += 1
+        try:
+            async with asyncio.timeout_at(until):
+                if trial:
+                    await self._look()
+                said = await self._ask(ask)
+        except TimeoutError:
+            late = Again("no answer within the deadline")
+            self._failed(late, trial, closed)
+            raise late from None
+        except Busy:
+            self.breaker.abandoned(trial=trial)
+            raise
+        except MindError as error:
+            self._failed(error, trial, closed)
+            raise
+        except BaseException:
+            self.breaker.abandoned(trial=trial)
+            raise
+        finally:
+            self.outstanding -= 1
+        if self.breaker.is_open:
+            log.warning("%s at %s answers again", self._served.card.id, self.url)
+        self.breaker.succeeded()
+        return said
+
+    def _failed(self, error: MindError, trial: bool, was_closed: bool) -> None:
+        self.breaker.failed(trial=trial, dead=isinstance(error, Down))
+        if was_closed and self.breaker.is_open:
+            log.warning("%s at %s is left alone for a while: %s", self._served.card.id, self.url, error)
+
+    async def check(self) -> bool:
+        """Whether the server is well and holds the card's own model, not only its base; raises Down."""
+        try:
+            async with asyncio.timeout(HEALTH_S):
+                await self._look()
+                if self._served.base is None:
+                    return True
+                body = await self._fetch("GET", MODELS)
+        except TimeoutError:
+            raise Down("no answer to a health check") from None
+        except Again as error:
+            raise Down(str(error)) from None
+        return f'"{self._served.card.called}"'.encode() in body
+
+    async def _look(self) -> None:
+        try:
+            async with asyncio.timeout(HEALTH_S):
+                await self._fetch("GET", self._served.card.health)
+        except (TimeoutError, Again) as error:
+            raise Down(f"its health check fails: {error}") from None
+
+    async def _ask(self, ask: Ask) -> tuple[Said, str]:
+        card, base = self._served.card, self._served.base
+        if base is None or not self.on_base or self._clock() >= self._ask_adapter_at:
+            try:
+                body = await self._fetch("POST", CHAT, self._requests.body(card.called, ask))
+            except Stranger:
+                if base is None:
+                    raise
+                self._ask_adapter_at = self._clock() + ADAPTER_REST_S
+                if not self.on_base:
+                    log.warning("%s is not served at %s: its base %s plays", card.id, self.url, base.id)
+                self.on_base = True
+            else:
+                self.on_base = False
+                return read_completion(body, card.channels), card.id
+        assert base is not None
+        body = await self._fetch("POST", CHAT, self._requests.body(base.called, ask))
+        return read_completion(body, base.channels), base.id
+
+    async def _fetch(self, method: str, path: str, body: bytes | None = None) -> bytes:
+        try:
+            async with self._session().request(method, self.url + path, data=body, allow_redirects=False) as response:
+                if response.status != 200:
+                    raise _refusal(response)
+                return await _bounded(response)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
+            raise Down(f"cannot be reached ({type(error).__name__})") from None
+        except (aiohttp.ClientError, ConnectionError) as error:
+            raise Again(f"the connection broke ({type(error).__name__})") from None
+
+
+async def _bounded(response: aiohttp.ClientResponse) -> bytes:
+    """The whole body, or Again when it is longer than any answer has reason to be."""
+    chunks, size = [], 0
+    while chunk := await response.content.readany():
+        size += len(chunk)
+        if size > MAX_BODY:
+            raise Again(f"its answer is longer than {MAX_BODY} bytes")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _refusal(response: aiohttp.ClientResponse) -> MindError:
+    """What a status other than 200 means."""
+    status = response.status
+    why = f"it answers with status {status}"
+    if status == 404:
+        return Stranger(why)
+    if status in _DOWN or 300 <= status < 400:
+        return Down(why)
+    if status == 429:
+        return Busy(why, _seconds(response.headers.get("Retry-After", "")))
+    return Again(why)
+
+
+def _seconds(text: str) -> float:
+    """A Retry-After in seconds; its other form, a date, is not worth a clock."""
+    return float(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0.0

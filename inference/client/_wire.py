@@ -1,0 +1,120 @@
+"""The bytes on the wire: a card and an ask become a request, whatever came back becomes a reply or an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import orjson
+
+from inference.cards import Card, Structured
+from inference.client._errors import Again
+from inference.council import Ask
+from inference.parse import MAX_REPLY
+from inference.reply import json_schema
+
+MAX_BODY: Final = 256 * 1024  # bytes of an answer that are read at all
+UNKNOWN: Final = "unknown"  # why the server stopped, when it does not say: read with the caution of a cut
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a server answered: the reply's text, bounded, why it stopped, and tokens if known."""
+
+    text: str
+    finish: str
+    prompt_tokens: int
+    reply_tokens: int
+
+
+class Requests:
+    """Writes a card's requests. All but the prompts is the same every time and kept as bytes."""
+
+    def __init__(self, card: Card) -> None:
+        request = card.request
+        fields: dict[str, Any] = {
+            "max_tokens": request.max_tokens,
+            "temperature": card.sampling.temperature,
+            "top_p": card.sampling.top_p,
+            **request.extra,
+        }
+        if request.stop:
+            fields["stop"] = request.stop
+        if request.reasoning_effort:
+            fields["reasoning_effort"] = request.reasoning_effort
+        self._fields = fields
+        self._structured = request.structured
+        self._shapes: dict[tuple[str, ...], orjson.Fragment] = {}
+
+    def body(self, model: str, ask: Ask) -> bytes:
+        """One request's body; `model` is what the server calls the model."""
+        request = {
+            "model": model,
+            "messages": [{"role": "system", "content": ask.system}, {"role": "user", "content": ask.user}],
+            **self._fields,
+        }
+        if self._structured != "none":
+            request["response_format"] = self._shape(tuple(ask.view.prices))
+        return orjson.dumps(request)
+
+    def _shape(self, goods: tuple[str, ...]) -> orjson.Fragment:
+        if goods not in self._shapes:
+            self._shapes[goods] = orjson.Fragment(orjson.dumps(response_format(self._structured, goods)))
+        return self._shapes[goods]
+
+
+def response_format(structured: Structured, goods: tuple[str, ...]) -> dict[str, Any]:
+    """How a server is told of the reply's schema over these goods; {} where only words tell it."""
+    if structured == "none":
+        return {}
+    if structured == "json-object":
+        return {"type": "json_object"}
+    schema = json_schema(goods)
+    if structured == "json-schema":
+        return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": True}}
+    # One element in a sequence, and not the schema by itself: see COUNCIL facts in the card of gpt-oss-20b.
+    element = {"type": "json_schema", "json_schema": schema, "max_whitespace_cnt": 1}
+    return {"type": "structural_tag", "format": {"type": "sequence", "elements": [element]}}
+
+
+def read_completion(body: bytes, channels: tuple[str, ...]) -> Said:
+    """The reply in a chat completion's body; raises Again when there is none to be read.
+
+    A message that is there and empty (`content: null`) is a reply: a hopeless one, and the model's own.
+    """
+    try:
+        said = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        try:
+            said = orjson.loads(body.decode("utf-8", "replace"))
+        except orjson.JSONDecodeError:
+            raise Again("its answer is no JSON") from None
+    try:
+        choice = said["choices"][0]
+        message = choice["message"]
+        text = next((text for text in (_text(message.get(channel)) for channel in channels) if text), "")
+        finish = choice.get("finish_reason")
+    except (KeyError, IndexError, TypeError, AttributeError):
+        raise Again("its answer is no chat completion") from None
+    usage = said.get("usage")
+    return Said(
+        text=text[: MAX_REPLY + 1],  # one more than is kept, so that the parser sees that it was cut
+        finish=finish if isinstance(finish, str) and finish else UNKNOWN,
+        prompt_tokens=_count(usage, "prompt_tokens"),
+        reply_tokens=_count(usage, "completion_tokens"),
+    )
+
+
+def _text(content: Any) -> str:
+    """A message field as text: a string, or the text parts of a list of parts."""
+    if isinstance(content, str):
+        return content
+    if isinstance(content, list):
+        parts = (part.get("text") for part in content if isinstance(part, dict))
+        return "".join(part for part in parts if isinstance(part, str))
+    return ""
+
+
+def _count(usage: Any, name: str) -> int:
+    count = usage.get(name) if isinstance(usage, dict) else 0
+    return count if type(count) is int and 0 <= count < 2**31 else 0
