@@ -5,16 +5,17 @@ from __future__ import annotations
 import discord
 
 # Asked for in the invite link; nothing privileged, and nothing that a wood can do without.
-NEEDED = discord.Permissions(view_channel=True, send_messages=True, embed_links=True, attach_files=True)
+NAMES = ("view_channel", "send_messages", "embed_links", "attach_files")
+NEEDED = discord.Permissions(**dict.fromkeys(NAMES, True))
 
 
 def missing_permissions(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> list[str]:
     """Names of the needed permissions that `me` lacks in `channel`, in a fixed order; empty when all is well.
 
-    A name is discord.py's ("send_messages"); `permission-<name with dashes>` is its title in the catalogue.
+    A name is one of NAMES; `permission-<name with dashes>` is its title in the catalogue.
     """
     granted = channel.permissions_for(me)
-    return [name for name, needed in NEEDED if needed and not getattr(granted, name)]
+    return [name for name in NAMES if not getattr(granted, name)]
 
 
 def invite_link(application: int) -> str:
