@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import time
@@ -9,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.api import Plot
 from bot.cli import main
 from bot.exits import Exit
 from bot.heartbeat import DEAD_AFTER_S, alive_file
+from bot.house import database_stop, opened
+from bot.settings import Settings
+from db import errors
 
 SHAPED = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 
@@ -76,6 +81,45 @@ def test_a_database_that_will_not_do_is_one_sentence(
     said = "\n".join([*lines, err])
     assert "wood.db" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (errors.Locked, Exit.DATABASE_LOCKED),
+        (errors.ReadOnly, Exit.DATABASE_READONLY),
+        (errors.Full, Exit.DATABASE_FULL),
+        (errors.NewerVersion, Exit.DATABASE_NEWER),
+        (errors.Damaged, Exit.DATABASE_BROKEN),
+        (errors.NotADatabase, Exit.DATABASE_BROKEN),
+    ],
+)
+def test_whatever_the_database_says_has_a_code_of_its_own(error: type[errors.StoreError], expected: Exit) -> None:
+    stop = database_stop(error("wood.db"), Path("wood.db"))
+    assert stop.code == expected
+    assert "wood.db" in stop.sentence
+
+
+def test_a_wood_is_replayed_from_its_journal(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    async def grown() -> str:
+        async with opened(Settings()) as house:
+            await house.woods.plant(Plot("1", "2", 600), "3", "plant")
+            await house.woods.tick_now("1")
+            found = await house.store.home("1")
+        assert found is not None
+        return found.wood
+
+    wood = asyncio.run(grown())
+    code, lines, err = ran(capsys, "replay", "--wood", wood)
+    assert (code, err) == (Exit.OK, "")
+    assert wood in lines[0]
+    assert ran(capsys, "replay", "--wood", "atlantis")[0] == Exit.WOOD_UNKNOWN
+    with sqlite3.connect(home / "var" / "wood.db") as raw:
+        raw.execute("UPDATE journal SET payload = '{}' WHERE seq = 2")
+    raw.close()
+    code, _, err = ran(capsys, "replay", "--wood", wood)
+    assert code == Exit.REPLAY_DIFFERS
+    assert "entry 2" in err
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

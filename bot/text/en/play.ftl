@@ -3,8 +3,11 @@ play-open = The wood is growing. Open { $url } in a browser (Ctrl-C stops it).
 play-title = Thousand Token Wood
 play-stage = to the start page · in-memory Discord by SimCord
 play-motto = Five creatures trade five goods. You are a Patron in the shadows: bet on them, lend to them, whisper to them.
-play-standin = { $cast }
-play-standin-why = The creatures are played by a stand-in: rule-based tempers, no language model. The rules are the real ones.
+play-cast = { $cast }
+play-cast-why = { $cast ->
+    [stand-in] The creatures are played by a stand-in: rule-based tempers, no language model. The rules are the real ones.
+   *[other] The creatures are played by the models of this cast. One that cannot be reached is played by its understudy, and the paper says so.
+}
 
 play-minute = The first minute
 play-step-open = Open <a href="/open/wood" target="_blank">the wood</a>. You are Ann; the box at the top makes you Bob, or Morag the moderator.
