@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db import tables as t
-from db.append import EVENTS_KEPT
+from db.append import EVENTS_KEPT, FORGET_EVERY
 from db.chain import GENESIS, link
 from db.codec import dump
 from db.entries import split
@@ -96,12 +96,11 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
             ],
         )
     if record.events:
-        rows = [at | {"n": n, "kind": one.kind, "data": dump(one.data)} for n, one in enumerate(record.events)]
-        await connection.execute(insert(t.events), rows)
+        await connection.execute(insert(t.events), at | {"body": dump(record.events)})
     for n, message in enumerate(record.messages):
         parcel = {"kind": message.kind, "target": message.target, "payload": message.payload}
-        await connection.execute(insert(t.outbox), at | parcel | {"nonce": nonce(wood.id, seq, n)})
-    if ticked:
+        await connection.execute(insert(t.outbox), at | parcel | {"n": n, "nonce": nonce(wood.id, seq, n)})
+    if seq % FORGET_EVERY == 0:
         old = (t.events.c.wood == wood.id, t.events.c.seq <= seq - EVENTS_KEPT)
         await connection.execute(delete(t.events).where(*old))
     return head

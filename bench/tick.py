@@ -1,7 +1,8 @@
 """A whole tick with free models: five HTTP calls, parse, clear, settle, headlines, durable commit.
 
 Inside the clock: CPU of this process, all threads, for one wood's turn through the wood service; the server of canned
-replies is a process of its own. The peers do the same turn with other plumbing; see `_sdk_tick.py`.
+replies is a process of its own. Our minds are the cards of the shipped cast, all at its address. The peers do the same
+turn with other plumbing; see `_sdk_tick.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench._http_council import HttpCouncil
 from bench._race import race, repeat_async
 from bench._row import Goal, Row
 from bench._sdk_tick import SdkWood
@@ -21,6 +21,9 @@ from bot.api import Plot
 from bot.service import WoodService
 from bot.text import catalogue
 from db.store import open_store
+from inference.cards import load_cards, serve
+from inference.casts import load_casts
+from inference.client import ModelCouncil
 
 
 async def start() -> list[Row]:
@@ -31,9 +34,11 @@ async def start() -> list[Row]:
         for store in stores[1:]:
             await store.close()
         async with free_models() as url:
-            council = HttpCouncil(url)
-            world = the_world()
-            service = WoodService(stores[0], {world.id: world}, council, catalogue(), lambda: NOON)
+            world, cards = the_world(), load_cards(plugins=False)
+            cast = load_casts(cards, plugins=False)["five-labs"]
+            council = ModelCouncil(serve(cards, cast.named, {}, url), label=cast.id)
+            seats = cast.assign(world.creatures)
+            service = WoodService(stores[0], {world.id: world}, council, catalogue(), lambda: NOON, cards=seats)
             await service.plant(Plot("s", "c", 3600, 500), "u", "plant")
             (wood,) = await stores[0].due(NOON + 3600)
             peers = [SdkWood(url, paths[1], aiohttp=False), SdkWood(url, paths[2], aiohttp=True)]
