@@ -17,6 +17,7 @@ from engine.entries import Tick
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
+FORGET_EVERY = 16  # entries: forgetting costs as much as remembering, and need not be done at once
 
 Values = Mapping[str, Any]
 
@@ -67,10 +68,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         }
         for n, p in enumerate(record.postings)
     ]
-    events = [
-        {"wood": wood.id, "seq": seq, "n": n, "kind": event.kind, "data": dump(event.data)}
-        for n, event in enumerate(record.events)
-    ]
+    events = dump(record.events)
 
     parcels: tuple[Letter | Message, ...] = (*record.letters, *record.messages)
 
@@ -89,10 +87,11 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         for table, part in changed:
             raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": part})
         raw.executemany(sql.ADD_POSTING, postings)
-        raw.executemany(sql.ADD_EVENT, events)
+        if record.events:
+            raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
         for n, parcel in enumerate(parcels):
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, parcel))
-        if ticked:
+        if seq % FORGET_EVERY == 0:
             raw.execute(sql.FORGET_EVENTS, {"wood": wood.id, "until": seq - EVENTS_KEPT})
             raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
 
@@ -101,7 +100,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
 
 def _parcel(raw: sqlite3.Connection, record: Record, seq: int, n: int, parcel: Letter | Message) -> Values:
     values: dict[str, Any] = {
-        "wood": record.wood.id, "seq": seq, "nonce": nonce(record.wood.id, seq, n), "payload": None, "letter": None,
+        "wood": record.wood.id, "seq": seq, "n": n, "nonce": nonce(record.wood.id, seq, n),
+        "payload": None, "letter": None,
     }  # fmt: skip
     if isinstance(parcel, Message):
         return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}

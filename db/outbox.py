@@ -71,9 +71,10 @@ class Outbox:
 
     async def word(self, wood: str, key: str, target: str, kind: str, data: Mapping[str, Fact]) -> None:
         """Queue a catalogue message for a channel outside any entry; the same `key` queues it once."""
+        mark = nonce(wood, 0, f"word {key}")
         values = {
-            "wood": wood, "seq": 0, "kind": "word", "target": target, "letter": None,
-            "nonce": nonce(wood, 0, f"word {key}"), "payload": dump({"kind": kind, "data": data}),
+            "wood": wood, "seq": 0, "n": int(mark[:15], 16), "kind": "word", "target": target, "letter": None,
+            "nonce": mark, "payload": dump({"kind": kind, "data": data}),
         }  # fmt: skip
         await self._writer.run(lambda raw: raw.execute(sql.ADD_WORD, values) and None)
 

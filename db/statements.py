@@ -27,11 +27,11 @@ ADD_WOOD = _sql(upsert(t.woods).on_conflict_do_nothing())
 ADD_ROW = _sql(upsert(t.journal).on_conflict_do_nothing())
 ADD_HIDDEN = _sql(insert(t.private_journal))
 ADD_POSTING = _sql(insert(t.postings))
-ADD_EVENT = _sql(insert(t.events))
+ADD_EVENTS = _sql(insert(t.events))
 _letter: dict[str, BindParameter[object]] = {name: bindparam(name) for name in ("wood", "user", "kind", "data", "at")}
 ADD_LETTER = _sql(insert(t.private_inbox).values(_letter))
 _parcel: dict[str, BindParameter[object]] = {
-    name: bindparam(name) for name in ("wood", "seq", "kind", "target", "nonce", "payload", "letter")
+    name: bindparam(name) for name in ("wood", "seq", "n", "kind", "target", "nonce", "payload", "letter")
 }
 ADD_PARCEL = _sql(insert(t.outbox).values(_parcel))
 ADD_WORD = _sql(upsert(t.outbox).values(_parcel).on_conflict_do_nothing())
@@ -50,15 +50,15 @@ KEEP_SECRET = {
 }
 FORGET_EVENTS = _sql(delete(t.events).where(t.events.c.wood == _WOOD, t.events.c.seq <= bindparam("until")))
 _newest = (
-    select(t.outbox.c.id)
+    select(t.outbox.c.seq)
     .where(t.outbox.c.wood == _WOOD)
-    .order_by(t.outbox.c.id.desc())
+    .order_by(t.outbox.c.seq.desc(), t.outbox.c.n.desc())
     .limit(literal_column("1"))
     .offset(bindparam("kept"))
     .scalar_subquery()
 )
 FORGET_PARCELS = _sql(
-    delete(t.outbox).where(t.outbox.c.wood == _WOOD, t.outbox.c.id <= _newest, t.outbox.c.state != _PENDING)
+    delete(t.outbox).where(t.outbox.c.wood == _WOOD, t.outbox.c.seq < _newest, t.outbox.c.state != _PENDING)
 )
 
 # ------------------------------------------------------------------ reading a wood back
@@ -75,9 +75,9 @@ SECRETS = _sql(
     .where(t.private_seeds.c.wood == _WOOD)
 )
 NEWS = _sql(
-    select(t.events.c.kind, t.events.c.data)
+    select(t.events.c.body)
     .where(t.events.c.wood == _WOOD, t.events.c.seq > bindparam("after"))
-    .order_by(t.events.c.seq, t.events.c.n)
+    .order_by(t.events.c.seq)
 )
 LENGTH = _sql(select(t.woods.c.seq).where(t.woods.c.id == _WOOD))
 ANSWER = _sql(
@@ -128,7 +128,7 @@ SNAPSHOT = _sql(
 GAZETTE = _sql(
     select(t.outbox.c.payload)
     .where(t.outbox.c.wood == _WOOD, t.outbox.c.kind == literal_column("'gazette'"))
-    .order_by(t.outbox.c.id.desc())
+    .order_by(t.outbox.c.seq.desc(), t.outbox.c.n.desc())
     .limit(literal_column("1"))
     .offset(_NOTHING_SKIPPED)
 )
@@ -170,9 +170,10 @@ LATER = _sql(
         error=bindparam("error"),
     )
 )
+_waiting = select(_head.c.wood).where(_head.c.target == bindparam("target"), _head.c.state == _PENDING)
 LAST_STATE = _sql(
     select(t.outbox.c.state)
-    .where(t.outbox.c.target == bindparam("target"), t.outbox.c.state != _PENDING)
+    .where(t.outbox.c.wood.in_(_waiting), t.outbox.c.target == bindparam("target"), t.outbox.c.state != _PENDING)
     .order_by(t.outbox.c.id.desc())
     .limit(literal_column("1"))
     .offset(_NOTHING_SKIPPED)

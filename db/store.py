@@ -71,14 +71,14 @@ class Store:
             found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
             if found is None:
                 return None
-            seq, tip, ticked_seq, body = found
+            seq, tip, ticked_seq, snapshot = found
             news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
             try:
                 return Stored(
                     head=Head(seq, tip, ticked_seq),
-                    wood=load(Wood, body),
+                    wood=load(Wood, snapshot),
                     secrets=join_secrets(raw.execute(sql.SECRETS, {"wood": wood}).fetchone()),
-                    news=tuple(Event(kind, facts(data)) for kind, data in news),
+                    news=tuple(Event(**event) for (body,) in news for event in facts(body)),
                 )
             except (ValueError, TypeError):
                 raise Damaged(self.path) from None  # pydantic would repeat what it was given

@@ -83,29 +83,29 @@ postings = Table(
     sqlite_with_rowid=False,
 )
 
-# Public events of the last entries; older ones can be had again from the journal.
+# Public events of the last entries, one row an entry; older ones can be had again from the journal.
 events = Table(
     "events",
     public,
     Column("wood", ForeignKey("woods.id"), nullable=False),
     Column("seq", Integer, nullable=False),
-    Column("n", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("data", LargeBinary, nullable=False),
-    PrimaryKeyConstraint("wood", "seq", "n"),
+    Column("body", LargeBinary, nullable=False),  # JSON: a list of kinds and data
+    PrimaryKeyConstraint("wood", "seq"),
     sqlite_with_rowid=False,
 )
 
-# What Discord has yet to be told. A letter's words are not here, only the number of its inbox row.
+# What Discord has yet to be told: the n-th message of an entry; of no entry, but for a reason hashed to n, where seq
+# is 0. A letter's words are not here, only the number of its inbox row.
 outbox = Table(
     "outbox",
     public,
     Column("id", Integer, primary_key=True),
     Column("wood", ForeignKey("woods.id"), nullable=False),
     Column("seq", Integer, nullable=False),
+    Column("n", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     Column("target", Text, nullable=False),
-    Column("nonce", Text, nullable=False, unique=True),
+    Column("nonce", Text, nullable=False),
     Column("payload", LargeBinary),
     Column("letter", Integer),
     Column("state", Text, nullable=False, server_default=text("'pending'")),  # pending, sent, parked
@@ -113,10 +113,9 @@ outbox = Table(
     Column("not_before", Integer, nullable=False, server_default=text("0")),
     Column("message_id", Text),
     Column("error", Text),
+    UniqueConstraint("wood", "seq", "n", name="outbox_by_seq"),
 )
 Index("outbox_pending", outbox.c.target, outbox.c.id, sqlite_where=outbox.c.state == text("'pending'"))
-Index("outbox_by_wood", outbox.c.wood, outbox.c.id)
-Index("outbox_by_target", outbox.c.target, outbox.c.id)
 
 # The hidden part of each journal row, the salt of its commitments, and the answer its key was given.
 private_journal = Table(

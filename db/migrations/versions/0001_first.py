@@ -64,10 +64,8 @@ def upgrade() -> None:
         "events",
         sa.Column("wood", sa.Text(), sa.ForeignKey("woods.id"), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("wood", "seq", "n"),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("wood", "seq"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -75,9 +73,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("wood", sa.Text(), sa.ForeignKey("woods.id"), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("target", sa.Text(), nullable=False),
-        sa.Column("nonce", sa.Text(), nullable=False, unique=True),
+        sa.Column("nonce", sa.Text(), nullable=False),
         sa.Column("payload", sa.LargeBinary()),
         sa.Column("letter", sa.Integer()),
         sa.Column("state", sa.Text(), nullable=False, server_default=sa.text("'pending'")),
@@ -85,10 +84,9 @@ def upgrade() -> None:
         sa.Column("not_before", sa.Integer(), nullable=False, server_default=sa.text("0")),
         sa.Column("message_id", sa.Text()),
         sa.Column("error", sa.Text()),
+        sa.UniqueConstraint("wood", "seq", "n", name="outbox_by_seq"),
     )
     op.create_index("outbox_pending", "outbox", ["target", "id"], sqlite_where=sa.text("state = 'pending'"))
-    op.create_index("outbox_by_wood", "outbox", ["wood", "id"])
-    op.create_index("outbox_by_target", "outbox", ["target", "id"])
     op.create_table(
         "private_journal",
         sa.Column("wood", sa.Text(), nullable=False),
