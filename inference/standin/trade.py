@@ -35,8 +35,8 @@ HABITS = {
     "hoarder": Habits(lot=2, chilly=True, keep=3, ask=113, bid=100, nerve=15),
     "speculator": Habits(keep=1, ask=100, bid=105, chase=True, nerve=25),
     "woodcutter": Habits(keep=2, ask=100, bid=110, nerve=10, errands=3),
-    "anxious": Habits(keep=2, ask=95, bid=110, haste=1, nerve=30),
-    "gossip": Habits(keep=1, ask=95, bid=105, nerve=10),
+    "anxious": Habits(lot=3, keep=2, ask=95, bid=110, haste=1, nerve=30),
+    "gossip": Habits(lot=3, keep=1, ask=95, bid=105, nerve=10),
 }
 PLAIN = Habits(keep=1, ask=100, bid=105)
 
