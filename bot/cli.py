@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -55,6 +56,8 @@ def play(
     given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
+    if find_spec("simcord") is None:
+        raise Stop(Exit.PLAY_MISSING)
     logging.getLogger("discord").setLevel("ERROR")  # it warns of what an in-memory Discord cannot have
     from bot.play.server import play_wood
 

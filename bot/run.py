@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 
 import aiohttp
@@ -19,7 +20,8 @@ async def run_bot(settings: Settings) -> None:
         raise Stop(Exit.TOKEN_MISSING)
     task = asyncio.current_task()
     assert task is not None
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    with contextlib.suppress(NotImplementedError):  # not everywhere are signals the loop's business
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     async with WoodBot(settings) as bot:
         await bot.open()  # what is wrong at home is said before the network is asked
         try:

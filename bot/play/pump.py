@@ -39,7 +39,10 @@ class Pump:
         try:
             while True:
                 await asyncio.sleep(PULSE_S)
-                await self.beat()
+                try:
+                    await self.beat()
+                except Exception:
+                    log.exception("a pulse failed; the next one tries again")
         finally:
             await self.rest()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import socket
 
@@ -27,7 +28,8 @@ async def play_wood(settings: Settings) -> None:
     """Serve the page until Ctrl-C or SIGTERM; raises Stop when a port or the database is taken."""
     task = asyncio.current_task()
     assert task is not None
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    with contextlib.suppress(NotImplementedError):  # not everywhere are signals the loop's business
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     _refuse_taken(settings.play_port)
     bot = WoodBot(settings, alone=False)
     await bot.open()
@@ -70,11 +72,13 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
 
 
 async def plant_once(bot: WoodBot, stage: Stage, settings: Settings) -> None:
-    """Plant on the first run, as the moderator; on later runs keep the wood and only honour a changed pace."""
+    """Plant on the first run, as the moderator, with a first paper to begin from; later only honour a changed pace."""
     server, moderator = str(stage.guild.id), str(stage.moderator.id)
     plot = Plot(server, str(stage.channel.id), settings.play_tick_s, settings.chapter_turns)
     await bot.woods.plant(plot, moderator, "play")
     await bot.woods.moderate(server, moderator, f"play {now()}", Configure(interval_s=settings.play_tick_s))
+    if await bot.woods.sheet(server) is None:
+        await bot.woods.tick_now(server)
 
 
 def _refuse_taken(port: int) -> None:

@@ -16,7 +16,7 @@ stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
 stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
 stop-port-in-use = Port { $port } is taken: stop what listens there, or choose another with --port.
 stop-cog-failed = The cog "{ $cog }" did not load ({ $why }): fix it, or take it out of WOOD_COGS.
-stop-play-missing = Play mode needs SimCord { $version }: run `make setup`, or `pip install -e '.[play]'`.
+stop-play-missing = Play mode needs SimCord: run `make setup`, or `pip install -e '.[play]'`.
 
 # One setting that is wrong, by what is wrong with it.
 setting-unknown = { $name } is not a setting of this bot.
