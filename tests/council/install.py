@@ -38,7 +38,7 @@ def requirements(wheel: Path) -> Iterator[str]:
 
 
 def install(folder: Path) -> None:
-    """Make the environment, or leave it as it is when it is whole. Raises CalledProcessError when pip does not find all."""
+    """Make the environment, or leave it when it is whole; raises CalledProcessError when pip does not find all."""
     stamp = folder / f".vllm-{VERSION}"
     if stamp.exists() and stamp.stat().st_mtime >= PINS.stat().st_mtime:
         return
@@ -76,9 +76,9 @@ def main() -> None:
     try:
         install(folder)
     except subprocess.CalledProcessError:
-        print(f"No vLLM {VERSION} for the CPU can be had here: the real council is not tested.", file=sys.stderr)
+        print(f"No vLLM {VERSION} for the CPU can be had here: the real council is not tested.", file=sys.stderr)  # noqa: T201
         sys.exit(NO_WHEELS)
-    print(f"vLLM {VERSION} for the CPU is in {folder}, after {time.monotonic() - began:.0f} s")
+    print(f"vLLM {VERSION} for the CPU is in {folder}, after {time.monotonic() - began:.0f} s")  # noqa: T201
 
 
 if __name__ == "__main__":

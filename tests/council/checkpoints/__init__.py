@@ -1,1 +1,1 @@
-"""Tiny checkpoints with random weights, one for each architecture of the shipped cards: for serving, not for thought."""
+"""Tiny checkpoints with random weights, one for each architecture of the shipped cards: to serve, not to think."""

@@ -41,10 +41,10 @@ def sentences() -> Iterator[str]:
     folk = ("squirrel", "fox", "owl", "bear", "hedgehog", "badger")
     for number, (good, other, one) in enumerate(itertools.product(goods, goods, folk)):
         side = "buy" if number % 2 else "sell"
-        yield f"The {one} makes {good} and is short of {number % 17} {other}; the price of {other} was {number % 61}."
+        yield f"The {one} makes {good} and is short of {number % 17} {other}; {other} cost {number % 61}."
         order = f'{{"side": "{side}", "good": "{good}", "quantity": {number % 9 + 1}, "price": {number % 61 + 1}}}'
         yield f'{{"thought": "{other} is dear", "gossip": "The {one} counts {good}.", "orders": [{order}]}}'
-        yield f"Answer with one JSON object. Turn {number % 40} of 40, purse {number} pebbles. Rumour: {good} will fall."
+        yield f"Answer with one JSON object. Turn {number % 40} of 40, purse {number}. Rumour: {good} will fall."
 
 
 def trained(markers: Sequence[str], template: str, *, end: str, start: str | None = None) -> PreTrainedTokenizerFast:

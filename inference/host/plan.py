@@ -1,0 +1,118 @@
+"""What a cast takes of a GPU's memory: weights, cache and overhead of each server, and what to do when it is too much.
+
+All in GiB. Weights and cache come from the cards; the overhead is an estimate until somebody measures it on theirs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from inference.host.servers import Server
+
+# Sold as 10^9 bytes, counted in 2^30; a little is the driver's.
+GIB_OF_GB: Final = 1e9 / 2**30
+SPARE: Final = 0.98
+# A CUDA context, activations and graphs of a small model, for each process.
+OVERHEAD_GIB: Final = 1.2
+# What a sleeping server keeps: its CUDA context.
+ASLEEP_GIB: Final = 0.6
+# vLLM's own bound on what it works at together, where a card names none.
+MOST_AT_ONCE: Final = 256
+KIB_OF_GIB: Final = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One server's part: GiB of weights, of cache and of overhead; `at_once` turns of thought fit into the cache."""
+
+    server: Server
+    weights: float
+    cache: float
+    at_once: int
+
+    @property
+    def total(self) -> float:
+        """All of it together."""
+        return self.weights + self.cache + OVERHEAD_GIB
+
+    def flags(self, room: float) -> list[str]:
+        """The flags that keep it to its share of `room` GiB. Both: one sizes the cache, the other is asked at start."""
+        part = min(0.98, math.ceil(100 * self.total / room) / 100)
+        size = str(int(self.cache * 2**30))
+        return ["--gpu-memory-utilization", f"{part:.2f}", "--kv-cache-memory-bytes", size]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a cast lies on a card of `card_gb` GB. `advice` is "" where it fits, and else one sentence."""
+
+    card_gb: int
+    shares: tuple[Share, ...]
+    advice: str = ""
+
+    @property
+    def room(self) -> float:
+        """GiB of the card in all."""
+        return self.card_gb * GIB_OF_GB
+
+    @property
+    def used(self) -> float:
+        """GiB planned for."""
+        return sum(share.total for share in self.shares)
+
+
+def plan(servers: Sequence[Server], card_gb: int) -> Plan:
+    """Share a card out: to each server the cache of one whole context, and what is left so that all hold the same
+    number of turns of thought at once, up to what their cards allow. Raises ValueError for a card without figures.
+    """
+    room = card_gb * GIB_OF_GB * SPARE
+    least = [_share(server, 1) for server in servers]
+    if sum(share.total for share in least) > room:
+        return Plan(card_gb, tuple(least), _advice(least, room, card_gb))
+    low, high = 1, max(_most(server) for server in servers) if servers else 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = sum(_share(server, middle).total for server in servers) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return Plan(card_gb, tuple(_share(server, low) for server in servers))
+
+
+def _share(server: Server, at_once: int) -> Share:
+    card = server.card
+    if card.memory is None:
+        raise ValueError(f"The card {card.id} does not say what memory it takes: give it a [memory] table.")
+    turns = min(at_once, _most(server))
+    tokens = max(card.context, turns * server.tokens)
+    cache = tokens * card.memory.kv_kib_per_token / KIB_OF_GIB
+    return Share(server, card.memory.weights_gib, cache, max(1, tokens // server.tokens))
+
+
+def _most(server: Server) -> int:
+    flags = server.card.serve.flags
+    return int(flags[flags.index("--max-num-seqs") + 1]) if "--max-num-seqs" in flags else MOST_AT_ONCE
+
+
+def _advice(shares: Sequence[Share], room: float, card_gb: int) -> str:
+    """Why it does not fit, and what would: one sentence."""
+    need = sum(share.total for share in shares)
+    greatest = max(shares, key=lambda share: share.total)
+    said = f"A card of {card_gb} GB does not hold this cast: it needs {need:.0f} GiB of {room:.0f}"
+    if greatest.total + ASLEEP_GIB * (len(shares) - 1) <= room:
+        turns = "taking turns in vLLM's sleep mode, one awake at a time, it would fit"
+    else:
+        turns = f"not even turns in sleep mode would help, for {greatest.server.card.id} alone is too large"
+    return f"{said}; {turns}{_fewer(shares, room)}."
+
+
+def _fewer(shares: Sequence[Share], room: float) -> str:
+    """Which models to leave out: the largest first, until the others fit."""
+    kept = sorted(shares, key=lambda share: share.total)
+    out = []
+    while kept and sum(share.total for share in kept) > room:
+        out.append(kept.pop().server.card.id)
+    if not kept:
+        return ", and no model of it fits"
+    return f", and so would fewer models, as without {' and '.join(out)}"

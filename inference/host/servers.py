@@ -1,0 +1,88 @@
+"""Which servers a cast needs, and the command line of each: one `vllm serve` a model, its adapters with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from inference.cards import Card, address
+from inference.casts import Cast
+from inference.prompt import MAX_TOKENS
+
+LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+# For a machine without a GPU: no graphs, and a cache that leaves room for the other servers.
+CPU_FLAGS: Final = ("--enforce-eager", "--kv-cache-memory-bytes", "128M")
+# Lets the client see how much of a prompt was cached.
+ALWAYS: Final = ("--enable-prompt-tokens-details",)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """One model's server: its card, the adapters it holds as well, and those that nobody has trained yet."""
+
+    card: Card
+    adapters: tuple[Card, ...] = ()
+    untrained: tuple[Card, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Where it answers: the card's first address."""
+        return address(self.card.urls[0])
+
+    @property
+    def port(self) -> int:
+        """The port of that address."""
+        parts = urlsplit(self.url)
+        return parts.port or (443 if parts.scheme == "https" else 80)
+
+    @property
+    def health(self) -> str:
+        """What to GET to learn whether it lives."""
+        return self.url + self.card.health
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of cache that one creature's turn takes: the longest prompt and the longest reply."""
+        longest = max(one.request.max_tokens for one in (self.card, *self.adapters, *self.untrained))
+        return min(self.card.context, MAX_TOKENS + longest)
+
+
+def servers_of(cast: Cast, cards: Mapping[str, Card], root: Path = Path()) -> tuple[Server, ...]:
+    """The servers of a cast, in the order in which it names their models. `root` is where adapters' paths begin."""
+    bases = dict.fromkeys(_base(cards[id]) for id in cast.named)
+    found = []
+    for id in bases:
+        adapters = [cards[one] for one in cast.named if cards[one].adapter and _base(cards[one]) == id]
+        trained = [card for card in adapters if card.adapter and (root / card.adapter.path).is_dir()]
+        untrained = [card for card in adapters if card not in trained]
+        found.append(Server(cards[id], tuple(trained), tuple(untrained)))
+    return tuple(found)
+
+
+def arguments(server: Server, memory: Sequence[str], bind: str = LOOPBACK[0], root: Path = Path()) -> list[str]:
+    """What comes after `vllm`. `memory` holds the flags that share out the machine, from the plan or CPU_FLAGS."""
+    card = server.card
+    named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)
+    return [
+        *("serve", card.hub, *named, "--host", bind, "--port", str(server.port)),
+        *("--max-model-len", str(card.context), *card.serve.flags, *ALWAYS),
+        *_lora(server, root),
+        *memory,
+    ]
+
+
+def _lora(server: Server, root: Path) -> list[str]:
+    adapters = [card.adapter for card in server.adapters if card.adapter]
+    if not adapters:
+        return []
+    modules = [f"{adapter.name}={root / adapter.path}" for adapter in adapters]
+    rank = max(adapter.rank for adapter in adapters)
+    counted = ("--max-loras", str(len(adapters)), "--max-lora-rank", str(rank))
+    return ["--enable-lora", *counted, "--lora-modules", *modules]
+
+
+def _base(card: Card) -> str:
+    return card.adapter.base if card.adapter else card.id
