@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 from engine import draws, events
 from engine.money import purse
 from engine.state import Settings, Shock
+from engine.world import FIREWOOD as FIREWOOD
 from engine.world import World
 
 if TYPE_CHECKING:
     from engine.draft import Draft
 
-FIREWOOD = "firewood"
 FULL_MOOD = 100
 
 

@@ -9,6 +9,9 @@ from typing import Any
 
 from engine.legends import Legend, LegendError, parse_legend
 
+# What hearths burn: the one good that every wood must have by this name.
+FIREWOOD = "firewood"
+
 
 class WorldError(ValueError):
     """The world file is wrong; the message is one sentence for its author."""
@@ -167,6 +170,8 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
     strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
     if strangers:
         raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")
+    if FIREWOOD not in goods:
+        raise WorldError(f"World {world.id}: its creatures would freeze; it needs a good called {FIREWOOD!r}.")
     if len(world.maker) != len(creatures):
         raise WorldError(f"World {world.id}: two creatures make the same good.")
     return world

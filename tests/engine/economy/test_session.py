@@ -44,6 +44,7 @@ def order(side: Side, good: str, quantity: int, price: int) -> Order:
         ([order("sell", "berries", 1, 5), order("buy", "berries", 1, 5)], 1, {"both-sides": 1}),
         ([order("buy", "berries", 1, 5), order("sell", "berries", 1, 5)], 1, {"both-sides": 1}),
         ([order("sell", "berries", 9, 5), order("buy", "berries", 1, 5)], 1, {"not-held": 1}),
+        ([order("buy", "honey", 1, 31)], 0, {"not-affordable": 1}),
         ([order("buy", "pinecones", 1, 5)], 0, {"unknown": 1}),
         ([order("buy", "honey", 0, 5), order("buy", "honey", 1, 1000)], 0, {"unknown": 2}),
         ([order("buy", "honey", 3, 10)], 1, {}),

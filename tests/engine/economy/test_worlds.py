@@ -40,6 +40,7 @@ def test_every_number_of_the_world_file_says_what_it_counts() -> None:
         ("[goods.honey]", "[goods.honey", "Expected"),
         ("stake = 100", "", "stake"),
         ("price = 10\n", "", "price"),
+        ("firewood", "peat", "freeze"),
     ],
 )
 def test_a_wrong_world_file_is_one_sentence(before: str, after: str, said: str) -> None:
