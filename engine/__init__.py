@@ -10,6 +10,12 @@
     draft.py      the working copy that an entry is played on
     apply.py      apply(world, state, entry): the only way a wood changes
     view.py       what the public, a creature, and a Patron may see
+    public.py     those views of the public and of a mind, built from Wood alone
+    needs.py      production, shortages, meals, fires, rot, mood
+    market.py     judging orders, the call auction, drift
+    weather.py    shocks to inputs; legend_seam.py: prices written after clearing
+    deck.py       which legend strikes when
+    chapter.py    planting, and the turning of a chapter
 
 No I/O, no clock, no unseeded random: time, seeds and model replies enter as arguments.
 """
