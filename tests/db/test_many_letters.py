@@ -1,0 +1,29 @@
+"""A turn with more letters than the outbox keeps does not cost the Gazette."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from db import Store
+from db.append import FORGET_EVERY, PARCELS_KEPT
+from db.records import Head, Letter, Message, Record
+from engine.apply import apply
+from engine.entries import Plant, Tick
+from engine.world import World
+
+
+async def test_the_newest_gazette_outlives_a_crowd_of_letters(store: Store, world: World) -> None:
+    plant = Plant("plant", 1, "w", world.id, "server", "channel", "00" * 32, "11" * 32)
+    state = apply(world, None, plant).state
+    letters = tuple(Letter(f"u{n}", "welcome", {}) for n in range(PARCELS_KEPT + 20))
+    record = Record(plant, None, None, state.wood, state.secrets, os.urandom(16), b"{}", None, (), (), letters)
+    head: Head = await store.append(record)
+    for seq in range(2, FORGET_EVERY + 1):
+        entry = Tick(f"t{seq}", 1, 1, seq, {})
+        paper = Message("gazette", "channel", b'{"n":%d}' % seq)
+        head = await store.append(replace(record, entry=entry, head=head, before=state.secrets, messages=(paper,)))
+        await store.writer.run(lambda raw: raw.execute("UPDATE outbox SET state = 'sent'").rowcount)
+    assert await store.gazette("w") == b'{"n":%d}' % FORGET_EVERY
+    ((kept,),) = await store.reader.rows("SELECT count(*) FROM outbox")
+    assert kept <= PARCELS_KEPT + 2 * len(letters)
