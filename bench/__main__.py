@@ -6,6 +6,8 @@ import argparse
 import asyncio
 import importlib
 import json
+import logging
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from importlib.util import find_spec
@@ -62,7 +64,11 @@ def main() -> int:
     if absent:
         print(f"The bench needs its peers ({', '.join(absent)}): run `make bench` once.", file=sys.stderr)  # noqa: T201
         return 2
+    logging.basicConfig(level=logging.WARNING)  # before a peer turns the log up
     console = Console(stderr=True)
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if load > cores / 2:
+        console.print(f"The machine is busy (load {load:.1f} on {cores} cores): trust ratios, not times.")
     names = (options.only,) if options.only else RACES
     with console.status("warming up") as status:
         rows = asyncio.run(run(names, lambda name: status.update(f"racing: {name}")))

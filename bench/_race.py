@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 Runner = Callable[[int], Awaitable[None] | None]
 Clock = Callable[[], float]
 
+CPU: Clock = time.process_time
 ROUNDS = 11
 SLICE_S = 0.08
 
@@ -19,7 +20,7 @@ async def race(*runners: Runner, clock: Clock = time.perf_counter, rounds: int =
     """Median seconds for one piece of work, for each contestant in the order given.
 
     Each is warmed up and sized so that a slice lasts about `SLICE_S`; then they run `rounds` slices in turn.
-    `time.process_time` as the clock counts CPU of all threads and no waiting.
+    `CPU` as the clock counts what all threads compute and no waiting, nor the neighbours' share of the machine.
     """
     sizes = [await _size(runner) for runner in runners]
     taken: list[list[float]] = [[] for _ in runners]

@@ -1,6 +1,6 @@
 """Reading replies: our parser beside json-repair alone, for time and for right answers.
 
-Inside the clock: raw text in, bounded orders out. Right means exactly the orders that the reply honestly holds: an
+Inside the clock: CPU from raw text to bounded orders. Right means exactly the orders that the reply honestly holds: an
 order read from a number that was cut off is wrong, and so is one that was only thought about.
 """
 
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import itertools
 import json
-import time
 from collections.abc import Callable
 from typing import Any
 
 import json_repair
 
-from bench._race import race, repeat
+from bench._race import CPU, race, repeat
 from bench._replies import Malformed, hostile, malformed, orders_of, well_formed
 from bench._row import Goal, Row
 from bench._woods import lived_in, the_world
@@ -35,6 +34,7 @@ async def start() -> list[Row]:
         repeat(lambda: read_with_json_repair(next(peer_turn).text)),
         repeat(lambda: parse_reply(whole, view=VIEW, goods=GOODS)),
         repeat(lambda: read_with_json_repair(whole)),
+        clock=CPU,
     )
     right = sum(_ours(reply) == reply.orders for reply in broken)
     peer_right = sum(read_with_json_repair(reply.text) == reply.orders for reply in broken)
@@ -77,7 +77,7 @@ def read_with_json_repair(text: str) -> tuple[Order, ...]:
 def _seconds(work: Callable[[Any], object], argument: object) -> float:
     taken = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = CPU()
         work(argument)
-        taken.append(time.perf_counter() - start)
+        taken.append(CPU() - start)
     return min(taken)

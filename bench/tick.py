@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-import time
 from pathlib import Path
 
-from bench._race import race, repeat_async
+from bench._race import CPU, race, repeat_async
 from bench._row import Goal, Row
 from bench._sdk_tick import SdkWood
 from bench._server import free_models
@@ -49,7 +48,7 @@ async def start() -> list[Row]:
                     repeat_async(lambda: service.tick(wood)),
                     repeat_async(peers[0].tick),
                     repeat_async(peers[1].tick),
-                    clock=time.process_time,
+                    clock=CPU,
                 )
             finally:
                 await asyncio.gather(*(peer.close() for peer in peers), council.close(), stores[0].close())
