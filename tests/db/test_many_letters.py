@@ -9,7 +9,8 @@ from db import Store
 from db.append import FORGET_EVERY, PARCELS_KEPT
 from db.records import Head, Letter, Message, Record
 from engine.apply import apply
-from engine.entries import Plant, Tick
+from engine.commands import Join
+from engine.entries import PatronEntry, Plant, Tick
 from engine.world import World
 
 
@@ -19,11 +20,13 @@ async def test_the_newest_gazette_outlives_a_crowd_of_letters(store: Store, worl
     letters = tuple(Letter(f"u{n}", "welcome", {}) for n in range(PARCELS_KEPT + 20))
     record = Record(plant, None, None, state.wood, state.secrets, os.urandom(16), b"{}", None, (), (), letters)
     head: Head = await store.append(record)
-    for seq in range(2, FORGET_EVERY + 1):
+    for seq in range(2, FORGET_EVERY):
         entry = Tick(f"t{seq}", 1, 1, seq, {})
         paper = Message("gazette", "channel", b'{"n":%d}' % seq)
         head = await store.append(replace(record, entry=entry, head=head, before=state.secrets, messages=(paper,)))
         await store.writer.run(lambda raw: raw.execute("UPDATE outbox SET state = 'sent'").rowcount)
-    assert await store.gazette("w") == b'{"n":%d}' % FORGET_EVERY
+    quiet = replace(record, entry=PatronEntry("k", 1, "u", Join()), head=head, before=state.secrets, letters=())
+    assert (await store.append(quiet)).seq == FORGET_EVERY
+    assert await store.gazette("w") == b'{"n":%d}' % (FORGET_EVERY - 1)
     ((kept,),) = await store.reader.rows("SELECT count(*) FROM outbox")
     assert kept <= PARCELS_KEPT + 2 * len(letters)
