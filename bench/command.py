@@ -71,7 +71,7 @@ async def _take_turns(pressers: list[Callable[[int], Awaitable[None]]]) -> list[
 
 def _bare() -> commands.Bot:
     """discord.py with one command of the same name and options."""
-    bot = commands.Bot(command_prefix=commands.when_mentioned, intents=discord.Intents.none())
+    bot = commands.Bot(command_prefix=commands.when_mentioned, intents=discord.Intents(guilds=True))
 
     @bot.tree.command(name="bribe", description="bribe")
     async def bribe(
