@@ -68,12 +68,13 @@ def signal_group(pid: int, number: signal.Signals) -> None:
 
 
 def started(pid: int) -> str:
-    """When a process began, in the kernel's ticks; "" when there is none of that number, or no /proc to ask."""
+    """When a process began, in the kernel's ticks; "" when none of that number lives, or there is no /proc to ask."""
     try:
         text = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    return text.rpartition(")")[2].split()[19]
+    state, *fields = text.rpartition(")")[2].split()
+    return "" if state == "Z" else fields[18]
 
 
 def last_words(log: Path, lines: int = 3) -> str:
