@@ -18,7 +18,7 @@ from rich.table import Table
 
 from bench._row import Row
 
-RACES = ("tick", "durable-tick", "durable-command", "world-step", "clearing", "parse", "chart", "command")
+RACES = ("tick", "client", "durable-tick", "durable-command", "world-step", "clearing", "parse", "chart", "command")
 # The peers' packages: the group `bench`, which `make bench` installs.
 PEERS = ("matplotlib", "mesa", "openai", "json_repair", "polars", "pyorderbook")
 

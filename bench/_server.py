@@ -18,6 +18,7 @@ from aiohttp import web
 from bench._replies import well_formed
 
 PATH = "/v1/chat/completions"
+SLOW, SLOW_S = "/slow", 0.2  # the same models behind this prefix, each reply so many seconds later
 
 
 def completion(model: str, said: str) -> bytes:
@@ -55,8 +56,13 @@ async def _serve() -> None:
             canned[model] = completion(model, replies[len(canned) % len(replies)])
         return web.Response(body=canned[model], content_type="application/json")
 
+    async def answer_late(request: web.Request) -> web.Response:
+        await asyncio.sleep(SLOW_S)
+        return await answer(request)
+
     app = web.Application()
     app.router.add_post(PATH, answer)
+    app.router.add_post(SLOW + PATH, answer_late)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
