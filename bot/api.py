@@ -46,6 +46,25 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelLine:
+    """How far one model could be relied upon: of the times `asked`, `replies` came, the rest were `late` or `down`.
+
+    Of the replies `valid_json` needed no repair; of the `offers` in them `valid_offers` could stand, and `self_buys`
+    asked for what the creature itself makes.
+    """
+
+    model: str
+    asked: int
+    replies: int
+    valid_json: int
+    offers: int
+    valid_offers: int
+    self_buys: int
+    late: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plot:
     """Where to plant: ids of server and channel as strings, seconds between ticks."""
 
@@ -81,6 +100,8 @@ class Woods(Protocol):
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]: ...
 
     async def sheet(self, server: str) -> Sheet | None: ...
+
+    async def reliability(self, server: str) -> tuple[ModelLine, ...]: ...
 
     async def server_of(self, wood: str) -> str | None: ...
 

@@ -76,7 +76,15 @@ async def open_house(settings: Settings, *, clock: Callable[[], int] = now, coun
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
     cards = cast.assign(world.creatures) if cast else {}
-    woods = WoodService(store, {world.id: world}, council, catalogue(settings.language), clock, cards=cards)
+    woods = WoodService(
+        store,
+        {world.id: world},
+        council,
+        catalogue(settings.language),
+        clock,
+        cards=cards,
+        trace_turns=settings.trace_turns,
+    )
     return House(store, council, woods)
 
 

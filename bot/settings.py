@@ -47,6 +47,12 @@ class Settings(BaseSettings):
     )
     council_key: SecretStr | None = Field(None, description="The API key that the model servers ask for.")
     deadline_s: float = Field(30.0, ge=0.1, le=600, description="Seconds a mind may think before it misses the turn.")
+    trace_turns: int = Field(
+        400,
+        ge=0,
+        le=100_000,
+        description="Turns of each wood whose prompts and replies are kept for export; 0 for none.",
+    )
     cogs: Annotated[tuple[str, ...], NoDecode] = Field((), description="More cogs to load, by module, comma-separated.")
     plugins: bool = Field(True, description="Whether to load what installed packages declare.")
     play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")

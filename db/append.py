@@ -11,7 +11,7 @@ from db.chain import GENESIS, link
 from db.codec import dump
 from db.entries import split
 from db.errors import Conflict, Seen
-from db.records import Head, Letter, Message, Record, nonce
+from db.records import Head, Letter, Message, Record, Traces, nonce
 from db.states import secret_parts, state_bytes
 from engine.entries import Tick
 
@@ -91,11 +91,20 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
         for n, parcel in enumerate(parcels):
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, parcel))
+        if record.traces is not None:
+            _trace(raw, wood.id, wood.age, record.traces)
         if seq % FORGET_EVERY == 0:
             raw.execute(sql.FORGET_EVENTS, {"wood": wood.id, "until": seq - EVENTS_KEPT})
             raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
 
     return head, unit
+
+
+def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:
+    raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
+    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": traces.body})
+    if age % FORGET_EVERY == 0:
+        raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 
 
 def _parcel(raw: sqlite3.Connection, record: Record, seq: int, n: int, parcel: Letter | Message) -> Values:

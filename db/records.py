@@ -50,6 +50,18 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Traces:
+    """What the minds of one turn were asked and said: `body` is JSON, a list of objects, one a mind.
+
+    An object's `system` is an id; `roles` has the text behind each. The newest `keep` turns of the wood stay.
+    """
+
+    body: bytes
+    roles: tuple[tuple[str, str], ...]
+    keep: int
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One entry and everything that came of it: stored together or not at all.
 
@@ -69,6 +81,7 @@ class Record:
     postings: tuple[Posting, ...] = ()
     letters: tuple[Letter, ...] = ()
     messages: tuple[Message, ...] = ()
+    traces: Traces | None = None
 
 
 @dataclass(frozen=True, slots=True)

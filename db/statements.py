@@ -48,6 +48,9 @@ KEEP_SECRET = {
     table.name: _sql(upsert(table).on_conflict_do_update(set_={"body": upsert(table).excluded.body}))
     for table in (t.private_seeds, t.private_deck, t.private_tips)
 }
+ADD_ROLE = _sql(upsert(t.roles).on_conflict_do_nothing())
+ADD_TRACES = _sql(insert(t.traces))
+FORGET_TRACES = _sql(delete(t.traces).where(t.traces.c.wood == _WOOD, t.traces.c.age <= bindparam("until")))
 FORGET_EVENTS = _sql(delete(t.events).where(t.events.c.wood == _WOOD, t.events.c.seq <= bindparam("until")))
 _newest = (
     select(t.outbox.c.seq)
@@ -130,6 +133,23 @@ GAZETTE = _sql(
     .where(t.outbox.c.wood == _WOOD, t.outbox.c.kind == literal_column("'gazette'"))
     .order_by(t.outbox.c.seq.desc(), t.outbox.c.n.desc())
     .limit(literal_column("1"))
+    .offset(_NOTHING_SKIPPED)
+)
+
+WOODS = _sql(select(t.woods.c.id).order_by(t.woods.c.id))
+ROLES = _sql(select(t.roles.c.id, t.roles.c.body))
+TRACES = _sql(
+    select(t.traces.c.age, t.traces.c.body)
+    .where(t.traces.c.wood == _WOOD, t.traces.c.age > bindparam("after"))
+    .order_by(t.traces.c.age)
+    .limit(bindparam("limit"))
+    .offset(_NOTHING_SKIPPED)
+)
+NEWEST_TRACES = _sql(
+    select(t.traces.c.body)
+    .where(t.traces.c.wood == _WOOD)
+    .order_by(t.traces.c.age.desc())
+    .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
 )
 

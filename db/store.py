@@ -18,6 +18,7 @@ from db.outbox import Outbox
 from db.reader import Reader
 from db.records import Head, Home, Record, Row, Stored
 from db.states import join_secrets
+from db.traces import TraceReader
 from db.writer import Writer
 from engine.events import Event
 from engine.state import Wood
@@ -49,6 +50,7 @@ class Store:
         self.writer = writer
         self.reader = reader
         self.outbox = Outbox(writer)
+        self.traces = TraceReader(reader)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
 

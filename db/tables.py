@@ -94,6 +94,27 @@ events = Table(
     sqlite_with_rowid=False,
 )
 
+# The constant parts of prompts, each once, by hash.
+roles = Table(
+    "roles",
+    public,
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What each mind was asked in a turn, what it said, and what that came to; the newest turns of each wood. No secret
+# and no Discord id is in a prompt, so none is here. `age` counts a wood's turns over all chapters.
+traces = Table(
+    "traces",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("age", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # JSON: one object a mind, its constant part by hash
+    PrimaryKeyConstraint("wood", "age"),
+    sqlite_with_rowid=False,
+)
+
 # What Discord has yet to be told: the n-th message of an entry; of no entry, but for a reason hashed to n, where seq
 # is 0. A letter's words are not here, only the number of its inbox row.
 outbox = Table(

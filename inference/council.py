@@ -25,7 +25,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One raw reply. `text` is "" unless answered; `model` is the card's id; times in milliseconds, tokens if known."""
+    """One raw reply. `text` is "" unless answered; `model` is the card's id; times in milliseconds, tokens if known.
+
+    `cached_tokens` are those of the prompt that the server had in its prefix cache.
+    """
 
     outcome: Outcome
     text: str
@@ -35,6 +38,7 @@ class Reply:
     took_ms: int = 0
     prompt_tokens: int = 0
     reply_tokens: int = 0
+    cached_tokens: int = 0
 
 
 class Council(Protocol):

@@ -12,7 +12,7 @@ from db import Store, StoreError
 from db.chain import SALT_BYTES
 from db.codec import dump, load
 from db.errors import Conflict, Seen
-from db.records import Letter, Message, Record
+from db.records import Letter, Message, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.entries import Entry, Tick
 from engine.events import Event
@@ -35,17 +35,25 @@ class Clerk:
     entropy: Callable[[int], bytes]
     tell: Callable[[], None]
 
-    async def enter(self, awake: Awake, key: str, make: Callable[[], Entry], say: Say | None = None) -> Answer:
+    async def enter(
+        self,
+        awake: Awake,
+        key: str,
+        make: Callable[[], Entry],
+        say: Say | None = None,
+        traces: Traces | None = None,
+    ) -> Answer:
         """Play the entry that `make` gives (asked again after a conflict) and return its answer.
 
         A key that the journal holds is answered as it was then, and has no effect. `say` makes the public messages
-        that go with it, from the outcome and all news since the last turn. Raises Refused, StoreError, LookupError.
+        that go with it, from the outcome and all news since the last turn; `traces` are stored with it all. Raises
+        Refused, StoreError, LookupError.
         """
         for _ in range(TRIES):
             async with awake.lock:
                 held = await self.den.held(awake)
                 try:
-                    return await self._play(awake, held, make(), say)
+                    return await self._play(awake, held, make(), say, traces)
                 except Seen as seen:
                     awake.held = None
                     return load(Answer, seen.answer)
@@ -64,13 +72,21 @@ class Clerk:
     async def plant(self, awake: Awake, entry: Entry, world: World) -> Answer:
         """Play a wood's first entry. Raises Conflict when the server has a wood already, StoreError."""
         async with awake.lock:
-            return await self._keep(awake, None, apply(world, None, entry), entry, None)
+            return await self._keep(awake, None, apply(world, None, entry), entry)
 
-    async def _play(self, awake: Awake, held: Held, entry: Entry, say: Say | None) -> Answer:
+    async def _play(self, awake: Awake, held: Held, entry: Entry, say: Say | None, traces: Traces | None) -> Answer:
         outcome = apply(self.worlds(held.state.wood.world), held.state, entry)
-        return await self._keep(awake, held, outcome, entry, say)
+        return await self._keep(awake, held, outcome, entry, say, traces)
 
-    async def _keep(self, awake: Awake, held: Held | None, outcome: Outcome, entry: Entry, say: Say | None) -> Answer:
+    async def _keep(
+        self,
+        awake: Awake,
+        held: Held | None,
+        outcome: Outcome,
+        entry: Entry,
+        say: Say | None = None,
+        traces: Traces | None = None,
+    ) -> Answer:
         """Store the outcome; only then does the wood in memory move. Whatever goes wrong, it is read again."""
         news = (*(held.news if held else ()), *outcome.events)
         letters = _letters(outcome)
@@ -89,6 +105,7 @@ class Clerk:
             postings=outcome.postings,
             letters=letters,
             messages=say(outcome, news) if say else (),
+            traces=traces,
         )
         awake.held = None
         head = await self.store.append(record)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bot.service._awake import Awake, Den
 from bot.service._clerk import Clerk, due_at
 from bot.service._gazette import gazette
+from bot.service._traces import kept
 from bot.service._trouble import troubles
 from bot.text import Text
 from db import Store
@@ -17,7 +18,7 @@ from engine.entries import Tick, tick_key
 from engine.refusals import Refused
 from engine.tick import morning
 from inference.council import Council
-from inference.minds import decide
+from inference.minds import think
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ AT_ONCE = 256  # woods whose councils are asked at the same time
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Plays turns. `cards` maps a creature to the model card that thinks for it."""
+    """Plays turns. `cards` maps a creature to its model card; `trace_turns` is how many turns' traces a wood keeps."""
 
     store: Store
     den: Den
@@ -35,6 +36,7 @@ class Turns:
     text: Text
     clock: Callable[[], int]
     cards: Mapping[str, str]
+    trace_turns: int
     thinking: set[str] = field(default_factory=set)
 
     async def play(self, wood: str, now: int | None = None) -> int:
@@ -90,9 +92,13 @@ class Turns:
             raise Refused("paused")
         if now is not None and (due_at(held.state) or 0) > now:
             raise Refused("turn-is-over", turn=wood.turn)
-        decisions = await decide(self.council, world, morning(world, wood, held.state.secrets), self.cards)
+        dawn = morning(world, wood, held.state.secrets)
+        thoughts = await think(self.council, world, dawn, self.cards)
+        decisions = {thought.ask.creature: thought.decision for thought in thoughts}
+        traces = kept(world, dawn, thoughts, self.trace_turns)
         chapter, turn = wood.chapter, wood.turn + 1
         key = tick_key(wood.id, chapter, turn)
         tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
-        await self.clerk.enter(awake, key, lambda: tick, gazette(self.text, world, self.council.label, tick))
+        say = gazette(self.text, world, self.council.label, tick)
+        await self.clerk.enter(awake, key, lambda: tick, say, traces)
         return chapter, turn

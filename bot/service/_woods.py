@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, Letter, NoWood, Plot, Sheet
+from bot.api import Answer, Letter, ModelLine, NoWood, Plot, Sheet
 from bot.service._awake import Den
 from bot.service._clerk import Clerk
+from bot.service._traces import model_lines
 from bot.service._trouble import troubles
 from bot.service._turns import Turns
 from bot.sheets import sheet_from
@@ -34,6 +35,8 @@ from inference.council import Council
 log = logging.getLogger(__name__)
 
 SEED_BYTES = 32
+TRACE_TURNS = 400  # turns whose traces a wood keeps, unless the operator says
+COUNTED_TURNS = 100  # turns that reliability is counted over
 _NO_CARDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -41,7 +44,8 @@ class WoodService:
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
-    so that a test can play the same wood twice. `cards` maps creatures to model cards.
+    so that a test can play the same wood twice. `cards` maps creatures to model cards, `trace_turns` is how many turns'
+    traces a wood keeps.
     """
 
     def __init__(
@@ -53,6 +57,7 @@ class WoodService:
         clock: Callable[[], int],
         *,
         cards: Mapping[str, str] = _NO_CARDS,
+        trace_turns: int = TRACE_TURNS,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self._store = store
@@ -63,7 +68,7 @@ class WoodService:
         self._listeners: list[Callable[[], None]] = []
         self._den = Den(store)
         self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
-        self._turns = Turns(store, self._den, self._clerk, council, text, clock, cards)
+        self._turns = Turns(store, self._den, self._clerk, council, text, clock, cards, trace_turns)
 
     # -------------------------------------------------------------- entries
 
@@ -185,6 +190,13 @@ class WoodService:
         with troubles("a Gazette", home.wood):
             payload = await self._store.gazette(home.wood)
         return None if payload is None else sheet_from(facts(payload))
+
+    async def reliability(self, server: str) -> tuple[ModelLine, ...]:
+        """How far each model could be relied upon in the newest turns, by model; raises NoWood, StoreTrouble."""
+        home = await self._home(server)
+        with troubles("traces", home.wood):
+            bodies = await self._store.traces.newest(home.wood, COUNTED_TURNS)
+        return model_lines(self._world(home.world), bodies)
 
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""

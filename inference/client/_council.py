@@ -129,7 +129,14 @@ class ModelCouncil:
         else:
             took_ms = self._since(start)
             return Reply(
-                "answered", said.text, model, False, said.finish, took_ms, said.prompt_tokens, said.reply_tokens
+                outcome="answered",
+                text=said.text,
+                model=model,
+                finish=said.finish,
+                took_ms=took_ms,
+                prompt_tokens=said.prompt_tokens,
+                reply_tokens=said.reply_tokens,
+                cached_tokens=said.cached_tokens,
             )
         if not self._understudies:
             return Reply("down", "", ask.card, took_ms=self._since(start))

@@ -19,12 +19,13 @@ UNKNOWN: Final = "unknown"  # why the server stopped, when it does not say: read
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a server answered: the reply's text, bounded, why it stopped, and tokens if known."""
+    """What a server answered: the reply's text, bounded, why it stopped, and tokens if known (and from the cache)."""
 
     text: str
     finish: str
     prompt_tokens: int
     reply_tokens: int
+    cached_tokens: int = 0
 
 
 class Requests:
@@ -102,6 +103,7 @@ def read_completion(body: bytes, channels: tuple[str, ...]) -> Said:
         finish=finish if isinstance(finish, str) and finish else UNKNOWN,
         prompt_tokens=_count(usage, "prompt_tokens"),
         reply_tokens=_count(usage, "completion_tokens"),
+        cached_tokens=_count(usage.get("prompt_tokens_details") if isinstance(usage, dict) else None, "cached_tokens"),
     )
 
 

@@ -1,0 +1,44 @@
+"""A turn's traces as the store keeps them, and what they say of each model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.api import ModelLine
+from db.codec import dump, load
+from db.records import Traces
+from engine.state import Wood
+from engine.world import World
+from inference.minds import Thought
+from inference.reliability import reliability
+from inference.traces import Trace, role_id, traces_of
+
+
+def kept(world: World, morning: Wood, thoughts: Sequence[Thought], turns: int) -> Traces | None:
+    """The traces of one turn, of which the newest `turns` are kept; None when none are."""
+    if not turns:
+        return None
+    traces = traces_of(world, morning, thoughts)
+    roles = {role_id(trace.system): trace.system for trace in traces}
+    body = dump([replace(trace, system=role_id(trace.system)) for trace in traces])
+    return Traces(body, tuple(roles.items()), turns)
+
+
+def model_lines(world: World, bodies: Iterable[bytes]) -> tuple[ModelLine, ...]:
+    """What the traces of some turns, oldest first, say of each model."""
+    traces = (trace for body in bodies for trace in load(tuple[Trace, ...], body))
+    return tuple(
+        ModelLine(
+            model=one.model,
+            asked=one.asked,
+            replies=one.replies,
+            valid_json=one.clean,
+            offers=one.offers,
+            valid_offers=one.valid_offers,
+            self_buys=one.self_buys,
+            late=one.late,
+            down=one.down,
+        )
+        for one in reliability(world, traces)
+    )

@@ -1,0 +1,97 @@
+"""Traces: what each mind was asked, what it said, and what that came to. One for each decision.
+
+A trace is made from a prompt and a reply, and a prompt holds no secret and no Discord id; so neither does a trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from engine.decisions import Answer, Order, Status
+from engine.market import judge
+from engine.state import Wood
+from engine.world import World
+from inference.council import Outcome
+from inference.minds import Thought
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One decision. `card` was asked, `model` answered (an adapter's base, or the card that was silent).
+
+    `reply` is the raw text, `thought` to `loan` what was read in it, `repairs` how; `refused` says why each order
+    that the creature could not honour falls, `offered` whether a loan was to be answered. Times are milliseconds,
+    tokens 0 where the server did not count.
+    """
+
+    wood: str
+    world: str
+    chapter: int
+    turn: int
+    creature: str
+    card: str
+    model: str
+    understudy: bool
+    outcome: Outcome
+    status: Status
+    repairs: tuple[str, ...]
+    refused: tuple[str, ...]
+    system: str
+    user: str
+    reply: str
+    thought: str
+    gossip: str
+    orders: tuple[Order, ...]
+    offered: bool
+    loan: Answer | None
+    finish: str
+    took_ms: int
+    prompt_tokens: int
+    reply_tokens: int
+    cached_tokens: int
+
+
+def traces_of(world: World, morning: Wood, thoughts: Sequence[Thought]) -> list[Trace]:
+    """One trace for each thought. Orders are judged by what the creature held when it was asked."""
+    return [_trace(world, morning, thought) for thought in thoughts]
+
+
+@lru_cache(maxsize=1024)
+def role_id(system: str) -> str:
+    """A short name for a constant part of a prompt: it is kept once, however many turns it opens."""
+    return sha256(system.encode()).hexdigest()[:16]
+
+
+def _trace(world: World, morning: Wood, thought: Thought) -> Trace:
+    ask, reply, decision = thought.ask, thought.reply, thought.decision
+    drops = judge(world, morning, ask.creature, decision).drops if decision.orders else {}
+    return Trace(
+        wood=ask.view.wood,
+        world=world.id,
+        chapter=ask.view.chapter,
+        turn=ask.view.turn,
+        creature=ask.creature,
+        card=ask.card or reply.model,
+        model=reply.model,
+        understudy=decision.understudy,
+        outcome=reply.outcome,
+        status=decision.status,
+        repairs=decision.repairs,
+        refused=tuple(kind for kind, count in drops.items() for _ in range(count)),
+        system=ask.system,
+        user=ask.user,
+        reply=decision.raw,
+        thought=decision.thought,
+        gossip=decision.gossip,
+        orders=decision.orders,
+        offered=ask.view.offer is not None,
+        loan=decision.loan,
+        finish=reply.finish,
+        took_ms=reply.took_ms,
+        prompt_tokens=reply.prompt_tokens,
+        reply_tokens=reply.reply_tokens,
+        cached_tokens=reply.cached_tokens,
+    )
