@@ -4,14 +4,15 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
+VLLM := .venv-vllm
 PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test lint format bench clean
+.PHONY: help setup play run test vllm test-council lint format bench clean
 
 help:  ## What can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
@@ -40,6 +41,15 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
+vllm: $(STAMP)  ## Make .venv-vllm: a real vLLM for machines without a GPU, for tests
+	@$(BIN)/python tests/council/install.py $(VLLM)
+
+# Where the packages cannot be had, the script says so in one sentence, and that is all.
+test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, some minutes
+	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
+		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
+		COUNCIL_VENV=$(VLLM) $(BIN)/python -m pytest tests/council -rs -s; }
+
 lint: $(STAMP)  ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -54,4 +64,4 @@ bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench
 
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VLLM) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -124,7 +124,8 @@ class Keeper:
                 line.pid, line.began = 0, ""
                 self._write()
         final = process.code == USAGE and not ready
-        self._say(line, "refused" if final else "failed", last_words(self.log_of(job.id)))
+        words = f"exit code {process.code}: {last_words(self.log_of(job.id))}"
+        self._say(line, "refused" if final else "failed", words)
 
     async def _becomes_ready(self, job: Job, process: Process, http: aiohttp.ClientSession) -> bool:
         """Look until it answers; False when it ended, or took too long."""

@@ -15,8 +15,8 @@ from inference.prompt import MAX_TOKENS
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 # For a machine without a GPU: no graphs, and a cache that leaves room for the other servers.
 CPU_FLAGS: Final = ("--enforce-eager", "--kv-cache-memory-bytes", "128M")
-# Lets the client see how much of a prompt was cached.
-ALWAYS: Final = ("--enable-prompt-tokens-details",)
+# Tell the client how much of a prompt was cached; keep the log for what goes wrong.
+ALWAYS: Final = ("--enable-prompt-tokens-details", "--disable-uvicorn-access-log")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""A real vLLM with five tiny models, started by our own host; `make test-council` sets the table for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings
+from tests.house.tree import ROOT
+
+HERE = Path(__file__).parent
+SHELF = HERE / "shelf"
+# Its bin/ holds the vllm program; set by `make test-council` alone.
+VENV = os.environ.get("COUNCIL_VENV", "")
+KEY = "a key of the tests"
+READY_S = 900.0
+
+council = pytest.mark.skipif(not VENV, reason="`make test-council` runs this against a real vLLM")
+
+
+class Host:
+    """The host's command line, and what it wrote down."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.env = os.environ | {"WOOD_COUNCIL_KEY": KEY, "HF_HUB_OFFLINE": "1"}
+
+    def command(self, *args: str) -> list[str]:
+        return [sys.executable, "-m", "inference.host", *args, "--state", str(self.folder)]
+
+    def run(self, *args: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(self.command(*args), cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
+
+    @property
+    def servers(self) -> dict[str, dict[str, Any]]:
+        try:
+            told = json.loads((self.folder / "host.json").read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        return {line["id"]: line for line in told["servers"]}
+
+    def wait(self, *states: str) -> None:
+        """Until every server's state is one of these; fails with the last words of the one that gave up."""
+        until = time.monotonic() + READY_S
+        while not (servers := self.servers) or any(one["state"] not in states for one in servers.values()):
+            hopeless = [f"{id}: {one['why']}" for id, one in servers.items() if one["state"] in ("failed", "refused")]
+            assert not hopeless, hopeless
+            assert time.monotonic() < until, servers
+            time.sleep(0.5)
+
+
+@pytest.fixture(scope="session")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """Both casts' servers, up: they are the same five."""
+    host = Host(tmp_path_factory.mktemp("host"))
+    args = ["up", "--cpu", "--cast", "tiny-all", "--folder", str(SHELF), "--vllm", f"{VENV}/bin/vllm"]
+    log = (host.folder / "up.log").open("w")
+    with subprocess.Popen(host.command(*args), cwd=ROOT, env=host.env, stderr=log, stdout=log) as running:
+        try:
+            host.wait("ready")
+            yield host
+            down = host.run("down")
+            assert down.returncode == 0, down.stderr
+        finally:
+            running.terminate()
+            running.wait(120)
+            log.close()
+    assert running.returncode == 0, (host.folder / "up.log").read_text()
+
+
+def settings(folder: Path, cast: str, **changes: Any) -> Settings:
+    """The bot's settings for a tiny cast: the tests' shelf, the host's key, time to think on two cores."""
+    given = {"cast": cast, "council_folder": SHELF, "council_key": KEY, "deadline_s": 60.0, "plugins": False}
+    return Settings(database=folder / f"{cast}.db", **(given | changes))

@@ -1,0 +1,72 @@
+"""Every flag of every card, as the host writes it, before the argument parser of the pinned vLLM."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import subprocess
+import tomllib
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from inference.cards import Card, load_cards
+from inference.host.cluster import VLLM
+from inference.host.plan import plan
+from inference.host.servers import CPU_FLAGS, Server, arguments
+from tests.council.conftest import HERE, SHELF, VENV, council
+from tests.council.install import VERSION
+from tests.house.tree import ROOT
+
+CARDS = load_cards(SHELF)
+BASES = [card for card in CARDS.values() if card.adapter is None]
+
+
+def adapters(base: Card) -> tuple[Card, ...]:
+    return tuple(card for card in CARDS.values() if card.adapter and card.adapter.base == base.id)
+
+
+def verdicts(lines: list[list[str]]) -> list[str]:
+    script = HERE / "read_flags.py"
+    done = subprocess.run(
+        [f"{VENV}/bin/python", str(script)],
+        input=json.dumps(lines),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    said: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return said
+
+
+@council
+def test_vllm_knows_every_flag_of_every_card() -> None:
+    lines = {}
+    for card in BASES:
+        server = Server(card, adapters(card))
+        shares = plan([server], 141).shares if card.memory else ()
+        memory = [*(tuple(share.flags(131)) for share in shares), CPU_FLAGS]
+        for number, flags in enumerate(memory):
+            # the first word is the command, which has been read by then
+            lines[f"{card.id} {number}"] = arguments(server, flags, root=Path("adapters"))[1:]
+    wrong = {name: said for name, said in zip(lines, verdicts(list(lines.values())), strict=True) if said}
+    assert not wrong
+
+
+@council
+def test_a_flag_that_is_none_is_found() -> None:
+    card = BASES[0]
+    serve = card.serve.model_copy(update={"flags": ("--no-such-flag", "7")})
+    server = dataclasses.replace(Server(card), card=card.model_copy(update={"serve": serve}))
+    (said,) = verdicts([arguments(server, ())[1:]])
+    assert "--no-such-flag" in said
+
+
+def test_one_version_of_vllm_is_meant_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (extra,) = (Requirement(one) for one in project["optional-dependencies"]["host"])
+    image = (ROOT / "inference" / "Dockerfile.gpu").read_text(encoding="utf-8")
+    assert (str(extra.specifier), VLLM) == (f"=={VERSION}", VERSION)
+    assert f"vllm=={VERSION}" in image or "[host]" in image
