@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Sequence
 from typing import TypeVar
@@ -13,7 +12,7 @@ T = TypeVar("T")
 def draw(seed: str, *name: str | int) -> int:
     """A 64-bit number that depends on nothing but the hex seed and the name, e.g. draw(seed, 3, 14, "yield", "pip")."""
     path = "\x1f".join(map(str, name)).encode()
-    return int.from_bytes(hmac.digest(bytes.fromhex(seed), path, hashlib.sha256)[:8], "big")
+    return int.from_bytes(hmac.digest(bytes.fromhex(seed), path, "sha256")[:8], "big")
 
 
 def below(seed: str, bound: int, *name: str | int) -> int:
@@ -35,4 +34,4 @@ def shuffled(seed: str, options: Sequence[T], *name: str | int) -> list[T]:
 def child(seed: str, *name: str | int) -> str:
     """A hex seed below this one, for a subtree of its own."""
     path = "\x1f".join(map(str, name)).encode()
-    return hmac.digest(bytes.fromhex(seed), path, hashlib.sha256).hex()
+    return hmac.digest(bytes.fromhex(seed), path, "sha256").hex()

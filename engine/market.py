@@ -88,8 +88,8 @@ def judge(world: World, wood: Holdings, creature: str, decision: Decision) -> Ju
 def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fill], Residual]:
     """Match every good's orders at one price each, for the greatest volume; ties go toward the reference price.
 
-    Sorts the book in place. Returns fills (good, buyer, seller, quantity, price) and, per good, the units left
-    unfilled on each side (demand, supply) within `earnest` percent of the reference price: the rest are wishes.
+    Sorts the book in place. Returns fills (good, buyer, seller, quantity, price), one for all that a pair deals in a
+    good, and, per good, the units left unfilled on each side (demand, supply) within `earnest` percent of the reference price: the rest are wishes.
     """
     fills: list[Fill] = []
     residual: Residual = {}
@@ -97,7 +97,7 @@ def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fil
         bids.sort()
         asks.sort()
         reference = prices[good]
-        matched: list[tuple[str, str, int]] = []
+        deals: dict[tuple[str, str], int] = {}
         b = a = want = have = high = low = 0
         bid_count, ask_count = len(bids), len(asks)
         while True:
@@ -115,13 +115,14 @@ def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fil
                 break
             high, low = -bid, ask
             quantity = want if want < have else have
-            matched.append((buyer, seller, quantity))
+            pair = buyer, seller
+            deals[pair] = deals.get(pair, 0) + quantity
             want -= quantity
             have -= quantity
-        if matched:
+        if deals:
             # Any price between the last matched ask and the last matched bid moves the same volume.
             price = low if reference < low else high if reference > high else reference
-            for buyer, seller, quantity in matched:
+            for (buyer, seller), quantity in deals.items():
                 fills.append((good, buyer, seller, quantity, price))
         margin = reference * earnest
         floor, ceiling = 100 * reference - margin, 100 * reference + margin
@@ -165,13 +166,13 @@ def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
         hold_together(book, draft.alliances)
     fills, residual = clear(book, draft.prices, world.economy.earnest_percent)
     accounts = {creature: purse(creature) for creature in names}
-    pay, emit = draft.pay, draft.emit
+    pay, emit, traded = draft.pay, draft.emit, events.traded
     for good, buyer, seller, quantity, price in fills:
         stores[seller][good] -= quantity
         bag = stores[buyer]
         bag[good] = bag.get(good, 0) + quantity
         pay(accounts[buyer], accounts[seller], quantity * price, good)
-        emit(events.traded(good, buyer, seller, quantity, price))
+        emit(traded(good, buyer, seller, quantity, price))
     return residual
 
 

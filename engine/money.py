@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MINT = "mint"
 EXCHANGE = "exchange"
@@ -30,8 +30,7 @@ class Overdrawn(ValueError):
     """A posting would take an account below zero: a rule forgot to ask first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One balanced movement: `amount` pebbles (> 0) from `source` to `target`, with its reason."""
 
     source: str
@@ -42,7 +41,7 @@ class Posting:
 
 def post(balances: dict[str, int], posting: Posting) -> None:
     """Apply one posting to `balances` in place; raises Overdrawn and changes nothing if it cannot be paid."""
-    amount, source, target = posting.amount, posting.source, posting.target
+    source, target, amount, _ = posting
     if amount <= 0 or source == target:
         raise ValueError(f"a posting moves a positive amount between two accounts: {posting}")
     left = balances.get(source, 0) - amount

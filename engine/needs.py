@@ -127,10 +127,7 @@ def _talents(seed: str, chapter: int, creatures: int, variety: int) -> tuple[int
 def live(draft: Draft) -> None:
     """Meals, warmth, spoilage, mood: for every creature, in that order."""
     world, economy = draft.world, draft.world.economy
-    goods, emit = world.goods, draft.emit
-    # What rots goes on the table first, then what is cheap.
-    table = sorted(world.foods, key=lambda food: (-goods[food].rot, goods[food].price))
-    perishable = [(good.id, good.rot) for good in goods.values() if good.rot]
+    emit, table, perishable = draft.emit, world.table, world.perishable
     meal, rest, recovery = economy.meal, economy.mood_rest, economy.mood_recovery
     fuel = fuel_need(world, draft)
     balances, moods = draft.balances, draft.moods

@@ -129,7 +129,9 @@ class Finance:
 class World:
     """One wood's unchanging data; the engine never reads it from disk, it is handed in.
 
-    `maker` maps a good to the creature that makes it; `foods` are the goods that can be eaten, in the file's order.
+    `maker` maps a good to the creature that makes it; `foods` are the goods that can be eaten, in the file's order,
+    and `table` the same in the order they are eaten: what rots goes first, then what is cheap. `perishable` holds
+    (good, percent lost a turn) of what rots.
     """
 
     id: str
@@ -141,6 +143,8 @@ class World:
     legends: Mapping[str, Legend]
     maker: Mapping[str, str]
     foods: tuple[str, ...]
+    table: tuple[str, ...]
+    perishable: tuple[tuple[str, int], ...]
 
 
 def parse_world(text: str, legends: Iterable[str]) -> World:
@@ -149,6 +153,7 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
         raw: dict[str, Any] = tomllib.loads(text)
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
+        foods = [good for good in goods.values() if good.food]
         parsed = [parse_legend(legend) for legend in legends]
         world = World(
             id=raw["id"],
@@ -159,7 +164,9 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
             names=tuple(raw["names"]),
             legends={legend.id: legend for legend in parsed},
             maker={spec.makes: spec.id for spec in creatures.values()},
-            foods=tuple(good.id for good in goods.values() if good.food),
+            foods=tuple(food.id for food in foods),
+            table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
+            perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
         )
     except (tomllib.TOMLDecodeError, LegendError) as error:
         raise WorldError(str(error)) from error
