@@ -89,7 +89,8 @@ def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fil
     """Match every good's orders at one price each, for the greatest volume; ties go toward the reference price.
 
     Sorts the book in place. Returns fills (good, buyer, seller, quantity, price), one for all that a pair deals in a
-    good, and, per good, the units left unfilled on each side (demand, supply) within `earnest` percent of the reference price: the rest are wishes.
+    good, and, per good, the units left unfilled on each side (demand, supply) within `earnest` percent of the
+    reference price: the rest are wishes.
     """
     fills: list[Fill] = []
     residual: Residual = {}
