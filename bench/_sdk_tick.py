@@ -12,10 +12,11 @@ from pathlib import Path
 from openai import AsyncOpenAI, DefaultAioHttpClient
 
 from bench._sqlalchemy_store import SqlAlchemyStore
-from bench._woods import NOON, Step, plant, record, the_world
+from bench._woods import NOON, TRACE_TURNS, Step, plant, record, the_world
 from bench.parse import read_with_json_repair
 from bot.api import Sheet
 from bot.narrator import headlines
+from bot.service._traces import kept
 from bot.sheets import sheet_json
 from bot.text import catalogue
 from db.records import Head
@@ -24,8 +25,8 @@ from engine.decisions import Decision
 from engine.entries import Tick, tick_key
 from engine.public import public_view
 from engine.tick import morning
-from inference.council import Ask
-from inference.minds import asks
+from inference.council import Ask, Reply
+from inference.minds import Thought, asks
 
 
 class SdkWood:
@@ -57,7 +58,11 @@ class SdkWood:
         view = public_view(world, outcome.state.wood)
         lines = headlines(catalogue(), world, view, outcome.events)
         sheet = Sheet(view, outcome.events, lines, "bench", (), False)
-        self._head = await self._store.append(record(Step(entry, state, outcome), self._head, sheet_json(sheet)))
+        pairs = [(ask, said[ask.creature]) for ask in batch]
+        thoughts = [Thought(ask, Reply("answered", one.raw, ask.card), one) for ask, one in pairs]
+        traces = kept(world, dawn, thoughts, TRACE_TURNS)
+        whole = record(Step(entry, state, outcome), self._head, sheet_json(sheet), traces)
+        self._head = await self._store.append(whole)
         self._state = outcome.state
 
     async def close(self) -> None:

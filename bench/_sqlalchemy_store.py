@@ -100,9 +100,16 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
     for n, message in enumerate(record.messages):
         parcel = {"kind": message.kind, "target": message.target, "payload": message.payload}
         await connection.execute(insert(t.outbox), at | parcel | {"n": n, "nonce": nonce(wood.id, seq, n)})
+    if record.traces is not None:
+        roles = [{"id": id, "body": body} for id, body in record.traces.roles]
+        await connection.execute(upsert(t.roles).on_conflict_do_nothing(), roles)
+        await connection.execute(insert(t.traces), {"wood": wood.id, "age": wood.age, "body": record.traces.body})
     if seq % FORGET_EVERY == 0:
         old = (t.events.c.wood == wood.id, t.events.c.seq <= seq - EVENTS_KEPT)
         await connection.execute(delete(t.events).where(*old))
+        if record.traces is not None:
+            worn = (t.traces.c.wood == wood.id, t.traces.c.age <= wood.age - record.traces.keep)
+            await connection.execute(delete(t.traces).where(*worn))
     return head
 
 

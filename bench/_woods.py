@@ -7,16 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
+from bot.service._traces import kept
 from bot.worlds import load_world
-from db.records import Head, Message, Record
+from db.records import Head, Message, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.commands import Join, Open
 from engine.decisions import Decision, Order
 from engine.entries import Entry, PatronEntry, Plant, Tick, tick_key
+from engine.tick import morning
 from engine.world import World
+from inference.minds import think
+from inference.standin import StandIn
 
 SEED, DECK = "5eed" * 16, "deca" * 16
 NOON = 1_767_268_800
+TRACE_TURNS = 400
 
 
 class Limit(NamedTuple):
@@ -109,7 +114,14 @@ def lived_in(turns: int = 20, patrons: int = 8) -> State:
     return state
 
 
-def record(step: Step, head: Head | None, payload: bytes = b"") -> Record:
+async def traces(state: State) -> Traces | None:
+    """What the wood's next turn leaves of its five minds: prompts as they are, replies of a usual length."""
+    world = the_world()
+    dawn = morning(world, state.wood, state.secrets)
+    return kept(world, dawn, await think(StandIn(), world, dawn, {}), TRACE_TURNS)
+
+
+def record(step: Step, head: Head | None, payload: bytes = b"", traces: Traces | None = None) -> Record:
     """A step as the store takes it, with one message of the size of a Gazette when `payload` is given."""
     outcome = step.outcome
     wood = outcome.state.wood
@@ -125,12 +137,15 @@ def record(step: Step, head: Head | None, payload: bytes = b"") -> Record:
         events=outcome.events,
         postings=outcome.postings,
         messages=(Message("gazette", wood.settings.channel, payload),) if payload else (),
+        traces=traces,
     )
 
 
-def renamed(step: Step, wood: str, server: str, key: str) -> Step:
-    """The same step as if it had happened to another wood under another key."""
+def renamed(step: Step, wood: str, server: str, key: str, age: int = 0) -> Step:
+    """The same step as if it had happened to another wood, `age` turns old, under another key."""
     state = step.outcome.state
-    moved = replace(state.wood, id=wood, settings=replace(state.wood.settings, server=server, channel=f"c{server}"))
+    moved = replace(
+        state.wood, id=wood, age=age, settings=replace(state.wood.settings, server=server, channel=f"c{server}")
+    )
     outcome = replace(step.outcome, state=replace(state, wood=moved))
     return replace(step, entry=replace(step.entry, key=key), outcome=outcome)

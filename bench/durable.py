@@ -17,8 +17,8 @@ from pathlib import Path
 from bench._race import Runner, race
 from bench._row import Goal, Row
 from bench._sqlalchemy_store import SqlAlchemyStore
-from bench._woods import Step, command, lived_in, plant, record, renamed, tick
-from db.records import Head, Record
+from bench._woods import Step, command, lived_in, plant, record, renamed, tick, traces
+from db.records import Head, Record, Traces
 from db.store import Store, open_store
 
 AT_ONCE = 64
@@ -28,12 +28,12 @@ Keep = Callable[[Record], Awaitable[Head]]
 
 async def ticks() -> list[Row]:
     """Two rows: against the peer, and what FULL costs against NORMAL."""
-    step = tick(lived_in())
+    step, minds = tick(lived_in()), await traces(lived_in())
     async with _stores() as (ours, normal, peer):
         full_s, normal_s, peer_s = await race(
-            await _crowd(ours.append, step, GAZETTE, "a"),
-            await _crowd(normal.append, step, GAZETTE, "b"),
-            await _crowd(peer.append, step, GAZETTE, "c"),
+            await _crowd(ours.append, step, "a", GAZETTE, minds),
+            await _crowd(normal.append, step, "b", GAZETTE, minds),
+            await _crowd(peer.append, step, "c", GAZETTE, minds),
         )
         trouble = f"SQLAlchemy async, {peer.locked} times locked" if peer.locked else "SQLAlchemy async"
     full, soft, slow = (AT_ONCE / seconds for seconds in (full_s, normal_s, peer_s))
@@ -47,9 +47,7 @@ async def commands() -> list[Row]:
     """One row: a Patron's command in each of 64 woods."""
     step = command(lived_in(), key="k")
     async with _stores() as (ours, _, peer):
-        ours_s, peer_s = await race(
-            await _crowd(ours.append, step, b"", "a"), await _crowd(peer.append, step, b"", "c")
-        )
+        ours_s, peer_s = await race(await _crowd(ours.append, step, "a"), await _crowd(peer.append, step, "c"))
     return [
         Row("durable-command", AT_ONCE / ours_s, AT_ONCE / peer_s, "/s", "SQLAlchemy async", Goal(times=10), more=True)
     ]
@@ -69,7 +67,7 @@ async def _stores() -> AsyncIterator[tuple[Store, Store, SqlAlchemyStore]]:
             await asyncio.gather(stores[0].close(), stores[1].close(), peer.close())
 
 
-async def _crowd(keep: Keep, step: Step, payload: bytes, mark: str) -> Runner:
+async def _crowd(keep: Keep, step: Step, mark: str, payload: bytes = b"", minds: Traces | None = None) -> Runner:
     """A runner in which 64 woods store the step at the same time, each its next journal row."""
     serial = itertools.count()
     heads: dict[str, Head] = {}
@@ -78,8 +76,9 @@ async def _crowd(keep: Keep, step: Step, payload: bytes, mark: str) -> Runner:
         heads[wood] = await keep(record(renamed(plant(), wood, f"server {wood}", "plant"), None))
 
     async def one(wood: str) -> None:
-        named = renamed(step, wood, f"server {wood}", f"key {next(serial)}")
-        heads[wood] = await keep(record(named, heads[wood], payload))
+        n = next(serial)
+        named = renamed(step, wood, f"server {wood}", f"key {n}", age=n)
+        heads[wood] = await keep(record(named, heads[wood], payload, minds))
 
     async def run(times: int) -> None:
         for _ in range(times):

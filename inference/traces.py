@@ -5,7 +5,7 @@ A trace is made from a prompt and a reply, and a prompt holds no secret and no D
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -54,9 +54,14 @@ class Trace:
     cached_tokens: int
 
 
-def traces_of(world: World, morning: Wood, thoughts: Sequence[Thought]) -> list[Trace]:
-    """One trace for each thought. Orders are judged by what the creature held when it was asked."""
-    return [_trace(world, morning, thought) for thought in thoughts]
+def traces_of(
+    world: World, morning: Wood, thoughts: Sequence[Thought], role: Callable[[str], str] = str
+) -> list[Trace]:
+    """One trace for each thought. Orders are judged by what the creature held when it was asked.
+
+    `role` says what stands for the constant part of a prompt: itself, or `role_id` where that is kept elsewhere.
+    """
+    return [_trace(world, morning, thought, role(thought.ask.system)) for thought in thoughts]
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +70,7 @@ def role_id(system: str) -> str:
     return sha256(system.encode()).hexdigest()[:16]
 
 
-def _trace(world: World, morning: Wood, thought: Thought) -> Trace:
+def _trace(world: World, morning: Wood, thought: Thought, system: str) -> Trace:
     ask, reply, decision = thought.ask, thought.reply, thought.decision
     drops = judge(world, morning, ask.creature, decision).drops if decision.orders else {}
     return Trace(
@@ -81,7 +86,7 @@ def _trace(world: World, morning: Wood, thought: Thought) -> Trace:
         status=decision.status,
         repairs=decision.repairs,
         refused=tuple(kind for kind, count in drops.items() for _ in range(count)),
-        system=ask.system,
+        system=system,
         user=ask.user,
         reply=decision.raw,
         thought=decision.thought,

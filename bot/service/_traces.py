@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.api import ModelLine
 from db.codec import dump, load
@@ -19,10 +18,8 @@ def kept(world: World, morning: Wood, thoughts: Sequence[Thought], turns: int) -
     """The traces of one turn, of which the newest `turns` are kept; None when none are."""
     if not turns:
         return None
-    traces = traces_of(world, morning, thoughts)
-    roles = {role_id(trace.system): trace.system for trace in traces}
-    body = dump([replace(trace, system=role_id(trace.system)) for trace in traces])
-    return Traces(body, tuple(roles.items()), turns)
+    roles = {role_id(thought.ask.system): thought.ask.system for thought in thoughts}
+    return Traces(dump(traces_of(world, morning, thoughts, role_id)), tuple(roles.items()), turns)
 
 
 def model_lines(world: World, bodies: Iterable[bytes]) -> tuple[ModelLine, ...]:
