@@ -127,20 +127,26 @@ class ModelCouncil:
         except Exception:  # a turn must not hang on a bug of ours
             log.exception("asking %s failed", ask.card)
         else:
-            took_ms = self._since(start)
             return Reply(
                 outcome="answered",
                 text=said.text,
                 model=model,
                 finish=said.finish,
-                took_ms=took_ms,
+                took_ms=self._since(start),
                 prompt_tokens=said.prompt_tokens,
                 reply_tokens=said.reply_tokens,
                 cached_tokens=said.cached_tokens,
             )
-        if not self._understudies:
-            return Reply("down", "", ask.card, took_ms=self._since(start))
-        return Reply("answered", answer(ask), ask.card, understudy=True, took_ms=self._since(start))
+        return self._without(ask, self._since(start))
+
+    def _without(self, ask: Ask, took_ms: int) -> Reply:
+        """The turn of a mind that is down: its understudy's, if one may play."""
+        if self._understudies:
+            try:
+                return Reply("answered", answer(ask), ask.card, understudy=True, took_ms=took_ms)
+            except Exception:
+                log.exception("the understudy of %s failed", ask.card)
+        return Reply("down", "", ask.card, took_ms=took_ms)
 
     def _since(self, start: float) -> int:
         return round((self._clock() - start) * 1000)

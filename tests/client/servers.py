@@ -26,7 +26,7 @@ REPLY = f'{{"thought": "cheap wood", "gossip": "", "orders": [{ORDER}]}}'
 def completion(content: Any = REPLY, finish: Any = "stop", **message: Any) -> dict[str, Any]:
     """A chat completion as vLLM sends it."""
     choice = {"index": 0, "message": {"role": "assistant", "content": content} | message, "finish_reason": finish}
-    usage = {"prompt_tokens": 640, "completion_tokens": 55, "total_tokens": 695}
+    usage = {"prompt_tokens": 640, "completion_tokens": 55, "prompt_tokens_details": {"cached_tokens": 512}}
     return {"id": "chatcmpl-1", "object": "chat.completion", "choices": [choice], "usage": usage}
 
 

@@ -243,4 +243,4 @@ async def test_the_stand_in_may_be_given_a_creature(server: Server, convene: Con
 async def test_the_time_taken_is_told(server: Server, convene: Convene, clock: Clock) -> None:
     server.answer = once(says({}, 429, **{"Retry-After": "3"}))
     reply = await asked(convene(at(server.url)))
-    assert (reply.took_ms, reply.prompt_tokens, reply.reply_tokens) == (3000, 640, 55)
+    assert (reply.took_ms, reply.prompt_tokens, reply.reply_tokens, reply.cached_tokens) == (3000, 640, 55, 512)

@@ -222,3 +222,25 @@ async def test_a_closed_council_is_not_asked(server: Server, convene: Convene) -
     await council.close()
     with pytest.raises(RuntimeError, match="closed"):
         await council.ask([ASK])
+
+
+async def test_an_understudy_that_fails_is_a_mind_that_is_down(
+    convene: Convene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbles(ask: object) -> str:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("inference.client._council.answer", stumbles)
+    reply = await asked(convene())
+    assert (reply.outcome, reply.understudy) == ("down", False)
+
+
+async def test_a_bug_of_ours_costs_one_mind_its_turn(
+    server: Server, convene: Convene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbles(*args: object) -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("inference.client._endpoint.Requests.body", stumbles)
+    reply = await asked(convene(at(server.url)))
+    assert reply.understudy
