@@ -106,7 +106,7 @@ async def test_a_wood_of_five_architectures_lives_through_a_server_that_dies(hos
 async def rested(house: House) -> None:
     """Until the council has seen for itself that every server is well again."""
     async with asyncio.timeout(60):
-        while any(one.state != "well" for one in await house.council.health()):  # type: ignore[attr-defined]
+        while any(one.state != "well" for one in await house.council.health()):  # type: ignore[attr-defined]  # noqa: ASYNC110
             await asyncio.sleep(0.5)
 
 

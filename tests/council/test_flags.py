@@ -11,9 +11,10 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from inference.cards import Card, load_cards
-from inference.host.cluster import VLLM
+from inference.casts import load_casts
+from inference.host.cluster import VLLM, as_yaml, ray_config, stack_values
 from inference.host.plan import plan
-from inference.host.servers import CPU_FLAGS, Server, arguments
+from inference.host.servers import CPU_FLAGS, Server, arguments, servers_of
 from tests.council.conftest import HERE, SHELF, VENV, council
 from tests.council.install import VERSION
 from tests.house.tree import ROOT
@@ -62,6 +63,15 @@ def test_a_flag_that_is_none_is_found() -> None:
     server = dataclasses.replace(Server(card), card=card.model_copy(update={"serve": serve}))
     (said,) = verdicts([arguments(server, ())[1:]])
     assert "--no-such-flag" in said
+
+
+@council
+def test_configs_for_a_cluster_are_yaml() -> None:
+    servers = servers_of(load_casts(CARDS, SHELF)["five-labs"], CARDS)
+    for config in (ray_config(servers), stack_values(servers)):
+        read = [f"{VENV}/bin/python", "-c", "import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)"]
+        done = subprocess.run(read, input=as_yaml(config), capture_output=True, text=True, check=True)
+        assert json.loads(done.stdout) == json.loads(json.dumps(config))
 
 
 def test_one_version_of_vllm_is_meant_everywhere() -> None:

@@ -71,7 +71,7 @@ async def running(keeper: Keeper) -> AsyncIterator[None]:
 async def until(true: Callable[[], bool], seconds: float = 20) -> None:
     """Wait for what another process brings about; a failure names the condition that never came."""
     async with asyncio.timeout(seconds):
-        while not true():
+        while not true():  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 
