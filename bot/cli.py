@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | replay | check`."""
+"""The command line: `python -m bot run | play | sim | replay | export | check`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from bot.exits import Exit, Stop
 from bot.settings import Settings, load_settings
+from bot.text import catalogue
 
 app = typer.Typer(
     name="bot",
@@ -27,7 +28,7 @@ New here? `python -m bot play` needs no token and no model: it opens a playable 
 
 Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
 says so in one sentence and ends with a code of its own: 10-16 settings,
-Discord and models, 20-26 database, 30-32 start.""",
+Discord and models, 20-27 database, 30-34 start.""",
 )
 
 Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]
@@ -94,6 +95,24 @@ def replay(
     if database is not None:
         settings = settings.model_copy(update={"database": database})
     asyncio.run(replay_wood(settings, wood))
+
+
+@app.command()
+def export(
+    _what: Annotated[Literal["traces"], typer.Argument(metavar="traces", help="What to export.")],
+    out: Annotated[Path, typer.Option(help="Folder to write; an earlier export in it is replaced.")],
+    form: Annotated[Literal["jsonl", "parquet"], typer.Option("--format", help="Parquet needs pyarrow.")] = "jsonl",
+    wood: Annotated[str | None, typer.Option(help="Id of one wood; all of them if not given.")] = None,
+    database: Database = None,
+) -> None:
+    """Write what the minds were asked and said as a data set that Hugging Face's tools load. No ids, no secrets."""
+    settings = _settings("WARNING")
+    from bot.export import export_traces
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    count = asyncio.run(export_traces(settings, form, out, wood))
+    typer.echo(catalogue(settings.language)("export-done", count=count, path=str(out)))
 
 
 @app.command()

@@ -28,9 +28,12 @@ class Exit(IntEnum):
     DATABASE_FULL = 24
     WOOD_UNKNOWN = 25
     REPLAY_DIFFERS = 26
+    NO_TRACES = 27
     PORT_IN_USE = 30
     COG_FAILED = 31
     PLAY_MISSING = 32
+    EXPORT_MISSING = 33
+    EXPORT_UNWRITABLE = 34
 
 
 class Stop(Exception):

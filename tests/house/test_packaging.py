@@ -18,8 +18,8 @@ from packaging.utils import canonicalize_name
 from tests.house.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-# What `make play` alone needs may be imported there alone.
-PLAY_ONLY = {"simcord"}
+# What an extra brings may be imported in its folder alone.
+EXTRAS = {"play": "bot/play/", "export": "bot/export/"}
 
 
 def pinned() -> dict[str, str]:
@@ -45,7 +45,7 @@ def imported(path: Path) -> Iterator[str]:
 def test_the_bot_imports_only_what_it_declares() -> None:
     owners = packages_distributions()
     for path in modules(*ROOMS):
-        allowed = declared("play") if name_of(path).startswith("bot/play/") else declared()
+        allowed = declared(*(extra for extra, folder in EXTRAS.items() if name_of(path).startswith(folder)))
         for name in set(imported(path)) - set(sys.stdlib_module_names) - set(ROOMS):
             owner = {canonicalize_name(one) for one in owners.get(name, [name])}
             assert owner & allowed, f"{name_of(path)} imports {name}, which pyproject.toml does not declare for it"
@@ -55,12 +55,13 @@ def test_what_the_bot_declares_is_imported() -> None:
     names = {name for path in modules(*ROOMS) for name in imported(path)}
     owners = packages_distributions()
     used = {canonicalize_name(one) for name in names for one in owners.get(name, ())}
-    assert declared("play") <= used
+    assert declared(*EXTRAS) <= used
 
 
 def test_every_version_is_pinned() -> None:
     groups = PROJECT["dependency-groups"]
-    wanted = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["play"]]
+    extras = PROJECT["project"]["optional-dependencies"]
+    wanted = [*PROJECT["project"]["dependencies"], *(one for extra in EXTRAS for one in extras[extra])]
     wanted += [*groups["dev"], *groups["bench"]]
     pins = pinned()
     for one in map(Requirement, wanted):

@@ -14,6 +14,13 @@ stop-database-broken = The file { $path } is not a database of ours or is damage
 stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
 stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
 stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
+stop-no-traces = There are no traces in { $path } yet: let a turn pass, and keep WOOD_TRACE_TURNS above 0.
+stop-export-missing = Parquet needs pyarrow: run `pip install -e '.[export]'`, or use `--format jsonl`, which needs nothing.
+stop-export-unwritable = The export cannot be written to { $path } ({ $why }): choose another folder with --out.
+export-done = { $count ->
+    [one] 1 decision is
+   *[other] { $count } decisions are
+} in { $path }.
 stop-port-in-use = Port { $port } is taken: stop what listens there, or choose another with --port.
 stop-cog-failed = The cog "{ $cog }" did not load ({ $why }): fix it, or take it out of WOOD_COGS.
 stop-play-missing = Play mode needs SimCord: run `make setup`, or `pip install -e '.[play]'`.
