@@ -14,6 +14,7 @@ from bot.settings import Settings, make_room, variable
 from bot.text import catalogue
 from bot.worlds import load_world
 from db import Store, errors, open_store
+from engine.commands import NARRATOR
 from engine.world import WorldError
 from inference.cards import load_cards, serve
 from inference.casts import Cast, load_casts
@@ -75,16 +76,20 @@ async def open_house(settings: Settings, *, clock: Callable[[], int] = now, coun
         store = await open_store(settings.database)
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
-    cards = cast.assign(world.creatures) if cast else {}
-    woods = WoodService(
-        store,
-        {world.id: world},
-        council,
-        catalogue(settings.language),
-        clock,
-        cards=cards,
-        trace_turns=settings.trace_turns,
-    )
+    try:
+        woods = WoodService(
+            store,
+            {world.id: world},
+            council,
+            catalogue(settings.language),
+            clock,
+            cards=cast.assign(world.creatures) | {NARRATOR: cast.narrator} if cast else {},
+            models=council if isinstance(council, ModelCouncil) else None,
+            trace_turns=settings.trace_turns,
+        )
+    except BaseException:
+        await store.close()  # its threads would keep the process alive
+        raise
     return House(store, council, woods)
 
 

@@ -50,6 +50,35 @@ RUNNING_STAMP = (
   }"""
 )
 
+# A command sent while suggestions were still being looked up was dropped without a word; it waits for them instead.
+# Only for them: what is pressed while another command runs is dropped as before, so that nothing is sent twice.
+DISPATCH = "  function dispatch(kind, extra = {}, metadata = null) {"
+DEFER = """  let later = null;
+  function defer(kind, extra, metadata) {
+    const here = () => `${context.viewerId}:${context.contextGeneration}`;
+    const waiting = later = {}, scope = here();
+    const again = () => {
+      if (later !== waiting || context.closed || scope !== here()) return;
+      const looking = pending && pending.queryIntent;
+      if (looking || (awaitingRevision !== null && awaitingRevision > context.publishedRevision)) {
+        setTimeout(again, 50);
+        return;
+      }
+      later = null;
+      dispatch(kind, extra, metadata);
+    };
+    setTimeout(again, 50);
+  }
+"""
+DROP_BUSY = "if (pageAction(kind)) pageIntent(kind, extra); return; }"
+WAIT_BUSY = """if (pageAction(kind)) pageIntent(kind, extra);
+      else if (pending && pending.queryIntent) defer(kind, extra, metadata);
+      return; }"""
+DROP_STALE = (
+    "if (!pageAction(kind) && awaitingRevision !== null && awaitingRevision > context.publishedRevision) return;"
+)
+WAIT_STALE = DROP_STALE.replace(") return;", ") { defer(kind, extra, metadata); return; }")
+
 
 def dress(window: Any, text: Text, start: str) -> None:
     """Dress one SimCord preview before it is entered; `start` is the start page's address."""
@@ -58,6 +87,7 @@ def dress(window: Any, text: Text, start: str) -> None:
     changes = {
         "/": [(BRAND, f'<a class="wood-start" href="{home}">{BRAND.replace("S<", "🌲<")}'), (NAME, f"{title}</a>")],
         "/commands.js": [(PICKS, SENDS)],
+        "/actions.js": [(DISPATCH, DEFER + DISPATCH), (DROP_BUSY, WAIT_BUSY), (DROP_STALE, WAIT_STALE)],
         "/timeline.js": [(AT_END, NEAR_END)],
         "/text.js": [(BASIS, REAL_BASIS), (STAMP, RUNNING_STAMP)],
     }

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ FLAGS = [
     "--disable-sync",
 ]
 TICK_S = 2
+START_S = 90  # a server that says nothing for so long hangs
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
@@ -40,7 +42,7 @@ class Server:
     def stop(self) -> int:
         """Ctrl-C, and its exit code."""
         self.process.send_signal(2)
-        return self.process.wait(20)
+        return self.process.wait(60)
 
 
 def start(database: Path) -> Server:
@@ -58,7 +60,10 @@ def start(database: Path) -> Server:
             env={**env, "PYTHONPATH": str(root)},
         )
     assert process.stdout is not None
+    patience = threading.Timer(START_S, process.kill)
+    patience.start()
     said = process.stdout.readline()
+    patience.cancel()
     found = ADDRESS.search(said)
     if not found:
         process.kill()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 
 
 def open_window(page: Any, server: Any, name: str) -> Any:
@@ -22,16 +22,20 @@ def open_window(page: Any, server: Any, name: str) -> Any:
 
 
 def slash(window: Any, command: str, *options: str) -> None:
-    """Type a slash command as a player does: name, Enter, each option, Enter; then Enter sends it."""
+    """Type a slash command as a player does: name, Enter, each option, Enter, until the line is sent."""
+    typed = window.locator(".command-chip")
     window.click("#channel-composer-input")
     window.keyboard.type(f"/{command}")
-    window.wait_for_selector(f"[role=option]:has-text('/{command}')", timeout=WAIT_MS)
+    window.locator(f"[role=option][aria-selected=true]:has-text('/{command}')").wait_for(timeout=WAIT_MS)
     window.keyboard.press("Enter")
+    typed.wait_for(timeout=WAIT_MS)
     for option in options:
         window.keyboard.type(option)
-        window.wait_for_selector(f"[role=option]:has-text('{option}')", timeout=WAIT_MS)
+        window.locator(f"[role=option][aria-selected=true]:has-text('{option}')").wait_for(timeout=WAIT_MS)
         window.keyboard.press("Enter")
-    window.keyboard.press("Enter")
+    if typed.count():  # the last Enter chose; a name typed in full is sent by it
+        window.keyboard.press("Enter")
+    typed.wait_for(state="detached", timeout=WAIT_MS)
 
 
 @pytest.fixture

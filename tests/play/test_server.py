@@ -16,7 +16,7 @@ import pytest
 
 from bot.exits import Exit
 
-WAIT_S = 20
+WAIT_S = 60
 
 
 def standing(url: str) -> tuple[int, int]:
