@@ -1,0 +1,34 @@
+# `python -m inference.evaluate`, for whoever chooses models.
+evaluate-progress = Turns ({ $cast })
+evaluate-title = ## { $cast }: { $woods ->
+    [one] one wood
+   *[other] { $woods } woods
+} of { $turns ->
+    [one] one turn
+   *[other] { $turns } turns
+}, seed { $seed }
+evaluate-asked = decisions asked for
+evaluate-replies = replies
+evaluate-valid-json-percent = valid JSON
+evaluate-repaired-percent = repaired
+evaluate-no-ops = no-ops
+evaluate-late = late
+evaluate-down = down
+evaluate-offers = offers
+evaluate-valid-offers-percent = valid offers
+evaluate-self-buys = self-buys
+evaluate-self-buys-percent = self-buys, of offers
+evaluate-idle-percent = idle
+evaluate-idle-drift-percent = idle drift
+evaluate-first-offer-percent = first-offer bias
+evaluate-latency-p50-ms = latency p50, ms
+evaluate-latency-p95-ms = latency p95, ms
+evaluate-prompt-tokens = prompt tokens, mean
+evaluate-reply-tokens = reply tokens, mean
+evaluate-cache-hits-percent = prompt tokens from cache
+evaluate-repairs = repairs
+evaluate-refused = refused offers
+evaluate-notes =
+    A no-op is a turn lost because the reply was late or could not be read. Idle: a reply that could be read, without an order; idle drift is its share in
+    the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %.
+evaluate-stand-in = The stand-in plays by rules: its figures say nothing about models.
