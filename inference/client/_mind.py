@@ -46,6 +46,8 @@ class Mind:
                 if tries == TRIES or asyncio.get_running_loop().time() >= until:
                     raise
                 if self._pick(passed) is None:
+                    if endpoint.breaker.is_open:  # it rests from now on
+                        raise
                     await self._pause(error, until)
                     passed.discard(endpoint)
             except Down as error:

@@ -95,10 +95,23 @@ async def test_addresses_that_are_down_do_not_use_up_the_tries(server: Server, c
     assert (reply.outcome, reply.understudy) == ("answered", False)
 
 
-async def test_one_ill_and_one_dead_address_are_no_dead_mind(server: Server, convene: Convene) -> None:
+@pytest.mark.parametrize("dead_first", [True, False])
+async def test_one_ill_and_one_dead_address_are_no_dead_mind(
+    dead_first: bool, server: Server, convene: Convene
+) -> None:
     server.answer = says({}, 500)
-    reply = await asked(convene(at(await nobody(), server.url)))
+    urls = [await nobody(), server.url]
+    reply = await asked(convene(at(*(urls if dead_first else urls[::-1]))))
     assert (reply.outcome, reply.understudy) == ("late", False)
+
+
+async def test_a_mind_that_has_failed_often_enough_is_not_asked_again(
+    server: Server, convene: Convene, clock: Clock
+) -> None:
+    server.answer = says({}, 500)
+    council = convene(at(server.url))
+    assert await turns(council, 3) == [LATE, LATE, UNDERSTUDY]
+    assert (len(server.asked), clock.slept) == (TOLERATED, [PAUSE_S])
 
 
 async def test_a_slow_address_leaves_no_blame_on_the_next(server: Server, convene: Convene) -> None:

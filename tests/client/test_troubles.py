@@ -94,7 +94,7 @@ DOWN: dict[str, Handler] = {
     "status 401": says({}, 401),
     "status 403": says({}, 403),
     "no such model": says({"error": {"message": "The model does not exist."}}, 404),
-    "a redirect": says(b"", 307, Location="http://127.0.0.1:1/v1/chat/completions"),
+    "a redirect": says(b"", 303, Location="/v1/models"),
 }
 HOPELESS: dict[str, Handler] = {
     "content null": says(completion(None)),
