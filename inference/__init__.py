@@ -2,6 +2,10 @@
 
     council.py    the protocol: what is asked of a mind, what comes back
     minds.py      one turn of thinking: prompts, one batch, decisions
+    cards/        model cards: a model's quirks as data, one TOML file each
+    casts/        which card thinks for which creature
+    shelf.py      where both come from: this package, installed ones, a folder
+    client/       the council over HTTP: any server that speaks OpenAI's chat completions
     prompt.py     MindView -> prompt, constant part first; its words are in text/
     reply.py      the reply schema (pydantic)
     parse/        parse and repair: raw text -> Decision, never raising
