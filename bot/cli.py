@@ -69,7 +69,9 @@ def play(
 def sim(
     turns: Annotated[int, typer.Option(min=1, help="Turns in each wood.")] = 15,
     seeds: Annotated[int, typer.Option(min=1, help="How many woods, each from a seed of its own.")] = 100,
-    cast: Annotated[str, typer.Option(help="Who thinks: stand-in, hoarder, garbage.")] = "stand-in",
+    cast: Annotated[
+        str, typer.Option(help="Who thinks: stand-in, hoarder, garbage, dice, or a cast whose models are served.")
+    ] = "stand-in",
     scenario: Annotated[str, typer.Option(help="none, drought-and-winter, gambit.")] = "none",
     world: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,

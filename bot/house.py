@@ -16,7 +16,7 @@ from bot.worlds import load_world
 from db import Store, errors, open_store
 from engine.commands import NARRATOR
 from engine.world import WorldError
-from inference.cards import load_cards, serve
+from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client import ModelCouncil
 from inference.council import Council
@@ -43,23 +43,32 @@ class House:
         await self.store.close()
 
 
-def seat(settings: Settings) -> tuple[Council, Cast]:
-    """The cast of the settings and the council that plays it; raises Stop for an unknown cast or a wrong card."""
+def shelf(settings: Settings) -> tuple[dict[str, Card], dict[str, Cast]]:
+    """Every card and every cast there is to choose from, by id; raises Stop for a wrong one."""
     folder, plugins = settings.council_folder, settings.plugins
     try:
         cards = load_cards(folder, plugins=plugins)
-        casts = load_casts(cards, folder, plugins=plugins)
-        if settings.cast not in casts:
-            known = sorted(cast.id for cast in casts.values() if not cast.tests_only)
-            raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
-        cast = casts[settings.cast]
+        return cards, load_casts(cards, folder, plugins=plugins)
+    except ShelfError as error:
+        raise Stop(Exit.SETTINGS, problem=str(error)) from None
+
+
+def seat(settings: Settings, *, understudies: bool = True) -> tuple[Council, Cast]:
+    """The cast of the settings and the council that plays it; raises Stop for an unknown cast or a wrong card."""
+    cards, casts = shelf(settings)
+    if settings.cast not in casts:
+        known = sorted(cast.id for cast in casts.values() if not cast.tests_only)
+        raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
+    cast = casts[settings.cast]
+    try:
         served = serve(cards, cast.named, settings.model_urls, settings.council_url)
     except ShelfError as error:
         raise Stop(Exit.SETTINGS, problem=str(error)) from None
     if not served:
         return StandIn(), cast
     key = settings.council_key.get_secret_value() if settings.council_key else ""
-    return ModelCouncil(served, label=cast.id, key=key, deadline_s=settings.deadline_s), cast
+    deadline_s = settings.deadline_s
+    return ModelCouncil(served, label=cast.id, key=key, deadline_s=deadline_s, understudies=understudies), cast
 
 
 async def open_house(settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None) -> House:

@@ -15,7 +15,7 @@ import orjson
 from rich.console import Console
 from rich.progress import track
 
-from bot.sim.casts import CASTS
+from bot.sim.casts import CASTS, council_of, names
 from bot.sim.figures import summary
 from bot.sim.gambit import WORLDS, gambit, outcome
 from bot.sim.play import play
@@ -54,13 +54,15 @@ def run(
     _check(turns, seeds, cast, scenario, world)
     place = load_world()
     if scenario == GAMBIT:
-        profits = _each(seeds, as_json, cast, lambda think, seed: gambit(place, think, seed, world))
+        profits = _each(place, seeds, as_json, cast, lambda think, seed: gambit(place, think, seed, world))
         result = outcome(profits)
         if not as_json:
             print_gambit(_paper(), world, cast, result)
     else:
         weather = SCENARIOS[scenario]
-        runs = _each(seeds, as_json, cast, lambda think, seed: play(place, think, seed, turns, weather, CHAPTER_TURNS))
+        runs = _each(
+            place, seeds, as_json, cast, lambda think, seed: play(place, think, seed, turns, weather, CHAPTER_TURNS)
+        )
         result = summary(runs, place.maker[FIREWOOD])
         if not as_json:
             print_runs(_paper(), runs, result, cast, scenario)
@@ -76,6 +78,7 @@ def _paper() -> Console:
 
 
 def _each(
+    place: World,
     seeds: int,
     quiet: bool,
     cast: str,
@@ -91,10 +94,10 @@ def _each(
     )
 
     async def all_of_them() -> list[T]:
-        council = CASTS[cast]()
+        council, cards = council_of(cast, place)
 
         async def think(world: World, morning: Wood) -> Mapping[str, Decision]:
-            return await decide(council, world, morning, {})
+            return await decide(council, world, morning, cards)
 
         try:
             return [await one(think, seed) for seed in numbers]
@@ -108,7 +111,7 @@ def _check(turns: int, seeds: int, cast: str, scenario: str, world: str) -> None
     text = catalogue()
     if turns < 1 or seeds < 1:
         raise ValueError(text("sim-too-few"))
-    known = (("cast", cast, CASTS), ("scenario", scenario, (*SCENARIOS, GAMBIT)), ("world", world, WORLDS))
+    known = (("cast", cast, names()), ("scenario", scenario, (*SCENARIOS, GAMBIT)), ("world", world, WORLDS))
     for name, value, choices in known:
         if value not in choices:
             raise ValueError(text("sim-unknown", option=f"--{name}", value=value, choices=", ".join(choices)))

@@ -6,10 +6,13 @@ Weights are random, so nothing here says what a model would do; everything here 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
+import subprocess
+import sys
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -17,18 +20,12 @@ import aiohttp
 import pytest
 
 from bot.api import Plot
-from bot.house import House, open_house, seat
+from bot.house import House, open_house
 from bot.replay import replay
-from bot.sim.gambit import gambit
-from bot.worlds import load_world
 from db.entries import join
-from engine.decisions import Decision
 from engine.entries import Tick
-from engine.state import Wood
-from engine.world import World
 from inference.cards import load_cards
 from inference.casts import load_casts
-from inference.minds import decide
 from tests.council.conftest import KEY, SHELF, Host, council, settings
 
 pytestmark = [council, pytest.mark.xdist_group("council")]
@@ -58,7 +55,11 @@ async def journal(house: House) -> list[Tick]:
     entries = [join(row.kind, row.key, row.at, row.payload, row.hidden or b"") for row in rows]
     report = await replay(house.store, home.wood)
     assert report.fault is None, "rebuilt from its journal, pebble for pebble"
-    return [entry for entry in entries if isinstance(entry, Tick)]
+    ticks = [entry for entry in entries if isinstance(entry, Tick)]
+    traced = [trace async for trace in house.store.traces.every(home.wood)]
+    assert len(traced) == 5 * len(ticks), "every decision has left a trace"
+    assert all(trace["system"] and trace["user"] for trace in traced)
+    return ticks
 
 
 def tell(cast: str, ticks: list[Tick]) -> dict[str, Counter[str]]:
@@ -147,18 +148,14 @@ async def test_who_has_no_key_gets_no_answer(host: Host, key: str) -> None:
 
 
 async def test_the_gambit_wins_whatever_chance_trades(host: Host, tmp_path: Path) -> None:
-    asked, cast = seat(settings(tmp_path, "tiny-five"))
-    place = load_world()
-
-    async def think(world: World, morning: Wood) -> Mapping[str, Decision]:
-        return await decide(asked, world, morning, cast.assign(world.creatures))
-
-    try:
-        profits = [await gambit(place, think, seed, "settlement") for seed in range(3)]
-    finally:
-        await asked.close()
-    print(f"gambit over random weights: {profits}")  # noqa: T201
-    assert min(profits) > 0
+    env = host.env | {"WOOD_COUNCIL_FOLDER": str(SHELF), "WOOD_DEADLINE_S": "60"}
+    sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-five", "--scenario", "gambit", "--seeds", "3", "--json"]
+    done = await asyncio.to_thread(subprocess.run, sim, cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    print(f"gambit over random weights: {told}")  # noqa: T201
+    assert (told["runs"], told["win_share"]) == (3, 1)
+    assert told["pnl_min"] > 0
 
 
 async def test_the_servers_saw_the_same_beginning_again(host: Host) -> None:

@@ -77,6 +77,19 @@ def test_the_settlement_gambit_wins_whatever_the_creatures_do(world: World, cast
     assert 32 <= sorted(profits)[SEEDS // 2] <= 48
 
 
+def test_a_cast_that_nobody_serves_is_silent_and_not_played_by_another(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("WOOD_COUNCIL_URL", "http://127.0.0.1:9")
+    run(turns=3, seeds=1, cast="five-labs", as_json=True)
+    told = json.loads(capfdbinary.readouterr().out)
+    assert (told["cast"], told["silent_turns"]) == ("five-labs", 3)
+    run(seeds=2, cast="five-labs", scenario="gambit", as_json=True)
+    assert json.loads(capfdbinary.readouterr().out)["win_share"] == 1
+    with pytest.raises(ValueError, match=r"dice.*five-labs"):
+        run(cast="nobody")
+
+
 def test_the_same_seed_plays_the_same_wood(world: World) -> None:
     assert woods(world, 6, "drought-and-winter", 2) == woods(world, 6, "drought-and-winter", 2)
 
