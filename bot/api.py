@@ -35,7 +35,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks."""
+    """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks.
+
+    `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them.
+    """
 
     view: PublicView
     events: tuple[Event, ...]
@@ -43,6 +46,7 @@ class Sheet:
     cast: str
     understudies: tuple[str, ...]
     chart: bool
+    narrator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,52 @@ class ModelLine:
     self_buys: int
     late: int
     down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who thinks for `creature` (or words the paper, for "narrator"): a card, its lab ("" for the rule-based one).
+
+    `card` is "" where nobody is needed; `chosen` by the server's moderators; `down` while an understudy plays.
+    """
+
+    creature: str
+    card: str
+    lab: str
+    chosen: bool
+    down: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LabLine:
+    """A lab in the chapter's league. `wealth` is what the `creatures` it thinks for now are worth, in pebbles.
+
+    `gained` is what creatures became richer by on the `turns` that it thought for them; `rank` 1 gained most. `lab` ""
+    is the rule-based stand-in, as a mind or as an understudy.
+    """
+
+    lab: str
+    creatures: tuple[str, ...]
+    wealth: int
+    gained: int
+    turns: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilView:
+    """Who thinks in a wood, in public. `cast` is the house's name for it; `cards` may be chosen: lab by card.
+
+    `seats` are the creatures' and the narrator's. `league` and `models` are counted over the turns that are kept.
+    """
+
+    cast: str
+    chapter: int
+    turn: int
+    cards: Mapping[str, str]
+    seats: tuple[Seat, ...]
+    league: tuple[LabLine, ...]
+    models: tuple[ModelLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +150,10 @@ class Woods(Protocol):
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]: ...
 
     async def sheet(self, server: str) -> Sheet | None: ...
+
+    def cards(self) -> Mapping[str, str]: ...
+
+    async def council(self, server: str) -> CouncilView: ...
 
     async def reliability(self, server: str) -> tuple[ModelLine, ...]: ...
 

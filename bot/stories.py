@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from engine.commands import EVERYONE
 from engine.events import Event, Fact
 from engine.view import PublicView
 from engine.world import World
@@ -33,6 +34,7 @@ _WEIGHTS: Final = {
     "spoiled": 22,
 }
 _LEGEND: Final = 98
+_RECAST: Final = 92
 _BET: Final = 58
 _JOINED: Final = 52
 # Told of all creatures in one line; each one more makes it weigh more.
@@ -79,12 +81,31 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
         if by_kind[kind]:
             names = tuple(dict.fromkeys(str(event.data["creature"]) for event in by_kind[kind]))
             yield Story(kind, {}, weight + 3 * len(names), _FAMILIES.get(kind, kind), creatures=names)
+    yield from _minds(world, by_kind["recast"])
     joined = by_kind["patron-joined"]
     if len(joined) == 1:
         yield Story("patron-joined", joined[0].data, _JOINED, "patrons")
     elif joined:
         yield Story("patron-joined-many", {"count": len(joined)}, _JOINED, "patrons")
     yield from _talk(view, by_kind["gossiped"])
+
+
+def _minds(world: World, recasts: Sequence[Event]) -> Iterator[Story]:
+    """Who was given another mind, each as it was left; several creatures are one story, the narrator another."""
+    last: dict[str, str] = {}
+    for event in recasts:
+        creature, card = str(event.data["creature"]), str(event.data["card"])
+        if creature == EVERYONE:
+            last.clear()
+        last[creature] = card
+    creatures = tuple(creature for creature in last if creature in world.creatures)
+    if len(creatures) > 1:
+        yield Story("recast-many", {}, _RECAST, "recast", creatures=creatures)
+    for creature, card in last.items():
+        if creature in creatures and len(creatures) > 1:
+            continue
+        who = "" if creature in creatures else f"-{creature}"
+        yield Story(f"recast{who}{'' if card else '-back'}", {"creature": creature, "card": card}, _RECAST, "recast")
 
 
 def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:

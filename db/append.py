@@ -12,7 +12,7 @@ from db.codec import dump
 from db.entries import split
 from db.errors import Conflict, Seen
 from db.records import Head, Letter, Message, Record, Traces, nonce
-from db.states import secret_parts, state_bytes
+from db.states import secret_parts, state_bytes, wood_bytes
 from engine.entries import Tick
 
 EVENTS_KEPT = 256  # entries back
@@ -32,7 +32,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     seq = record.head.seq + 1 if record.head else 1
     prev = record.head.tip if record.head else GENESIS
     kind, payload, hidden = split(entry)
-    body, secrets = dump(wood), secret_parts(record.secrets)
+    body, secrets = wood_bytes(wood), secret_parts(record.secrets)
     chained = link(
         prev,
         seq=seq,

@@ -26,6 +26,16 @@ def join_secrets(parts: Iterable[bytes]) -> Secrets:
     return load(Secrets, dump(fields))
 
 
+def wood_bytes(wood: Wood) -> bytes:
+    """The visible half as JSON.
+
+    A wood whose cast nobody changed has the bytes it had before casts could be changed: its old journal still fits.
+    What stands before the settings' end are numbers and quoted strings, so the first match is the field itself.
+    """
+    body = dump(wood)
+    return body if wood.settings.cast else body.replace(b',"cast":{}', b"", 1)
+
+
 def state_bytes(wood: bytes, secrets: Mapping[str, bytes]) -> bytes:
     """Both halves of a state together: the wood's JSON and its secrets' parts."""
     return b"\n".join((wood, *secrets.values()))
@@ -33,4 +43,4 @@ def state_bytes(wood: bytes, secrets: Mapping[str, bytes]) -> bytes:
 
 def whole(wood: Wood, secrets: Secrets) -> bytes:
     """`state_bytes` of a state that has not been turned into bytes yet."""
-    return state_bytes(dump(wood), secret_parts(secrets))
+    return state_bytes(wood_bytes(wood), secret_parts(secrets))

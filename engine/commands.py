@@ -116,4 +116,17 @@ class MakeWeather:
     good: str | None = None
 
 
-ModeratorCommand: TypeAlias = Configure | DrawLegend | MakeWeather
+# Who else can be recast than a creature: the paper's narrator, and everyone at once, but only back.
+NARRATOR = "narrator"
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """Have a model's card think for `creature`, from the next turn on; None gives it back to the house's own cast."""
+
+    creature: str
+    card: str | None = None
+
+
+ModeratorCommand: TypeAlias = Configure | DrawLegend | MakeWeather | Recast

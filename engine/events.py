@@ -160,6 +160,11 @@ def chapter_opened(chapter: int, turns: int) -> Event:
     return Event("chapter-opened", {"chapter": chapter, "turns": turns})
 
 
+def recast(creature: str, card: str) -> Event:
+    """A moderator gave a creature, the narrator or everyone another mind; `card` "" is the house's own."""
+    return Event("recast", {"creature": creature, "card": card})
+
+
 # ------------------------------------------------------------------ private notices
 
 

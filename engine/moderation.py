@@ -1,19 +1,25 @@
 """What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
 
-Answers: `configured`, `paused`, `unpaused`, `legend-drawn` (legend), `weather-made` (weather, good, turns).
+Answers: `configured`, `paused`, `unpaused`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast`
+(creature, card), `recast-back` (creature).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from engine import deck, events, weather
-from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather
+from engine.commands import CHAPTER, EVERYONE, INTERVAL, NARRATOR, Configure, DrawLegend, MakeWeather, Recast
 from engine.draft import Draft
 from engine.entries import ModeratorEntry
 from engine.events import Fact
 from engine.refusals import Refused
 from engine.state import RunningLegend
+
+# What a card may be called. Which of them are served is known at the edge; here it is enough that a name is one.
+_CARD: Final = re.compile(r"[a-z0-9][a-z0-9.-]{0,47}")
 
 
 def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
@@ -23,6 +29,8 @@ def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
         return _configure(draft, command)
     if isinstance(command, DrawLegend):
         return _draw(draft, command)
+    if isinstance(command, Recast):
+        return _recast(draft, command)
     return _make(draft, command)
 
 
@@ -71,3 +79,22 @@ def _make(draft: Draft, command: MakeWeather) -> tuple[str, dict[str, Fact]]:
     turns = weather.bring(draft, command.kind, command.good or "", draft.turn + 1)
     good = draft.weather[-1].good
     return "weather-made", {"weather": command.kind, "good": good, "turns": turns}
+
+
+def _recast(draft: Draft, command: Recast) -> tuple[str, dict[str, Fact]]:
+    creature, card, cast = command.creature, command.card, dict(draft.settings.cast)
+    if creature not in (*draft.world.creatures, NARRATOR) and (creature != EVERYONE or card is not None):
+        raise Refused("unknown-creature", creature=creature)
+    if card is not None and not _CARD.fullmatch(card):
+        raise Refused("unknown-card")
+    if card is not None:
+        cast[creature] = card
+    elif creature == EVERYONE:
+        cast.clear()
+    else:
+        cast.pop(creature, None)
+    if cast == draft.settings.cast:
+        raise Refused("cast-already")
+    draft.settings = replace(draft.settings, cast=cast)
+    draft.emit(events.recast(creature, card or ""))
+    return ("recast-back", {"creature": creature}) if card is None else ("recast", {"creature": creature, "card": card})

@@ -12,13 +12,17 @@ from engine.legends import Direction
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What moderators may set. `interval_s` is seconds between ticks; `channel` an opaque id."""
+    """What moderators may set. `interval_s` is seconds between ticks; `channel` an opaque id.
+
+    `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own.
+    """
 
     server: str
     channel: str
     interval_s: int = 3600
     chapter_turns: int = 40
     paused: bool = False
+    cast: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@
     client/       the council over HTTP: any server that speaks OpenAI's chat completions
     prompt.py     MindView -> prompt, constant part first; its words are in text/
     reply.py      the reply schema (pydantic)
+    narrator.py   a model that words the paper better, held to its facts
     parse/        parse and repair: raw text -> Decision, never raising
     standin/      five rule-based tempers that answer in JSON text
     doubles.py    a queue of raw replies, a journal's recorded replies

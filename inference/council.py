@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from engine.view import MindView
 
@@ -21,6 +21,20 @@ class Ask:
     system: str
     user: str
     view: MindView
+
+
+@dataclass(frozen=True, slots=True)
+class NarratorAsk:
+    """One prompt for the narrator: `count` lines of the paper, which anyone may read, to be worded better."""
+
+    key: str
+    card: str
+    system: str
+    user: str
+    count: int
+
+
+Question: TypeAlias = Ask | NarratorAsk
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +69,22 @@ class Council(Protocol):
 
     async def close(self) -> None:
         """Release connections; asking after this is an error."""
+        ...
+
+
+class Models(Protocol):
+    """What there is to know of served models, and to ask of them, besides the minds of a turn."""
+
+    @property
+    def labs(self) -> Mapping[str, str]:
+        """The lab of each card that is served, by the card's id."""
+        ...
+
+    @property
+    def down(self) -> tuple[str, ...]:
+        """Ids of the cards that nobody answers for at the moment."""
+        ...
+
+    async def narrate(self, ask: NarratorAsk, within_s: float) -> Reply:
+        """The narrator's reply, `late` or `down` after `within_s` seconds at most. Never raises, has no understudy."""
         ...

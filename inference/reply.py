@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Answer, Order
 
 MAX_THOUGHT: Final = 240
+MAX_LINE: Final = 89  # of the paper
 # xgrammar answers HTTP 500 to a bounded repeat over about 128, and lets raw control characters through `maxLength`.
 _REPEAT: Final = 120
 _SAFE: Final = r'[^"\\\x00-\x1f]'
@@ -63,3 +64,9 @@ def json_schema(goods: Iterable[str]) -> dict[str, Any]:
         "required": ["thought", "gossip", "orders"],
         "additionalProperties": False,
     }
+
+
+def lines_schema(count: int) -> dict[str, Any]:
+    """The schema of the narrator's reply: as many lines as were asked for."""
+    lines = {"type": "array", "items": _text(MAX_LINE), "minItems": count, "maxItems": count}
+    return {"type": "object", "properties": {"lines": lines}, "required": ["lines"], "additionalProperties": False}

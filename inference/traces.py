@@ -24,7 +24,7 @@ class Trace:
 
     `reply` is the raw text, `thought` to `loan` what was read in it, `repairs` how; `refused` says why each order
     that the creature could not honour falls, `offered` whether a loan was to be answered. Times are milliseconds,
-    tokens 0 where the server did not count.
+    tokens 0 where the server did not count. `wealth` is the creature's purse and store at the prices it was shown.
     """
 
     wood: str
@@ -52,6 +52,7 @@ class Trace:
     prompt_tokens: int
     reply_tokens: int
     cached_tokens: int
+    wealth: int | None = None
 
 
 def traces_of(
@@ -99,4 +100,5 @@ def _trace(world: World, morning: Wood, thought: Thought, system: str) -> Trace:
         prompt_tokens=reply.prompt_tokens,
         reply_tokens=reply.reply_tokens,
         cached_tokens=reply.cached_tokens,
+        wealth=ask.view.purse + sum(units * ask.view.prices[good] for good, units in ask.view.store.items()),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from bot.api import Sheet
 from bot.narrator import headlines
@@ -19,19 +20,34 @@ CHART_EVERY = 4  # turns
 CHART_MOVE_PERCENT = 25
 
 
-def gazette(text: Text, world: World, cast: str, tick: Tick) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain headlines that a narrator's card worded better, and how."""
+
+    card: str = ""
+    said: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_WORDS = Words()
+
+
+def gazette(
+    text: Text, world: World, cast: str, tick: Tick, words: Words = NO_WORDS
+) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
     """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel."""
 
     def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
         wood = outcome.state.wood
         view = public_view(world, wood)
+        plain = headlines(text, world, view, news)
         sheet = Sheet(
             view=view,
             events=news,
-            headlines=headlines(text, world, view, news),
+            headlines=tuple(words.said.get(line, line) for line in plain),
             cast=cast,
             understudies=tuple(creature for creature, said in tick.decisions.items() if said.understudy),
             chart=tick.turn == 1 or tick.turn % CHART_EVERY == 0 or any(map(_matters, news)),
+            narrator=words.card if any(line in words.said for line in plain) else "",
         )
         return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
 

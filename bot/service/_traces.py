@@ -22,9 +22,13 @@ def kept(world: World, morning: Wood, thoughts: Sequence[Thought], turns: int) -
     return Traces(dump(traces_of(world, morning, thoughts, role_id)), tuple(roles.items()), turns)
 
 
-def model_lines(world: World, bodies: Iterable[bytes]) -> tuple[ModelLine, ...]:
-    """What the traces of some turns, oldest first, say of each model."""
-    traces = (trace for body in bodies for trace in load(tuple[Trace, ...], body))
+def traces_from(bodies: Iterable[bytes]) -> list[Trace]:
+    """The traces of some turns as the store gave them, in its order."""
+    return [trace for body in bodies for trace in load(tuple[Trace, ...], body)]
+
+
+def model_lines(world: World, traces: Iterable[Trace]) -> tuple[ModelLine, ...]:
+    """What traces, oldest first, say of each model."""
     return tuple(
         ModelLine(
             model=one.model,

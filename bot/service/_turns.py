@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.narrator import headlines
 from bot.service._awake import Awake, Den
 from bot.service._clerk import Clerk, due_at
-from bot.service._gazette import gazette
+from bot.service._gazette import NO_WORDS, Words, gazette
+from bot.service._seating import Seating
 from bot.service._traces import kept
 from bot.service._trouble import troubles
 from bot.text import Text
 from db import Store
+from engine.apply import apply
+from engine.commands import NARRATOR
 from engine.entries import Tick, tick_key
+from engine.public import public_view
 from engine.refusals import Refused
 from engine.tick import morning
+from engine.world import World
 from inference.council import Council
 from inference.minds import think
+from inference.narrator import polish
 
 log = logging.getLogger(__name__)
 
+NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded
 AT_ONCE = 256  # woods whose councils are asked at the same time
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Plays turns. `cards` maps a creature to its model card; `trace_turns` is how many turns' traces a wood keeps."""
+    """Plays turns. `seating` knows who thinks for whom; `trace_turns` is how many turns' traces a wood keeps."""
 
     store: Store
     den: Den
@@ -35,7 +43,7 @@ class Turns:
     council: Council
     text: Text
     clock: Callable[[], int]
-    cards: Mapping[str, str]
+    seating: Seating
     trace_turns: int
     thinking: set[str] = field(default_factory=set)
 
@@ -93,12 +101,35 @@ class Turns:
         if now is not None and (due_at(held.state) or 0) > now:
             raise Refused("turn-is-over", turn=wood.turn)
         dawn = morning(world, wood, held.state.secrets)
-        thoughts = await think(self.council, world, dawn, self.cards)
+        cards = self.seating.of(wood)
+        thoughts = await think(self.council, world, dawn, cards)
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
         traces = kept(world, dawn, thoughts, self.trace_turns)
         chapter, turn = wood.chapter, wood.turn + 1
         key = tick_key(wood.id, chapter, turn)
         tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
-        say = gazette(self.text, world, self.council.label, tick)
+        words = await self._worded(awake, world, tick, cards.get(NARRATOR, ""))
+        say = gazette(self.text, world, self.council.label, tick, words)
         await self.clerk.enter(awake, key, lambda: tick, say, traces)
         return chapter, turn
+
+    async def _worded(self, awake: Awake, world: World, tick: Tick, card: str) -> Words:
+        """The narrator's wording of what this turn's headlines would be if it were played now; nothing is held.
+
+        Where a command comes in between and makes another headline, that one stands as the catalogue has it.
+        """
+        models = self.seating.models
+        if models is None or card not in models.labs:
+            return NO_WORDS
+        async with awake.lock:
+            held = await self.den.held(awake)
+        try:
+            outcome = apply(world, held.state, tick)
+        except Refused:  # the turn itself will say why
+            return NO_WORDS
+        news = (*held.news, *outcome.events)
+        lines = headlines(self.text, world, public_view(world, outcome.state.wood), news)
+        said = await polish(
+            models, world, lines, card=card, key=f"{tick.key}:{NARRATOR}", turn=tick.turn, within_s=NARRATOR_S
+        )
+        return Words(card, said)

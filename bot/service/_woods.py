@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, Letter, ModelLine, NoWood, Plot, Sheet
+from bot.api import Answer, CouncilView, Letter, ModelLine, NoWood, Plot, Sheet
 from bot.service._awake import Den
 from bot.service._clerk import Clerk
-from bot.service._traces import model_lines
+from bot.service._seating import Seating
+from bot.service._traces import model_lines, traces_from
 from bot.service._trouble import troubles
 from bot.service._turns import Turns
 from bot.sheets import sheet_from
@@ -21,7 +22,7 @@ from db import Store
 from db.codec import facts, load
 from db.errors import Conflict
 from db.records import Home
-from engine.commands import ModeratorCommand, PatronCommand
+from engine.commands import ModeratorCommand, PatronCommand, Recast
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.private import patron_view
 from engine.private import quote as price
@@ -30,7 +31,7 @@ from engine.refusals import Refused
 from engine.state import Wood
 from engine.view import PatronView, PublicView, Quote
 from engine.world import World
-from inference.council import Council
+from inference.council import Council, Models
 
 log = logging.getLogger(__name__)
 
@@ -44,8 +45,8 @@ class WoodService:
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
-    so that a test can play the same wood twice. `cards` maps creatures to model cards, `trace_turns` is how many turns'
-    traces a wood keeps.
+    so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `models` are
+    those that are served; `trace_turns` is how many turns' traces a wood keeps.
     """
 
     def __init__(
@@ -57,18 +58,19 @@ class WoodService:
         clock: Callable[[], int],
         *,
         cards: Mapping[str, str] = _NO_CARDS,
+        models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self._store = store
         self._worlds = dict(worlds)
-        self._council = council
+        self._seating = Seating(council, cards, models)
         self._clock = clock
         self._entropy = entropy
         self._listeners: list[Callable[[], None]] = []
         self._den = Den(store)
         self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
-        self._turns = Turns(store, self._den, self._clerk, council, text, clock, cards, trace_turns)
+        self._turns = Turns(store, self._den, self._clerk, council, text, clock, self._seating, trace_turns)
 
     # -------------------------------------------------------------- entries
 
@@ -110,6 +112,9 @@ class WoodService:
 
     async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
         """Play a moderator's command once; raises NoWood, Refused, StoreTrouble."""
+        # The rules know no cards; what is not served is refused before it can stand in a journal.
+        if isinstance(command, Recast) and command.card is not None and command.card not in self._seating.offered:
+            raise Refused("unknown-card")
         return await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command))
 
     async def _enter(self, server: str, key: str, make: Callable[[], Entry]) -> Answer:
@@ -196,7 +201,22 @@ class WoodService:
         home = await self._home(server)
         with troubles("traces", home.wood):
             bodies = await self._store.traces.newest(home.wood, COUNTED_TURNS)
-        return model_lines(self._world(home.world), bodies)
+        return model_lines(self._world(home.world), traces_from(bodies))
+
+    def cards(self) -> Mapping[str, str]:
+        """The cards that may be chosen for a creature, and the lab of each."""
+        return self._seating.offered
+
+    async def council(self, server: str) -> CouncilView:
+        """Who thinks in a server's wood, and how the labs do; raises NoWood, StoreTrouble."""
+        wood = await self._wood(server)
+        with troubles("traces", wood.id):
+            # One turn more than the chapter has, for counting goes back further than the league does.
+            bodies = await self._store.traces.newest(wood.id, max(COUNTED_TURNS, wood.turn + 1))
+        world = self._world(wood.world)
+        traces = traces_from(bodies)
+        counted = traces[-COUNTED_TURNS * len(world.creatures) :]
+        return self._seating.view(world, wood, traces, model_lines(world, counted))
 
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""

@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.api import NoWood
 from bot.text import good_name
+from engine.commands import NARRATOR
 from engine.world import World
 
 if TYPE_CHECKING:
@@ -43,6 +44,22 @@ def creatures_and_court(interaction: discord.Interaction, typed: str) -> Choices
         return []
     name = cast("Host", interaction.client).text("magistrate-name")
     return _matching([*_creatures(world), ("⚖️", name, "magistrate")], typed)
+
+
+def seats(interaction: discord.Interaction, typed: str) -> Choices:
+    """Creatures, and the narrator of the paper."""
+    world = _world(interaction)
+    if world is None:
+        return []
+    name = cast("Host", interaction.client).text("narrator-name")
+    return _matching([*_creatures(world), ("🗞️", name, NARRATOR)], typed)
+
+
+def cards(interaction: discord.Interaction, typed: str) -> Choices:
+    """Model cards that are served in this house."""
+    if _world(interaction) is None:
+        return []
+    return _matching((("", card, card) for card in cast("Host", interaction.client).woods.cards()), typed)
 
 
 def legends(interaction: discord.Interaction, typed: str) -> Choices:

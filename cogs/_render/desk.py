@@ -19,6 +19,7 @@ import discord
 
 from bot.api import Answer, NoWood, StoreTrouble, Woods
 from bot.text import Text, dress, good_name
+from engine.commands import NARRATOR
 from engine.events import Fact
 from engine.refusals import Refused
 from engine.view import PublicView
@@ -89,6 +90,19 @@ class Desk:
         """The id of the legend a moderator named; raises Sorry."""
         names = {legend.id: legend.name for legend in self.world.legends.values()}
         return self._known(said, names, "error-unknown-legend")
+
+    def seat(self, said: str) -> str:
+        """The id of whoever a moderator named: a creature, or the narrator; raises Sorry."""
+        return self._known(said, seat_names(self.text, self.world), "error-unknown-seat")
+
+    def card(self, said: str) -> str:
+        """The id of the card a moderator named; raises Sorry for one that is not served."""
+        return self._known(said, {card: card for card in self.woods.cards()}, "error-unknown-card")
+
+    def keepers_only(self) -> None:
+        """Raise Sorry unless the asker may manage the server: Discord asks too, but a server may override that."""
+        if not self.interaction.permissions.manage_guild:
+            raise Sorry("error-keeper")
 
     def _known(self, said: str, names: Mapping[str, str], message: str) -> str:
         wanted = said.strip().casefold()
@@ -207,6 +221,11 @@ def good_names(text: Text, world: World) -> dict[str, str]:
 def creature_names(world: World) -> dict[str, str]:
     """Creatures by id, with their names, in the order of the world."""
     return {spec.id: spec.name for spec in world.creatures.values()}
+
+
+def seat_names(text: Text, world: World) -> dict[str, str]:
+    """Everyone that a mind can be chosen for, by id, with their names: the creatures, and the narrator."""
+    return {**creature_names(world), NARRATOR: text("narrator-name")}
 
 
 def patron_names(view: PublicView) -> dict[str, str]:

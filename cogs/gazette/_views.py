@@ -29,6 +29,8 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
     if sheet.understudies:
         names = ", ".join(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
         footer.append(text("gazette-understudy", names=names))
+    if sheet.narrator:
+        footer.append(text("gazette-narrator", card=sheet.narrator))
     embed.set_footer(text=" · ".join(footer))
     if sheet.chart:
         embed.set_image(url=f"attachment://{CHART}")

@@ -44,7 +44,7 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
     ) -> None:
         """Plant the server's wood."""
         async with at_desk(interaction) as desk:
-            _keepers_only(desk)
+            desk.keepers_only()
             home = writable(desk, channel or interaction.channel)
             plot = Plot(
                 server=desk.server,
@@ -68,7 +68,7 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
     ) -> None:
         """Change how often, how long, and where."""
         async with at_desk(interaction) as desk:
-            _keepers_only(desk)
+            desk.keepers_only()
             if every is None and turns is None and channel is None:
                 raise Sorry("error-nothing-to-change")
             change = Configure(
@@ -94,7 +94,7 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
     async def tick(self, interaction: Interaction) -> None:
         """Play the next turn now; with slow minds this takes as long as the slowest of them."""
         async with at_desk(interaction) as desk:
-            _keepers_only(desk)
+            desk.keepers_only()
             await desk.tell(await desk.woods.tick_now(desk.server))
 
     @app_commands.command(name=phrase("cmd-legend"), description=phrase("cmd-legend-description"))
@@ -102,7 +102,7 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
     async def legend(self, interaction: Interaction, name: str) -> None:
         """Draw a legend in the open."""
         async with at_desk(interaction) as desk:
-            _keepers_only(desk)
+            desk.keepers_only()
             await _moderate(desk, DrawLegend(desk.legend(name)))
 
     @app_commands.command(name=phrase("cmd-weather"), description=phrase("cmd-weather-description"))
@@ -111,7 +111,7 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
     async def weather(self, interaction: Interaction, kind: str, good: str | None = None) -> None:
         """Send weather."""
         async with at_desk(interaction) as desk:
-            _keepers_only(desk)
+            desk.keepers_only()
             await _moderate(desk, MakeWeather(kind, desk.good(good)))
 
     @legend.autocomplete("name")
@@ -123,11 +123,6 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
         return choices.goods(interaction, typed)
 
 
-def _keepers_only(desk: Desk) -> None:
-    if not desk.interaction.permissions.manage_guild:
-        raise Sorry("error-keeper")
-
-
 async def _moderate(desk: Desk, command: ModeratorCommand) -> None:
-    _keepers_only(desk)
+    desk.keepers_only()
     await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ import aiohttp
 from inference.cards import STAND_IN, Served
 from inference.client._errors import Again, Down
 from inference.client._mind import Mind, Sleep
-from inference.council import Ask, Reply
+from inference.council import Ask, NarratorAsk, Question, Reply
 from inference.standin import answer
 
 log = logging.getLogger(__name__)
@@ -80,6 +80,11 @@ class ModelCouncil:
         return tuple(self._minds)
 
     @property
+    def labs(self) -> Mapping[str, str]:
+        """The lab of each card that is served, by the card's id."""
+        return {id: mind.served.card.lab for id, mind in self._minds.items()}
+
+    @property
     def down(self) -> tuple[str, ...]:
         """Ids of the cards whose every address is left alone for now."""
         return tuple(id for id, mind in self._minds.items() if mind.is_down)
@@ -89,6 +94,10 @@ class ModelCouncil:
         if self._closed:
             raise RuntimeError("this council is closed")
         return list(await asyncio.gather(*map(self._one, batch)))
+
+    async def narrate(self, ask: NarratorAsk, within_s: float) -> Reply:
+        """The narrator's reply within `within_s` seconds, or the deadline where that is sooner; never an exception."""
+        return await self._asked(ask, min(within_s, self._deadline_s))
 
     async def health(self) -> list[Health]:
         """Ask every address of every card whether it is well, all at once."""
@@ -112,13 +121,16 @@ class ModelCouncil:
     async def _one(self, ask: Ask) -> Reply:
         if ask.card == STAND_IN:
             return Reply("answered", answer(ask), STAND_IN)
+        reply = await self._asked(ask, self._deadline_s)
+        return self._without(ask, reply) if reply.outcome == "down" else reply
+
+    async def _asked(self, ask: Question, within_s: float) -> Reply:
         start = self._clock()
         try:
             mind = self._minds.get(ask.card)
             if mind is None:
                 raise Down("nobody serves it")
-            until = asyncio.get_running_loop().time() + self._deadline_s
-            said, model = await mind.think(ask, until)
+            said, model = await mind.think(ask, asyncio.get_running_loop().time() + within_s)
         except Again as error:
             log.info("%s misses a turn: %s", ask.card, error)
             return Reply("late", "", ask.card, took_ms=self._since(start))
@@ -137,16 +149,16 @@ class ModelCouncil:
                 reply_tokens=said.reply_tokens,
                 cached_tokens=said.cached_tokens,
             )
-        return self._without(ask, self._since(start))
+        return Reply("down", "", ask.card, took_ms=self._since(start))
 
-    def _without(self, ask: Ask, took_ms: int) -> Reply:
+    def _without(self, ask: Ask, down: Reply) -> Reply:
         """The turn of a mind that is down: its understudy's, if one may play."""
         if self._understudies:
             try:
-                return Reply("answered", answer(ask), ask.card, understudy=True, took_ms=took_ms)
+                return Reply("answered", answer(ask), ask.card, understudy=True, took_ms=down.took_ms)
             except Exception:
                 log.exception("the understudy of %s failed", ask.card)
-        return Reply("down", "", ask.card, took_ms=took_ms)
+        return down
 
     def _since(self, start: float) -> int:
         return round((self._clock() - start) * 1000)

@@ -13,7 +13,7 @@ from inference.cards import Served
 from inference.client._breaker import Breaker
 from inference.client._errors import Again, Busy, Down, MindError, Stranger
 from inference.client._wire import MAX_BODY, Requests, Said, read_completion
-from inference.council import Ask
+from inference.council import Question
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Endpoint:
         self._clock = clock
         self._ask_adapter_at = 0.0
 
-    async def ask(self, ask: Ask, until: float) -> tuple[Said, str]:
+    async def ask(self, ask: Question, until: float) -> tuple[Said, str]:
         """The reply and the id of the card that gave it; raises MindError. `until` is a time of the loop's clock."""
         closed, trial = not self.breaker.is_open, self.breaker.enter()
         self.outstanding += 1
@@ -98,7 +98,7 @@ class Endpoint:
         except (TimeoutError, Again) as error:
             raise Down(f"its health check fails: {error}") from None
 
-    async def _ask(self, ask: Ask) -> tuple[Said, str]:
+    async def _ask(self, ask: Question) -> tuple[Said, str]:
         card, base = self._served.card, self._served.base
         if base is None or not self.on_base or self._clock() >= self._ask_adapter_at:
             try:

@@ -10,7 +10,7 @@ from inference.cards import Served
 from inference.client._endpoint import Endpoint, Session
 from inference.client._errors import Again, Busy, Down
 from inference.client._wire import Requests, Said
-from inference.council import Ask
+from inference.council import Question
 
 TRIES: Final = 2  # calls of one ask that may fail in the middle; addresses that are down do not count
 PAUSE_S: Final = 0.25  # before the same address is asked again
@@ -27,7 +27,7 @@ class Mind:
         self.endpoints = tuple(Endpoint(served, url, requests, session, clock) for url in served.urls)
         self._sleep = sleep
 
-    async def think(self, ask: Ask, until: float) -> tuple[Said, str]:
+    async def think(self, ask: Question, until: float) -> tuple[Said, str]:
         """The reply and the id of the card that gave it; raises Again or Down. `until` is by the loop's clock."""
         passed: set[Endpoint] = set()
         trouble: Again | None = None

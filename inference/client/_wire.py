@@ -9,9 +9,9 @@ import orjson
 
 from inference.cards import Card, Structured
 from inference.client._errors import Again
-from inference.council import Ask
+from inference.council import Ask, Question
 from inference.parse import MAX_REPLY
-from inference.reply import json_schema
+from inference.reply import json_schema, lines_schema
 
 MAX_BODY: Final = 256 * 1024  # bytes of an answer that are read at all
 UNKNOWN: Final = "unknown"  # why the server stopped, when it does not say: read with the caution of a cut
@@ -45,9 +45,9 @@ class Requests:
             fields["reasoning_effort"] = request.reasoning_effort
         self._fields = fields
         self._structured = request.structured
-        self._shapes: dict[tuple[str, ...], orjson.Fragment] = {}
+        self._shapes: dict[tuple[str, ...] | int, orjson.Fragment] = {}
 
-    def body(self, model: str, ask: Ask) -> bytes:
+    def body(self, model: str, ask: Question) -> bytes:
         """One request's body; `model` is what the server calls the model."""
         request = {
             "model": model,
@@ -55,22 +55,25 @@ class Requests:
             **self._fields,
         }
         if self._structured != "none":
-            request["response_format"] = self._shape(tuple(ask.view.prices))
+            request["response_format"] = self._shape(tuple(ask.view.prices) if isinstance(ask, Ask) else ask.count)
         return orjson.dumps(request)
 
-    def _shape(self, goods: tuple[str, ...]) -> orjson.Fragment:
-        if goods not in self._shapes:
-            self._shapes[goods] = orjson.Fragment(orjson.dumps(response_format(self._structured, goods)))
-        return self._shapes[goods]
+    def _shape(self, over: tuple[str, ...] | int) -> orjson.Fragment:
+        if over not in self._shapes:
+            self._shapes[over] = orjson.Fragment(orjson.dumps(response_format(self._structured, over)))
+        return self._shapes[over]
 
 
-def response_format(structured: Structured, goods: tuple[str, ...]) -> dict[str, Any]:
-    """How a server is told of the reply's schema over these goods; {} where only words tell it."""
+def response_format(structured: Structured, over: tuple[str, ...] | int) -> dict[str, Any]:
+    """How a server is told of a reply's schema: a mind's over these goods, or the narrator's over so many lines.
+
+    {} where only words tell it.
+    """
     if structured == "none":
         return {}
     if structured == "json-object":
         return {"type": "json_object"}
-    schema = json_schema(goods)
+    schema = lines_schema(over) if isinstance(over, int) else json_schema(over)
     if structured == "json-schema":
         return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": True}}
     # One element in a sequence, and not the schema by itself: see COUNCIL facts in the card of gpt-oss-20b.

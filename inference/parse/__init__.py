@@ -19,7 +19,7 @@ from inference.parse._markup import final_part
 from inference.parse._salvage import salvage
 from inference.reply import MAX_THOUGHT, Reply, read_reply
 
-__all__ = ["MAX_REPLY", "clean_line", "parse_reply"]
+__all__ = ["MAX_REPLY", "clean_line", "final_part", "parse_reply"]
 
 # Characters of a reply that are looked at, and kept.
 MAX_REPLY: Final = 8192

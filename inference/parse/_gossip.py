@@ -16,7 +16,11 @@ _LINK: Final = re.compile(r"\b\w{2,12}:\s?/+\S*|\bwww\.\S*|\bmailto:\S*", re.IGN
 # A dot between letters is what makes a name a link; a slash after it, a path.
 _INNER_DOT: Final = re.compile(r"(?<=\w)\.(?=[^\W\d])")
 _LONG_NUMBER: Final = re.compile(r"\d{5,}")
-_MARKS: Final = str.maketrans(dict.fromkeys("*_~`|#\\<>[]{}@^", "") | {'"': "'", "/": " "})
+# A line is told between quotation marks; one of its own would end them.
+_MARKS: Final = str.maketrans(
+    dict.fromkeys("*_~`|#\\<>[]{}@^", "") | dict.fromkeys('"“”„‟«»‹›「」『』〝〞', "'") | {"/": " "}
+)
+_ABOVE: Final = 200  # combining classes from here on stand above and below letters, in heaps if let
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -27,7 +31,7 @@ def clean_line(text: str, limit: int = MAX_GOSSIP) -> str:
     text = unicodedata.normalize("NFKC", text[: 4 * limit])
     text = _DISCORD.sub(" ", text)
     text = _MARKED_LINK.sub(r"\1", text)
-    text = "".join(char if char.isprintable() else " " for char in text)
+    text = "".join(char if char.isprintable() else " " for char in text if unicodedata.combining(char) < _ABOVE)
     text = _LINK.sub(" ", text)
     text = text.translate(_MARKS)
     text = _INNER_DOT.sub(". ", text)

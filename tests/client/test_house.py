@@ -49,7 +49,10 @@ async def turn(house: House) -> Sheet:
 async def test_a_turn_asks_every_creature_by_its_card(house: House, server: Server) -> None:
     sheet = await turn(house)
     alive = [id for id in FIVE.minds.values() if id != "nemotron-mini-4b"]
-    assert sorted(body["model"] for body in server.asked) == sorted(CARDS[id].called for id in alive)
+    # And, once the minds are made up, the narrator.
+    assert sorted(body["model"] for body in server.asked[:-1]) == sorted(CARDS[id].called for id in alive)
+    assert server.asked[-1]["model"] == CARDS[FIVE.narrator].called
+    assert "sub-editor" in server.asked[-1]["messages"][0]["content"]
     assert sheet.cast == "five-labs"
     asked = next(body for body in server.asked if body["model"] == "openai/gpt-oss-20b")
     assert asked["reasoning_effort"] == "low"

@@ -21,7 +21,7 @@ NAME = re.compile(r"[-_'\w]{1,32}")
 WANTED = {
     "lend", "short", "long", "cover", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market", "creature",
     "scoreboard", "how", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
-    "keeper legend", "keeper weather",
+    "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
 }  # fmt: skip
 
 
@@ -104,11 +104,13 @@ def test_a_short_needs_a_good_and_nothing_more(payloads: list[dict[str, Any]]) -
     assert needed["whisper"] == ["creature", "truth"]
 
 
-def test_the_keeper_is_for_servers_and_for_those_who_manage_them(payloads: list[dict[str, Any]]) -> None:
-    (keeper,) = [command for command in payloads if command["name"] == "keeper"]
-    assert keeper["default_member_permissions"] == discord.Permissions(manage_guild=True).value
-    assert keeper["contexts"] == [0] or keeper["dm_permission"] is False
-    assert all(command["default_member_permissions"] is None for command in payloads if command is not keeper)
+def test_keeping_and_casting_are_for_servers_and_for_those_who_manage_them(payloads: list[dict[str, Any]]) -> None:
+    kept = [command for command in payloads if command["name"] in ("keeper", "cast")]
+    assert len(kept) == 2
+    for command in kept:
+        assert command["default_member_permissions"] == discord.Permissions(manage_guild=True).value
+        assert command["contexts"] == [0] or command["dm_permission"] is False
+    assert all(command["default_member_permissions"] is None for command in payloads if command not in kept)
 
 
 def test_the_whole_set_fits_discord(payloads: list[dict[str, Any]], specs: list[DiscordSpec]) -> None:

@@ -75,6 +75,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.loan_overdue(one, "mirel", 8888),
         events.allied("oona", "mirel", one),
         events.exchange_backed(8888),
+        events.recast("mirel", "a-card-with-the-longest-name-that-a-card-may-hav"),
         events.chapter_closed(12, one, 88888),
         events.chapter_opened(12, 400),
     ]
@@ -195,6 +196,25 @@ def test_only_one_creature_is_quoted_and_everyone_gets_a_turn(world: World, view
         assert len(lines) == 1
         quoted.add(lines[0].partition("“")[2])
     assert len(quoted) == 5
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ([("pip", "phi-4-mini"), ("pip", "gpt-oss-20b")], ["Pip looks the same and thinks like gpt-oss-20b."]),
+        ([("pip", "phi-4-mini"), ("pip", "")], ["Pip has come round to an earlier way of thinking."]),
+        ([("pip", "a"), ("oona", "b"), ("fenn", "")], ["New minds behind old eyes: Pip, Oona and Fenn."]),
+        ([("narrator", "phi-4-mini")], ["The Gazette has a new pen: phi-4-mini."]),
+        ([("narrator", "phi-4-mini"), ("narrator", "")], ["The Gazette has its old pen back."]),
+        ([("pip", "a"), ("oona", "b"), ("everyone", "")], ["All of the wood is of its old mind again."]),
+    ],
+)
+def test_a_change_of_minds_is_news_as_it_was_left(
+    world: World, view: PublicView, changes: list[tuple[str, str]], told: list[str]
+) -> None:
+    lines = headlines(TEXT, world, view, [events.recast(creature, card) for creature, card in changes])
+    quiet = headlines(TEXT, world, view, [])
+    assert [line for line in lines if line not in quiet] == told
 
 
 def test_a_quiet_paper_still_has_two_lines_and_they_change(world: World, view: PublicView) -> None:

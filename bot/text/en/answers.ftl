@@ -67,3 +67,12 @@ answer-weather-made = { $weather ->
     [windfall] A windfall: a heap of { $good } is found and shared out.
    *[blight] Blight has got into the { $good }.
 } The creatures make of it what they will.
+answer-recast = { $creature ->
+    [narrator] { $card } words the Gazette from the next turn on.
+   *[other] { $card } thinks for { $creature } from the next turn on.
+} The paper will say so. `/cast show` has everyone.
+answer-recast-back = { $creature ->
+    [narrator] The house’s own narrator words the Gazette from the next turn on.
+    [everyone] The house’s own cast thinks for everyone from the next turn on.
+   *[other] { $creature } has the house’s own mind again from the next turn on.
+} The paper will say so. `/cast show` has everyone.

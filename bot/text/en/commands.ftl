@@ -72,6 +72,21 @@ cmd-scoreboard-description = Who is rich: Patrons and creatures
 cmd-how = how
 cmd-how-description = How to play, in four lines
 
+cmd-council = council
+cmd-council-description = Who thinks for whom, how far each model can be relied upon, and which lab is ahead
+
+cmd-cast = cast
+cmd-cast-description = For those who keep the wood (Manage Server): which model thinks for whom
+cmd-show = show
+cmd-show-description = Who thinks for whom, and the models there are to choose from
+cmd-set = set
+cmd-set-description = Give a creature, or the paper, another mind from the next turn on; the paper says so
+opt-set-who = A creature, or the narrator
+opt-set-model = One of the models that are served
+cmd-reset = reset
+cmd-reset-description = Back to the house's own cast from the next turn on; the paper says so
+opt-reset-who = A creature, or the narrator (everyone if left out)
+
 cmd-keeper = keeper
 cmd-keeper-description = For those who keep the wood (Manage Server)
 

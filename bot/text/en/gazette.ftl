@@ -19,6 +19,7 @@ gazette-next = Next turn { $when }.
 gazette-paused = The wood is asleep.
 gazette-cast = Minds: { $cast }
 gazette-understudy = { $names } played by understudy
+gazette-narrator = worded by { $card }
 gazette-chart = Prices, chapter { $chapter }
 
 button-ledger = My ledger

@@ -13,6 +13,15 @@ headline-names-more = { $first }, { $more }
 
 headline-legend-called-1 = A moderator calls for { $legend }. The wood takes a breath.
 headline-legend-called-2 = { $legend } is called by name, in the open. It answers at the next turn.
+headline-recast-1 = { $creature } wakes with another mind: { $card }.
+headline-recast-2 = Somebody else is behind { $creature }’s eyes: { $card }.
+headline-recast-3 = { $creature } looks the same and thinks like { $card }.
+headline-recast-back-1 = { $creature } is of the old mind again.
+headline-recast-back-2 = { $creature } has come round to an earlier way of thinking.
+headline-recast-many-1 = New minds behind old eyes: { $names }.
+headline-recast-narrator-1 = The Gazette has a new pen: { $card }.
+headline-recast-narrator-back-1 = The Gazette has its old pen back.
+headline-recast-everyone-back-1 = All of the wood is of its old mind again.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.

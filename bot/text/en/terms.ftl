@@ -1,5 +1,6 @@
 # Names used everywhere.
 patron-name = the { $name } Patron
+narrator-name = narrator
 good-honey = honey
 good-acorns = acorns
 good-berries = berries

@@ -1,0 +1,65 @@
+"""The /cast group: show, set, reset. A change is an entry in the journal and news in the paper."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.host import Host
+from bot.text.translator import phrase
+from cogs._render import choices
+from cogs._render.desk import Desk, at_desk
+from cogs.cast._views import cast_embed
+from engine.commands import EVERYONE, Recast
+
+Interaction: TypeAlias = discord.Interaction
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class CastCog(commands.GroupCog, group_name=phrase("cmd-cast"), group_description=phrase("cmd-cast-description")):
+    """Minds for creatures, out of those that the operator serves."""
+
+    def __init__(self, bot: Host) -> None:
+        super().__init__()
+        self.bot = bot
+
+    @app_commands.command(name=phrase("cmd-show"), description=phrase("cmd-show-description"))
+    async def show(self, interaction: Interaction) -> None:
+        """Who thinks for whom, and who could."""
+        async with at_desk(interaction) as desk:
+            desk.keepers_only()
+            view = await desk.woods.council(desk.server)
+            await desk.say(embed=cast_embed(desk.text, desk.world, view))
+
+    @app_commands.command(name=phrase("cmd-set"), description=phrase("cmd-set-description"))
+    @app_commands.describe(who=phrase("opt-set-who"), model=phrase("opt-set-model"))
+    async def set(self, interaction: Interaction, who: str, model: str) -> None:
+        """Give somebody another mind."""
+        async with at_desk(interaction) as desk:
+            desk.keepers_only()
+            await _recast(desk, Recast(desk.seat(who), desk.card(model)))
+
+    @app_commands.command(name=phrase("cmd-reset"), description=phrase("cmd-reset-description"))
+    @app_commands.describe(who=phrase("opt-reset-who"))
+    async def reset(self, interaction: Interaction, who: str | None = None) -> None:
+        """Back to the house's cast, for one or for everyone."""
+        async with at_desk(interaction) as desk:
+            desk.keepers_only()
+            await _recast(desk, Recast(EVERYONE if who is None else desk.seat(who)))
+
+    @set.autocomplete("who")
+    @reset.autocomplete("who")
+    async def _seats(self, interaction: Interaction, typed: str) -> choices.Choices:
+        return choices.seats(interaction, typed)
+
+    @set.autocomplete("model")
+    async def _cards(self, interaction: Interaction, typed: str) -> choices.Choices:
+        return choices.cards(interaction, typed)
+
+
+async def _recast(desk: Desk, command: Recast) -> None:
+    await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))

@@ -1,0 +1,63 @@
+"""The council in one embed: seats, the league of labs, and how far each model can be relied upon."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.api import CouncilView, LabLine, ModelLine
+from bot.text import Text
+from cogs._render.seats import lab_name, seat_line
+from cogs._render.table import table
+from cogs._render.wording import COLOUR, clipped
+from engine.world import World
+
+LONGEST_NAME = 20
+
+
+def council_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
+    """Who thinks with what; then the labs by what their creatures gained; then the models."""
+    lines = [
+        *[seat_line(text, world, seat) for seat in view.seats],
+        "",
+        text("council-league", chapter=view.chapter, turn=view.turn),
+        _league(text, world, view.league),
+        *_reliability(text, view.models),
+    ]
+    return discord.Embed(title=text("council-title", cast=view.cast), description=clipped(lines), colour=COLOUR)
+
+
+def _league(text: Text, world: World, league: tuple[LabLine, ...]) -> str:
+    head = ["", text("council-head-lab"), text("council-head-gained"), text("council-head-worth"), ""]
+    rows = [head]
+    for line in league:
+        marks = "".join(world.creatures[one].mark for one in line.creatures)
+        gained = f"{line.gained:+d}" if line.turns else "·"
+        rows.append([str(line.rank), _short(lab_name(text, line.lab)), gained, str(line.wealth), marks])
+    return table(rows, (True, False, True, True, False))
+
+
+def _reliability(text: Text, models: tuple[ModelLine, ...]) -> list[str]:
+    """A row a model; nothing before anything was asked. A share of nothing is a dot."""
+    if not models:
+        return []
+    head = [text(f"council-head-{part}") for part in ("model", "json", "offers", "self", "missed")]
+    rows = [
+        [
+            _short(line.model),
+            _percent(line.valid_json, line.replies),
+            _percent(line.valid_offers, line.offers),
+            str(line.self_buys),
+            str(line.late + line.down),
+        ]
+        for line in models
+    ]
+    shown = table([head, *rows], (False, True, True, True, True))
+    return [text("council-reliable"), shown, text("council-legend")]
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part // whole}%" if whole else "·"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"

@@ -1,0 +1,126 @@
+"""The narrator's model: it may word the paper's lines better, and nothing else.
+
+It is given finished lines, which anyone may read, and a line of its own is taken only when it says the same: the
+same figures and names in the same order, no way of a price that the plain line does not tell, no word that has no
+place in the paper. Whatever is late, down or unfit leaves the plain line as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypedDict
+
+from engine.world import World
+from inference.council import Models, NarratorAsk
+from inference.parse import clean_line, final_part
+from inference.reply import MAX_LINE
+
+SHORTEST: Final = 12
+_FIGURE: Final = re.compile(r"\d+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_PATRON: Final = re.compile(r"\bthe (\w+) patron\b", re.IGNORECASE)
+_QUOTED: Final = re.compile('[“”"]')
+# A capital that begins no sentence: a name.
+_NAME: Final = re.compile(r"(?<=[^\s.?:] )[A-Z]\w+")
+_ENDS: Final = (".", "?")
+
+
+class _Said(TypedDict):
+    lines: list[str]
+
+
+_validator: Final = TypeAdapter(_Said).validator
+
+
+async def polish(
+    models: Models, world: World, lines: Sequence[str], *, card: str, key: str, turn: int, within_s: float
+) -> dict[str, str]:
+    """The plain lines that `card` worded better, and how; {} where it is late, down or says nothing that fits.
+
+    Lines that quote a creature, or tell of two parties, stay as they are: who said it and who did what to whom is not
+    a matter of wording. `key` names the turn. Never raises, never takes longer than `within_s` seconds.
+    """
+    asked = [line for line in lines if not _QUOTED.search(line) and len(_parties(world, line)) < 2]
+    if not asked:
+        return {}
+    reply = await models.narrate(ask_for(asked, card=card, key=key, turn=turn), within_s)
+    if reply.outcome != "answered" or reply.finish != "stop":
+        return {}
+    said = read_lines(reply.text, len(asked))
+    better: dict[str, str] = {}
+    for plain, offered in zip(asked, said, strict=False):
+        line = fitting(world, plain, offered)
+        if line and line != plain and line not in (*lines, *better.values()):
+            better[plain] = line
+    return better
+
+
+def ask_for(lines: Sequence[str], *, card: str, key: str, turn: int) -> NarratorAsk:
+    """The prompt for these lines."""
+    said = _words()
+    numbered = [said["line"].format(number=number, line=line) for number, line in enumerate(lines, 1)]
+    user = "\n".join((said["head"].format(turn=turn), *numbered, said["end"]))
+    return NarratorAsk(key, card, said["system"].strip(), user, len(lines))
+
+
+def read_lines(text: str, count: int) -> list[str]:
+    """The lines of a raw reply; [] unless there are as many as were asked for."""
+    try:
+        lines = _validator.validate_json(final_part(text).strip(), strict=True)["lines"]
+    except ValidationError:
+        return []
+    return lines if len(lines) == count else []
+
+
+def fitting(world: World, plain: str, offered: str) -> str:
+    """The offered line, stripped of all that Discord would act on, when it may stand for the plain one; else ""."""
+    line = clean_line(offered, MAX_LINE).replace("’", "'")
+    # A line that had to be cut, shouts, quotes or spells a name in letters that only look like ours is none of ours.
+    if len(line) < SHORTEST or not line.endswith(_ENDS) or not line.isascii() or "!" in line or "'" in _outer(line):
+        return ""
+    if _FIGURE.findall(line) != _FIGURE.findall(plain) or _facts(world, line) != _facts(world, plain):
+        return ""
+    words, plain_words = _bag(line), _bag(plain)
+    told = _words()
+    if (words - plain_words) & {*told["figures"]["words"], *told["unfit"]["words"]}:
+        return ""
+    if any(words & {*way} and not plain_words & {*way} for way in told["ways"].values()):
+        return ""
+    strangers = {name.casefold() for name in _NAME.findall(line)} - plain_words
+    return "" if strangers else line.replace("'", "’")
+
+
+def _outer(line: str) -> str:
+    """The line without the apostrophes inside of words."""
+    return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?= )", "", line)
+
+
+def _bag(line: str) -> set[str]:
+    return set(_WORD.findall(line.casefold()))
+
+
+def _parties(world: World, line: str) -> list[str]:
+    """Who is spoken of, in order: creatures and Patrons."""
+    names = "|".join(re.escape(spec.name.casefold()) for spec in world.creatures.values())
+    found = [(match.start(), match.group()) for match in re.finditer(rf"\b(?:{names})\b", line.casefold())]
+    found += [(match.start(), match.group().casefold()) for match in _PATRON.finditer(line)]
+    return [name for _, name in sorted(found)]
+
+
+def _facts(world: World, line: str) -> tuple[list[str], set[str], set[str]]:
+    """What a wording may not touch: who is spoken of, of which goods, and of which legends."""
+    words, low = _bag(line), line.casefold()
+    legends = {legend.id for legend in world.legends.values() if legend.name.casefold() in low}
+    return _parties(world, line), words & {*world.goods}, legends
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("text", "narrator.toml").read_text(encoding="utf-8"))
