@@ -1,6 +1,7 @@
 """The same cast beyond one host: a Ray Serve LLM config, or values for the vLLM production-stack on Kubernetes.
 
 Both come from the cards, so that a flag is written down once. The bot only sees one address more: WOOD_COUNCIL_URL.
+Adapters stay with the host: Ray gives them names of its own, the stack wants a volume. Their base plays, and says so.
 """
 
 from __future__ import annotations
@@ -41,9 +42,6 @@ def _llm_config(server: Server, replicas: int, gpu: bool) -> dict[str, Any]:
         "deployment_config": {"autoscaling_config": {"min_replicas": 1, "max_replicas": replicas}},
         "engine_kwargs": {"max_model_len": card.context, **_keywords(card.serve.flags)},
     }
-    if server.adapters:
-        rank = max(one.adapter.rank for one in server.adapters if one.adapter)
-        config["engine_kwargs"] |= {"enable_lora": True, "max_loras": len(server.adapters), "max_lora_rank": rank}
     if card.serve.env:
         config["runtime_env"] = {"env_vars": dict(card.serve.env)}
     if not gpu:

@@ -55,7 +55,7 @@ def install(folder: Path) -> None:
 
 
 def _pip(folder: Path, command: str, *args: str) -> None:
-    pip = [str(folder / "bin" / "python"), "-m", "pip", command, "-q", "--no-input", "--disable-pip-version-check"]
+    pip = [str(folder / "bin" / "python"), "-m", "pip", command, "-qq", "--no-input", "--disable-pip-version-check"]
     subprocess.run([*pip, *args], check=True)
 
 
