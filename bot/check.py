@@ -112,8 +112,15 @@ async def _models(settings: Settings, text: Text) -> AsyncIterator[tuple[Exit, s
             return
         yield Exit.OK, text("check-cast", mark=WELL, cast=cast.id, count=len(council.cards))
         for one in await council.health():
-            code, mark = (Exit.MODEL_AWAY, ILL) if one.state == "down" else (Exit.OK, WELL)
-            facts = {"card": one.card, "lab": one.lab, "url": one.url, "state": one.state, "why": one.why}
+            code, mark = (Exit.OK, WELL) if one.state in ("well", "base") else (Exit.MODEL_AWAY, ILL)
+            facts = {
+                "card": one.card,
+                "model": one.model,
+                "lab": one.lab,
+                "url": one.url,
+                "state": one.state,
+                "why": one.why,
+            }
             yield code, text("check-model", mark=mark, **facts)
     finally:
         await council.close()

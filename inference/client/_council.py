@@ -28,9 +28,14 @@ CONNECTIONS: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """One address of one card: "well", "base" (the adapter is not there, its base plays) or "down" and why."""
+    """One address of one card, and how it is.
+
+    "well", "base" (no such adapter there, its base plays), "unlisted" (no model of the name `model` there, as far as
+    it says), or "down" and why.
+    """
 
     card: str
+    model: str
     lab: str
     url: str
     state: str
@@ -108,8 +113,8 @@ class ModelCouncil:
             if isinstance(verdict, BaseException):
                 state, why = "down", str(verdict) or type(verdict).__name__
             else:
-                state, why = "well" if verdict else "base", ""
-            found.append(Health(served.card.id, served.card.lab, endpoint.url, state, why))
+                state, why = "well" if verdict else "base" if served.base else "unlisted", ""
+            found.append(Health(served.card.id, served.card.called, served.card.lab, endpoint.url, state, why))
         return found
 
     async def close(self) -> None:

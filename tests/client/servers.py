@@ -62,6 +62,7 @@ class Server:
         self.answer: Handler = answers
         self.healthy = True
         self.models: tuple[str, ...] = ()
+        self.list_status = 200
         self.asked: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.looks = 0
@@ -82,7 +83,8 @@ class Server:
         return web.Response(status=200 if self.healthy else 500)
 
     async def list_models(self, request: web.Request) -> web.StreamResponse:
-        return web.json_response({"object": "list", "data": [{"id": model} for model in self.models]})
+        listed = {"object": "list", "data": [{"id": model} for model in self.models]}
+        return web.json_response(listed, status=self.list_status, dumps=lambda data: orjson.dumps(data).decode())
 
 
 @asynccontextmanager

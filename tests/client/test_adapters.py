@@ -70,6 +70,7 @@ async def test_the_key_goes_along_and_only_then(server: Server, convene: Convene
 
 async def test_health_is_told_for_every_address(server: Server, convene: Convene) -> None:
     dead = await nobody()
+    server.models = ("lab/tiny",)
     council = convene(at(server.url, dead), at(server.url, id="other", health="/nowhere"))
     found = {(one.card, one.url): one for one in await council.health()}
     assert found["tiny", server.url].state == "well"
@@ -77,6 +78,17 @@ async def test_health_is_told_for_every_address(server: Server, convene: Convene
     assert "ClientConnectorError" in found["tiny", dead].why
     assert "404" in found["other", server.url].why
     assert council.cards == ("tiny", "other")
+
+
+async def test_a_wrong_key_or_name_shows_before_the_first_turn(server: Server, convene: Convene) -> None:
+    server.models = ("lab/other",)
+    assert [one.state for one in await convene(at(server.url)).health()] == ["unlisted"]
+    server.list_status = 401
+    (found,) = await convene(at(server.url)).health()
+    assert (found.state, found.model) == ("down", "lab/tiny")
+    assert "401" in found.why
+    server.list_status = 404
+    assert [one.state for one in await convene(at(server.url)).health()] == ["well"], "not every server keeps a list"
 
 
 async def test_a_refusal_names_no_key(server: Server, convene: Convene, caplog: pytest.LogCaptureFixture) -> None:

@@ -78,7 +78,7 @@ async def test_with_every_model_dead_the_wood_lives(house: House, server: Server
 async def test_check_has_a_line_for_each_model(
     server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    server.models = ("Qwen/Qwen2.5-0.5B-Instruct",)
+    server.models = tuple(CARDS[id].called for id in FIVE.minds.values() if id != "qwen2.5-0.5b-wood")
     urls = {"nemotron-mini-4b": (await nobody(),)}
     code = await check_house(settings(tmp_path, council_url=server.url, model_urls=urls))
     lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("model ")]
@@ -93,7 +93,7 @@ async def test_check_has_a_line_for_each_model(
 async def test_check_is_content_when_all_are_well(
     server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    server.models = ("wood",)
+    server.models = tuple(CARDS[id].called for id in FIVE.minds.values())
     assert await check_house(settings(tmp_path, council_url=server.url)) == Exit.OK
     assert "!!" not in capsys.readouterr().out
 

@@ -59,6 +59,7 @@ check-cast = models     { $mark } { $cast }, { $count ->
 check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
     [well] well
     [base] well, but it has no such adapter: the base model plays
+    [unlisted] it answers, but lists no model called { $model }
    *[down] down ({ $why }); an understudy plays until it answers
 }
 check-cogs = cogs       { $mark } { $count } load
