@@ -37,7 +37,8 @@ class Letter:
 class Sheet:
     """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks.
 
-    `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them.
+    `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them; `changes`
+    counts the minds that are not the cast's, but the moderators' choice.
     """
 
     view: PublicView
@@ -47,6 +48,7 @@ class Sheet:
     understudies: tuple[str, ...]
     chart: bool
     narrator: str = ""
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

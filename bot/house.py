@@ -19,7 +19,7 @@ from engine.world import WorldError
 from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client import ModelCouncil
-from inference.council import Council
+from inference.council import Council, Models
 from inference.shelf import ShelfError
 from inference.standin import StandIn
 
@@ -73,9 +73,8 @@ def seat(settings: Settings, *, understudies: bool = True) -> tuple[Council, Cas
 
 async def open_house(settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None) -> House:
     """Open everything; raises Stop for a setting or a database that is wrong."""
-    cast = None
-    if council is None:
-        council, cast = seat(settings)
+    seated, cast = seat(settings)
+    council = council or seated
     try:
         world = load_world(settings.world)
     except WorldError as error:
@@ -92,8 +91,8 @@ async def open_house(settings: Settings, *, clock: Callable[[], int] = now, coun
             council,
             catalogue(settings.language),
             clock,
-            cards=cast.assign(world.creatures) | {NARRATOR: cast.narrator} if cast else {},
-            models=council if isinstance(council, ModelCouncil) else None,
+            cards=cast.assign(world.creatures) | {NARRATOR: cast.narrator},
+            models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
         )
     except BaseException:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
 from engine.view import MindView
 
@@ -72,6 +72,7 @@ class Council(Protocol):
         ...
 
 
+@runtime_checkable
 class Models(Protocol):
     """What there is to know of served models, and to ask of them, besides the minds of a turn."""
 

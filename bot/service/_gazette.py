@@ -32,7 +32,7 @@ NO_WORDS = Words()
 
 
 def gazette(
-    text: Text, world: World, cast: str, tick: Tick, words: Words = NO_WORDS
+    text: Text, world: World, cast: str, tick: Tick, words: Words = NO_WORDS, changes: int = 0
 ) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
     """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel."""
 
@@ -48,6 +48,7 @@ def gazette(
             understudies=tuple(creature for creature, said in tick.decisions.items() if said.understudy),
             chart=tick.turn == 1 or tick.turn % CHART_EVERY == 0 or any(map(_matters, news)),
             narrator=words.card if any(line in words.said for line in plain) else "",
+            changes=changes,
         )
         return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
 

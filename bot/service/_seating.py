@@ -38,6 +38,10 @@ class Seating:
         chosen = {creature: card for creature, card in wood.settings.cast.items() if card in offered}
         return {**self.cards, **chosen}
 
+    def changes(self, wood: Wood) -> int:
+        """How many minds are not those of the house's cast."""
+        return sum(card != self.cards.get(creature) for creature, card in self.of(wood).items())
+
     def seats(self, world: World, wood: Wood) -> tuple[Seat, ...]:
         """The creatures' seats in the world's order, and the narrator's."""
         cards, offered = self.of(wood), self.offered

@@ -109,7 +109,7 @@ class Turns:
         key = tick_key(wood.id, chapter, turn)
         tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
         words = await self._worded(awake, world, tick, cards.get(NARRATOR, ""))
-        say = gazette(self.text, world, self.council.label, tick, words)
+        say = gazette(self.text, world, self.council.label, tick, words, self.seating.changes(wood))
         await self.clerk.enter(awake, key, lambda: tick, say, traces)
         return chapter, turn
 

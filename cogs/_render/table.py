@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import zip_longest
 
 SPARKS = "▁▂▃▄▅▆▇█"
 RECENT = 10
@@ -13,7 +14,7 @@ _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 def columns(text: str) -> int:
     """Monospaced columns a text takes: wide characters and emoji two, marks that combine none."""
     count = 0
-    for letter, following in zip(text, text[1:] + " ", strict=True):
+    for letter, following in zip_longest(text, text[1:], fillvalue=""):
         if unicodedata.combining(letter) or letter in (_JOINER, _AS_EMOJI):
             continue
         count += 2 if following == _AS_EMOJI or unicodedata.east_asian_width(letter) in "WF" else 1

@@ -11,7 +11,7 @@ from cogs._render.table import table
 from cogs._render.wording import COLOUR, clipped
 from engine.world import World
 
-LONGEST_NAME = 20
+LONGEST_NAME = 18  # a row of forty columns is what a phone shows without a break
 
 
 def council_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
@@ -31,7 +31,7 @@ def _league(text: Text, world: World, league: tuple[LabLine, ...]) -> str:
     rows = [head]
     for line in league:
         marks = "".join(world.creatures[one].mark for one in line.creatures)
-        gained = f"{line.gained:+d}" if line.turns else "·"
+        gained = f"{line.gained:+d}" if line.gained else "0" if line.turns else "·"
         rows.append([str(line.rank), _short(lab_name(text, line.lab)), gained, str(line.wealth), marks])
     return table(rows, (True, False, True, True, False))
 
@@ -40,7 +40,7 @@ def _reliability(text: Text, models: tuple[ModelLine, ...]) -> list[str]:
     """A row a model; nothing before anything was asked. A share of nothing is a dot."""
     if not models:
         return []
-    head = [text(f"council-head-{part}") for part in ("model", "json", "offers", "self", "missed")]
+    head = [text(f"council-head-{part}") for part in ("model", "json", "ok", "self", "out")]
     rows = [
         [
             _short(line.model),

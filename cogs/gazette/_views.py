@@ -25,7 +25,7 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         description=clipped(lines),
         colour=COLOUR,
     )
-    footer = [text("gazette-cast", cast=sheet.cast)]
+    footer = [text("gazette-cast", cast=sheet.cast, changes=sheet.changes)]
     if sheet.understudies:
         names = ", ".join(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
         footer.append(text("gazette-understudy", names=names))

@@ -13,6 +13,7 @@ import simcord
 from bot.client import WoodBot
 from bot.permissions import NEEDED
 from bot.settings import Settings
+from inference.council import Council
 from inference.standin import StandIn
 from tests.discord_spec import DiscordSpec, find_document
 
@@ -32,7 +33,8 @@ class Stage:
     def __init__(self, env: simcord.Env, database: Path) -> None:
         self.env = env
         self.database = database
-        self._settings = Settings(database=database, plugins=False)
+        self.settings = Settings(database=database, plugins=False)
+        self.council: Council | None = StandIn()
         self.guild = env.create_guild("Thousand Token Wood")
         self.channel = self.guild.create_text_channel("the-wood")
         keepers = self.guild.create_role("Keepers", permissions=discord.Permissions(manage_guild=True) | NEEDED)
@@ -49,7 +51,7 @@ class Stage:
         old = getattr(self, "bot", None)
         if old is not None:
             await old.close()
-        self.bot = WoodBot(self._settings, alone=False, clock=self.now, council=StandIn())
+        self.bot = WoodBot(self.settings, alone=False, clock=self.now, council=self.council)
         await self.env.restart_bot(self.bot)
 
     async def plant(self) -> simcord.InteractionResult:

@@ -18,10 +18,10 @@ council-head-worth = worth
 council-reliable = **The models**, over the last turns:
 council-head-model = model
 council-head-json = json
-council-head-offers = offers
+council-head-ok = ok
 council-head-self = self
-council-head-missed = missed
-council-legend = json: replies that needed no mending. offers: orders that could stand. self: orders for what the creature itself makes. missed: turns late or down.
+council-head-out = out
+council-legend = json: replies that needed no mending. ok: orders that could stand. self: orders for what the creature itself makes. out: turns late or down.
 
 cast-title = The cast · { $cast }
 cast-chosen = { $line } Chosen here.

@@ -17,7 +17,11 @@ gazette-mood-even = { $mood ->
 }
 gazette-next = Next turn { $when }.
 gazette-paused = The wood is asleep.
-gazette-cast = Minds: { $cast }
+gazette-cast = { $changes ->
+    [0] Minds: { $cast }
+    [one] Minds: { $cast }, one of them changed here
+   *[other] Minds: { $cast }, { $changes } of them changed here
+}
 gazette-understudy = { $names } played by understudy
 gazette-narrator = worded by { $card }
 gazette-chart = Prices, chapter { $chapter }

@@ -1,0 +1,158 @@
+"""Which model thinks for whom: changed by moderators, seen by everyone, worded in the paper."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from bot.settings import Settings
+from inference.cards import load_cards
+from inference.casts import load_casts
+from inference.council import Ask, NarratorAsk, Reply
+from inference.standin import StandIn, answer
+from tests.cogs.conftest import Stage, private, said
+
+QUIET = json.dumps({"thought": "hm", "gossip": "", "orders": []})
+CAST = load_casts(load_cards(plugins=False), plugins=False)["five-labs"]
+LABS = {id: card.lab for id, card in load_cards(plugins=False).items() if id in CAST.named}
+
+
+class Labs(StandIn):
+    """Five labs in one room: minds that say nothing much, and a narrator that `words` each line it is given."""
+
+    label = CAST.id
+    labs = LABS
+
+    def __init__(self) -> None:
+        self.down: tuple[str, ...] = ()
+        self.asked: dict[str, str] = {}
+        self.papers: list[list[str]] = []
+
+    async def ask(self, batch: Sequence[Ask]) -> list[Reply]:
+        self.asked = {ask.creature: ask.card for ask in batch}
+        return [
+            Reply("answered", answer(ask) if ask.card in self.down else QUIET, ask.card, ask.card in self.down)
+            for ask in batch
+        ]
+
+    async def narrate(self, ask: NarratorAsk, within_s: float) -> Reply:
+        self.papers.append(re.findall(r"^\d+\. (.+)$", ask.user, re.MULTILINE))
+        lines = [line[:-1] + ", they say." for line in self.papers[-1]]
+        return Reply("answered", json.dumps({"lines": lines}), ask.card)
+
+
+@pytest.fixture
+async def served(stage: Stage) -> Stage:
+    """A wood whose five labs are all served."""
+    stage.council = Labs()
+    stage.settings = Settings(database=stage.database, plugins=False, cast=CAST.id)
+    await stage.restart()
+    await stage.plant()
+    return stage
+
+
+def labs(stage: Stage) -> Labs:
+    assert isinstance(stage.council, Labs)
+    return stage.council
+
+
+async def test_the_council_is_there_for_everyone_to_see(served: Stage) -> None:
+    await served.turns(2)
+    answer = await served.ann.slash(served.channel, "council")
+    page = said(answer)
+    assert not private(answer)
+    for line in (
+        "🦉 **Oona** thinks with gpt-oss-20b (OpenAI).",
+        "🐿️ **Pip** thinks with qwen2.5-0.5b-wood (Alibaba).",
+        "🗞️ The **Gazette** is worded by gpt-oss-20b (OpenAI).",
+    ):
+        assert line in page
+    league, models = re.findall(r"```\n(.*?)\n```", page, re.DOTALL)
+    assert league.splitlines()[1].startswith("1 ")
+    assert all(lab in league for lab in ("OpenAI", "OpenBMB", "NVIDIA", "Alibaba", "IBM"))
+    assert re.search(r"gpt-oss-20b +100% +· +0 +0", models)
+    assert max(map(len, (*league.splitlines(), *models.splitlines()))) <= 40, "a phone would break the line"
+
+
+async def test_without_a_model_nobody_pretends_to_one(wood: Stage) -> None:
+    page = said(await wood.ann.slash(wood.channel, "council"))
+    assert page.startswith("The council · stand-in\n🦉 **Oona** thinks with stand-in (rules, no model).")
+    assert "The **Gazette** prints its own words." in page
+    assert "The models" not in page, "nothing has been asked yet"
+
+
+async def test_a_moderator_gives_a_creature_another_mind_and_takes_it_back(served: Stage) -> None:
+    mod, here = served.mod, served.channel
+    cards = await mod.autocomplete(here, "cast set", "model", "")
+    assert [choice["value"] for choice in cards][-1] == "stand-in"
+    assert {choice["value"] for choice in await mod.autocomplete(here, "cast set", "model", "phi")} == set()
+    who = [choice["value"] for choice in await mod.autocomplete(here, "cast set", "who", "")]
+    assert who == ["oona", "fenn", "bram", "pip", "mirel", "narrator"]
+    answer = await mod.slash(here, "cast set", who="Bram", model="granite-3.3-2b")
+    assert said(answer).startswith("granite-3.3-2b thinks for Bram from the next turn on.")
+    assert private(answer)
+    assert "how it is already" in said(await mod.slash(here, "cast set", who="bram", model="granite-3.3-2b"))
+    shown = said(await mod.slash(here, "cast show"))
+    assert "🦫 **Bram** thinks with granite-3.3-2b (IBM). Chosen here." in shown
+    assert "• stand-in (rules, no model)" in shown
+
+    await served.turns()
+    assert labs(served).asked == CAST.minds | {"bram": "granite-3.3-2b"}
+    paper = served.papers()[-1].embeds[0]
+    assert "granite" in (paper.description or ""), "the change is public news"
+    assert "Minds: five-labs, one of them changed here" in (paper.footer.text or "")
+
+    assert "Bram has the house’s own mind again" in said(await mod.slash(here, "cast reset", who="bram"))
+    assert "how it is already" in said(await mod.slash(here, "cast reset"))
+    await served.turns()
+    assert labs(served).asked == CAST.minds
+    assert "changed" not in (served.papers()[-1].embeds[0].footer.text or "")
+
+
+async def test_what_is_not_served_cannot_be_chosen(served: Stage) -> None:
+    for who, model in [("bram", "phi-4-mini"), ("nobody", "stand-in"), ("everyone", "stand-in"), ("bram", "@everyone")]:
+        answer = said(await served.mod.slash(served.channel, "cast set", who=who, model=model))
+        assert "Try " in answer
+        assert "@everyone" not in answer
+
+
+async def test_a_choice_that_is_not_served_any_more_is_as_if_never_made(served: Stage) -> None:
+    await served.mod.slash(served.channel, "cast set", who="bram", model="granite-3.3-2b")
+    served.settings, served.council = Settings(database=served.database, plugins=False), StandIn()
+    await served.restart()
+    assert "🦫 **Bram** thinks with stand-in" in said(await served.ann.slash(served.channel, "council"))
+    await served.turns()
+    assert "turn 1 of 40" in (served.papers()[-1].embeds[0].title or "")
+
+
+async def test_only_those_who_manage_the_server_cast(wood: Stage) -> None:
+    cast = next(command for command in await wood.bot.tree.fetch_commands() if command.name == "cast")
+    wood.guild.set_command_permissions(cast, {wood.ann: True})
+    for command, options in [("show", {}), ("set", {"who": "bram", "model": "stand-in"}), ("reset", {})]:
+        answer = await wood.ann.slash(wood.channel, f"cast {command}", **options)
+        assert "Only those with Manage Server" in said(answer), command
+
+
+async def test_whose_mind_is_down_is_said_in_public(served: Stage) -> None:
+    labs(served).down = ("minicpm3-4b",)
+    await served.turns()
+    page = said(await served.bob.slash(served.channel, "council"))
+    assert "**Fenn** has minicpm3-4b (OpenBMB), which does not answer: a rule-based understudy plays." in page
+    assert "Fenn played by understudy" in (served.papers()[-1].embeds[0].footer.text or "")
+
+
+async def test_a_model_words_the_paper_and_the_paper_says_so(served: Stage) -> None:
+    await served.turns()
+    paper = served.papers()[-1].embeds[0]
+    lines = [line for line in (paper.description or "").splitlines() if line.startswith("• ")]
+    assert labs(served).papers
+    assert any("they say" in line for line in lines)
+    assert (paper.footer.text or "").endswith("worded by gpt-oss-20b")
+    said(await served.mod.slash(served.channel, "cast set", who="narrator", model="stand-in"))
+    await served.turns()
+    plain = served.papers()[-1].embeds[0]
+    assert "they say" not in (plain.description or "")
+    assert "worded" not in (plain.footer.text or "")
