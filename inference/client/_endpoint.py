@@ -100,7 +100,7 @@ class Endpoint:
             async with asyncio.timeout(HEALTH_S):
                 await self._fetch("GET", self._served.card.health)
         except (TimeoutError, Again, Stranger) as error:
-            raise Down(f"its health check fails: {error}") from None
+            raise Down(f"its health check fails: {str(error) or 'no answer'}") from None
 
     async def _ask(self, ask: Question) -> tuple[Said, str]:
         card, base = self._served.card, self._served.base
