@@ -4,12 +4,13 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
+FUZZ_STAMP := $(VENV)/.installed-fuzz
 VLLM := .venv-vllm
 PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council lint format bench clean
+.PHONY: help setup play run test vllm test-council fuzz lint format bench clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -27,6 +28,10 @@ $(STAMP): pyproject.toml constraints.txt | $(BIN)/python
 
 $(BENCH_STAMP): $(STAMP)
 	@$(PIP) -c constraints.txt --group bench
+	@touch $@
+
+$(FUZZ_STAMP): $(STAMP)
+	@$(PIP) -c constraints.txt --group fuzz
 	@touch $@
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
@@ -49,6 +54,10 @@ test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, so
 	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) $(BIN)/python -m pytest tests/council -rs -s; }
+
+FUZZ_SECONDS ?= 180
+fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180
+	$(BIN)/python -m tests.inference.fuzz $(FUZZ_SECONDS)
 
 lint: $(STAMP)  ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check .

@@ -60,13 +60,27 @@ def malformed() -> list[Malformed]:
     return made
 
 
-def hostile(size: int = 8000) -> list[str]:
+def hostile(size: int = 8190) -> list[str]:
     """Texts meant to cost a parser dear."""
     bits = [
         "{", "[", '{"orders":', '{"a":[', '"', "\\", "`", "<think>", "}", "{'", '{"orders": []}',
-        "<|channel|>final<|message|>", "/*", ",",
+        "<|channel|>final<|message|>", "/*", ",", "</think>", "assistantfinal", "&quot;{", '{\\"', "{//\n", "{,", "<",
+        "“”", "[{", "{a=", "{" + " " * 80, "{" + "w" * 40, "[a](", "http://a.b ", "<@1>", '"{\\"orders\\":[]}",',
     ]  # fmt: skip
-    return [bit * (size // len(bit)) for bit in bits] + ['{"orders": [' + '{"side": "buy", ' * (size // 16)]
+    # What opens a text and is then filled up to the size: a string that never ends, an order that never ends.
+    within = [
+        ('{"a":"', ['",', '" ', '"\n', '"b', '" b ', '"b" ', "\\", "\\x", "\\ud83d", '"' + " " * 80]),
+        ('{"gossip":"', ["[a](", "http://a.b ", "<@1>", "\ufdfa", "\x01", "1"]),
+        ("{a:", ["/", "*/", '"/*', "- ", "b ", "9"]),
+        (
+            '{"orders": [',
+            ['{"side": "buy", ', "{},", "1,", '{"side":', '{"side":"buy","good":"honey","quantity":1,"price":1},'],
+        ),
+        ('{"arguments":"', ['{\\"a\\":', '{\\"orders\\":[{},', "{"]),
+        ('{"x":[', ['"{\\"orders\\":[]}",', '"{}",']),
+    ]
+    filled = [opens + bit * ((size - len(opens)) // len(bit)) for opens, bits in within for bit in bits]
+    return [bit * (size // len(bit)) for bit in bits] + filled + [text + '"}' for text in filled]
 
 
 Spoil = Callable[[str, Said, random.Random], tuple[str, int]]

@@ -16,14 +16,15 @@ from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision
 from engine.view import MindView
 from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._markup import final_part
+from inference.parse._notes import REPAIRS, Repair
 from inference.parse._salvage import salvage
 from inference.reply import MAX_THOUGHT, Reply, read_reply
 
-__all__ = ["MAX_REPLY", "clean_line", "final_part", "parse_reply"]
+__all__ = ["MAX_REPLY", "REPAIRS", "clean_line", "final_part", "parse_reply"]
 
 # Characters of a reply that are looked at, and kept.
 MAX_REPLY: Final = 8192
-_UNASKED: Final = ("loan-unasked",)
+_UNASKED: Final[tuple[Repair, ...]] = ("loan-unasked",)
 
 
 def parse_reply(
@@ -65,7 +66,7 @@ def _clean(
         if order.good not in goods or not 0 < order.quantity <= MAX_QUANTITY or not 0 < order.price <= MAX_PRICE:
             return None
     loan = reply.get("loan")
-    notes: tuple[str, ...] = ()
+    notes: tuple[Repair, ...] = ()
     if loan is not None and view.offer is None:
         loan, notes = None, _UNASKED
     thought = reply.get("thought", "")
@@ -82,7 +83,7 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
     saved = salvage(part, goods)
     if saved is None:
         return Decision(status="hopeless", model=model, understudy=understudy, raw=raw)
-    notes = [] if finish == "stop" else ["cut-short"]
+    notes: list[Repair] = [] if finish == "stop" else ["cut-short"]
     if part != raw:
         notes.append("markup")
     notes += saved.repairs

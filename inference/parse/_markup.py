@@ -12,7 +12,7 @@ _SPECIAL: Final = re.compile(r"<\|[\w-]{1,32}\|>|</?s>|<extra_id_\d{1,3}>")
 # Harmony with its markers spelled out, as a server that skips special tokens leaves it.
 _SPELLED: Final = re.compile(r"\s*+(?:analysis|assistant|commentary)")
 _SPELLED_FINAL: Final = re.compile(r"assistant\s?final")
-_SPELLED_THINKING: Final = re.compile(r"\s*+(?:analysis|commentary)(?=\w)")
+_SPELLED_THINKING: Final = re.compile(r"\s*+(?:analysis|commentary)(?=[\w{\[])")
 _TAG: Final = r"(?:think(?:ing)?|thought|reasoning|reflection|analysis|scratchpad)"
 _THINK_END: Final = re.compile(rf"</{_TAG}\s?>|\[/THINK\]|◁/think▷", re.IGNORECASE)
 _THINK: Final = re.compile(rf"<{_TAG}>|\[THINK\]|◁think▷", re.IGNORECASE)

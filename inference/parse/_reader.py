@@ -46,18 +46,19 @@ class TooMuch(ValueError):
 
 
 # Each opening quote with the quotes that may close it.
-_QUOTES: Final = {'"': '"', "'": "'", "`": "`'", "“": '”“"', "”": '”"', "„": '“”"', "‘": "’‘'", "’": "’'"}
+_QUOTES: Final = {'"': '"', "'": "'", "`": "`'", "“": '”“"', "”": '”“"', "„": '“”"', "‘": "’‘'", "’": "’'"}
 _OPENERS: Final = "".join(_QUOTES)
 _NOTE: Final = r"//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)"
-_SPACE: Final = re.compile(rf"(?:[\s,;\ufeff\u200b]++|\#[^\n]*+|{_NOTE})*+")
-_COLON: Final = re.compile(rf"\s*+(?::|=>?)(?:\s++|{_NOTE})*+")
+_BLANK: Final = r"\s\ufeff\u200b"
+_SPACE: Final = re.compile(rf"(?:[{_BLANK},;]++|\#[^\n]*+|{_NOTE})*+")
+_COLON: Final = re.compile(rf"[{_BLANK}]*+(?::|=>?)(?:[{_BLANK}]++|{_NOTE})*+")
 _KEY: Final = re.compile(rf"[^\s,;:={{}}\[\](){_OPENERS}]++")
 _BARE: Final = re.compile(rf"(?:[^,;{{}}\[\]()\n\r#/{_OPENERS}]|/(?![/*]))++")
 # What may follow a closing quote: the end, a bracket, a colon; a comma and the beginning of an item; a key.
 _CLOSES: Final = (
-    rf"(?=\s*+(?:\Z|[:}}\])=;#]|//|/\*"
-    rf"|,\s*+(?:\Z|[{{}}\[\]({_OPENERS}#]|-?\d|//|/\*|(?:null|true|false|None|True|False|NaN)\b|\w++\s*+[:=])"
-    rf"|(?<=\s)[{_OPENERS}]\w++[{_OPENERS}”]\s*+[:=]|(?<=\n)(?:\s*+[{{{_OPENERS}]|\w++\s*+[:=])))"
+    rf"(?=[{_BLANK}]*+(?:\Z|[:}}\])=;#]|//|/\*"
+    rf"|,[{_BLANK},]*+(?:\Z|[{{}}\[\]({_OPENERS}#]|-?\d|//|/\*|(?:null|true|false|None|True|False|NaN)\b|\w++\s*+[:=])"
+    rf"|[{_OPENERS}]\w++[{_OPENERS}”]\s*+[:=]|(?<=\n)(?:\s*+[{{{_OPENERS}]|\w++\s*+[:=])))"
 )
 _STRING: Final = {
     opener: re.compile(rf"{opener}((?:[^{closers}\\]++|\\.|[{closers}](?!{_CLOSES}))*+)[{closers}]", re.DOTALL)

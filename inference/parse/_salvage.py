@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Answer, Order
+from inference.parse._notes import Repair
 from inference.parse._reader import Bare, Node, Reader, TooMuch, Value
 
 # An object begins with a key; a list of orders begins with an object. Braces in prose are passed over.
@@ -40,7 +41,7 @@ class Saved:
         self.gossip = ""
         self.thought = ""
         self.loan: Answer | None = None
-        self.repairs: list[str] = []
+        self.repairs: list[Repair] = []
 
 
 def salvage(text: str, goods: Collection[str]) -> Saved | None:
@@ -95,9 +96,12 @@ def _replies(value: Value, depth: int = 0) -> list[Node]:
 
 
 def _opened(value: Value) -> Value:
-    """An object that a wrapper holds as a string, read."""
+    """An object that a wrapper holds as a string, read; a string with too much in it stays a string."""
     if isinstance(value, str) and value.lstrip().startswith("{"):
-        return Reader(value.strip()).value()
+        try:
+            return Reader(value.strip()).value()
+        except TooMuch:
+            pass
     return value
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Decision, Order
-from inference.parse import MAX_REPLY
+from engine.decisions import MAX_PRICE, MAX_QUANTITY, Order
 from inference.parse._reader import MAX_VALUES, Reader
-from inference.reply import MAX_THOUGHT
 from tests.inference.corpus import B2, REPLY, S3
+from tests.inference.oracle import bounded, check
 from tests.inference.reading import read
 from tests.inference.scenes import GOODS
 
@@ -33,31 +33,10 @@ _shards = st.one_of(
 )
 
 
-def bounded(decision: Decision) -> bool:
-    return (
-        len(decision.orders) <= MAX_ORDERS
-        and all(
-            one.side in ("buy", "sell")
-            and one.good in GOODS
-            and type(one.quantity) is int
-            and type(one.price) is int
-            and 1 <= one.quantity <= MAX_QUANTITY
-            and 1 <= one.price <= MAX_PRICE
-            for one in decision.orders
-        )
-        and len(decision.gossip) <= MAX_GOSSIP
-        and not set(decision.gossip) & set("\n\r<>@*_`|#[]")
-        and len(decision.thought) <= MAX_THOUGHT
-        and len(decision.raw) <= MAX_REPLY
-        and decision.loan in (None, "accept", "decline")
-        and decision.status in ("clean", "repaired", "hopeless")
-        and (decision.status != "hopeless" or decision.orders == ())
-    )
-
-
 @settings(max_examples=400)
 @given(st.lists(_shards, max_size=60).map("".join), st.sampled_from(["stop", "length"]))
 def test_anything_yields_a_bounded_decision_that_can_be_stored(text: str, finish: str) -> None:
+    check(text)
     decision = read(text, finish=finish)
     assert bounded(decision)
     for kept in (decision.raw, decision.thought, decision.gossip):
@@ -104,6 +83,11 @@ HOSTILE = [
     '{"gossip":"' + "http://a.b " * 700 + '","orders":[]}', '{"gossip":"' + "\ufdfa" * 7000 + '","orders":[]}',
     "{'" + "', " * 2700, '{"a":"' + '",\n' * 2700, "{" + "“" * 8000, "[" + "{}" * 4000, "{x" + ":" * 8000,
     "\ud800" * 3000,
+    '{"arguments": "' + '{\\"a\\":' * 1000 + '"}', '[' + '"{' * 2000, '{"a": "{\\"orders\\": [' + "{}," * 2000 + ']}"}',
+    '{"a":"' + '",' * 4000, '{"a":"' + '"' + " " * 8000, '{"a":"' + '" ' * 2000 + "," * 3000, '{"a":"' + '"b' * 2700,
+    "assistantfinal" * 580, "<" * 8192, "&" * 8192, "{a:" + "/" * 8000, "{a:" + "*/" * 4000, '{"' + "a" * 8000,
+    '{"orders":[{"side":' * 430, "[{" * 4000, "{a=" * 2700, "{\n" * 4000, '{"a":"' + '"\n' * 2700, "“”" * 2700,
+    '{"price":' + "9" * 8000 + "}", '{"orders":[{"price":' + "1" * 5000 + "}]}", "{a:" + "- " * 4000, "#" * 8192,
 ]  # fmt: skip
 
 
@@ -119,4 +103,17 @@ def test_hostile_text_costs_a_bounded_number_of_steps(text: str, monkeypatch: py
 
     monkeypatch.setattr(Reader, "value", counted)
     assert bounded(read(text))
-    assert steps <= MAX_VALUES + 2
+    assert steps <= 2 * (MAX_VALUES + 2)  # twice: a wrapper may hold a reply as a string
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[repr(text[:16]) for text in HOSTILE])
+def test_no_text_leans_on_the_stack(text: str) -> None:
+    depth, frame = 0, sys._getframe()
+    while frame := frame.f_back:
+        depth += 1
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(depth + 60)
+    try:
+        assert bounded(read(text))
+    finally:
+        sys.setrecursionlimit(before)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from engine.decisions import MAX_GOSSIP, Order
-from inference.parse import MAX_REPLY
+from inference.parse import MAX_REPLY, REPAIRS
 from inference.reply import MAX_THOUGHT
 from tests.inference.corpus import B2, BOTH, BUY, CASES, F1, REPLY, S3, THREE, Case
 from tests.inference.reading import read, spelled
@@ -19,13 +20,24 @@ from tests.inference.scenes import OFFERED, PLAIN
 def test_every_kind_of_reply_is_read_right(case: Case) -> None:
     decision = read(case.text)
     assert (spelled(decision), decision.status) == (case.orders, case.status)
+    assert case.gossip in (None, decision.gossip)
     assert bool(decision.repairs) == (case.status == "repaired")
 
 
 def test_the_corpus_is_broad() -> None:
-    kinds = {case.kind for case in CASES}
+    kinds = Counter(case.kind for case in CASES if case.kind != "clean")
     assert len(kinds) >= 30
-    assert len(CASES) >= 150
+    assert min(kinds.values()) >= 10
+    assert len({case.text for case in CASES}) == len(CASES)
+
+
+LONG = f'{{"thought": "{"t" * 300}", "gossip": "{"g" * 200}", "orders": [], "loan": "accept"}}'
+
+
+def test_every_repair_is_in_the_list_and_happens() -> None:
+    noted = {note for case in CASES for note in read(case.text).repairs}
+    noted |= {*read(REPLY, finish="length").repairs, *read(LONG, view=PLAIN).repairs}
+    assert noted == set(REPAIRS)
 
 
 REPLIES = {
@@ -67,7 +79,9 @@ def test_a_cut_anywhere_leaves_only_orders_that_were_whole(name: str) -> None:
 
 # Cut after the first of two answers, the first is all there is: no reader could know that a second was to come.
 CHANGES_ITS_MIND = [
-    case for case in CASES if case.kind in ("two objects", "bare orders") or "No.\n</think>" in case.text
+    case
+    for case in CASES
+    if case.kind in ("two objects", "bare orders", "duplicate keys") or "No.\n</think>" in case.text
 ]
 
 

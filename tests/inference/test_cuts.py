@@ -1,0 +1,59 @@
+"""A reply cut at any byte: exactly the orders that were whole, of a thousand replies when looking further."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+
+import pytest
+
+from engine.decisions import MAX_PRICE, MAX_QUANTITY
+from tests.inference.reading import read, spelled
+from tests.inference.scenes import GOODS
+
+DRAWN = 1000 if os.environ.get("HYPOTHESIS_PROFILE") == "slow" else 60
+TALK = [
+    "", "Cold.", "12", "}]}", "He said “no” – and left.", 'Not {"orders": [1, 2]}, that is "dear".',
+    "it’s ❄️🦉, says Fenn's aunt", "a \\ b / c // d /* e", "price: 9, side: sell", "Kälte; süß\tund\nnaß",
+    "[one] {two} (three)", "<b>bold</b> &quot;",
+]  # fmt: skip
+
+
+def drawn(seed: int) -> tuple[bytes, list[tuple[int, str]]]:
+    """A valid reply as bytes, and its orders, each with the byte at which it was whole."""
+    dice = random.Random(seed)
+    ascii_only = dice.random() < 0.5
+    comma, colon = dice.choice([(", ", ": "), (",", ":"), (",\n  ", ": "), (" , ", " : ")])
+
+    def spell(fields: dict[str, object]) -> str:
+        names = dice.sample(list(fields), len(fields)) if dice.random() < 0.3 else list(fields)
+        return comma.join(f'"{name}"{colon}{json.dumps(fields[name], ensure_ascii=ascii_only)}' for name in names)
+
+    orders = [
+        {
+            "side": dice.choice(["buy", "sell"]),
+            "good": dice.choice(GOODS),
+            "quantity": dice.choice([dice.randint(1, 9), dice.randint(10, MAX_QUANTITY)]),
+            "price": dice.choice([dice.randint(1, 29), dice.randint(30, MAX_PRICE)]),
+        }
+        for _ in range(dice.randint(0, 4))
+    ]
+    before = spell({"thought": dice.choice(TALK), "gossip": dice.choice(TALK)}) if dice.random() < 0.8 else ""
+    after = dice.choice(["", spell({"gossip": dice.choice(TALK)}), spell({"loan": dice.choice(["accept", "decline"])})])
+    text = "{" + before + (comma if before else "") + f'"orders"{colon}['
+    ends = []
+    for number, order in enumerate(orders):
+        text += (comma if number else "") + "{" + spell(order) + "}"
+        ends.append((len(text.encode()), "{side} {quantity} {good} {price}".format(**order)))
+    return (text + "]" + (comma + after if after else "") + "}").encode(), ends
+
+
+@pytest.mark.parametrize("tens", range(DRAWN // 10))
+def test_a_cut_at_any_byte_leaves_exactly_the_orders_that_were_whole(tens: int) -> None:
+    for seed in range(10 * tens, 10 * tens + 10):
+        data, ends = drawn(seed)
+        assert read(data.decode()).status == "clean"
+        for cut in range(len(data) + 1):
+            whole = tuple(order for end, order in ends if end <= cut)
+            assert spelled(read(data[:cut].decode(errors="replace"))) == whole, data[:cut]
