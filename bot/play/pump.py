@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-import time
 from datetime import UTC, datetime
-
-import simcord
 
 from bot.client import WoodBot
 from bot.house import now
@@ -19,7 +15,6 @@ log = logging.getLogger(__name__)
 
 PULSE_S = 0.5
 CATCH_UP_S = 60.0  # after a long stall (a laptop that slept) the clock moves at most this far at once
-STALE_S = 30.0  # "in 20 seconds" grows old on a page where nothing happens
 
 
 class Pump:
@@ -30,8 +25,6 @@ class Pump:
         self._stage = stage
         self._windows = windows
         self._turn: asyncio.Task[None] | None = None
-        self._shown = 0.0
-        self._requests = 0
         self._errors = stage.env.error_cursor
 
     async def run(self) -> None:
@@ -52,7 +45,7 @@ class Pump:
             self._turn = asyncio.create_task(self._play(), name="turns and messages")
         async with self._windows.lock:
             await self._move_clock()
-            await self._show()
+            self._windows.publish(len(self._stage.env.http_requests))  # the bot did something: there is news
         for error in self._stage.env.errors_since(self._errors):
             log.error("the bot raised %s", type(error).__name__, exc_info=error)
         self._errors = self._stage.env.error_cursor
@@ -78,11 +71,3 @@ class Pump:
             await self._stage.env.advance_time(min(max(behind, 0.0), CATCH_UP_S))
         except TimeoutError as error:
             log.warning("the bot did not settle: %s", error)
-
-    async def _show(self) -> None:
-        requests, at = len(self._stage.env.http_requests), time.monotonic()
-        if requests == self._requests and at - self._shown < STALE_S:
-            return
-        self._requests, self._shown = requests, at
-        with contextlib.suppress(simcord.SetupError):  # somebody ended a window's session this very moment
-            await self._windows.refresh()

@@ -57,7 +57,6 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
             pump.bot = WoodBot(settings, alone=False)
             await pump.bot.open()
             await stage.env.restart_bot(pump.bot)
-            await windows.refresh()
 
     page = StartPage(stage, windows, pump, restart, bot.text)
     try:

@@ -1,12 +1,13 @@
 """Windows on the stage: one live page for the wood's channel and one for each person's private messages.
 
-SimCord means one page at a time to be open, and refuses a click while its clock moves. Both are lifted here by a few
-lines around two private names of the version we pin; if a later one has other names, play falls back to one window.
+SimCord means one window at a time to be open, refuses a click while its clock moves, and publishes to tabs that were
+closed long ago. All three are lifted here by a few lines around private names of the version we pin; a test holds them.
 """
 
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
 
 import simcord
@@ -17,6 +18,9 @@ from bot.play.stage import Stage
 from bot.text import Text
 
 WOOD = "wood"
+AWAKE_S = 5.0  # a tab in the foreground asks for news every second
+MOST_TABS = 200  # SimCord stops at 16, counting tabs that were closed without a word
+GONE_S = 180.0  # even a tab in the background asks once a minute
 
 
 class Windows:
@@ -28,6 +32,7 @@ class Windows:
         self._text = text
         self._start = ""
         self._open: dict[str, simcord.Preview] = {}
+        self._told: dict[str, int] = {}
         self.lock = asyncio.Lock()
 
     @property
@@ -51,12 +56,26 @@ class Windows:
                 await self._show(name)
         return self._open[name].url
 
-    async def refresh(self) -> None:
-        """Publish what happened to every window that somebody has open. The caller holds the lock."""
+    def publish(self, version: int) -> None:
+        """Show every tab that is being looked at the stage as of `version`, once each. The caller holds the lock.
+
+        A tab that has not asked for news in a while is closed or asleep; it is shown what it missed when it asks again.
+        """
+        asked_since = time.monotonic() - AWAKE_S
+        told: dict[str, int] = {}
         for window in self._open.values():
-            if _watched(window):
-                self._stage.env._preview = window
-                await window.refresh()
+            if not _alive(window):
+                continue
+            self._stage.env._preview = window
+            tabs = _tabs(window)
+            told.update({tab.id: self._told.get(tab.id, -1) for tab in tabs})
+            late = [tab for tab in tabs if told[tab.id] != version and tab.last_activity > asked_since]
+            if late:
+                window._advance_presentation_time()
+            for tab in late:
+                window._publish(tab, reason="refresh")
+                told[tab.id] = version
+        self._told = told
 
     async def close(self) -> None:
         """Close every window."""
@@ -78,6 +97,7 @@ class Windows:
         dress(window, self._text, self._start)
         self._queue_clicks(window)
         _follow_the_latest(window)
+        _let_many_look(window)
         try:
             await window.__aenter__()
         except simcord.SetupError as error:
@@ -106,10 +126,15 @@ def _follow_the_latest(window: Any) -> None:
     window._initial_target = lambda _viewer, _channel: None
 
 
+def _let_many_look(window: Any) -> None:
+    window._MAX_PAGES = MOST_TABS
+    window._PAGE_LEASE_SECONDS = GONE_S
+
+
 def _alive(window: Any) -> bool:
     return bool(window._active)
 
 
-def _watched(window: Any) -> bool:
-    """Whether a browser shows it: SimCord itself always holds one page."""
-    return _alive(window) and len(window._pages) > 1
+def _tabs(window: Any) -> list[Any]:
+    """Browser tabs that show it; SimCord itself always holds one page more."""
+    return [page for page in tuple(window._pages.values()) if page is not window._python]

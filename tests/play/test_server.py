@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import simcord
 
 from bot.exits import Exit
+from bot.play import skin
 
 WAIT_S = 60
 
@@ -70,3 +72,20 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
     assert ended.returncode == Exit.PORT_IN_USE
     assert str(port) in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+def test_simcord_is_still_as_the_skin_knows_it() -> None:
+    """What we change in its page, and the private names we lean on, are there in the version that is installed."""
+    folder = Path(simcord.__file__).parent / "preview" / "static"
+    known = {
+        "index.html": (skin.BRAND, skin.NAME),
+        "commands.js": (skin.PICKS,),
+        "actions.js": (skin.DISPATCH, skin.DROP_BUSY, skin.DROP_STALE),
+        "timeline.js": (skin.AT_END,),
+        "text.js": (skin.BASIS, skin.STAMP),
+    }
+    for name, lines in known.items():
+        text = (folder / name).read_text(encoding="utf-8")
+        assert [text.count(line) for line in lines] == [1] * len(lines), name
+    for name in ("_action", "_initial_target", "_publish", "_advance_presentation_time", "_MAX_PAGES"):
+        assert hasattr(simcord.Preview, name), name
