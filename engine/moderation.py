@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from engine import deck, events, weather
+from engine import checks, deck, events, weather
 from engine.commands import CHAPTER, EVERYONE, INTERVAL, NARRATOR, Configure, DrawLegend, MakeWeather, Recast
 from engine.draft import Draft
 from engine.entries import ModeratorEntry
@@ -83,8 +83,8 @@ def _make(draft: Draft, command: MakeWeather) -> tuple[str, dict[str, Fact]]:
 
 def _recast(draft: Draft, command: Recast) -> tuple[str, dict[str, Fact]]:
     creature, card, cast = command.creature, command.card, dict(draft.settings.cast)
-    if creature not in (*draft.world.creatures, NARRATOR) and (creature != EVERYONE or card is not None):
-        raise Refused("unknown-creature", creature=creature)
+    if creature != NARRATOR and (creature != EVERYONE or card is not None):
+        checks.known_creature(draft.world, creature)
     if card is not None and not _CARD.fullmatch(card):
         raise Refused("unknown-card")
     if card is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from engine import checks, feelings
 from engine.commands import Cover, Open, PositionSide
@@ -67,6 +67,8 @@ def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
     """What opening a position would cost this Patron now; Refused when the rules or the purse say no."""
     good = checks.known_good(world, command.good)
     side = command.side
+    if side not in get_args(PositionSide):
+        raise Refused("unknown-side")
     if halted(world, wood, good):
         raise Refused("halted", good=good)
     if any(held.patron == patron and held.good == good and held.side != side for held in wood.positions):

@@ -30,6 +30,7 @@ _QUOTED: Final = re.compile('[“”"]')
 # A capital that begins no sentence: a name.
 _NAME: Final = re.compile(r"(?<=[^\s.?:] )[A-Z]\w+")
 _ENDS: Final = (".", "?")
+_EMPHASIS: Final = str.maketrans("", "", "*_")
 
 
 class _Said(TypedDict):
@@ -80,9 +81,13 @@ def read_lines(text: str, count: int) -> list[str]:
 
 
 def fitting(world: World, plain: str, offered: str) -> str:
-    """The offered line, stripped of all that Discord would act on, when it may stand for the plain one; else ""."""
-    line = clean_line(offered, MAX_LINE).replace("’", "'")
-    # A line that had to be cut, shouts, quotes or spells a name in letters that only look like ours is none of ours.
+    """The offered line, without emphasis, when it may stand for the plain one; else ""."""
+    said = " ".join(offered[: 4 * MAX_LINE].translate(_EMPHASIS).split())
+    line = said.replace("’", "'")
+    # A line in which anything could ping, link or format is not mended but dropped, and so is one that is too long,
+    # that shouts, quotes, or spells a name in letters that only look like ours.
+    if clean_line(said, MAX_LINE) != said:
+        return ""
     if len(line) < SHORTEST or not line.endswith(_ENDS) or not line.isascii() or "!" in line or "'" in _outer(line):
         return ""
     if _FIGURE.findall(line) != _FIGURE.findall(plain) or _facts(world, line) != _facts(world, plain):

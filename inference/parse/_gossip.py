@@ -20,7 +20,10 @@ _LONG_NUMBER: Final = re.compile(r"\d{5,}")
 _MARKS: Final = str.maketrans(
     dict.fromkeys("*_~`|#\\<>[]{}@^", "") | dict.fromkeys('"“”„‟«»‹›「」『』〝〞', "'") | {"/": " "}
 )
-_ABOVE: Final = 200  # combining classes from here on stand above and below letters, in heaps if let
+# Marks that belong to any letter and so to none: left over after composing, they pile up over other lines.
+_HEAPS: Final = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]+"
+)
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -31,7 +34,7 @@ def clean_line(text: str, limit: int = MAX_GOSSIP) -> str:
     text = unicodedata.normalize("NFKC", text[: 4 * limit])
     text = _DISCORD.sub(" ", text)
     text = _MARKED_LINK.sub(r"\1", text)
-    text = "".join(char if char.isprintable() else " " for char in text if unicodedata.combining(char) < _ABOVE)
+    text = "".join(char if char.isprintable() else " " for char in _HEAPS.sub("", text))
     text = _LINK.sub(" ", text)
     text = text.translate(_MARKS)
     text = _INNER_DOT.sub(". ", text)

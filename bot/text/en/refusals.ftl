@@ -14,6 +14,7 @@ refused-halted = The Exchange opens nothing on { $good } while a legend is at wo
 refused-other-side = You are on the other side of { $good } already. `/cover` first, then turn around.
 refused-patron-cap = You hold { $cap } { $good }, the most that one Patron may. `/cover` makes room.
 refused-book-full = The Exchange has { $cap } { $good } on that side and takes no more from anyone. The other side is open; so are the other goods.
+refused-unknown-side = A bet is short or long: `/short` wins when a price falls, `/long` when it rises.
 refused-over-cap = The Exchange takes { $room } { $good } more from you; { $cap } is the most that one Patron may hold. Ask for { $room } or fewer.
 refused-price-floor = { $good_mark } { $good } at { $price } would be sold for a single pebble, and no price falls below that. `/long` is the side with room.
 refused-nothing-to-cover = You have nothing open in { $good }. `/ledger` shows what you hold.
