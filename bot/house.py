@@ -53,13 +53,17 @@ def shelf(settings: Settings) -> tuple[dict[str, Card], dict[str, Cast]]:
         raise Stop(Exit.SETTINGS, problem=str(error)) from None
 
 
-def seat(settings: Settings, *, understudies: bool = True) -> tuple[Council, Cast]:
-    """The cast of the settings and the council that plays it; raises Stop for an unknown cast or a wrong card."""
+def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = True) -> tuple[Council, Cast]:
+    """The cast of the settings, or the one given, and the council that plays it.
+
+    Raises Stop for an unknown cast or a wrong card.
+    """
     cards, casts = shelf(settings)
-    if settings.cast not in casts:
-        known = sorted(cast.id for cast in casts.values() if not cast.tests_only)
-        raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
-    cast = casts[settings.cast]
+    if cast is None:
+        if settings.cast not in casts:
+            known = sorted(one.id for one in casts.values() if not one.tests_only)
+            raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
+        cast = casts[settings.cast]
     try:
         served = serve(cards, cast.named, settings.model_urls, settings.council_url)
     except ShelfError as error:

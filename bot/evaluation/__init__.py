@@ -28,6 +28,7 @@ from bot.worlds import load_world
 from engine.decisions import Decision
 from engine.state import Wood
 from engine.world import World
+from inference.casts import Cast
 from inference.client import ModelCouncil
 from inference.council import Council
 from inference.minds import think
@@ -72,6 +73,9 @@ async def evaluate(
 @app.command()
 def command(
     cast: Annotated[str | None, typer.Option(help="Whose models are asked; WOOD_CAST if not given.")] = None,
+    card: Annotated[
+        list[str] | None, typer.Option(help="One model in all five heads, instead; may be repeated.")
+    ] = None,
     turns: Annotated[int, typer.Option(min=1, help="Turns in each wood, five decisions each.")] = 15,
     woods: Annotated[int, typer.Option(min=1, help="Woods, side by side.")] = 1,
     seed: Annotated[int, typer.Option(help="Seed of the first wood; the others follow.")] = 0,
@@ -83,24 +87,44 @@ def command(
     """
     settings = load_settings()
     logging.basicConfig(level="ERROR", stream=sys.stderr)
-    council, seats = seat(settings if cast is None else settings.model_copy(update={"cast": cast}))
+    if cast is not None:
+        settings = settings.model_copy(update={"cast": cast})
+    casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
     world, text = load_world(settings.world), catalogue(settings.language)
     screen = Console(stderr=True)
+    named = ", ".join(card or [settings.cast])
 
     async def run() -> list[Tally]:
-        try:
-            if isinstance(council, ModelCouncil) and all(one.state == "down" for one in await council.health()):
-                raise Stop(Exit.MODEL_AWAY)
-            with Progress(console=screen, disable=not screen.is_terminal) as progress:
-                task = progress.add_task(text("evaluate-progress", cast=seats.id), total=turns * woods)
-                seeds, cards = range(seed, seed + woods), seats.assign(world.creatures)
-                return await evaluate(council, cards, world, seeds, turns, lambda: progress.advance(task))
-        finally:
-            await council.close()
+        tallies = []
+        with Progress(console=screen, disable=not screen.is_terminal) as progress:
+            task = progress.add_task(text("evaluate-progress", cast=named), total=turns * woods * len(casts or [None]))
+            for one in casts or [None]:
+                council, seats = seat(settings, cast=one, understudies=False)
+                try:
+                    await _awake(council)
+                    seeds, cards = range(seed, seed + woods), seats.assign(world.creatures)
+                    told = await evaluate(council, cards, world, seeds, turns, lambda: progress.advance(task))
+                finally:
+                    await council.close()
+                tallies += told if one is None else [_called(tally, one.id) for tally in told]
+        return tallies
 
     tallies = asyncio.run(run())
     report = as_json if json else as_markdown
-    sys.stdout.write(report(text, tallies, seats.id, turns, woods, seed))
+    sys.stdout.write(report(text, tallies, named, turns, woods, seed))
+
+
+async def _awake(council: Council) -> None:
+    """Raise Stop when no model answers at all: a table of silence would tell nothing."""
+    if isinstance(council, ModelCouncil) and all(one.state == "down" for one in await council.health()):
+        raise Stop(Exit.MODEL_AWAY)
+
+
+def _called(tally: Tally, card: str) -> Tally:
+    """A tally under the name of the card that was asked for; its base, where that played, is named beside it."""
+    if tally.model != card:
+        tally.model = f"{card} (= {tally.model})"
+    return tally
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -88,6 +88,19 @@ def test_a_cast_that_is_not_there_or_does_not_answer_is_one_sentence(
         assert (found, out, err.count("\n")) == (code, "", 1)
 
 
+def test_one_card_may_sit_in_every_head(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = command(capsys, "--card", "stand-in", "--turns", "2", "--json")
+    told = orjson.loads(out)
+    assert (code, told["cast"], told["models"]["stand-in"]["asked"]) == (0, "stand-in", 10)
+    monkeypatch.setenv("WOOD_COUNCIL_URL", "http://127.0.0.1:9")
+    for cards, why in ((["nobodys"], Exit.SETTINGS), (["stand-in", "qwen2.5-3b"], Exit.MODEL_AWAY)):
+        found, out, err = command(capsys, *(word for card in cards for word in ("--card", card)))
+        assert (found, out, err.count("\n")) == (why, "", 1)
+
+
 def test_tokens_from_the_prefix_cache_are_read() -> None:
     usage = {"prompt_tokens": 640, "completion_tokens": 70, "prompt_tokens_details": {"cached_tokens": 512}}
     body = {"choices": [{"message": {"content": "{}"}, "finish_reason": "stop"}], "usage": usage}
