@@ -6,11 +6,12 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 VLLM := .venv-vllm
+TRAIN := .venv-train
 PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council fuzz lint format bench clean
+.PHONY: help setup play run test vllm test-council test-finetune fuzz lint format bench clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -55,6 +56,16 @@ test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, so
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) $(BIN)/python -m pytest tests/council -rs -s; }
 
+$(TRAIN)/.installed: tests/finetune/constraints.txt
+	@$(PYTHON) -m venv --clear $(TRAIN)
+	@$(TRAIN)/bin/python -m pip install -q --no-input -r $<
+	@touch $@
+
+test-finetune: $(STAMP) $(TRAIN)/.installed  ## Traces to an adapter to a table, on a tiny base: some minutes
+	@$(BIN)/python tests/council/install.py $(VLLM)
+	@$(VLLM)/bin/python -m tests.council.checkpoints var/council
+	@COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s
+
 FUZZ_SECONDS ?= 180
 fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180
 	$(BIN)/python -m tests.inference.fuzz $(FUZZ_SECONDS)
@@ -73,4 +84,4 @@ bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench
 
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) $(VLLM) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VLLM) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

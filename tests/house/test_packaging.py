@@ -20,6 +20,8 @@ from tests.house.tree import ROOMS, ROOT, files, modules, name_of, parsed
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # What an extra brings may be imported in its folder alone.
 EXTRAS = {"play": "bot/play/", "export": "bot/export/"}
+# The same for an extra that is never installed beside the bot.
+ELSEWHERE = {"train": "inference/finetune/"}
 # What stands beside a room's code for those who run it, and is not read by it.
 FOR_DOCKER = {"inference/Dockerfile.gpu", "inference/compose.yaml"}
 
@@ -47,7 +49,8 @@ def imported(path: Path) -> Iterator[str]:
 def test_the_bot_imports_only_what_it_declares() -> None:
     owners = packages_distributions()
     for path in modules(*ROOMS):
-        allowed = declared(*(extra for extra, folder in EXTRAS.items() if name_of(path).startswith(folder)))
+        folders = EXTRAS | ELSEWHERE
+        allowed = declared(*(extra for extra, folder in folders.items() if name_of(path).startswith(folder)))
         for name in set(imported(path)) - set(sys.stdlib_module_names) - set(ROOMS):
             owner = {canonicalize_name(one) for one in owners.get(name, [name])}
             assert owner & allowed, f"{name_of(path)} imports {name}, which pyproject.toml does not declare for it"

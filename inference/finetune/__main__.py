@@ -1,0 +1,68 @@
+"""`python -m inference.finetune data | train`: see the package. A fault is one sentence and exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from inference.finetune.data import NothingToLearn, write_examples
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="inference.finetune", description="Teach a small model what a larger one did well."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    data = commands.add_parser("data", help="traces in, examples out: only clean replies whose orders could all stand")
+    data.add_argument(
+        "--traces", type=Path, required=True, help="what `python -m bot export traces` wrote, as JSON lines"
+    )
+    data.add_argument("--out", type=Path, required=True, help="folder for the examples")
+    data.add_argument("--teacher", action="append", default=[], help="learn from this model only; may be repeated")
+    train = commands.add_parser("train", help="LoRA on the base of a card, into the folder that the card names")
+    train.add_argument("--data", type=Path, required=True, help="folder with the examples")
+    train.add_argument("--card", default="qwen2.5-0.5b-wood", help="the adapter's card")
+    train.add_argument("--folder", type=Path, help="your own cards and casts: cards/*.toml, casts/*.toml")
+    train.add_argument("--epochs", type=float, default=2.0)
+    train.add_argument("--rate", type=float, default=2e-4, help="learning rate")
+    train.add_argument("--batch", type=int, default=4, help="examples at a time")
+    train.add_argument("--gather", type=int, default=4, help="batches to a step")
+    args = parser.parse_args(argv)
+    try:
+        return _data(args) if args.command == "data" else _train(args)
+    except (NothingToLearn, OSError) as error:
+        return _fault(str(error))
+
+
+def _data(args: argparse.Namespace) -> int:
+    for fault, count in write_examples(args.traces, args.out, args.teacher).most_common():
+        sys.stdout.write(f"{count:>8}  {fault}\n")
+    return 0
+
+
+def _train(args: argparse.Namespace) -> int:
+    from inference.cards import load_cards  # pydantic; `data` does without
+
+    card = load_cards(args.folder).get(args.card)
+    if card is None or card.adapter is None:
+        return _fault(f"There is no card of an adapter called {args.card}.")
+    try:
+        from inference.finetune.train import Course, train
+    except ModuleNotFoundError as error:
+        return _fault(f"Training needs {error.name}: pip install '.[train]' in an environment of its own.")
+    course = Course(card.adapter.rank, args.epochs, args.rate, args.batch, args.gather)
+    told = train(card.hub, args.data, Path(card.adapter.path), course)
+    sys.stdout.write(f"{card.adapter.path}: " + ", ".join(f"{name} {value:g}" for name, value in told.items()) + "\n")
+    return 0
+
+
+def _fault(sentence: str) -> int:
+    sys.stderr.write(sentence.rstrip(".") + ".\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
