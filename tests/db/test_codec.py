@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.api import Answer
-from db.codec import dump, load
+from db.codec import dump, facts, load
 from db.entries import join, split
-from db.states import join_secrets, secret_parts, whole
+from db.states import join_secrets, secret_parts, whole, wood_bytes
 from engine.entries import ModeratorEntry, PatronEntry, Plant, Tick
 from engine.secrets import Secrets
 from engine.state import Wood
@@ -26,6 +26,18 @@ def test_a_wood_comes_back_the_same(wood: Wood) -> None:
     back = load(Wood, body)
     assert back == wood
     assert dump(back) == body  # the order of every mapping too: rules walk them
+
+
+@given(any_of(Wood))
+def test_a_wood_whose_cast_nobody_changed_has_the_bytes_it_always_had(wood: Wood) -> None:
+    plain = replace(wood, settings=replace(wood.settings, cast={}))
+    body = wood_bytes(plain)
+    assert "cast" not in facts(body)["settings"]
+    assert facts(body) | {"settings": facts(dump(plain))["settings"]} == facts(dump(plain)), (
+        "and nothing else is left out"
+    )
+    assert load(Wood, body) == plain
+    assert load(Wood, wood_bytes(wood)) == wood
 
 
 @given(any_of(Secrets))

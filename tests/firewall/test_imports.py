@@ -9,6 +9,7 @@ import pytest
 
 SPEAKERS = [
     "inference.prompt",
+    "inference.narrator",
     "inference.parse",
     "inference.reply",
     "inference.minds",

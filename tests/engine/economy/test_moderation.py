@@ -6,7 +6,7 @@ import pytest
 
 from bot.text import catalogue, dress
 from engine.apply import Outcome, State, apply
-from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather, ModeratorCommand
+from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather, ModeratorCommand, Recast
 from engine.entries import ModeratorEntry, Tick
 from engine.refusals import Refused
 from engine.world import World
@@ -45,6 +45,13 @@ def test_a_paused_wood_waits_and_wakes(world: World, state: State) -> None:
         (DrawLegend("the-unwritten"), "unknown-legend"),
         (MakeWeather("hail"), "unknown-weather"),
         (MakeWeather("windfall", "pinecones"), "unknown-good"),
+        (Recast("reynard", "gpt-oss-20b"), "unknown-creature"),
+        (Recast("everyone", "gpt-oss-20b"), "unknown-creature"),
+        (Recast("oona", "GPT OSS"), "unknown-card"),
+        (Recast("oona", "a" * 49), "unknown-card"),
+        (Recast("oona", ""), "unknown-card"),
+        (Recast("oona"), "cast-already"),
+        (Recast("everyone"), "cast-already"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(world: World, state: State, command: ModeratorCommand, kind: str) -> None:
@@ -52,6 +59,22 @@ def test_what_cannot_be_is_refused_in_words(world: World, state: State, command:
         apply(world, state, ModeratorEntry("k", 0, "keeper", command))
     assert refusal.value.kind == kind
     assert catalogue()(f"refused-{kind}", **dress(catalogue(), world, refusal.value.data, {}))
+
+
+def test_minds_are_changed_and_changed_back_in_public(world: World, state: State) -> None:
+    changed = ask(world, state, Recast("oona", "gpt-oss-20b"))
+    assert [(event.kind, dict(event.data)) for event in changed.events] == [
+        ("recast", {"creature": "oona", "card": "gpt-oss-20b"})
+    ]
+    with pytest.raises(Refused, match="cast-already"):
+        ask(world, changed.state, Recast("oona", "gpt-oss-20b"))
+    both = ask(world, ask(world, changed.state, Recast("oona", "phi-4-mini")).state, Recast("narrator", "minicpm3-4b"))
+    assert both.state.wood.settings.cast == {"oona": "phi-4-mini", "narrator": "minicpm3-4b"}
+    one = ask(world, both.state, Recast("narrator"))
+    assert one.state.wood.settings.cast == {"oona": "phi-4-mini"}
+    none = ask(world, both.state, Recast("everyone"))
+    assert (none.state.wood.settings, none.state.secrets) == (state.wood.settings, state.secrets)
+    assert none.events[0].data == {"creature": "everyone", "card": ""}
 
 
 def test_a_legend_drawn_in_the_open_strikes_at_the_next_seam(world: World, state: State) -> None:

@@ -1,0 +1,7 @@
+"""The stage of the cogs' tests, for what has to be tried through Discord itself."""
+
+from __future__ import annotations
+
+from tests.cogs.conftest import specs, stage, wood
+
+__all__ = ["specs", "stage", "wood"]
