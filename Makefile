@@ -6,12 +6,13 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 VLLM := .venv-vllm
+RAY := .venv-ray
 TRAIN := .venv-train
 PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council test-finetune fuzz lint format bench clean
+.PHONY: help setup play run test vllm test-council test-ray test-finetune fuzz lint format bench clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -70,6 +71,10 @@ FUZZ_SECONDS ?= 180
 fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180
 	$(BIN)/python -m tests.inference.fuzz $(FUZZ_SECONDS)
 
+test-ray: vllm  ## The same council's config on Ray Serve, with two tiny models; not part of CI
+	@$(VLLM)/bin/python -m tests.council.checkpoints var/council
+	@$(BIN)/python tests/council/try_ray.py $(RAY) $(VLLM)
+
 lint: $(STAMP)  ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -84,4 +89,4 @@ bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench
 
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) $(VLLM) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VLLM) $(RAY) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
