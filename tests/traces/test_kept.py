@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from alembic import command
+from sqlalchemy import create_engine
 
 from bot.service import WoodService
-from db import Store
+from bot.text import catalogue
+from db import Store, open_store
 from db import statements as sql
+from db.migrate import config
 from db.records import Head, Record
 from engine.world import World
 from inference.council import Reply
 from inference.doubles import QueueCouncil
+from inference.standin import StandIn
 from tests.traces.conftest import KEEPER, PLOT, SERVER, Service
 
 GOOD = '{"thought": "I lack acorns.", "gossip": "Cold today.", "orders": [%s]}'
@@ -118,3 +124,19 @@ async def test_what_is_constant_is_stored_once(store: Store, planted: WoodServic
     assert body < 10_000
     bodies = await store.traces.newest((await store.traces.woods())[0], 2)
     assert [orjson.loads(one)[0]["turn"] for one in bodies] == [3, 4]
+
+
+async def test_an_older_database_gets_room_for_traces(tmp_path: Path, world: World) -> None:
+    path = tmp_path / "old.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        made = config()
+        made.attributes["connection"] = connection
+        command.upgrade(made, "0001")
+    engine.dispose()
+    store = await open_store(path)
+    woods = WoodService(store, {world.id: world}, StandIn(), catalogue(), lambda: 0)
+    await woods.plant(PLOT, KEEPER, "plant")
+    await woods.tick_now(SERVER)
+    assert len(await every(store)) == 5
+    await store.close()
