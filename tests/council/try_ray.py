@@ -1,4 +1,4 @@
-"""The Ray config, tried on a CPU: `make test-ray`, with two tiny models behind one address, and a wood that thinks there.
+"""The Ray config, tried on a CPU by `make test-ray`: two tiny models behind one address, and a wood that thinks there.
 
 Ray goes into an environment of its own that sees `.venv-vllm`: its `llm` extra pins another vLLM, and it has a say in
 much else.
