@@ -52,7 +52,7 @@ async def test_lists_offer_what_the_world_holds_once_each(wood: Stage) -> None:
 
 async def test_a_server_without_a_wood_is_told_how_to_get_one(stage: Stage) -> None:
     await stage.ann.autocomplete(stage.channel, "short", "good", "h")
-    for command, options in [*PUBLIC, ("short", {"good": "honey"}), ("ledger", {}), ("tips", {})]:
+    for command, options in [*PUBLIC, ("council", {}), ("short", {"good": "honey"}), ("ledger", {}), ("tips", {})]:
         answer = await stage.ann.slash(stage.channel, command, **options)
         assert "no wood in this server yet" in said(answer), command
         assert private(answer), command

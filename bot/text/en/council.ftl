@@ -27,4 +27,4 @@ cast-title = The cast · { $cast }
 cast-chosen = { $line } Chosen here.
 cast-served = To choose from:
 cast-card = • { $card } ({ $lab })
-cast-how = `/cast set` gives somebody another mind, `/cast reset` gives the house’s back. Either counts from the next turn on.
+cast-how = `/cast set` gives somebody another mind, `/cast reset` gives the house’s back. Both count from the next turn on.
