@@ -4,6 +4,7 @@
     _turns.py    turns: ask the council without holding anybody up, then play them
     _clerk.py    one entry: apply, store, once
     _awake.py    the woods held in memory
+    _seating.py  who thinks for whom, and how the labs do with it
     _gazette.py  what a turn's Gazette says
     _trouble.py  a database error as a short id
 
