@@ -50,7 +50,14 @@ def served(folder: Path, scratch: Path) -> Iterator[None]:
     path = f"{(folder / 'bin').resolve()}:{os.environ['PATH']}"
     env = os.environ | {"PATH": path, "HF_HUB_OFFLINE": "1", "VLLM_NO_USAGE_STATS": "1"}
     ray = str((folder / "bin" / "ray").resolve())
-    start = ["start", "--head", "--num-cpus=8", "--include-dashboard=false", "--disable-usage-stats"]
+    start = [
+        "start",
+        "--head",
+        "--num-cpus=8",
+        "--include-dashboard=false",
+        "--node-ip-address=127.0.0.1",
+        "--disable-usage-stats",
+    ]
     subprocess.run([ray, *start], check=True, env=env, cwd=ROOT, stdout=subprocess.DEVNULL)
     log = (scratch / "serve.log").open("w")
     serving = subprocess.Popen(
