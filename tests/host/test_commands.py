@@ -155,8 +155,11 @@ def up(shelf: Path, vllm: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str
         while not ready(state):
             assert time.monotonic() < until, (tmp_path / "up.log").read_text()
             time.sleep(0.02)
-        yield running
-        running.kill()
+        try:
+            yield running
+        finally:  # killed, it would leave its servers behind
+            running.terminate()
+            running.wait(30)
     log.close()
 
 
