@@ -35,13 +35,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an entry: the state after it, and everything that must be stored and sent with it."""
+    """What came of an entry: the state after it, and everything that must be stored and sent with it.
+
+    `finale` is the wood as a chapter's last turn left it, before the next chapter began; None on every other entry.
+    """
 
     state: State
     events: tuple[Event, ...]
     notices: tuple[Notice, ...]
     postings: tuple[Posting, ...]
     result: Result
+    finale: Wood | None = None
 
 
 def apply(world: World, state: State | None, entry: Entry) -> Outcome:
@@ -72,4 +76,5 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
         notices=tuple(draft.notices),
         postings=tuple(draft.postings),
         result=Result(kind, data),
+        finale=draft.finale,
     )

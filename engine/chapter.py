@@ -11,6 +11,7 @@ from engine.money import EXCHANGE, MINT, purse, wallet
 from engine.secrets import Secrets
 from engine.state import Settings, Wood
 from engine.world import World
+from engine.worth import in_the_race
 
 
 def plant(world: World, entry: Plant) -> Draft:
@@ -59,6 +60,7 @@ def turn_over(draft: Draft) -> None:
     Ceremonies, the deck's reveal and the return of the banished have their place between the two halves.
     """
     if draft.turn >= draft.settings.chapter_turns:
+        draft.finale = Draft(draft.world, draft.freeze(), draft.secrets).freeze()  # a copy of its own
         _close(draft)
         _open(draft)
 
@@ -69,7 +71,8 @@ def _close(draft: Draft) -> None:
     law.note(draft)
     credit.carry_over(draft)
     gifts.forget(draft)
-    worths = {patron: positions.net_worth(draft.world, draft, patron) for patron in draft.patrons}
+    everyone = positions.net_worths(draft.world, draft)
+    worths = {patron: everyone[patron] for patron in in_the_race(draft)}
     for patron, worth in worths.items():
         rank = 1 + sum(other > worth for other in worths.values())
         draft.tell(events.chapter_result(patron, draft.chapter, worth, rank, len(worths)))

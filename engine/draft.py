@@ -24,7 +24,7 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "secrets", "events", "notices", "postings",
-        "closed",
+        "closed", "finale",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
@@ -57,6 +57,8 @@ class Draft:
         self.events: list[Event] = []
         self.notices: list[Notice] = []
         self.postings: list[Posting] = []
+        # The wood on the chapter's last evening, before the next one's first morning: what its last paper shows.
+        self.finale: Wood | None = None
         # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
         self.closed: list[tuple[Position, int]] = []
 
@@ -89,7 +91,7 @@ class Draft:
         names: dict[str, Any] = {
             name: getattr(self, name)
             for name in self.__slots__
-            if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed"}
+            if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale"}
         }
         for name in ("positions", "loans", "alliances", "rumours", "requests", "weather", "running", "struck"):
             names[name] = tuple(names[name])

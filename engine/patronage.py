@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine import alliances, checks, credit, events, gifts, law, names, positions, whispers
 from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Join, Lend, Open, PatronCommand
 from engine.draft import Draft
@@ -21,6 +23,7 @@ def play(draft: Draft, entry: PatronEntry) -> tuple[str, dict[str, Fact]]:
         raise Refused("already-joined", patron=known.id)
     patron = known or _join(draft, entry.user)
     kind, facts = _obey(draft, patron, entry.command)
+    draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     law.note(draft)
     return kind, facts
 

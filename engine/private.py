@@ -11,7 +11,7 @@ from engine.refusals import Refused
 from engine.state import Position, Wood
 from engine.view import LoanLine, PatronView, PositionLine, Quote
 from engine.world import World
-from engine.worth import net_worth, net_worths, profit
+from engine.worth import in_the_race, net_worth, net_worths, profit
 
 # The slug of someone who has not joined yet: no Patron has it.
 _STRANGER = ""
@@ -24,6 +24,7 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
         raise Refused("stranger")
     worths = net_worths(world, wood)
     worth = worths[patron.id]
+    race = {*in_the_race(wood), patron.id}
     liked = {creature: feelings.bucket(feelings.felt(wood, creature, patron.id)) for creature in world.creatures}
     return PatronView(
         id=patron.id,
@@ -31,8 +32,8 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
         purse=checks.free_pebbles(wood, patron.id),
         locked=wood.balances.get(locked(patron.id), 0),
         worth=worth,
-        rank=1 + sum(other > worth for other in worths.values()),
-        of=len(worths),
+        rank=1 + sum(worths[other] > worth for other in race),
+        of=len(race),
         positions=tuple(_line(wood, held) for held in wood.positions if held.patron == patron.id),
         loans=tuple(
             LoanLine(loan.id, loan.creature, loan.principal, loan.interest, loan.owed, loan.status, loan.due)

@@ -7,6 +7,7 @@ from engine.money import purse
 from engine.state import Wood
 from engine.view import CreatureLine, Feeling, GoodLine, Heard, MindView, Offered, PatronLine, PublicView, Wished
 from engine.world import World
+from engine.worth import in_the_race
 
 # A mind is told of few things, so that a prompt does not grow with the age of the wood.
 STRONGEST_FEELINGS = 4
@@ -26,7 +27,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
     wealth = {creature: needs.wealth(wood, creature) for creature in world.creatures}
     ranks = _ranks(wealth)
     worth = positions.net_worths(world, wood)
-    places = _ranks(worth)
+    places = _ranks({patron: worth[patron] for patron in in_the_race(wood)})
     return PublicView(
         wood=wood.id,
         world=world.id,
@@ -61,8 +62,8 @@ def public_view(world: World, wood: Wood) -> PublicView:
             for creature in world.creatures
         ),
         patrons=tuple(
-            PatronLine(patron.id, patron.name, worth[patron.id], places[patron.id])
-            for patron in sorted(wood.patrons.values(), key=lambda one: (places[one.id], one.id))
+            PatronLine(patron.id, patron.name, worth[patron.id], places.get(patron.id, 0))
+            for patron in sorted(wood.patrons.values(), key=lambda one: (places.get(one.id, len(worth) + 1), one.id))
         ),
         alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
         weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),

@@ -29,7 +29,8 @@ class Settings:
 class Patron:
     """A player in this wood. `id` is the slug of the wood name; `user` the opaque id at the edge.
 
-    `heat` is 0 to 100; `joined` the (absolute) turn; `gifts` counts bribes, so that they diminish.
+    `heat` is 0 to 100; `joined` the (absolute) turn; `gifts` counts bribes, so that they diminish; `played` is the
+    chapter of the last command: whoever plays no hand in a chapter is not in its race.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Patron:
     joined: int
     heat: int = 0
     gifts: int = 0
+    played: int = 0
 
 
 @dataclass(frozen=True, slots=True)

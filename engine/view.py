@@ -48,7 +48,7 @@ class CreatureLine:
 
 @dataclass(frozen=True, slots=True)
 class PatronLine:
-    """A Patron on the scoreboard, under a wood name only. `worth` is net worth marked to reference."""
+    """A Patron under a wood name only. `worth` is net worth marked to reference; `rank` 0 sits this chapter out."""
 
     id: str
     name: str

@@ -42,6 +42,11 @@ def net_worths(world: World, wood: WoodLike) -> dict[str, int]:  # noqa: ARG001 
     return _worths(wood, wood.patrons)
 
 
+def in_the_race(wood: WoodLike) -> list[str]:
+    """Slugs of the Patrons who have played a hand in this chapter; the others are neither ranked nor written to."""
+    return [patron.id for patron in wood.patrons.values() if patron.played == wood.chapter]
+
+
 def _worths(wood: WoodLike, patrons: Iterable[str]) -> dict[str, int]:
     held = wood.balances
     total = {slug: held.get(wallet(slug), 0) + held.get(locked(slug), 0) for slug in patrons}

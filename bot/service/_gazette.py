@@ -37,7 +37,7 @@ def gazette(
     """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel."""
 
     def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
-        wood = outcome.state.wood
+        wood = outcome.finale or outcome.state.wood
         view = public_view(world, wood)
         plain = headlines(text, world, view, news)
         sheet = Sheet(

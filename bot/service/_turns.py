@@ -128,7 +128,7 @@ class Turns:
         except Refused:  # the turn itself will say why
             return NO_WORDS
         news = (*held.news, *outcome.events)
-        lines = headlines(self.text, world, public_view(world, outcome.state.wood), news)
+        lines = headlines(self.text, world, public_view(world, outcome.finale or outcome.state.wood), news)
         said = await polish(
             models, world, lines, card=card, key=f"{tick.key}:{NARRATOR}", turn=tick.turn, within_s=NARRATOR_S
         )

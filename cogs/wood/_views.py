@@ -116,18 +116,19 @@ def creature_embed(text: Text, world: World, view: PublicView, creature: str) ->
 
 async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
     """Patrons by net worth in words, the richest of Patrons and creatures as bars."""
-    shown = view.patrons[:ON_THE_BOARD]
+    ranked = [one for one in view.patrons if one.rank]
+    shown = ranked[:ON_THE_BOARD]
     lines = [
         text("scoreboard-patron", rank=one.rank, name=text("patron-name", name=one.name), worth=one.worth)
         for one in shown
     ]
-    if len(view.patrons) > len(shown):
-        lines.append(text("scoreboard-more", more=len(view.patrons) - len(shown)))
+    if len(ranked) > len(shown):
+        lines.append(text("scoreboard-more", more=len(ranked) - len(shown)))
     lines = [*(lines or [text("scoreboard-none")]), "", text("scoreboard-goal"), next_turn(text, view)]
     title = text("scoreboard-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
     embed.set_image(url=f"attachment://{BARS}")
-    bars = [Bar(text("patron-name", name=one.name), FAINT, one.worth) for one in view.patrons]
+    bars = [Bar(text("patron-name", name=one.name), FAINT, one.worth) for one in ranked]
     for creature in view.creatures:
         spec = world.creatures[creature.id]
         bars.append(Bar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))

@@ -23,7 +23,7 @@ from bot.replay import replay
 from db import Store, open_store
 from db.codec import facts, load
 from tests.crash.double import DiscordDouble
-from tests.crash.life import CHANNEL, KNOCK, PLOT, SERVER, Asked, as_message, clock, live, nobody_to_tell
+from tests.crash.life import CHANNEL, KNOCK, SERVER, Asked, as_message, clock, live, nobody_to_tell
 
 SEED = os.environ.get("WOOD_CRASH_SEED", "one oak")
 KILLS = int(os.environ.get("WOOD_CRASH_KILLS", "25"))
@@ -166,9 +166,8 @@ async def epilogue(path: Path, witness: Witness) -> None:
 
 
 def _turn_of(sheet: Any) -> tuple[int, int]:
-    """The turn that a Gazette tells of. A chapter's last one shows the next chapter's first morning already."""
-    chapter, turn = sheet["view"]["chapter"], sheet["view"]["turn"]
-    return (chapter, turn) if turn else (chapter - 1, PLOT.chapter_turns)
+    """The turn that a Gazette tells of."""
+    return sheet["view"]["chapter"], sheet["view"]["turn"]
 
 
 def test_killed_again_and_again(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from engine.apply import State, apply
 from engine.commands import Join, Lend, Open, Whisper
 from engine.entries import PatronEntry, Plant, Tick
 from engine.money import EXCHANGE, MINT, purse, wallet
+from engine.private import patron_view
+from engine.public import public_view
 from engine.refusals import Refused
 from engine.world import World
 from tests.engine.economy.conftest import plant
@@ -52,7 +54,8 @@ def test_a_chapter_turns_after_its_last_turn(world: World) -> None:
         assert "chapter-closed" not in kinds
     wood = replace(state.wood, feelings={**state.wood.feelings, "pip": {"oona": -7, "fenn": 1}})
     state, kinds, notices = tick(world, State(wood, state.secrets))
-    assert kinds[-3:] == ["chapter-closed", "rumour-came-to-nothing", "chapter-opened"]
+    assert kinds[-3:] == ["position-closed", "chapter-closed", "chapter-opened"]
+    assert "rumour-came-to-nothing" in kinds, "a rumour lives no longer than its chapter"
     assert "chapter-result" in notices
     assert "legend-struck" in kinds, "a chapter ends on a legend"
     wood = state.wood
@@ -66,6 +69,38 @@ def test_a_chapter_turns_after_its_last_turn(world: World) -> None:
     assert {len(path) for path in wood.history.values()} == {1}
     assert state.secrets.deck[-1].turn == 6
     assert sum(wood.balances.values()) == 0
+
+
+def test_the_last_paper_shows_the_chapter_it_closes(world: World) -> None:
+    state = plant(world, turns=6)
+    for _ in range(5):
+        state, _, _ = tick(world, state)
+    last = Tick("last", 0, 1, 6, {})
+    outcome = apply(world, state, last)
+    assert outcome.finale is not None
+    view = public_view(world, outcome.finale)
+    assert (view.chapter, view.turn, view.chapter_turns) == (1, 6, 6)
+    assert view.struck, "the bands of the chapter's legends are still there"
+    for good in view.goods:
+        assert len(good.history) == 7
+        assert good.history[-1] == good.price, "and its prices are not the next chapter's"
+    assert apply(world, outcome.state, Tick("next", 0, 2, 1, {})).finale is None
+
+
+def test_who_plays_no_hand_is_not_in_the_chapters_race(world: World) -> None:
+    state = plant(world, turns=5)
+    for user in ("ann", "bob"):
+        state = apply(world, state, PatronEntry(user, 0, user, Join())).state
+    results = []
+    for chapter in (1, 2, 3):
+        if chapter == 2:
+            state = apply(world, state, PatronEntry("bets", 0, "bob", Open("long", "acorns", 1))).state
+        for _ in range(5):
+            state, _, notices = tick(world, state)
+        results.append(notices.count("chapter-result"))
+    assert results == [2, 1, 0]
+    assert [line.rank for line in public_view(world, state.wood).patrons] == [0, 0]
+    assert patron_view(world, state.wood, "ann").of == 1, "one's own ledger still says where one stands"
 
 
 def test_every_patron_starts_a_chapter_with_the_same_stake(world: World) -> None:
@@ -91,3 +126,16 @@ def test_a_wood_lives_through_chapters_without_a_mind(world: World) -> None:
     assert (state.wood.chapter, state.wood.turn) == (4, 0)
     assert min(state.wood.moods.values()) >= 1
     assert max(len(path) for path in state.wood.history.values()) == 1
+
+
+@pytest.mark.parametrize("planted", [True, False])
+def test_a_rumour_is_never_promised_beyond_its_chapter(world: World, planted: bool) -> None:
+    state = plant(world, turns=6)
+    for _ in range(4):
+        state, _, _ = tick(world, state)
+    whisper = Whisper("oona", planted, "honey", "up")
+    outcome = apply(world, state, PatronEntry("late", 0, "ann", whisper))
+    assert outcome.result.data["until"] == 6
+    last = [notice.data["last"] for notice in outcome.notices if "last" in notice.data]
+    assert last
+    assert last[0] <= 6
