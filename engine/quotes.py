@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, get_args
 
 from engine import checks, feelings
@@ -28,9 +29,9 @@ def held_by(wood: WoodLike, patron: str, good: str) -> int:
     return sum(held.quantity for held in wood.positions if held.patron == patron and held.good == good)
 
 
-def halted(world: World, wood: WoodLike, good: str) -> bool:
-    """Whether a legend is under way in this good: everyone knows its script, so the Exchange opens nothing on it."""
-    return any(good in step.percent for running in wood.running for step in world.legends[running.legend].steps)
+def halted(world: World, legends: Iterable[str]) -> set[str]:
+    """Goods of the legends under way: everyone knows how those go on, so the Exchange opens nothing on them."""
+    return {good for legend in legends for step in world.legends[legend].steps for good in step.percent}
 
 
 def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
@@ -69,7 +70,7 @@ def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
     side = command.side
     if side not in get_args(PositionSide):
         raise Refused("unknown-side")
-    if halted(world, wood, good):
+    if good in halted(world, (running.legend for running in wood.running)):
         raise Refused("halted", good=good)
     if any(held.patron == patron and held.good == good and held.side != side for held in wood.positions):
         raise Refused("other-side", good=good, side=side)

@@ -79,6 +79,27 @@ async def test_the_buttons_work_on_old_papers_after_a_restart(wood: Stage) -> No
     assert "You are short 2" in said(await wood.bob.click(paper, label="First trade"))
 
 
+async def test_a_first_trade_closed_in_the_same_turn_is_not_told_of_again(wood: Stage) -> None:
+    lines = (await wood.ann.slash(wood.channel, "how")).response
+    assert lines is not None
+    assert "You are short 2 honey" in said(await wood.ann.click(lines, label="First trade"))
+    await wood.ann.slash(wood.channel, "cover", good="honey")
+    again = said(await wood.ann.click(lines, label="First trade"))
+    assert "You are short" not in again
+    assert "The next turn brings another" in again
+    await wood.turns()
+    assert "You are short 2" in said(await wood.ann.click(lines, label="First trade"))
+
+
+async def test_the_first_trade_passes_over_goods_that_a_legend_holds(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper legend", name="run-on-oonas-hoard")
+    lines = (await wood.ann.slash(wood.channel, "how")).response
+    assert lines is not None
+    trade = said(await wood.ann.click(lines, label="First trade"))
+    assert "You are short 2" in trade
+    assert "honey" not in trade
+
+
 @pytest.mark.parametrize("status", [500, 429])
 async def test_a_paper_that_discord_drops_is_sent_again_and_once(wood: Stage, status: int) -> None:
     wood.env.inject_error("POST", f"/channels/{wood.channel.id}/messages", status=status, times=1)

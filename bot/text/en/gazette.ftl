@@ -37,4 +37,5 @@ first-trade-why = { $good_mark } { $good } stands at { $price }, { $stance ->
 }, so a fall is a fair bet.
 first-trade-when = The next turn, { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
 first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
+first-trade-used = You have made your first trade this turn, and closed it. The next turn brings another; `/short` and `/long` need not wait.
 first-trade-had = You have a bet open already. `/ledger` shows it, `/short` and `/long` make another.
