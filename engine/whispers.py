@@ -68,7 +68,8 @@ def _window(draft: Draft, card: Card) -> tuple[int, int]:
     """First and last turn of a forecast. One card has one window: asking again narrows nothing."""
     span = draft.world.finance.forecast_window
     first = card.turn - draws.below(draft.secrets.seed, span, "forecast", draft.chapter, card.turn)
-    return max(first, draft.turn + 1), first + span - 1
+    last = min(first + span - 1, max(card.turn, draft.settings.chapter_turns))
+    return max(last - span + 1, draft.turn + 1), last
 
 
 def settle(draft: Draft) -> None:
