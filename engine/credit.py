@@ -92,7 +92,7 @@ def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | N
             _make(draft, offer)
         else:
             _give_back(draft, offer)
-            draft.tell(events.loan_answered(offer.patron, creature, offer.principal, False, 0))
+            draft.tell(events.loan_answered(offer.patron, creature, offer.principal, False, 0, 0))
     for loan in list(draft.loans):
         if loan.status == "offered" and draft.turn - loan.turn >= draft.world.finance.loan_patience:
             _give_back(draft, loan)
@@ -112,7 +112,8 @@ def _make(draft: Draft, offer: Loan) -> None:
     draft.pay(locked(loan.patron), purse(loan.creature), loan.principal, f"loan {loan.id}")
     feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases)
     draft.emit(events.loan_made(loan.patron, loan.creature, loan.principal))
-    draft.tell(events.loan_answered(loan.patron, loan.creature, loan.principal, True, loan.due))
+    chapters, due = date(loan.due, draft.turn, draft.settings.chapter_turns)
+    draft.tell(events.loan_answered(loan.patron, loan.creature, loan.principal, True, due, chapters))
 
 
 def _give_back(draft: Draft, offer: Loan) -> None:
@@ -157,6 +158,18 @@ def accrue(world: World, loan: Loan) -> Loan:
     interest = -(-loan.owed * loan.interest // 100)
     most = loan.principal * world.finance.debt_growth // 100
     return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)))
+
+
+def date(due: int, turn: int, chapter_turns: int) -> tuple[int, int]:
+    """A date as players count: chapters from this one on, and the turn in that chapter.
+
+    `turn` is the earliest that can be the chapter's last: a moderator may have shortened a chapter under way.
+    """
+    beyond = due - max(chapter_turns, turn)
+    if beyond <= 0:
+        return 0, due
+    chapters, turns = divmod(beyond - 1, chapter_turns)
+    return chapters + 1, turns + 1
 
 
 def carry_over(draft: Draft) -> None:

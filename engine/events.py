@@ -187,10 +187,14 @@ def tip_settled(patron: str, good: str, direction: Direction, came_true: bool) -
     return Notice(patron, kind, {"good": good, "direction": direction})
 
 
-def loan_answered(patron: str, creature: str, amount: int, accepted: bool, due: int) -> Notice:
-    return Notice(
-        patron, "loan-accepted" if accepted else "loan-declined", {"creature": creature, "amount": amount, "due": due}
-    )
+def loan_answered(patron: str, creature: str, amount: int, accepted: bool, due: int, chapters: int) -> Notice:
+    """`due` is a turn of this chapter, or of the one `chapters` later."""
+    facts = {"creature": creature, "amount": amount, "due": due}
+    if not accepted:
+        return Notice(patron, "loan-declined", facts)
+    if not chapters:
+        return Notice(patron, "loan-accepted", facts)
+    return Notice(patron, "loan-accepted-for-later", {**facts, "chapters": chapters})
 
 
 def loan_lapsed(patron: str, creature: str, amount: int) -> Notice:

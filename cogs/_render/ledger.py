@@ -7,19 +7,21 @@ import discord
 from bot.text import dress
 from cogs._render.desk import Desk
 from cogs._render.wording import COLOUR, clipped
-from engine.view import LoanLine, PatronView, PositionLine
+from engine import credit
+from engine.view import LoanLine, PatronView, PositionLine, PublicView
 
 
 async def ledger_embed(desk: Desk) -> discord.Embed:
     """The asker's ledger; raises NoWood, Refused."""
     view = await desk.woods.ledger(desk.server, desk.user)
+    wood = await desk.woods.view(desk.server)
     text = desk.text
     lines = [
         text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=view.locked),
         text("ledger-goal"),
         "",
         *([_position(desk, line) for line in view.positions] or [text("ledger-no-positions")]),
-        *[_loan(desk, line) for line in view.loans],
+        *[_loan(desk, wood, line) for line in view.loans],
         "",
         *_feelings(desk, view),
         text("ledger-heat", band=view.heat),
@@ -33,14 +35,17 @@ def _position(desk: Desk, line: PositionLine) -> str:
     return desk.text(f"ledger-{line.side}", **facts, mark=line.mark, profit=f"{line.profit:+d}", call=line.call)
 
 
-def _loan(desk: Desk, line: LoanLine) -> str:
+def _loan(desk: Desk, wood: PublicView, line: LoanLine) -> str:
+    overdue = line.status == "active" and line.due <= wood.turn
+    chapters, due = credit.date(line.due, wood.turn + 1, wood.chapter_turns)
     return desk.text(
-        f"ledger-loan-{line.status}",
+        f"ledger-loan-{'overdue' if overdue else line.status}",
         creature=desk.world.creatures[line.creature].name,
         principal=line.principal,
         interest=line.interest,
         owed=line.owed,
-        due=line.due,
+        due=due,
+        chapters=chapters,
     )
 
 

@@ -7,7 +7,12 @@ ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now {
 ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
 ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.
 ledger-loan-offered = Offered { $creature } { NUMBER($principal) } at { $interest } % a turn; an answer comes with the next turn.
-ledger-loan-active = { $creature } owes you { NUMBER($owed) }, due in turn { $due }.
+ledger-loan-active = { $creature } owes you { NUMBER($owed) }, due { $chapters ->
+    [0] in turn { $due }
+    [1] in turn { $due } of the next chapter
+   *[other] in turn { $due }, { $chapters } chapters from now
+}.
+ledger-loan-overdue = { $creature } owes you { NUMBER($owed) }, overdue. It pays what it can each turn.
 ledger-heat = { $band ->
     [cool] The magistrate has no interest in you.
     [warm] The magistrate has heard your name.

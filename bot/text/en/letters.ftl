@@ -23,6 +23,10 @@ letter-tip-came-to-nothing = It came to nothing: no legend took { $good_mark } {
 } in the time you gave.
 
 letter-loan-accepted = { $creature } takes your { NUMBER($amount) } pebbles. They are due back in turn { $due }, with interest.
+letter-loan-accepted-for-later = { $creature } takes your { NUMBER($amount) } pebbles. They are due back { $chapters ->
+    [1] in turn { $due } of the next chapter
+   *[other] in turn { $due }, { $chapters } chapters from now
+}, with interest.
 letter-loan-declined = { $creature } declines your loan. Your { NUMBER($amount) } pebbles are back in your purse.
 letter-loan-lapsed = { $creature } never answered. Your { NUMBER($amount) } pebbles are back in your purse.
 letter-loan-returned = { $creature } has paid you back: { NUMBER($amount) } pebbles, { $profit ->

@@ -130,8 +130,18 @@ def test_loans_outlive_a_chapter_on_the_next_ones_dates(game: Game) -> None:
     game.play(Lend("bram", 20, term=5))
     game.seam(answers={"bram": "accept"})
     assert game.wood.loans[0].due == game.wood.settings.chapter_turns + 4
+    assert game.letters() == ["loan-accepted-for-later"]
+    assert (game.notices[0].data["due"], game.notices[0].data["chapters"]) == (4, 1)
     game.end_chapter()
     assert (game.wood.turn, game.wood.loans[0].due) == (0, 4)
+
+
+@given(turns=st.integers(5, 60), turn=st.integers(1, 60), due=st.integers(1, 300))
+def test_a_date_is_one_that_its_chapter_has(turns: int, turn: int, due: int) -> None:
+    chapters, there = credit.date(due, turn, turns)
+    last = max(turns, turn)
+    assert 1 <= there <= (turns if chapters else last)
+    assert due == (last + (chapters - 1) * turns if chapters else 0) + there
 
 
 def test_a_tick_answers_only_the_offers_its_minds_have_seen(world: World) -> None:

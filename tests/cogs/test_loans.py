@@ -1,0 +1,58 @@
+"""Loans on the private page: when one is due, in words that hold after a chapter's end and after the day itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from bot.text import catalogue
+from cogs._render.desk import Desk
+from cogs._render.ledger import ledger_embed
+from engine.commands import Join
+from engine.private import patron_view
+from engine.public import public_view
+from engine.state import Loan
+from engine.world import World
+from tests.engine.finance.game import Game
+
+
+@pytest.mark.parametrize(
+    ("turn", "due", "words"),
+    [
+        (38, 40, "owes you 25, due in turn 40."),
+        (38, 41, "owes you 25, due in turn 1 of the next chapter."),
+        (38, 83, "owes you 25, due in turn 3, 2 chapters from now."),
+        (45, 46, "owes you 25, due in turn 46."),  # a chapter cut short ends with the turn to come
+        (9, 7, "owes you 25, overdue."),
+        (0, -3, "owes you 25, overdue."),
+    ],
+)
+async def test_a_loan_is_due_on_a_turn_that_there_is(world: World, turn: int, due: int, words: str) -> None:
+    page = await _page(world, turn, Loan(9, "", "bram", 20, 3, 5, "active", 0, due, 25))
+    assert words in page
+
+
+async def test_an_offer_has_no_date_yet(world: World) -> None:
+    assert "an answer comes with the next turn" in await _page(
+        world, 39, Loan(9, "", "bram", 20, 3, 5, "offered", 39, 45, 20)
+    )
+
+
+async def _page(world: World, turn: int, loan: Loan) -> str:
+    """The page of a Patron who holds this loan in a chapter of 40 turns."""
+    game = Game(world)
+    game.play(Join())
+    game.change(turn=turn, loans=(replace(loan, patron=game.slug()),))
+
+    class Woods:
+        async def ledger(self, _server: str, user: str) -> Any:
+            return patron_view(world, game.wood, user)
+
+        async def view(self, _server: str) -> Any:
+            return public_view(world, game.wood)
+
+    desk = SimpleNamespace(woods=Woods(), server="s", user="ann", text=catalogue(), world=world)
+    return (await ledger_embed(cast(Desk, desk))).description or ""
