@@ -12,6 +12,7 @@ import discord
 import orjson
 from discord.ext import commands
 
+from bot.absence import fall_asleep, gone
 from bot.discovery import load_cogs
 from bot.heartbeat import beat
 from bot.host import Host
@@ -24,6 +25,7 @@ from bot.service import WoodService
 from bot.settings import Settings
 from bot.text import catalogue
 from bot.text.translator import CatalogueTranslator
+from db import StoreError
 from inference.council import Council
 
 log = logging.getLogger(__name__)
@@ -88,6 +90,13 @@ class WoodBot(Host):
         """Say where the bot stands; Discord calls this again after each reconnection."""
         assert self.user is not None
         log.info(self.text("run-ready", name=self.user.name, servers=len(self.guilds)))
+        if self._alone:
+            await self._sleep_where_gone()
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Let the wood of a server sleep that the bot was removed from; Discord calls this for no mere outage."""
+        assert self.user is not None
+        await fall_asleep(self.woods, str(guild.id), str(self.user.id), self._clock)
 
     @property
     def invite(self) -> str:
@@ -108,10 +117,23 @@ class WoodBot(Host):
 
     async def _live(self) -> None:
         await self.wait_until_ready()
+        await self._sleep_where_gone()
         self._alarm = Alarm(self.woods, self._clock)
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
         await asyncio.gather(self.outbox.run(), beat(self, self.settings.database))
+
+    async def _sleep_where_gone(self) -> None:
+        """Let woods sleep whose server the bot was removed from while it did not listen."""
+        assert self._house is not None
+        assert self.user is not None
+        try:
+            servers = await self._house.store.awake()
+        except StoreError:
+            log.exception("woods whose server is gone could not be looked for")
+            return
+        for server in gone(self, servers):
+            await fall_asleep(self.woods, server, str(self.user.id), self._clock)
 
     async def _tell_moderator(self, parked: Parked) -> None:
         assert self._house is not None

@@ -113,6 +113,7 @@ LETTERS = _sql(
 HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
 DUE = _sql(select(t.woods.c.id).where(t.woods.c.due_at <= bindparam("now")).order_by(t.woods.c.due_at, t.woods.c.id))
+AWAKE = _sql(select(t.woods.c.server).where(t.woods.c.due_at.is_not(None)))
 SERVER_OF = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
 COUNT_WOODS = _sql(select(func.count()).select_from(t.woods))
 SOONEST = _sql(

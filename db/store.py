@@ -130,6 +130,10 @@ class Store:
         rows = await self.reader.rows(sql.SERVER, {"wood": wood})
         return str(rows[0][0]) if rows else None
 
+    async def awake(self) -> list[str]:
+        """The servers whose wood is not paused."""
+        return [server for (server,) in await self.reader.rows(sql.AWAKE)]
+
     async def count_woods(self) -> int:
         """How many woods there are."""
         return len(await self.reader.rows(sql.HOMES))

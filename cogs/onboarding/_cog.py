@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.api import NoWood
 from bot.host import Host
 from bot.text.translator import phrase
 from cogs._render.buttons import how_embed, how_view
@@ -51,9 +52,18 @@ class OnboardingCog(commands.Cog):
             log.info("server %s has no channel for a greeting", guild.id)
             return
         try:
-            await channel.send(greeting(self.bot.text, channel), allowed_mentions=NO_MENTIONS)
+            words = greeting(self.bot.text, channel, back=self._has_wood(guild))
+            await channel.send(words, allowed_mentions=NO_MENTIONS)
         except discord.HTTPException as error:
             log.info("server %s did not take the greeting: %s %s", guild.id, error.status, error.code)
+
+    def _has_wood(self, guild: discord.Guild) -> bool:
+        """Whether a wood is left from an earlier stay."""
+        try:
+            self.bot.woods.world(str(guild.id))
+        except NoWood:
+            return False
+        return True
 
     async def on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
         """What never reached a command: one registered in an older shape, or an interaction that Discord took back."""

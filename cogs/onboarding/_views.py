@@ -19,9 +19,9 @@ def greeting_channel(guild: discord.Guild) -> discord.TextChannel | None:
     return None
 
 
-def greeting(text: Text, channel: discord.TextChannel) -> str:
-    """Who this is, the one command that plants a wood, and what the bot still lacks."""
-    lines = [text("greeting"), text("greeting-plant")]
+def greeting(text: Text, channel: discord.TextChannel, *, back: bool = False) -> str:
+    """Who this is, the one command that plants a wood (or wakes the one left here), and what the bot still lacks."""
+    lines = [text("greeting"), text("greeting-back" if back else "greeting-plant")]
     lacking = missing_permissions(channel, channel.guild.me)
     if lacking:
         lines.append(text("greeting-missing", missing=permission_names(text, lacking)))

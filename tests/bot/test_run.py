@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import threading
@@ -154,6 +155,24 @@ async def test_commands_are_registered_when_they_changed_and_not_at_every_start(
     assert await registrations(home / "wood.db") == 0
     (home / "wood.commands").write_text("another bot's\n", encoding="utf-8")
     assert await registrations(home / "wood.db") == 1
+
+
+async def test_a_wood_whose_server_sent_the_bot_away_while_it_was_down_sleeps_from_the_start(home: Path) -> None:
+    bot = Asleep(Settings(database=home / "wood.db", plugins=False))
+    await bot.open()
+    env = simcord.Env(bot)
+    stayed = str(env.create_guild("Test").id)
+    for server in (stayed, "1"):
+        await bot.woods.plant(Plot(server, "2", 600), "3", f"plant {server}")
+    try:
+        await env.start()
+        async with asyncio.timeout(20):
+            while not (await bot.woods.view("1")).paused:
+                pass
+        assert not (await bot.woods.view(stayed)).paused
+    finally:
+        await env.shutdown()
+        await bot.close()
 
 
 async def test_a_missing_permission_is_named(home: Path) -> None:

@@ -8,6 +8,7 @@ how-4 = • Every turn the Wood Gazette says what happened. `/lend`, `/bribe` an
 
 greeting = Good morning. I keep the **Thousand Token Wood**: five small minds, five goods, and a newspaper that you can bet on.
 greeting-plant = Someone with Manage Server plants it with one command: `/keeper plant`. `/how` tells the rest in four lines.
+greeting-back = The wood of this server slept while I was away, and stands as it was left. Someone with Manage Server wakes it with `/keeper resume`.
 greeting-missing = First give me { $missing } in the channel it should live in.
 
 sync-done = { $count ->
