@@ -135,11 +135,13 @@ class WoodBot(Host):
         for server in gone(self, servers):
             await fall_asleep(self.woods, server, str(self.user.id), self._clock)
 
-    async def _tell_moderator(self, parked: Parked) -> None:
+    async def _tell_moderator(self, parked: Parked) -> bool:
         assert self._house is not None
         server = await self._house.store.server_of(parked.wood)
-        if server is None or not await tell_moderator(self, server, parked):
-            log.warning("nobody of wood %s could be told that its channel is parked", parked.wood)
+        if server is not None and await tell_moderator(self, server, parked):
+            return True
+        log.warning("nobody of wood %s could be told that its channel is parked", parked.wood)
+        return False
 
     async def _sync_if_changed(self) -> None:
         """Register the slash commands when their definitions changed: Discord allows few registrations a day."""

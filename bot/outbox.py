@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 200
 TRIES_OF_A_BUG = 5
+TRIES_TO_TELL = 5  # one with each message that a parked channel refuses
 LONGEST_WAIT_S = 300
 SEND_LIMIT_S = 60
 LOOK_AGAIN_S = 30
@@ -55,14 +56,15 @@ class Row(Protocol):
 class Shelf(Protocol):
     """The outbox as the store keeps it.
 
-    `due` gives rows oldest first and never one whose elder still waits; `park` says whether the parking is news;
-    `next_at` is when the next row may be tried, None when nothing is pending.
+    `due` gives rows oldest first and never one whose elder still waits; `park` says whether the parking is news,
+    which it stays until `told`; `next_at` is when the next row may be tried, None when nothing is pending.
     """
 
     async def due(self, now: int, limit: int) -> Sequence[Row]: ...
     async def sent(self, id: int, message_id: str) -> None: ...
     async def later(self, id: int, not_before: int, error: str) -> None: ...
     async def park(self, target: str, reason: str) -> bool: ...
+    async def told(self, target: str) -> None: ...
     async def next_at(self) -> int | None: ...
 
 
@@ -77,7 +79,7 @@ class Parked:
     id: str
 
 
-Tell = Callable[[Parked], Awaitable[None]]
+Tell = Callable[[Parked], Awaitable[bool]]  # whether anyone could be told
 
 
 def wait_before(attempt: int) -> int:
@@ -95,6 +97,7 @@ class OutboxWorker:
         self._tell = tell
         self._ready = asyncio.Event()
         self._flying: dict[str, asyncio.Task[int]] = {}
+        self._unheard: dict[str, int] = {}  # target: how often nobody could be told that it is parked
 
     def wake(self) -> None:
         """Say that there may be something to send; called after each commit, from the event loop."""
@@ -175,6 +178,7 @@ class OutboxWorker:
         except Exception as error:
             return await self._broken(row, error)
         await self._shelf.sent(row.id, message_id)
+        self._unheard.pop(row.target, None)
         return True
 
     async def _later(self, row: Row, error: str, asked: int) -> bool:
@@ -208,14 +212,22 @@ class OutboxWorker:
         return False
 
     async def _park(self, row: Row, parked: Parked) -> None:
-        """Set the channel aside, and tell a moderator unless that has been said before."""
+        """Set the channel aside, and tell a moderator, unless one knows or too many tries found nobody."""
         log.warning("channel %s of wood %s is parked: %s", parked.channel, parked.wood, parked.why)
-        if not await self._shelf.park(row.target, parked.why):
+        tries = self._unheard.get(row.target, 0)
+        if not await self._shelf.park(row.target, parked.why) or tries >= TRIES_TO_TELL:
             return
         try:
-            await self._tell(parked)
+            async with asyncio.timeout(SEND_LIMIT_S):
+                heard = await self._tell(parked)
         except Exception as error:
             log.warning("no moderator of wood %s could be told: %s", parked.wood, type(error).__name__)
+            heard = False
+        if heard:
+            await self._shelf.told(row.target)
+            self._unheard.pop(row.target, None)
+        else:
+            self._unheard[row.target] = tries + 1
 
 
 def _asked_to_wait(error: discord.HTTPException) -> int:

@@ -56,18 +56,24 @@ class Outbox:
         await self._change(sql.LATER, parcel=id, not_before=not_before, error=error)
 
     async def park(self, target: str, reason: str) -> bool:
-        """The target cannot be reached: set its pending rows aside, and say whether that is news.
+        """The target cannot be reached: set its pending rows aside, and say whether that is still news.
 
         Rows added afterwards are tried again, so that a channel that was given back its permission heals by itself;
-        False says that nothing has got through since it was parked before, and that nobody need be told again.
+        it stays news until `told`, and is news anew once something has got through.
         """
 
         def work(raw: sqlite3.Connection) -> bool:
-            last = raw.execute(sql.LAST_STATE, {"target": target}).fetchone()
-            raw.execute(sql.PARK, {"to": target, "error": reason})
-            return last is None or last[0] != "parked"
+            state, told = raw.execute(sql.LAST_SEEN, {"target": target}).fetchone() or ("", None)
+            known = state == "parked" and told is not None
+            # What is parked later carries the mark on, for the oldest rows of a wood are forgotten.
+            raw.execute(sql.PARK, {"to": target, "error": reason, "told": told if known else None})
+            return not known
 
         return await self._writer.run(work)
+
+    async def told(self, target: str) -> None:
+        """Somebody knows that the target is parked, and need not be told again until something has got through."""
+        await self._change(sql.TOLD, to=target)
 
     async def word(self, wood: str, key: str, target: str, kind: str, data: Mapping[str, Fact]) -> None:
         """Queue a catalogue message for a channel outside any entry; the same `key` queues it once."""

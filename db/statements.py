@@ -11,6 +11,7 @@ from db import tables as t
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 _PENDING: ColumnElement[str] = literal_column("'pending'")
+_PARKED: ColumnElement[str] = literal_column("'parked'")
 _WOOD: BindParameter[str] = bindparam("wood")
 
 
@@ -192,8 +193,11 @@ LATER = _sql(
     )
 )
 _waiting = select(_head.c.wood).where(_head.c.target == bindparam("target"), _head.c.state == _PENDING)
-LAST_STATE = _sql(
-    select(t.outbox.c.state)
+_TOLD: ColumnElement[str] = literal_column(
+    "'told'"
+)  # stands where a parked row would have its message, once a moderator knows
+LAST_SEEN = _sql(
+    select(t.outbox.c.state, t.outbox.c.message_id)
     .where(t.outbox.c.wood.in_(_waiting), t.outbox.c.target == bindparam("target"), t.outbox.c.state != _PENDING)
     .order_by(t.outbox.c.id.desc())
     .limit(literal_column("1"))
@@ -202,5 +206,8 @@ LAST_STATE = _sql(
 PARK = _sql(
     update(t.outbox)
     .where(t.outbox.c.target == bindparam("to"), t.outbox.c.state == _PENDING)
-    .values(state=literal_column("'parked'"), error=bindparam("error"))
+    .values(state=_PARKED, error=bindparam("error"), message_id=bindparam("told"))
+)
+TOLD = _sql(
+    update(t.outbox).where(t.outbox.c.target == bindparam("to"), t.outbox.c.state == _PARKED).values(message_id=_TOLD)
 )

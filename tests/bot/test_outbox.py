@@ -16,7 +16,7 @@ import simcord
 
 from bot.api import Parcel, Plot
 from bot.client import WoodBot
-from bot.outbox import LONGEST_WAIT_S, TRIES_OF_A_BUG, OutboxWorker, wait_before
+from bot.outbox import LONGEST_WAIT_S, TRIES_OF_A_BUG, TRIES_TO_TELL, OutboxWorker, Parked, wait_before
 from bot.settings import Settings
 from engine.commands import Whisper
 
@@ -172,6 +172,46 @@ async def test_a_channel_that_says_no_is_parked_and_the_owner_told_once(scene: S
     ]
     assert len(told) == 1
     assert f"<#{scene.channel.id}>" in told[0]
+
+
+@pytest.mark.parametrize("trouble", ["nobody", "error"])
+async def test_a_moderator_who_could_not_be_told_is_told_with_a_later_message(scene: Scene, trouble: str) -> None:
+    asked: list[Parked] = []
+    deaf = True
+
+    async def tell(parked: Parked) -> bool:
+        asked.append(parked)
+        if deaf and trouble == "error":
+            raise ConnectionError
+        return not deaf
+
+    scene.bot.outbox._tell = tell
+    scene.env.inject_error("POST", f"/channels/{scene.channel.id}/messages", status=403, code=50013, times=None)
+    await scene.word("first")
+    await scene.drain()
+    assert len(asked) == 1
+    await scene.drain()
+    assert len(asked) == 1, "without a new message nobody is asked"
+    deaf = False
+    for key in ("second", "third", "fourth"):
+        await scene.word(key)
+        await scene.drain()
+    assert len(asked) == 2
+
+
+async def test_a_server_that_nobody_hears_for_is_left_in_peace(scene: Scene) -> None:
+    asked: list[Parked] = []
+
+    async def tell(parked: Parked) -> bool:
+        asked.append(parked)
+        return False
+
+    scene.bot.outbox._tell = tell
+    scene.env.inject_error("POST", f"/channels/{scene.channel.id}/messages", status=403, code=50013, times=None)
+    for number in range(TRIES_TO_TELL + 4):
+        await scene.word(f"{number}")
+        await scene.drain()
+    assert len(asked) == TRIES_TO_TELL
 
 
 async def test_a_channel_that_takes_messages_again_needs_nobody(scene: Scene) -> None:

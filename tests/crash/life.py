@@ -95,7 +95,7 @@ def as_message(parcel: Parcel) -> tuple[str, str, str, str]:
     return parcel.kind, parcel.target, parcel.nonce, orjson.dumps(parcel.payload).decode()
 
 
-async def nobody_to_tell(parked: Parked) -> None:
+async def nobody_to_tell(parked: Parked) -> bool:
     """Discord takes everything here, so that nothing is ever parked."""
     raise AssertionError(parked)
 

@@ -49,13 +49,19 @@ async def test_what_waits_holds_back_those_behind_it_and_nobody_else(store: Stor
 
 
 @pytest.mark.usefixtures("woods")
-async def test_parking_is_news_once_until_something_gets_through(store: Store) -> None:
+async def test_parking_is_news_until_told_and_anew_when_something_got_through(store: Store) -> None:
     await words(store, "a", "1", "2")
     assert await store.outbox.park("a", "forbidden")
     assert await due(store) == []
     assert await store.outbox.next_at() is None
     await words(store, "a", "3")
     assert await due(store) == [("a", "3")]
+    assert await store.outbox.park("a", "forbidden")
+    await store.outbox.told("a")
+    for key in ("3a", "3b"):
+        await words(store, "a", key)
+        assert not await store.outbox.park("a", "forbidden")
+    await words(store, "a", "3c")
     assert not await store.outbox.park("a", "forbidden")
     await words(store, "a", "4")
     await store.outbox.sent((await store.outbox.due(NOW))[0].id, "m")
