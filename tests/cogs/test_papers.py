@@ -142,3 +142,26 @@ async def test_a_channel_that_closes_is_parked_and_a_moderator_told(wood: Stage)
     owner = wood.guild.owner.dm_channel.history()
     assert [message for message in owner if "can no longer post" in message.content]
     assert isinstance(owner[0], discord.Message)
+
+
+@pytest.mark.parametrize("way", ["given back", "moved"])
+async def test_after_a_parked_channel_the_next_paper_appears_by_itself_and_only_that(wood: Stage, way: str) -> None:
+    await wood.turns()
+    posts = f"/channels/{wood.channel.id}/messages"
+    wood.env.inject_error("POST", posts, status=403, code=50013, times=2 if way == "given back" else None)
+    await wood.turns()
+    await wood.turns()
+    place = wood.channel
+    if way == "moved":
+        place = wood.guild.create_text_channel("elsewhere")
+        assert "a turn every" in said(await wood.mod.slash(place, "keeper schedule", channel=place))
+    await wood.turns()
+    await wood.turns()
+    titles = [(message.embeds[0].title or "") for message in place.history() if message.embeds]
+    printed = [int(title.rsplit("turn ", 1)[1].split(" ")[0]) for title in titles]
+    assert printed == ([1, 4, 5] if way == "given back" else [4, 5])
+    sent = [one.json.get("content") or "" for one in wood.env.http_requests if isinstance(one.json, dict)]
+    (told,) = [words for words in sent if f"<#{wood.channel.id}>" in words]
+    assert "the next paper appears" in told
+    assert "Those missed until then stay unprinted" in told
+    assert "follow" not in told

@@ -75,7 +75,7 @@ word-parked = The Wood Gazette can no longer post in <#{ $channel }>: { $why ->
     [gone] the channel is gone
     [forbidden] I may not write there
    *[broken] it failed { $times } times (look for { $id } in the log)
-}. The wood lives on; nothing is lost. Give me the channel back, or name another with `/keeper schedule`, and the papers follow.
+}. The wood lives on, and `/wood` shows it. I try again with each new paper: let me write there again, or name another channel with `/keeper schedule`, and the next paper appears. Those missed until then stay unprinted.
 
 # Permissions, as Discord's own settings page calls them.
 permission-view-channel = View Channel
