@@ -28,11 +28,15 @@ class Lend:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """`/short` and `/long`: open a position; amount None asks for the house's sensible default."""
+    """`/short` and `/long`: open a position; amount None asks for the house's sensible default.
+
+    `most` is the margin in pebbles that was agreed to: where more would be locked, nothing is opened.
+    """
 
     side: PositionSide
     good: str
     amount: int | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
         quote = _quote(world, wood, patron, side, good, quantity, net_worth(world, wood, patron))
     if side == "short" and quote.price <= FLOOR:
         raise Refused("price-floor", good=good, price=wood.prices[good])
+    if command.most is not None and quote.margin > command.most:
+        raise Refused("quote-moved", good=good, margin=quote.margin, most=command.most)
     checks.can_pay(wood, patron, quote.margin)
     return quote
 

@@ -165,7 +165,7 @@ async def _ask_first(desk: Desk, command: Costly) -> None:
         await _play(desk, command)
         return
     if isinstance(command, Open):  # what is confirmed is what was quoted
-        command = replace(command, amount=quote.quantity)
+        command = replace(command, amount=quote.quantity, most=quote.margin)
     await desk.say(_quoted(desk, command, quote), view=confirm_view(desk.text, desk.key, command))
 
 

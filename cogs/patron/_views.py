@@ -1,7 +1,7 @@
 """The confirm step before a trade that risks more than a third of what its Patron is worth.
 
 The command travels in the button's own id, so the button works after a restart, and under the first command's key, so
-that two clicks are one trade.
+that two clicks are one trade. With a bet travels the margin it was quoted at, so that it never locks more than that.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def encode(command: Costly) -> str:
     parts: Sequence[object]
     match command:
         case Open():
-            parts = (command.side, command.good, command.amount)
+            parts = (command.side, command.good, command.amount, command.most)
         case Lend():
             parts = ("lend", command.creature, command.amount, command.interest, command.term)
         case Bribe():
@@ -42,8 +42,8 @@ def decode(tail: str) -> Costly:
     """The command that `encode` wrote; raises ValueError. The rules check its values when it is played."""
     kind, *parts = tail.split(".")
     match kind, parts:
-        case "short" | "long", [good, amount]:
-            return Open("short" if kind == "short" else "long", good, int(amount) if amount else None)
+        case "short" | "long", [good, amount, most]:
+            return Open("short" if kind == "short" else "long", good, _number(amount), _number(most))
         case "lend", [creature, amount, interest, term]:
             return Lend(creature, int(amount), int(interest), int(term))
         case "bribe", [creature, amount, wish, good]:
@@ -52,6 +52,10 @@ def decode(tail: str) -> Costly:
         case "magistrate", [amount]:
             return BribeMagistrate(int(amount))
     raise ValueError(f"no command in {tail!r}")
+
+
+def _number(part: str) -> int | None:
+    return int(part) if part else None
 
 
 class ConfirmButton(

@@ -56,6 +56,19 @@ async def test_a_costly_trade_is_asked_about_and_two_clicks_are_one_trade(wood: 
     assert said(await wood.ann.slash(wood.channel, "ledger")).count("🍯") == 1
 
 
+async def test_a_confirmed_trade_never_costs_more_than_was_agreed_to(wood: Stage) -> None:
+    asked = (await wood.ann.slash(wood.channel, "long", good="honey", amount=12)).response
+    crowd = (await wood.bob.slash(wood.channel, "long", good="honey", amount=12)).response
+    assert asked is not None
+    assert crowd is not None
+    assert "You are long 12" in said(await wood.bob.click(crowd, label="Do it"))
+    moved = said(await wood.ann.click(asked, label="Do it"))
+    assert "The price of honey has moved" in moved
+    assert "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger")), (
+        "played at a price nobody agreed to"
+    )
+
+
 async def test_a_costly_trade_can_be_left(wood: Stage) -> None:
     asked = await wood.ann.slash(wood.channel, "lend", creature="oona", amount=40)
     assert "40 of your 100 pebbles" in said(asked)

@@ -17,6 +17,7 @@ refused-book-full = The Exchange has { $cap } { $good } on that side and takes n
 refused-unknown-side = A bet is short or long: `/short` wins when a price falls, `/long` when it rises.
 refused-over-cap = The Exchange takes { $room } { $good } more from you; { $cap } is the most that one Patron may hold. Ask for { $room } or fewer.
 refused-price-floor = { $good_mark } { $good } at { $price } would be sold for a single pebble, and no price falls below that. `/long` is the side with room.
+refused-quote-moved = The price of { $good } has moved since you were asked: that bet would now lock { NUMBER($margin) } pebbles, not { NUMBER($most) }. Nothing was opened; ask again for a fresh quote.
 refused-nothing-to-cover = You have nothing open in { $good }. `/ledger` shows what you hold.
 refused-cover-too-much = You have { $held } { $good } open, no more. Leave the number out to close them all.
 

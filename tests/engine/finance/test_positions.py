@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import quotes
+from engine import private, quotes
 from engine.commands import Cover, Open, PositionSide
 from engine.money import EXCHANGE, MINT
 from engine.state import Position, RunningLegend
@@ -153,6 +153,15 @@ def test_nothing_is_opened_on_a_good_while_its_legend_runs_but_it_can_be_covered
     assert game.refused(Open("long", "acorns", 2)) == "halted"
     game.play(Open("short", "honey", 1))
     game.play(Cover("acorns"))
+
+
+def test_a_bet_that_would_lock_more_than_was_agreed_to_is_not_opened(game: Game) -> None:
+    agreed = private.quote(game.world, game.wood, "ann", Open("short", "honey", 4)).margin
+    game.change(prices={**game.wood.prices, "honey": 11})
+    assert game.refused(Open("short", "honey", 4, most=agreed)) == "quote-moved"
+    game.change(prices={**game.wood.prices, "honey": 9})
+    _, facts = game.play(Open("short", "honey", 4, most=agreed))
+    assert int(facts["margin"]) < agreed
 
 
 def test_at_the_lowest_price_a_long_can_lose_and_a_short_is_refused(game: Game) -> None:
