@@ -168,7 +168,7 @@ async def test_a_wood_whose_server_sent_the_bot_away_while_it_was_down_sleeps_fr
         await env.start()
         async with asyncio.timeout(20):
             while not (await bot.woods.view("1")).paused:
-                pass
+                await asyncio.sleep(0)
         assert not (await bot.woods.view(stayed)).paused
     finally:
         await env.shutdown()

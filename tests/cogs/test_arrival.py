@@ -50,7 +50,7 @@ async def falls_asleep(stage: Stage) -> None:
     """Wait until the wood sleeps: nobody asked for it, so no answer says when."""
     async with asyncio.timeout(20):
         while not await asleep(stage):
-            pass
+            await asyncio.sleep(0)
 
 
 async def test_a_server_that_sends_the_bot_away_lets_its_wood_sleep_and_is_told_how_to_wake_it(wood: Stage) -> None:
