@@ -1,7 +1,7 @@
 """What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
 
-Answers: `configured`, `paused`, `unpaused`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast`
-(creature, card), `recast-back` (creature).
+Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `legend-drawn` (legend),
+`weather-made` (weather, good, turns), `recast` (creature, card), `recast-back` (creature).
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from engine.state import RunningLegend
 
 # What a card may be called. Which of them are served is known at the edge; here it is enough that a name is one.
 _CARD: Final = re.compile(r"[a-z0-9][a-z0-9.-]{0,47}")
+# How often a turn comes is told in the largest of these that goes into it.
+_UNITS: Final = (("days", 24 * 3600), ("hours", 3600), ("minutes", 60), ("seconds", 1))
 
 
 def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
@@ -47,12 +49,21 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
         draft.secrets = deck.refit(draft.world, draft.secrets, draft.chapter, last)
     if command.channel is not None:
         settings = replace(settings, channel=command.channel)
-    kind = "configured"
-    if command.paused is not None and command.paused != settings.paused:
+    if command.paused is not None:
         settings = replace(settings, paused=command.paused)
-        kind = "paused" if command.paused else "unpaused"
     draft.settings = settings
-    return kind, {"seconds": settings.interval_s, "turns": settings.chapter_turns}
+    every, unit = _in_words(settings.interval_s)
+    # What was asked decides the answer: waking a wood that is awake is answered as waking.
+    if command.paused is not None:
+        return ("paused" if command.paused else "unpaused"), {"every": every, "unit": unit}
+    return "configured", {
+        "every": every, "unit": unit, "turns": settings.chapter_turns, "channel": settings.channel,
+    }  # fmt: skip
+
+
+def _in_words(seconds: int) -> tuple[int, str]:
+    """Seconds as a number of the largest unit that goes into them: 5400 are 90 minutes."""
+    return next((seconds // size, unit) for unit, size in _UNITS if seconds % size == 0)
 
 
 def _within(value: int, bounds: tuple[int, int], kind: str) -> None:

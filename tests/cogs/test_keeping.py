@@ -28,7 +28,9 @@ async def test_a_channel_where_the_bot_may_not_write_is_refused_by_name(stage: S
 
 async def test_the_keepers_other_commands(wood: Stage) -> None:
     mod, here = wood.mod, wood.channel
-    assert "a turn every" in said(await mod.slash(here, "keeper schedule", every=30, turns=20))
+    assert f"a turn every 30 minutes, 20 turns to a chapter, and the Gazette in <#{here.id}>" in said(
+        await mod.slash(here, "keeper schedule", every=30, turns=20)
+    )
     assert "Say what should change" in said(await mod.slash(here, "keeper schedule"))
     assert "A drought" in said(await mod.slash(here, "keeper weather", kind="drought"))
     assert "heap of acorns" in said(await mod.slash(here, "keeper weather", kind="windfall", good="acorns"))
@@ -47,7 +49,9 @@ async def test_a_paused_wood_sleeps_and_says_so(wood: Stage) -> None:
     assert "asleep" in said(await wood.ann.slash(wood.channel, "short", good="honey"))
     assert "asleep" in said(await wood.mod.slash(wood.channel, "keeper tick"))
     assert "asleep" in said(await wood.ann.slash(wood.channel, "wood"))
-    assert "awake" in said(await wood.mod.slash(wood.channel, "keeper resume"))
+    assert "sleeps" in said(await wood.mod.slash(wood.channel, "keeper pause"))
+    for _ in range(2):
+        assert "awake: a turn every hour." in said(await wood.mod.slash(wood.channel, "keeper resume"))
     assert "You are short" in said(await wood.ann.slash(wood.channel, "short", good="honey"))
 
 

@@ -56,9 +56,28 @@ answer-allied = { $a } and { $b } will not undercut each other until the chapter
 # ---- Moderators and turns
 answer-planted = The wood is planted. A chapter is { $turns } turns; the first comes soon. `/wood` shows it, `/how` explains it.
 answer-ticked = Turn { $turn } is over. The Gazette has the news.
-answer-configured = Set: a turn every { NUMBER($seconds) } seconds, { $turns } turns to a chapter.
+answer-configured = Set: a turn every { turn-every }, { $turns } turns to a chapter, and the Gazette in <#{ $channel }>.
 answer-paused = The wood sleeps. Nothing moves until you wake it.
-answer-unpaused = The wood is awake: a turn every { NUMBER($seconds) } seconds.
+answer-unpaused = The wood is awake: a turn every { turn-every }.
+# How often a turn comes, inside the two answers above.
+turn-every = { $unit ->
+    [days] { $every ->
+        [one] day
+       *[other] { $every } days
+    }
+    [hours] { $every ->
+        [one] hour
+       *[other] { $every } hours
+    }
+    [minutes] { $every ->
+        [one] minute
+       *[other] { $every } minutes
+    }
+   *[seconds] { $every ->
+        [one] second
+       *[other] { $every } seconds
+    }
+}
 answer-legend-drawn = { $legend } strikes at the end of the next turn, and everyone knows it was drawn.
 answer-weather-made = { $weather ->
     [drought] A drought: fields yield less for { $turns } turns.

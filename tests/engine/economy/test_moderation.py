@@ -25,6 +25,34 @@ def test_settings_change_and_the_rest_stays(world: World, state: State) -> None:
     assert (settings.interval_s, settings.chapter_turns, settings.channel) == (3600, 40, "elsewhere")
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (3600, "a turn every hour,"),
+        (7200, "a turn every 2 hours,"),
+        (60, "a turn every minute,"),
+        (5400, "a turn every 90 minutes,"),
+        (45, "a turn every 45 seconds,"),
+        (24 * 3600, "a turn every day,"),
+        (7 * 24 * 3600, "a turn every 7 days,"),
+    ],
+)
+def test_an_interval_is_told_as_people_say_it(world: World, state: State, seconds: int, words: str) -> None:
+    result = ask(world, state, Configure(interval_s=seconds)).result
+    assert words in catalogue()(f"answer-{result.kind}", **result.data)
+
+
+def test_a_new_channel_is_named(world: World, state: State) -> None:
+    result = ask(world, state, Configure(channel="4711")).result
+    assert "the Gazette in <#4711>" in catalogue()(f"answer-{result.kind}", **result.data)
+
+
+@pytest.mark.parametrize(("paused", "kind"), [(True, "paused"), (False, "unpaused")])
+def test_a_pause_asked_for_twice_is_answered_as_one(world: World, state: State, paused: bool, kind: str) -> None:
+    once = ask(world, state, Configure(paused=paused))
+    assert ask(world, once.state, Configure(paused=paused)).result.kind == once.result.kind == kind
+
+
 def test_a_paused_wood_waits_and_wakes(world: World, state: State) -> None:
     paused = ask(world, state, Configure(paused=True))
     assert paused.result.kind == "paused"
