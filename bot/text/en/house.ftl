@@ -80,5 +80,6 @@ word-parked = The Wood Gazette can no longer post in <#{ $channel }>: { $why ->
 # Permissions, as Discord's own settings page calls them.
 permission-view-channel = View Channel
 permission-send-messages = Send Messages
+permission-send-messages-in-threads = Send Messages in Threads
 permission-embed-links = Embed Links
 permission-attach-files = Attach Files
