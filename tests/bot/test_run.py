@@ -167,7 +167,7 @@ async def test_a_wood_whose_server_sent_the_bot_away_while_it_was_down_sleeps_fr
     try:
         await env.start()
         async with asyncio.timeout(20):
-            while not (await bot.woods.view("1")).paused:
+            while not (await bot.woods.view("1")).paused:  # noqa: ASYNC110 (no event says so)
                 await asyncio.sleep(0)
         assert not (await bot.woods.view(stayed)).paused
     finally:
