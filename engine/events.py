@@ -189,7 +189,7 @@ def tip_settled(patron: str, good: str, direction: Direction, came_true: bool) -
 
 def loan_answered(patron: str, creature: str, amount: int, accepted: bool, due: int, chapters: int) -> Notice:
     """`due` is a turn of this chapter, or of the one `chapters` later."""
-    facts = {"creature": creature, "amount": amount, "due": due}
+    facts: dict[str, Fact] = {"creature": creature, "amount": amount, "due": due}
     if not accepted:
         return Notice(patron, "loan-declined", facts)
     if not chapters:
