@@ -80,6 +80,21 @@ DROP_STALE = (
 WAIT_STALE = DROP_STALE.replace(") return;", ") { defer(kind, extra, metadata); return; }")
 
 
+# A window opens on its newest message, wherever its pictures push it while they load; a hand on the wheel ends that.
+TIMELINE = 'id="channel-timeline"'
+OPENS_AT_END = """
+{
+  const holding = setInterval(() => {
+    const timeline = document.getElementById("channel-timeline");
+    if (timeline) timeline.scrollTop = timeline.scrollHeight;
+  }, 100);
+  const release = () => clearInterval(holding);
+  setTimeout(release, 3000);
+  for (const hand of ["wheel", "touchstart", "pointerdown"]) addEventListener(hand, release, { once: true });
+}
+"""
+
+
 def dress(window: Any, text: Text, start: str) -> None:
     """Dress one SimCord preview before it is entered; `start` is the start page's address."""
     server, home = window._server, escape(start, quote=True)
@@ -99,6 +114,8 @@ def dress(window: Any, text: Text, start: str) -> None:
             response.text = (response.text or "").replace(known, ours)
         if request.path == "/preview.css":
             response.text = (response.text or "") + PLAIN
+        if request.path == "/timeline.js":
+            response.text = (response.text or "") + OPENS_AT_END
         return response
 
     server._static = static

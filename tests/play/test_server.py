@@ -78,7 +78,7 @@ def test_simcord_is_still_as_the_skin_knows_it() -> None:
     """What we change in its page, and the private names we lean on, are there in the version that is installed."""
     folder = Path(simcord.__file__).parent / "preview" / "static"
     known = {
-        "index.html": (skin.BRAND, skin.NAME),
+        "index.html": (skin.BRAND, skin.NAME, skin.TIMELINE),
         "commands.js": (skin.PICKS,),
         "actions.js": (skin.DISPATCH, skin.DROP_BUSY, skin.DROP_STALE),
         "timeline.js": (skin.AT_END,),
