@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.discord_spec import DiscordSpec, find_document
+
 if TYPE_CHECKING:
     from engine.world import World
 
@@ -87,3 +89,10 @@ def world() -> World:
     from bot.worlds import load_world
 
     return load_world()
+
+
+@pytest.fixture(scope="session")
+def specs() -> list[DiscordSpec]:
+    """Discord's own file as judge of requests, lenient and strict; none where the file is absent."""
+    document = find_document()
+    return [] if document is None else [DiscordSpec(document, strict=strict) for strict in (False, True)]

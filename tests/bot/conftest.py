@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import simcord
 
 from bot.settings import PREFIX, TOKEN
+from tests.discord_spec import DiscordSpec
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +53,20 @@ def until() -> Callable[[Callable[[], bool]], Awaitable[None]]:
                 await asyncio.sleep(0)
 
     return wait
+
+
+@pytest.fixture(autouse=True)
+def judged(monkeypatch: pytest.MonkeyPatch, specs: list[DiscordSpec]) -> Iterator[None]:
+    """Every request that a bot of this test made is as Discord's own file wants it."""
+    made: list[Any] = []
+    inner = simcord.Env.shutdown
+
+    async def shutdown(env: simcord.Env) -> None:
+        # Permissions are set by tests, through discord.py's client; the bot never touches them.
+        made.extend(one for one in env.http_requests if "/permissions/" not in one.path)
+        await inner(env)
+
+    monkeypatch.setattr(simcord.Env, "shutdown", shutdown)
+    yield
+    for spec in specs:
+        assert not [fault for one in made for fault in spec.faults(one.method, one.path, one.json)]

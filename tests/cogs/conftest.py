@@ -15,16 +15,9 @@ from bot.permissions import NEEDED
 from bot.settings import Settings
 from inference.council import Council
 from inference.standin import StandIn
-from tests.discord_spec import DiscordSpec, find_document
+from tests.discord_spec import DiscordSpec
 
 Member = simcord.MemberActor
-
-
-@pytest.fixture(scope="session")
-def specs() -> list[DiscordSpec]:
-    """The lenient and the strict judge; none where the file is absent."""
-    document = find_document()
-    return [] if document is None else [DiscordSpec(document, strict=strict) for strict in (False, True)]
 
 
 class Stage:
