@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.cogs.conftest import specs, stage, wood
+from tests.cogs.conftest import stage, wood
 
-__all__ = ["specs", "stage", "wood"]
+__all__ = ["stage", "wood"]
