@@ -17,6 +17,7 @@ from engine.worth import in_the_race
 def plant(world: World, entry: Plant) -> Draft:
     """A new wood on its first morning: prices, stores and purses as the world has them, varied by the seed."""
     prices = {good.id: good.price for good in world.goods.values()}
+    chance = draws.of_chapter(entry.seed, 1)
     wood = Wood(
         id=entry.wood,
         world=world.id,
@@ -28,7 +29,7 @@ def plant(world: World, entry: Plant) -> Draft:
         ticked_at=entry.at,
         balances={},
         stores={
-            spec.id: {good: _varied(world, entry.seed, units, spec.id, good) for good, units in spec.store.items()}
+            spec.id: {good: _varied(world, chance, units, spec.id, good) for good, units in spec.store.items()}
             for spec in world.creatures.values()
         },
         moods=dict.fromkeys(world.creatures, world.economy.mood_rest),
@@ -41,7 +42,7 @@ def plant(world: World, entry: Plant) -> Draft:
     cards = deck.deal(world, entry.deck_seed, 1, entry.chapter_turns)
     draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed, cards))
     for spec in world.creatures.values():
-        draft.pay(MINT, purse(spec.id), _varied(world, entry.seed, spec.purse, spec.id, "purse"), "opening purse")
+        draft.pay(MINT, purse(spec.id), _varied(world, chance, spec.purse, spec.id, "purse"), "opening purse")
     draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
     draft.emit(events.planted(entry.chapter_turns))
     return draft

@@ -13,25 +13,30 @@ from engine.world import World
 
 
 def deal(world: World, deck_seed: str, chapter: int, chapter_turns: int) -> tuple[Card, ...]:
-    """The deck of a chapter, in order of striking; its last card strikes at the chapter's last turn.
+    """The deck of a chapter, dealt from that chapter's own seed below `deck_seed`."""
+    return lay_out(world, draws.of_chapter(deck_seed, chapter), chapter_turns)
+
+
+def lay_out(world: World, seed: str, chapter_turns: int) -> tuple[Card, ...]:
+    """The deck that a chapter's own seed deals, in order of striking; its last card strikes at the last turn.
 
     A legend is as likely as its weight; none comes twice in a row where there is another.
     """
     economy = world.economy
     span = economy.deck_gap_most - economy.deck_gap_least + 1
-    turn = economy.deck_first + draws.below(deck_seed, span, chapter, "first")
+    turn = economy.deck_first + draws.below(seed, span, "first")
     cards: list[Card] = []
     while turn + economy.deck_gap_least <= chapter_turns:
-        cards.append(Card(_legend(world, deck_seed, chapter, cards), turn))
-        turn += economy.deck_gap_least + draws.below(deck_seed, span, chapter, len(cards), "gap")
-    cards.append(Card(_legend(world, deck_seed, chapter, cards), chapter_turns))
+        cards.append(Card(_legend(world, seed, cards), turn))
+        turn += economy.deck_gap_least + draws.below(seed, span, len(cards), "gap")
+    cards.append(Card(_legend(world, seed, cards), chapter_turns))
     return tuple(cards)
 
 
-def _legend(world: World, deck_seed: str, chapter: int, cards: list[Card]) -> str:
+def _legend(world: World, seed: str, cards: list[Card]) -> str:
     last = cards[-1].legend if cards else ""
     options = [legend.id for legend in world.legends.values() for _ in range(legend.weight) if legend.id != last]
-    return draws.pick(deck_seed, options or list(world.legends), chapter, len(cards), "legend")
+    return draws.pick(seed, options or list(world.legends), len(cards), "legend")
 
 
 def refit(world: World, secrets: Secrets, chapter: int, last_turn: int) -> Secrets:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from engine import draws
 from engine.events import Event, Notice
 from engine.money import Posting, post
 from engine.state import Position, Wood
@@ -61,6 +62,11 @@ class Draft:
         self.finale: Wood | None = None
         # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
         self.closed: list[tuple[Position, int]] = []
+
+    @property
+    def chance(self) -> str:
+        """The hex seed of this chapter's public chance: every draw of a chapter, the deck's alone excepted."""
+        return draws.of_chapter(self.secrets.seed, self.chapter)
 
     def pay(self, source: str, target: str, amount: int, memo: str) -> None:
         """Move pebbles through the one posting function; an amount of zero moves nothing and leaves no trace."""

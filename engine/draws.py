@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -31,7 +32,13 @@ def shuffled(seed: str, options: Sequence[T], *name: str | int) -> list[T]:
     return [options[index] for index in keyed]
 
 
+@lru_cache(maxsize=4096)
 def child(seed: str, *name: str | int) -> str:
-    """A hex seed below this one, for a subtree of its own."""
+    """A hex seed below this one, for a subtree of its own: whoever learns it learns nothing of the one above."""
     path = "\x1f".join(map(str, name)).encode()
     return hmac.digest(bytes.fromhex(seed), path, "sha256").hex()
+
+
+def of_chapter(seed: str, chapter: int) -> str:
+    """The seed of one chapter, below a wood's: it is made public when the chapter is over, and the wood's never is."""
+    return child(seed, "chapter", chapter)

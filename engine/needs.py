@@ -102,7 +102,7 @@ def produce(draft: Draft) -> None:
     world = draft.world
     goods, stores = world.goods, draft.stores
     drought = any(shock.kind == "drought" for shock in draft.weather)
-    seed = draft.secrets.seed
+    seed = draft.chance
     # One number a turn, a byte for each creature: luck costs one hash, not five.
     luck = draws.draw(seed, draft.chapter, draft.turn, "luck")
     talents = _talents(seed, draft.chapter, len(stores), world.economy.variety_percent)

@@ -30,7 +30,7 @@ def advance(draft: Draft) -> None:
     draft.weather[:] = staying
     if staying:
         return
-    seed, day = draft.secrets.seed, (draft.chapter, draft.turn, "weather")
+    seed, day = draft.chance, (draft.chapter, draft.turn, "weather")
     if draws.below(seed, 100, *day) < draft.world.economy.weather_chance:
         bring(draft, draws.pick(seed, KINDS, *day, "kind"), "", draft.turn)
 
@@ -39,7 +39,7 @@ def bring(draft: Draft, kind: str, good: str, first: int) -> int:
     """Bring a shock that works from turn `first`; returns how many turns it lasts. `good` "" lets chance choose."""
     economy = draft.world.economy
     if kind in OF_ONE_GOOD:
-        good = good or draws.pick(draft.secrets.seed, list(draft.world.goods), draft.chapter, first, "weather", "good")
+        good = good or draws.pick(draft.chance, list(draft.world.goods), draft.chapter, first, "weather", "good")
     else:
         good = "" if kind == "drought" else FIREWOOD
     turns = {

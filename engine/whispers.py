@@ -67,7 +67,7 @@ def _subject(world: World, command: Whisper, card: Card) -> tuple[str, Direction
 def _window(draft: Draft, card: Card) -> tuple[int, int]:
     """First and last turn of a forecast. One card has one window: asking again narrows nothing."""
     span = draft.world.finance.forecast_window
-    first = card.turn - draws.below(draft.secrets.seed, span, "forecast", draft.chapter, card.turn)
+    first = card.turn - draws.below(draft.chance, span, "forecast", draft.chapter, card.turn)
     last = min(first + span - 1, max(card.turn, draft.settings.chapter_turns))
     return max(last - span + 1, draft.turn + 1), last
 

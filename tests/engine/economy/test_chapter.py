@@ -13,6 +13,7 @@ from engine.money import EXCHANGE, MINT, purse, wallet
 from engine.private import patron_view
 from engine.public import public_view
 from engine.refusals import Refused
+from engine.secrets import Card
 from engine.world import World
 from tests.engine.economy.conftest import plant
 
@@ -47,6 +48,7 @@ def tick(world: World, state: State) -> tuple[State, list[str], list[str]]:
 
 def test_a_chapter_turns_after_its_last_turn(world: World) -> None:
     state = plant(world, turns=6)
+    state = State(state.wood, replace(state.secrets, deck=(Card("great-acorn-mania", 6),)))
     for command in (Join(), Open("short", "honey", 2), Lend("pip", 10), Whisper("oona", True, "honey", "down")):
         state = apply(world, state, PatronEntry(str(command), 0, "ann", command)).state
     for _ in range(5):
