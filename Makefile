@@ -57,15 +57,12 @@ test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, so
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) $(BIN)/python -m pytest tests/council -rs -s; }
 
-$(TRAIN)/.installed: tests/finetune/constraints.txt
-	@$(PYTHON) -m venv --clear $(TRAIN)
-	@$(TRAIN)/bin/python -m pip install -q --no-input -r $<
-	@touch $@
-
-test-finetune: $(STAMP) $(TRAIN)/.installed  ## Traces to an adapter to a table, on a tiny base: some minutes
-	@$(BIN)/python tests/council/install.py $(VLLM)
-	@$(VLLM)/bin/python -m tests.council.checkpoints var/council
-	@COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s
+# As with the council: where the packages cannot be had, one sentence says so, and that is all.
+test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: some minutes
+	@$(BIN)/python tests/council/install.py $(VLLM) && $(BIN)/python tests/finetune/install.py $(TRAIN) || { [ $$? = 3 ] && exit 0; exit 1; }; \
+	[ ! -x $(VLLM)/bin/vllm ] || [ ! -e $(TRAIN)/.installed ] || { \
+		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
+		COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s; }
 
 FUZZ_SECONDS ?= 180
 fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180

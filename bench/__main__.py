@@ -18,9 +18,20 @@ from rich.table import Table
 
 from bench._row import Row
 
-RACES = ("tick", "client", "durable-tick", "durable-command", "world-step", "clearing", "parse", "chart", "command")
+RACES = (
+    "tick",
+    "client",
+    "durable-tick",
+    "durable-command",
+    "world-step",
+    "clearing",
+    "parse",
+    "prompt",
+    "chart",
+    "command",
+)
 # The peers' packages: the group `bench`, which `make bench` installs.
-PEERS = ("matplotlib", "mesa", "openai", "json_repair", "polars", "pyorderbook")
+PEERS = ("jinja2", "matplotlib", "mesa", "openai", "openai_harmony", "json_repair", "polars", "pyorderbook")
 
 
 async def run(names: tuple[str, ...], say: Callable[[str], None]) -> list[Row]:
