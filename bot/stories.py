@@ -16,19 +16,38 @@ from engine.world import World
 _WEIGHTS: Final = {
     "planted": 100,
     "legend-called": 96,
+    "creature-banished": 97,
     "chapter-closed": 95,
     "chapter-opened": 94,
+    "debts-written-off": 93,
+    "loans-called": 91,
+    "exiled": 97,
+    "assets-frozen": 93,
+    "investigation-opened": 92,
+    "fined": 91,
+    "bribe-exposed": 90,
     "position-forced": 90,
     "exchange-backed": 89,
     "loan-overdue": 88,
+    "margin-called": 87,
+    "creature-returned": 86,
+    "acquitted": 87,
+    "barred": 86,
+    "pardoned": 85,
+    "blamed": 83,
     "weather-came": 80,
+    "pleaded": 79,
     "rumour-came-true": 76,
     "rumour-came-to-nothing": 64,
     "rumour-spread": 72,
+    "denounced": 74,
     "allied": 70,
     "loan-made": 66,
     "loan-repaid": 62,
+    "exile-ended": 54,
     "gift-seen": 48,
+    "assets-released": 46,
+    "imported": 46,
     "weather-passed": 44,
     "position-closed": 32,
     "spoiled": 22,
@@ -126,6 +145,8 @@ def _worded(event: Event) -> str:
     """The wording's kind: some events are worded by direction or by weather."""
     if event.kind == "rumour-spread":
         return f"rumour-spread-{event.data['direction']}"
+    if event.kind == "pleaded":
+        return f"pleaded-{event.data['plea']}"
     if event.kind in ("weather-came", "weather-passed"):
         return f"{event.kind}-{event.data['weather']}"
     return event.kind

@@ -1,11 +1,14 @@
 """Alliances: two creatures that do not undercut each other until the chapter ends (GAME.md sections 3 and 4).
 
-The market keeps neither's ask below the other's; here they are brokered, and resented.
+The market keeps neither's ask below the other's; here they are brokered, resented and betrayed. Whoever asked less than
+its partner tried to undercut it: the ask is lifted, but the partner has seen it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from engine import checks, events, feelings
 from engine.commands import Ally
@@ -18,6 +21,9 @@ from engine.world import World
 if TYPE_CHECKING:
     from engine.draft import Draft, WoodLike
 
+# Each good's lowest ask of each creature that sells it.
+Asks: TypeAlias = Mapping[str, Mapping[str, int]]
+
 
 def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None:
     """Refused for one creature twice, allies already, a creature hostile to the broker, or a purse without the fee."""
@@ -27,6 +33,8 @@ def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None
     if any({ally.a, ally.b} == {a, b} for ally in wood.alliances):
         raise Refused("already-allied", a=a, b=b)
     for creature in (a, b):
+        if creature in wood.banished:
+            raise Refused("ally-banished", creature=creature)
         if feelings.hostile(wood, creature, patron):
             raise Refused("ally-hostile", creature=creature)
     checks.can_pay(wood, patron, world.finance.ally_fee)
@@ -41,11 +49,59 @@ def ally(draft: Draft, patron: str, command: Ally) -> tuple[str, dict[str, Fact]
     draft.pay(wallet(patron), purse(command.a), rules.ally_fee - half, memo)
     draft.pay(wallet(patron), purse(command.b), half, memo)
     draft.alliances.append(Alliance(command.a, command.b, patron))
-    feelings.nudge(draft, command.a, command.b, rules.ally_bond)
-    feelings.nudge(draft, command.b, command.a, rules.ally_bond)
     for creature in draft.world.creatures:
-        feelings.nudge(draft, creature, patron, rules.ally_thanks if creature in pair else -rules.ally_resent)
+        thanks = rules.ally_thanks if creature in pair and not _rivals(draft, *pair, creature) else -rules.ally_resent
+        feelings.nudge(draft, creature, patron, thanks, "alliance")
+    feelings.nudge(draft, command.a, command.b, rules.ally_bond, "alliance")
+    feelings.nudge(draft, command.b, command.a, rules.ally_bond, "alliance")
     draft.emit(events.allied(command.a, command.b, patron))
     return "allied", {
         "a": command.a, "b": command.b, "fee": rules.ally_fee, "purse": checks.free_pebbles(draft, patron),
     }  # fmt: skip
+
+
+def _rivals(draft: Draft, a: str, b: str, creature: str) -> bool:
+    """Whether `creature`, one of the two, cannot abide the other: it will not thank whoever tied it to a rival."""
+    return feelings.bucket(feelings.felt(draft, creature, b if creature == a else a)) in ("wary", "hostile")
+
+
+def watch(draft: Draft, asks: Asks) -> None:
+    """Find the allies that asked less than their partner; some alliances do not live through it.
+
+    To be asked before the market lifts the asks of allies, and answered for whether they are lifted or not.
+    """
+    for ally in list(draft.alliances):
+        betrayal = _betrayal(ally, asks)
+        if betrayal is not None:
+            _betrayed(draft, ally, *betrayal)
+
+
+def _betrayal(ally: Alliance, asks: Asks) -> tuple[str, str] | None:
+    """Who asked less than its partner, and for which good first; None where neither did."""
+    for good, lowest in asks.items():
+        if ally.a in lowest and ally.b in lowest and lowest[ally.a] != lowest[ally.b]:
+            return (ally.a if lowest[ally.a] < lowest[ally.b] else ally.b), good
+    return None
+
+
+def _betrayed(draft: Draft, ally: Alliance, betrayer: str, good: str) -> None:
+    """The partner's feeling falls; when it is wary by then, or it was one try too many, the alliance is over."""
+    rules = draft.world.finance
+    partner = ally.b if betrayer == ally.a else ally.a
+    feelings.nudge(draft, partner, betrayer, -rules.betrayal_hurts, "betrayal")
+    wary = feelings.bucket(feelings.felt(draft, partner, betrayer)) in ("wary", "hostile")
+    if not wary and ally.strained + 1 < rules.betrayals_most:
+        draft.alliances[draft.alliances.index(ally)] = replace(ally, strained=ally.strained + 1)
+        draft.emit(events.alliance_strained(betrayer, partner, good))
+        return
+    draft.alliances.remove(ally)
+    feelings.nudge(draft, partner, betrayer, -rules.ally_bond, "betrayal")
+    feelings.nudge(draft, betrayer, partner, -rules.ally_bond, "betrayal")
+    draft.emit(events.alliance_broken(betrayer, partner, good))
+
+
+def dissolve(draft: Draft, creature: str) -> None:
+    """End every alliance of a creature that leaves the wood; nobody is blamed for it."""
+    for ally in [ally for ally in draft.alliances if creature in (ally.a, ally.b)]:
+        draft.alliances.remove(ally)
+        draft.emit(events.alliance_ended(creature, ally.b if creature == ally.a else ally.a))

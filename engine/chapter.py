@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine import credit, deck, draws, events, gifts, law, needs, positions, whispers
+from engine import court, credit, deck, draws, events, gifts, law, needs, positions, ruin, whispers
 from engine.draft import Draft
 from engine.entries import Plant
 from engine.money import EXCHANGE, MINT, purse, wallet
@@ -71,6 +71,7 @@ def _close(draft: Draft) -> None:
     positions.close_all(draft, "chapter")
     law.note(draft)
     credit.carry_over(draft)
+    court.adjourn(draft)
     gifts.forget(draft)
     everyone = positions.net_worths(draft.world, draft)
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
@@ -86,6 +87,7 @@ def _close(draft: Draft) -> None:
     draft.alliances.clear()
     draft.running.clear()
     draft.struck.clear()
+    draft.springs.clear()
 
 
 def _open(draft: Draft) -> None:
@@ -109,6 +111,7 @@ def _open(draft: Draft) -> None:
     for patron in draft.patrons:
         _stake(draft, patron)
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
+    ruin.come_home(draft)
 
 
 def _stake(draft: Draft, patron: str) -> None:

@@ -3,6 +3,7 @@
 offered   the principal lies in the lender's locked account, until the creature answers or patience ends
 active    the principal is the creature's; `owed` grows every turn
 overdue   its turn has come and the purse was short: it pays what it can, each turn, until nothing is owed
+defaulted what its borrower had is shared out, and the rest is lost (ruin.py); a record until the chapter ends
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> Non
         raise Refused("bad-interest", most=rules.loan_interest_most)
     if not 1 <= command.term <= rules.loan_term_most:
         raise Refused("bad-term", most=rules.loan_term_most)
+    if creature in wood.banished:
+        raise Refused("lend-banished", creature=creature)
     if feelings.hostile(wood, creature, patron):
         raise Refused("lend-hostile", creature=creature)
     if any(loan.patron == patron and loan.creature == creature and loan.status == "offered" for loan in wood.loans):
@@ -47,15 +50,24 @@ def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> Non
 
 def borrowing_room(world: World, wood: WoodLike, creature: str) -> int:
     """Pebbles a creature may still borrow: its debts stay under `debt_limit` percent of purse and store."""
-    debts = sum(loan.owed for loan in wood.loans if loan.creature == creature and loan.status == "active")
-    return max(0, needs.wealth(wood, creature) * world.finance.debt_limit // 100 - debts)
+    owed = debts(wood).get(creature, 0)
+    return max(0, needs.wealth(wood, creature) * world.finance.debt_limit // 100 - owed)
+
+
+def debts(wood: WoodLike) -> dict[str, int]:
+    """Pebbles that each creature owes on its running loans; whoever owes nothing is not in it."""
+    owed: dict[str, int] = {}
+    for loan in wood.loans:
+        if loan.status == "active":
+            owed[loan.creature] = owed.get(loan.creature, 0) + loan.owed
+    return owed
 
 
 def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]]:
     """`/lend`: put the principal aside and the offer before the creature; its mind answers at the next tick."""
     check_offer(draft.world, draft, patron, command)
     number = draft.next_id()
-    draft.pay(wallet(patron), locked(patron), command.amount, f"loan offer {number}")
+    draft.pay(wallet(patron), locked(patron), command.amount, f"loan offer {number}: {command.creature}")
     draft.loans.append(
         Loan(
             id=number,
@@ -91,11 +103,11 @@ def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | N
         if answer == "accept" and _may_accept(draft, offer):
             _make(draft, offer)
         else:
-            _give_back(draft, offer)
+            give_back(draft, offer)
             draft.tell(events.loan_answered(offer.patron, creature, offer.principal, False, 0, 0))
     for loan in list(draft.loans):
         if loan.status == "offered" and draft.turn - loan.turn >= draft.world.finance.loan_patience:
-            _give_back(draft, loan)
+            give_back(draft, loan)
             draft.tell(events.loan_lapsed(loan.patron, loan.creature, loan.principal))
 
 
@@ -110,21 +122,23 @@ def _make(draft: Draft, offer: Loan) -> None:
     loan = replace(offer, status="active", turn=draft.turn, due=draft.turn + offer.term)
     draft.loans[draft.loans.index(offer)] = loan
     draft.pay(locked(loan.patron), purse(loan.creature), loan.principal, f"loan {loan.id}")
-    feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases)
+    feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases, "loan")
     draft.emit(events.loan_made(loan.patron, loan.creature, loan.principal))
     chapters, due = date(loan.due, draft.turn, draft.settings.chapter_turns)
     draft.tell(events.loan_answered(loan.patron, loan.creature, loan.principal, True, due, chapters))
 
 
-def _give_back(draft: Draft, offer: Loan) -> None:
+def give_back(draft: Draft, offer: Loan) -> None:
+    """An offer comes to nothing: its principal goes back to the lender's purse."""
     draft.loans.remove(offer)
-    draft.pay(locked(offer.patron), wallet(offer.patron), offer.principal, f"loan offer {offer.id} returned")
+    memo = f"loan offer returned {offer.id}: {offer.creature}"
+    draft.pay(locked(offer.patron), wallet(offer.patron), offer.principal, memo)
 
 
 def fall_due(draft: Draft) -> None:
     """Interest accrues on every running loan, and those whose turn has come are paid from the borrower's purse.
 
-    Margin calls on creatures, default and banishment (GAME.md, Ruin) belong right after this, on what is still owed.
+    Margin calls on creatures, default and banishment (ruin.py) come right after this, on what is still owed.
     """
     kept: list[Loan] = []
     for loan in draft.loans:
@@ -140,16 +154,22 @@ def fall_due(draft: Draft) -> None:
 def _collect(draft: Draft, loan: Loan) -> Loan:
     """Take what the borrower's purse holds toward a loan that is due; the rest stays owed."""
     paid = min(loan.owed, draft.balance(purse(loan.creature)))
-    draft.pay(purse(loan.creature), wallet(loan.patron), paid, f"loan {loan.id} repaid")
-    loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
-    if loan.owed == 0:
-        feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases)
-        draft.emit(events.loan_repaid(loan.patron, loan.creature, loan.paid))
-        draft.tell(events.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
-    elif draft.turn == loan.due:
+    loan = receive(draft, loan, paid)
+    if loan.owed and draft.turn == loan.due:
         # Told once, on the day; the public table shows the debt from then on.
         draft.emit(events.loan_overdue(loan.patron, loan.creature, loan.owed))
         draft.tell(events.loan_late(loan.patron, loan.creature, paid, loan.owed))
+    return loan
+
+
+def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
+    """The loan after `paid` pebbles of its borrower's purse went to its lender, who is told when nothing is owed."""
+    draft.pay(purse(loan.creature), wallet(loan.patron), paid, f"loan {loan.id} repaid")
+    loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
+    if loan.owed == 0:
+        feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases, "repaid")
+        draft.emit(events.loan_repaid(loan.patron, loan.creature, loan.paid))
+        draft.tell(events.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
     return loan
 
 
@@ -173,6 +193,13 @@ def date(due: int, turn: int, chapter_turns: int) -> tuple[int, int]:
 
 
 def carry_over(draft: Draft) -> None:
-    """Loans outlive a chapter: its turns are taken off their dates, so that turn 3 of the next is counted from 0."""
+    """Loans outlive a chapter: its turns are taken off their dates, so that turn 3 of the next is counted from 0.
+
+    What has defaulted is closed for good.
+    """
     turns = draft.turn
-    draft.loans[:] = [replace(loan, turn=loan.turn - turns, due=loan.due - turns) for loan in draft.loans]
+    draft.loans[:] = [
+        replace(loan, turn=loan.turn - turns, due=loan.due - turns)
+        for loan in draft.loans
+        if loan.status != "defaulted"
+    ]

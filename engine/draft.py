@@ -24,8 +24,8 @@ class Draft:
     __slots__ = (  # noqa: RUF023 - in the order of __init__
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
-        "requests", "weather", "running", "struck", "gossip", "secrets", "events", "notices", "postings",
-        "closed", "finale",
+        "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
+        "own_legends", "weights", "secrets", "events", "notices", "postings", "closed", "finale", "trials",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
@@ -54,6 +54,13 @@ class Draft:
         self.running = list(wood.running)
         self.struck = list(wood.struck)
         self.gossip = dict(wood.gossip)
+        self.notes = dict(wood.notes)
+        self.springs = list(wood.springs)
+        self.banished = list(wood.banished)
+        self.trials = list(wood.trials)
+        self.seal = wood.seal
+        self.own_legends = wood.own_legends
+        self.weights = dict(wood.weights)
         self.secrets = secrets
         self.events: list[Event] = []
         self.notices: list[Notice] = []
@@ -99,8 +106,9 @@ class Draft:
             for name in self.__slots__
             if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale"}
         }
-        for name in ("positions", "loans", "alliances", "rumours", "requests", "weather", "running", "struck"):
-            names[name] = tuple(names[name])
+        for name, value in names.items():
+            if isinstance(value, list):
+                names[name] = tuple(value)
         return replace(self.before, **names)
 
 

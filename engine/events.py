@@ -100,6 +100,11 @@ def legend_called(legend: str) -> Event:
     return Event("legend-called", {"legend": legend})
 
 
+def hurried() -> Event:
+    """Somebody paid to hurry the story; who it was, and whether it helped, nobody is told."""
+    return Event("hurried")
+
+
 # ------------------------------------------------------------------ Patrons, as bystanders see them
 
 
@@ -139,8 +144,61 @@ def loan_overdue(patron: str, creature: str, owed: int) -> Event:
     return Event("loan-overdue", {"patron": patron, "creature": creature, "owed": owed})
 
 
+def loans_called(creature: str, good: str, owed: int) -> Event:
+    """What a creature owes is secured on a good that is no longer trusted: its lenders want all of it at once."""
+    return Event("loans-called", {"creature": creature, "good": good, "owed": owed})
+
+
+def margin_called(creature: str, paid: int, left: int) -> Event:
+    """A creature's debts outgrew its goods: `paid` pebbles were raised by force for its lenders, `left` are owed."""
+    return Event("margin-called", {"creature": creature, "paid": paid, "left": left})
+
+
+def creature_banished(creature: str, good: str, paid: int, lost: int) -> Event:
+    """A creature could not pay, and is away until the next chapter; `good` is what it makes."""
+    return Event("creature-banished", {"creature": creature, "good": good, "paid": paid, "lost": lost})
+
+
+def debts_written_off(creature: str, paid: int, lost: int) -> Event:
+    """A creature could not pay, and stays: the wood cannot spare it."""
+    return Event("debts-written-off", {"creature": creature, "paid": paid, "lost": lost})
+
+
+def creature_returned(creature: str, purse: int) -> Event:
+    return Event("creature-returned", {"creature": creature, "purse": purse})
+
+
+def imported(creature: str, good: str, quantity: int, price: int) -> Event:
+    """A caravan brought up to `quantity` units of the good that the banished `creature` makes, at `price` each."""
+    return Event("imported", {"creature": creature, "good": good, "quantity": quantity, "price": price})
+
+
 def allied(a: str, b: str, patron: str) -> Event:
     return Event("allied", {"a": a, "b": b, "patron": patron})
+
+
+def alliance_strained(betrayer: str, partner: str, good: str) -> Event:
+    """An ally asked less than its partner, and was seen; the alliance holds, this once."""
+    return Event("alliance-strained", {"a": betrayer, "b": partner, "good": good})
+
+
+def alliance_broken(betrayer: str, partner: str, good: str) -> Event:
+    return Event("alliance-broken", {"a": betrayer, "b": partner, "good": good})
+
+
+def alliance_ended(gone: str, partner: str) -> Event:
+    """An ally left the wood."""
+    return Event("alliance-ended", {"a": gone, "b": partner})
+
+
+def rumour_countered(creature: str, patron: str, good: str, direction: Direction) -> Event:
+    """A creature spreads a rumour against a Patron's bet, in its own name."""
+    return Event("rumour-countered", {"creature": creature, "patron": patron, "good": good, "direction": direction})
+
+
+def traded_against(creature: str, patron: str, good: str, way: str) -> Event:
+    """A creature trades against a Patron's bet: it "buys", "sells", or "keeps" its crop at home."""
+    return Event("traded-against", {"creature": creature, "patron": patron, "good": good, "way": way})
 
 
 def exchange_backed(amount: int) -> Event:
@@ -211,10 +269,20 @@ def loan_late(patron: str, creature: str, paid: int, owed: int) -> Notice:
     return Notice(patron, "loan-late", {"creature": creature, "paid": paid, "owed": owed})
 
 
+def loan_called(patron: str, creature: str, paid: int, owed: int) -> Notice:
+    """A margin call on the borrower brought `paid` pebbles; `owed` are still out."""
+    return Notice(patron, "loan-called", {"creature": creature, "paid": paid, "owed": owed})
+
+
+def loan_defaulted(patron: str, creature: str, amount: int, paid: int) -> Notice:
+    """Of `amount` pebbles lent, `paid` came back in all; the rest is lost."""
+    return Notice(patron, "loan-defaulted", {"creature": creature, "amount": amount, "paid": paid})
+
+
 def position_settled(
     patron: str, side: PositionSide, good: str, quantity: int, price: int, profit: int, why: str
 ) -> Notice:
-    """A position closed at the seam: `why` is "called", "struck" or "chapter"."""
+    """A position closed at the seam: `why` is "called", "struck", "court" or "chapter"."""
     data: dict[str, Fact] = {
         "side": side, "good": good, "quantity": quantity, "price": price, "profit": profit, "why": why,
         "result": result_of(profit), "pebbles": abs(profit),
@@ -229,6 +297,21 @@ def result_of(profit: int) -> str:
 
 def heat_risen(patron: str, band: str) -> Notice:
     return Notice(patron, "heat-risen", {"band": band})
+
+
+def call_near(patron: str, side: PositionSide, good: str, quantity: int, price: int, call: int) -> Notice:
+    data: dict[str, Fact] = {"side": side, "good": good, "quantity": quantity, "price": price, "call": call}
+    return Notice(patron, "call-near", data)
+
+
+def loan_due_soon(patron: str, creature: str, owed: int, held: int) -> Notice:
+    """Due with the next turn: `owed` now, before that turn's interest, and what the borrower's purse holds."""
+    return Notice(patron, "loan-due-soon", {"creature": creature, "owed": owed, "held": held})
+
+
+def tip_opens(patron: str, good: str, direction: Direction, first: int, last: int) -> Notice:
+    """One's own forecast begins with the next turn."""
+    return Notice(patron, "tip-opens", {"good": good, "direction": direction, "first": first, "last": last})
 
 
 def chapter_result(patron: str, chapter: int, net_worth: int, rank: int, of: int) -> Notice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from engine import checks, events, feelings, heat
+from engine import checks, draws, events, feelings, heat, proceedings, trial
 from engine.commands import Bribe, BribeMagistrate, Wish
 from engine.events import Fact
 from engine.money import COURT, purse, wallet
@@ -21,7 +21,9 @@ _WISHES: tuple[str, ...] = get_args(Wish)
 
 def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> None:
     """Refused for a gift too small to notice or too large to pay, or for a wish that names no good."""
-    checks.known_creature(world, command.creature)
+    creature = checks.known_creature(world, command.creature)
+    if creature in wood.banished:
+        raise Refused("bribe-banished", creature=creature)
     checks.at_least(command.amount, world.finance.gift_least, "gift-too-small")
     if command.wish is not None:
         if command.wish not in _WISHES or command.good is None:
@@ -43,7 +45,7 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fac
     giver, creature = draft.patrons[patron], command.creature
     number = draft.next_id()
     draft.pay(wallet(patron), purse(creature), command.amount, f"gift {number}")
-    feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts))
+    feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts), "gift")
     draft.patrons[patron] = replace(giver, gifts=giver.gifts + 1)
     draft.emit(events.gift_seen(creature))
     facts: dict[str, Fact] = {
@@ -69,15 +71,24 @@ def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMa
 
 
 def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tuple[str, dict[str, Fact]]:
-    """`/bribe magistrate`: pay the Court, and heat falls."""
+    """`/bribe magistrate`: pay the Court, and heat falls; under investigation it may come to light instead."""
     check_magistrate(draft.world, draft, patron, command)
-    draft.pay(wallet(patron), COURT, command.amount, f"gift {draft.next_id()}")
+    number = draft.next_id()
+    draft.pay(wallet(patron), COURT, command.amount, f"gift {number}")
+    if trial.of(draft, patron) is not None and _exposed(draft, patron, number):
+        heat.rise(draft, patron, draft.world.law.backfire_heat)
+        draft.emit(proceedings.bribe_exposed(patron))
+        return "magistrate-exposed", {"amount": command.amount, "purse": checks.free_pebbles(draft, patron)}
     giver = draft.patrons[patron]
     cooler = max(0, giver.heat - command.amount // draft.world.finance.magistrate_price)
     draft.patrons[patron] = replace(giver, heat=cooler)
     return "magistrate", {
         "amount": command.amount, "band": heat.band(draft.world, cooler), "purse": checks.free_pebbles(draft, patron),
     }  # fmt: skip
+
+
+def _exposed(draft: Draft, patron: str, number: int) -> bool:
+    return draws.below(draft.chance, 100, "bribe", patron, number) < draft.world.law.backfire_chance
 
 
 def forget(draft: Draft) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
-from engine import events
+from engine import alliances, caravan, events, rivalry
 from engine.decisions import MAX_PRICE, MAX_QUANTITY, Decision, Order
-from engine.money import purse
+from engine.money import CARAVAN, purse
 from engine.state import Alliance
 from engine.world import World
 
@@ -145,9 +145,9 @@ def clear(book: Book, prices: Mapping[str, int], earnest: int) -> tuple[list[Fil
 
 def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
     """Hold the turn's market: judge, clear, move goods and pebbles; returns what was left unfilled, per good."""
-    world, stores = draft.world, draft.stores
+    world, stores = draft.world, draft.stores | {CARAVAN: dict.fromkeys(draft.world.goods, 0)}
     book: Book = {good: ([], []) for good in world.goods}
-    names = list(world.creatures)
+    names = [creature for creature in world.creatures if creature not in draft.banished]
     # Equal limits are served in turn: whoever came first last time comes last now.
     first = draft.turn % len(names)
     seq = 0
@@ -158,15 +158,16 @@ def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
         _speak(draft, creature, decision)
         for order in judge(world, draft, creature, decision).orders:
             seq += 1
-            bids, asks = book[order.good]
-            if order.side == "buy":
-                bids.append((-order.price, seq, creature, order.quantity))
-            else:
-                asks.append((order.price, seq, creature, order.quantity))
+            _enter(book, order, seq, creature)
+    for order in caravan.orders(draft):
+        seq += 1
+        _enter(book, order, seq, CARAVAN)
     if draft.alliances:
-        hold_together(book, draft.alliances)
+        allied = list(draft.alliances)
+        alliances.watch(draft, {good: _lowest(asks) for good, (_, asks) in book.items()})
+        hold_together(book, allied)  # a betrayal comes too late to pay
     fills, residual = clear(book, draft.prices, world.economy.earnest_percent)
-    accounts = {creature: purse(creature) for creature in names}
+    accounts = {creature: purse(creature) for creature in names} | {CARAVAN: CARAVAN}
     pay, emit, traded = draft.pay, draft.emit, events.traded
     for good, buyer, seller, quantity, price in fills:
         stores[seller][good] -= quantity
@@ -174,14 +175,31 @@ def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
         bag[good] = bag.get(good, 0) + quantity
         pay(accounts[buyer], accounts[seller], quantity * price, good)
         emit(traded(good, buyer, seller, quantity, price))
+    rivalry.notice(draft, book, fills)
     return residual
 
 
-def hold_together(book: Book, alliances: list[Alliance]) -> None:
+def _enter(book: Book, order: Order, seq: int, name: str) -> None:
+    bids, asks = book[order.good]
+    if order.side == "buy":
+        bids.append((-order.price, seq, name, order.quantity))
+    else:
+        asks.append((order.price, seq, name, order.quantity))
+
+
+def _lowest(asks: list[Entry]) -> dict[str, int]:
+    """Each seller's lowest ask."""
+    lowest: dict[str, int] = {}
+    for price, _, seller, _ in asks:
+        lowest[seller] = min(price, lowest.get(seller, price))
+    return lowest
+
+
+def hold_together(book: Book, allied: list[Alliance]) -> None:
     """Allies do not undercut each other: in a good both sell, neither's ask goes below the other's."""
     for _, asks in book.values():
         sellers = {entry[2] for entry in asks}
-        pairs = [(ally.a, ally.b) for ally in alliances if ally.a in sellers and ally.b in sellers]
+        pairs = [(ally.a, ally.b) for ally in allied if ally.a in sellers and ally.b in sellers]
         for a, b in pairs * len(pairs):  # as often as a chain of allies is long
             floor = max(min(entry[0] for entry in asks if entry[2] == one) for one in (a, b))
             asks[:] = [(floor, *entry[1:]) if entry[2] in (a, b) and entry[0] < floor else entry for entry in asks]

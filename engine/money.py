@@ -7,6 +7,7 @@ from typing import NamedTuple
 MINT = "mint"
 EXCHANGE = "exchange"
 COURT = "court"
+CARAVAN = "caravan"
 # Only these may stand below zero: the Mint owes every pebble in the wood.
 MAY_OWE = frozenset({MINT})
 

@@ -5,13 +5,13 @@ Scarcity is designed here: diet variety, spoilage and winter fuel. Wellbeing is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from engine import draws, events
+from engine import annals, draws, events
 from engine.money import purse
-from engine.state import Settings, Shock
+from engine.state import RunningLegend, Settings, Shock
 from engine.world import FIREWOOD as FIREWOOD
 from engine.world import World
 
@@ -36,6 +36,8 @@ class Needy(Protocol):
     def prices(self) -> Mapping[str, int]: ...
     @property
     def weather(self) -> Sequence[Shock]: ...
+    @property
+    def running(self) -> Sequence[RunningLegend]: ...
 
 
 def fuel_need(world: World, wood: Needy) -> int:
@@ -51,6 +53,8 @@ def fuel_need(world: World, wood: Needy) -> int:
     for shock in wood.weather:
         if shock.kind == "early-winter":
             need += economy.winter_fuel
+    for running in wood.running:
+        need += world.legends[running.legend].fuel
     return need
 
 
@@ -98,22 +102,34 @@ def wealth(wood: Needy, creature: str) -> int:
 
 
 def produce(draft: Draft) -> None:
-    """Everyone makes its good: its yield, a little more or less by talent and luck, less food in a drought."""
-    world = draft.world
-    goods, stores = world.goods, draft.stores
+    """Everyone makes its good, but for the banished."""
     drought = any(shock.kind == "drought" for shock in draft.weather)
-    seed = draft.chance
+    made = harvest(draft.world, draft.chance, draft.chapter, draft.turn, drought, draft.banished)
+    for creature, units in made.items():
+        store, makes = draft.stores[creature], draft.world.creatures[creature].makes
+        store[makes] = store.get(makes, 0) + units
+    draft.emit(annals.harvested(made))
+
+
+def harvest(
+    world: World, chance: str, chapter: int, turn: int, drought: bool, away: Collection[str] = ()
+) -> dict[str, int]:
+    """Units that each creature makes: its yield, a little more or less by talent and luck, less food in a drought.
+
+    `chance` is the chapter's seed; whoever is `away` makes nothing.
+    """
     # One number a turn, a byte for each creature: luck costs one hash, not five.
-    luck = draws.draw(seed, draft.chapter, draft.turn, "luck")
-    talents = _talents(seed, draft.chapter, len(stores), world.economy.variety_percent)
+    luck = draws.draw(chance, chapter, turn, "luck")
+    talents = _talents(chance, chapter, len(world.creatures), world.economy.variety_percent)
+    made: dict[str, int] = {}
     for spec, share in zip(world.creatures.values(), talents, strict=True):
-        makes = spec.makes
-        if drought and goods[makes].food:
-            share = share * world.economy.drought_yield // 100
-        whole, hundredths = divmod(spec.yields * share, 100)
-        store = stores[spec.id]
-        store[makes] = store.get(makes, 0) + whole + ((luck & 255) * 100 < hundredths * 256)
-        luck >>= 8
+        if spec.id not in away:
+            if drought and world.goods[spec.makes].food:
+                share = share * world.economy.drought_yield // 100
+            whole, hundredths = divmod(spec.yields * share, 100)
+            made[spec.id] = whole + ((luck & 255) * 100 < hundredths * 256)
+        luck >>= 8  # everyone else's luck is the same, whoever is away
+    return made
 
 
 @lru_cache(maxsize=1024)
@@ -132,6 +148,8 @@ def live(draft: Draft) -> None:
     fuel = fuel_need(world, draft)
     balances, moods = draft.balances, draft.moods
     for creature, store in draft.stores.items():
+        if creature in draft.banished:
+            continue
         wanted = dishes(world, balances.get(purse(creature), 0))
         eaten = 0
         for food in table:

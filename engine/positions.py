@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import checks, events, feelings, quotes
+from engine import checks, events, feelings, quarry, quotes
 from engine.commands import Cover, Open
 from engine.events import Fact
 from engine.money import EXCHANGE, MINT, locked, wallet
@@ -37,8 +37,8 @@ def open_position(draft: Draft, patron: str, command: Open) -> tuple[str, dict[s
         call=quote.call,
         turn=draft.turn,
     )
-    draft.pay(wallet(patron), locked(patron), quote.margin, f"margin {position.id}")
-    _exchange_pays(draft, locked(patron), proceeds(position), f"proceeds {position.id}")
+    draft.pay(wallet(patron), locked(patron), quote.margin, memo(position, "margin"))
+    exchange_pays(draft, locked(patron), proceeds(position), memo(position, "proceeds"))
     draft.positions.append(position)
     rules = draft.world.finance
     per_unit = -rules.short_hurts if side == "short" else rules.long_pleases
@@ -90,11 +90,12 @@ def settle(draft: Draft) -> None:
     draft.positions[:] = kept
 
 
-def close_all(draft: Draft, why: str = "chapter") -> None:
-    """Close every position at its reference price, without a spread; `why` as in `events.position_settled`."""
+def close_all(draft: Draft, why: str = "chapter", patron: str | None = None) -> None:
+    """Close every position, or a Patron's, at reference without a spread; `why` as in `events.position_settled`."""
     for position in draft.positions:
-        _settle(draft, position, why)
-    draft.positions.clear()
+        if patron in (None, position.patron):
+            _settle(draft, position, why)
+    draft.positions[:] = [held for held in draft.positions if patron not in (None, held.patron)]
 
 
 def _legends_over(draft: Draft) -> set[str]:
@@ -104,7 +105,7 @@ def _legends_over(draft: Draft) -> set[str]:
         if event.kind == "legend-struck":
             legend = draft.world.legends[str(event.data["legend"])]
             if event.data["step"] == len(legend.steps):
-                over |= {good for step in legend.steps for good in step.percent}
+                over |= quarry.goods(legend, str(event.data["good"]))
     return over
 
 
@@ -116,20 +117,25 @@ def _settle(draft: Draft, position: Position, why: str) -> None:
     draft.tell(events.position_settled(patron, side, good, quantity, price, gained, why))
 
 
+def memo(position: Position, what: str) -> str:
+    """What a posting of a position is for, and what the position was: "margin 7: short honey"."""
+    return f"{what} {position.id}: {position.side} {position.good}"
+
+
 def _close(draft: Draft, position: Position, price: int) -> int:
     """Move the money of one closed position and return its profit in pebbles."""
     gained = profit(position, price)
-    held, memo = locked(position.patron), f"close {position.id}"
+    held, why = locked(position.patron), memo(position, "close")
     if position.side == "short":
         # The crop is bought back out of the proceeds, and out of the margin where they do not reach.
-        draft.pay(held, EXCHANGE, proceeds(position) - gained, memo)
-        draft.pay(held, wallet(position.patron), position.margin + gained, memo)
+        draft.pay(held, EXCHANGE, proceeds(position) - gained, why)
+        draft.pay(held, wallet(position.patron), position.margin + gained, why)
     elif gained >= 0:
-        _exchange_pays(draft, wallet(position.patron), gained, memo)
-        draft.pay(held, wallet(position.patron), position.margin, memo)
+        exchange_pays(draft, wallet(position.patron), gained, why)
+        draft.pay(held, wallet(position.patron), position.margin, why)
     else:
-        draft.pay(held, EXCHANGE, -gained, memo)
-        draft.pay(held, wallet(position.patron), position.margin + gained, memo)
+        draft.pay(held, EXCHANGE, -gained, why)
+        draft.pay(held, wallet(position.patron), position.margin + gained, why)
     draft.closed.append((position, gained))
     return gained
 
@@ -152,10 +158,10 @@ def _resized(position: Position, quantity: int, margin: int) -> Position:
 def _maker_feels(draft: Draft, patron: str, good: str, delta: int) -> None:
     maker = draft.world.maker.get(good)
     if maker is not None:
-        feelings.nudge(draft, maker, patron, delta)
+        feelings.nudge(draft, maker, patron, delta, "bet")
 
 
-def _exchange_pays(draft: Draft, target: str, amount: int, memo: str) -> None:
+def exchange_pays(draft: Draft, target: str, amount: int, memo: str) -> None:
     """Pay out of the Exchange; where it cannot, the Mint backs it by name and in public."""
     lacking = amount - draft.balance(EXCHANGE)
     if lacking > 0:

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
-from engine import alliances, checks, credit, feelings, gifts, heat, quotes, rumours
-from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Join, Lend, Open, PatronCommand, Whisper
+from engine import alliances, checks, credit, feelings, gifts, heat, quotes, rumours, spring, trial
+from engine.commands import (
+    Ally,
+    Bribe,
+    BribeMagistrate,
+    Cover,
+    Join,
+    Lend,
+    Open,
+    PatronCommand,
+    Plead,
+    Remind,
+    Spring,
+    Whisper,
+)
 from engine.money import MINT, locked, wallet
 from engine.refusals import Refused
 from engine.state import Position, Wood
@@ -22,6 +36,7 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
     patron = checks.patron_of(wood, user)
     if patron is None:
         raise Refused("stranger")
+    hearing = trial.of(wood, patron.id)
     worths = net_worths(world, wood)
     worth = worths[patron.id]
     race = {*in_the_race(wood), patron.id}
@@ -36,12 +51,25 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
         of=len(race),
         positions=tuple(_line(wood, held) for held in wood.positions if held.patron == patron.id),
         loans=tuple(
-            LoanLine(loan.id, loan.creature, loan.principal, loan.interest, loan.owed, loan.status, loan.due)
+            LoanLine(
+                id=loan.id,
+                creature=loan.creature,
+                principal=loan.principal,
+                interest=loan.interest,
+                owed=loan.owed,
+                status=loan.status,
+                due=loan.due,
+                paid=loan.paid,
+                called=loan.called,
+            )
             for loan in wood.loans
             if loan.patron == patron.id
         ),
         heat=heat.band(world, patron.heat),
         liked={creature: word for creature, word in liked.items() if word is not None},
+        standing=trial.standing(wood, patron),
+        hearing=0 if hearing is None else hearing.until,
+        frozen=patron.frozen,
     )
 
 
@@ -56,6 +84,8 @@ def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
     slug = _STRANGER if patron is None else patron.id
     if patron is None:
         wood = _with_stake(world, wood)
+    else:
+        trial.check_standing(patron, command)
     if isinstance(command, Open):
         return quotes.terms(world, wood, slug, command)
     if isinstance(command, Cover):
@@ -64,10 +94,19 @@ def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
     return Quote(price=0, quantity=0, margin=cost, call=0, risk=cost, worth=net_worth(world, wood, slug))
 
 
-def _cost(world: World, wood: Wood, slug: str, command: Join | Lend | Whisper | Bribe | BribeMagistrate | Ally) -> int:
+_Unquoted: TypeAlias = Join | Lend | Whisper | Bribe | BribeMagistrate | Ally | Spring | Remind | Plead
+
+
+def _cost(world: World, wood: Wood, slug: str, command: _Unquoted) -> int:
     """Pebbles that leave the purse for good, or for as long as a loan runs."""
-    if isinstance(command, Join):
+    if isinstance(command, Join | Remind):
         return 0
+    if isinstance(command, Plead):
+        trial.check_plea(world, wood, slug, command)
+        return 0
+    if isinstance(command, Spring):
+        spring.check_spring(world, wood, slug)
+        return world.finance.spring_fee
     if isinstance(command, Lend):
         credit.check_offer(world, wood, slug, command)
         return command.amount

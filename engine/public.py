@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from engine import credit, feelings, needs, positions
+from engine import caravan, credit, feelings, needs, positions, schemes, trial
+from engine.commands import PositionSide
 from engine.money import purse
 from engine.state import Wood
-from engine.view import CreatureLine, Feeling, GoodLine, Heard, MindView, Offered, PatronLine, PublicView, Wished
+from engine.view import (
+    BetLine,
+    CreatureLine,
+    Feeling,
+    GoodLine,
+    Heard,
+    MindView,
+    Offered,
+    PatronLine,
+    PublicView,
+    Wished,
+)
 from engine.world import World
-from engine.worth import in_the_race
+from engine.worth import places
 
 # A mind is told of few things, so that a prompt does not grow with the age of the wood.
 STRONGEST_FEELINGS = 4
 LATEST_RUMOURS = 3
 EARS = 3  # turns that a rumour stays in a creature's ears
+# Nor is anyone shown more grudges of one creature than these.
+MOST_HATED = 3
 
 
 def public_view(world: World, wood: Wood) -> PublicView:
     """The wood as everyone may see it."""
-    owed: dict[str, int] = {}
-    for loan in wood.loans:
-        if loan.status == "active":
-            owed[loan.creature] = owed.get(loan.creature, 0) + loan.owed
+    owed = credit.debts(wood)
+    imports = caravan.imports(world, wood)
     interest = {side: dict.fromkeys(world.goods, 0) for side in ("short", "long")}
     for position in wood.positions:
         interest[position.side][position.good] += position.quantity
     wealth = {creature: needs.wealth(wood, creature) for creature in world.creatures}
     ranks = _ranks(wealth)
     worth = positions.net_worths(world, wood)
-    places = _ranks({patron: worth[patron] for patron in in_the_race(wood)})
+    ranked = places(world, wood)
     return PublicView(
         wood=wood.id,
         world=world.id,
@@ -45,6 +57,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
                 history=wood.history[good],
                 shorts=interest["short"][good],
                 longs=interest["long"][good],
+                imported=imports.get(good, 0),
             )
             for good in world.goods
         ),
@@ -58,23 +71,45 @@ def public_view(world: World, wood: Wood) -> PublicView:
                 rank=ranks[creature],
                 gossip=wood.gossip.get(creature, ""),
                 owes=owed.get(creature, 0),
+                hates=tuple(feelings.hated(wood, creature)[:MOST_HATED]),
+                banished=creature in wood.banished,
             )
             for creature in world.creatures
         ),
         patrons=tuple(
-            PatronLine(patron.id, patron.name, worth[patron.id], places.get(patron.id, 0))
-            for patron in sorted(wood.patrons.values(), key=lambda one: (places.get(one.id, len(worth) + 1), one.id))
+            PatronLine(
+                id=patron.id,
+                name=patron.name,
+                worth=worth[patron.id],
+                rank=ranked.get(patron.id, 0),
+                before=patron.rank,
+                standing=trial.standing(wood, patron),
+            )
+            for patron in sorted(wood.patrons.values(), key=lambda one: (ranked.get(one.id, len(worth) + 1), one.id))
         ),
         alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
         weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
         running=tuple(running.legend for running in wood.running),
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
+        bets=_bets(wood),
+        trials=tuple((hearing.patron, hearing.until) for hearing in wood.trials),
     )
+
+
+def _bets(wood: Wood) -> tuple[BetLine, ...]:
+    """Everyone's open bets, a line for each Patron, side and good."""
+    held: dict[tuple[str, PositionSide, str], int] = {}
+    for position in wood.positions:
+        key = (position.patron, position.side, position.good)
+        held[key] = held.get(key, 0) + position.quantity
+    lines = [BetLine(*key, units) for key, units in held.items()]
+    return tuple(sorted(lines, key=lambda line: (-line.quantity, line.good, line.patron)))
 
 
 def mind_view(world: World, wood: Wood, creature: str) -> MindView:
     """What `creature`'s mind may know this turn. `wood` is the morning's: its turn is the one being decided."""
     names = {patron.id: patron.name for patron in wood.patrons.values()}
+    names |= {spec.id: spec.name for spec in world.creatures.values()}  # a creature may spread a rumour, too
     heard = [rumour for rumour in wood.rumours if rumour.creature == creature and wood.turn - rumour.turn <= EARS]
     offer = credit.offer_for(wood, creature)
     return MindView(
@@ -107,10 +142,12 @@ def mind_view(world: World, wood: Wood, creature: str) -> MindView:
         offer=None
         if offer is None
         else Offered(names.get(offer.patron, offer.patron), offer.principal, offer.interest, offer.term),
-        owes=sum(loan.owed for loan in wood.loans if loan.creature == creature and loan.status == "active"),
+        owes=credit.debts(wood).get(creature, 0),
         gossip=tuple((other, line) for other, line in wood.gossip.items() if line and other != creature),
+        imports=caravan.imports(world, wood),
         makes=world.creatures[creature].makes,
         temper=world.creatures[creature].temper,
+        grudge=schemes.grudge(world, wood, creature),
     )
 
 

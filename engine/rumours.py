@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -> None:
     """Refused for a bad creature or bait, too many whispers, or a purse without the fee; never because of a secret."""
     creature = checks.known_creature(world, command.creature)
+    if creature in wood.banished:
+        raise Refused("whisper-banished", creature=creature)
     if command.planted:
         if command.good is None or command.direction not in ("up", "down"):
             raise Refused("bait-unset")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from engine.commands import PositionSide, Wish
-from engine.legends import Direction
+from engine.commands import Plea, PositionSide, Reminder, Wish
+from engine.legends import Direction, Legend
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Patron:
     """A player in this wood. `id` is the slug of the wood name; `user` the opaque id at the edge.
 
     `heat` is 0 to 100; `joined` the (absolute) turn; `gifts` counts bribes, so that they diminish; `played` is the
-    chapter of the last command: whoever plays no hand in a chapter is not in its race.
+    chapter of the last command: whoever plays no hand in a chapter is not in its race. `frozen` is the turn whose end
+    frees their assets, 0 while they are free; `exiled` ends with the chapter, `barred` with a moderator's pardon.
+    `rank` is the place on the scoreboard that the newest turn began with, 0 for none; `reminders` were asked for.
     """
 
     id: str
@@ -40,13 +42,19 @@ class Patron:
     heat: int = 0
     gifts: int = 0
     played: int = 0
+    frozen: int = 0
+    exiled: bool = False
+    barred: bool = False
+    rank: int = 0
+    reminders: tuple[Reminder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """A short or long at the Exchange. Money: `margin` (and a short's proceeds) lie in the Patron's locked account.
 
-    The most it can lose is its margin; `call` is the reference price at which it is closed by force.
+    The most it can lose is its margin; `call` is the reference price at which it is closed by force, and `warned` says
+    whether its owner has been reminded that it is near.
     """
 
     id: int
@@ -58,13 +66,15 @@ class Position:
     margin: int
     call: int
     turn: int
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Loan:
     """A loan offered or running. `owed` grows by `interest` percent a turn once active; `due` is a turn.
 
-    `turn` is when it was offered, or made; `paid` is what an overdue borrower has paid so far.
+    `turn` is when it was offered, or made; `paid` is what has come back of it so far; `called` says whether goods
+    were sold by force for it. A defaulted loan is kept to the chapter's end as a record: `owed` is what was lost.
     """
 
     id: int
@@ -73,25 +83,40 @@ class Loan:
     principal: int
     interest: int
     term: int
-    status: Literal["offered", "active"]
+    status: Literal["offered", "active", "defaulted"]
     turn: int
     due: int
     owed: int
     paid: int = 0
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Alliance:
-    """Two creatures that do not undercut each other until the chapter ends."""
+    """Two creatures that do not undercut each other until the chapter ends; `strained` counts who tried to."""
 
     a: str
     b: str
     patron: str
+    strained: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Why a creature's feeling moved, for traces alone: no prompt, view or rule reads it. `age` as in Wood."""
+
+    age: int
+    toward: str
+    delta: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rumour:
-    """What a creature was told, and by whom (a wood name it may know). Whether it is true stands nowhere here."""
+    """What a creature was told, and by whom. Whether it is true stands nowhere here.
+
+    `patron` is the slug of the Patron who whispered, or the id of a creature that spreads it in its own name.
+    """
 
     id: int
     creature: str
@@ -115,6 +140,21 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """An investigation, as much of it as everyone may see: when it opened, when it is judged, what was answered.
+
+    Turns are finished turns of this chapter. `plea` is "" until the Patron answers; `blamed` a creature's id or a
+    Patron's slug, "" for nobody. The evidence is the magistrate's (`secrets.Evidence`).
+    """
+
+    patron: str
+    opened: int
+    until: int
+    plea: Plea | Literal[""] = ""
+    blamed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Shock:
     """Weather under way: kind, the good it touches (or ""), the turn it ends."""
 
@@ -125,11 +165,15 @@ class Shock:
 
 @dataclass(frozen=True, slots=True)
 class RunningLegend:
-    """A legend that has struck and is not over: the next step, and the prices when it began."""
+    """A legend that has struck and is not over: the next step, and the prices when it began.
+
+    `found` is the good that it found by itself, "" for one that looks for none.
+    """
 
     legend: str
     step: int
     start: Mapping[str, int]
+    found: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +186,29 @@ class StruckLegend:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What was made public of a chapter's deck when it was dealt (`fairness.py`): two hashes, and what went into it.
+
+    `deck` and `chance` are SHA-256 in hex; `turns` the chapter's length then, `odds` the weight of each legend in it.
+    """
+
+    deck: str
+    chance: str
+    turns: int
+    odds: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Wood:
     """The whole state of one wood. `turn` counts finished turns of this chapter, `age` of all chapters.
 
     Mappings are never changed in place outside a Draft. Prices, purses: pebbles; moods 1 to 100; feelings -100 to 100.
     `balances` holds every account of `money.py`. `history` holds reference prices of this chapter, oldest first.
+    `springs` holds the finished turns after which somebody paid to hurry this chapter's legends, oldest first.
+    `banished` creatures are away until the next chapter, for their debts: they make, eat, trade and hear nothing.
+    `seal` is of this chapter's deck (None: it was dealt before decks were sealed); `own_legends` were written by this
+    wood's moderators; `weights` are the legends' chances that they set, 0 for one that is switched off.
+    `notes` says why each creature's feelings moved last; it is for traces and decides nothing.
     """
 
     id: str
@@ -174,3 +236,10 @@ class Wood:
     running: tuple[RunningLegend, ...] = ()
     struck: tuple[StruckLegend, ...] = ()
     gossip: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    springs: tuple[int, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    banished: tuple[str, ...] = ()
+    seal: Seal | None = None
+    own_legends: tuple[Legend, ...] = ()
+    weights: Mapping[str, int] = field(default_factory=dict)

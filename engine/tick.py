@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from engine import chapter, credit, feelings, law, legend_seam, market, needs, positions, weather, whispers
+from engine import (
+    caravan,
+    chapter,
+    court,
+    credit,
+    feelings,
+    law,
+    legend_seam,
+    market,
+    needs,
+    positions,
+    reminders,
+    ruin,
+    schemes,
+    weather,
+    whispers,
+    worth,
+)
 from engine.draft import Draft
 from engine.entries import Tick
 from engine.events import Fact
@@ -27,17 +44,23 @@ def _rise(draft: Draft) -> None:
 
 
 def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
-    """Play one turn with the decisions given. Refused when the turn has happened already, or is not the next."""
+    """Play one turn with the decisions given. Refused when the turn has happened already, or is not the next.
+
+    The facts count the schemes that `lapsed`: the rules had changed between the mind's answer and its turn.
+    """
     if draft.settings.paused:
         raise Refused("paused")
     if (tick.chapter, tick.turn) != (draft.chapter, draft.turn + 1):
         raise Refused("turn-is-over", turn=tick.turn)
     opening = dict(draft.prices)
+    worth.remember_places(draft)
     draft.ticked_at = tick.at
     _rise(draft)
     seen = draft.serial if tick.seen is None else tick.seen
     credit.answer_offers(draft, tick.decisions, seen)
-    residual = market.session(draft, tick.decisions)
+    caravan.tell(draft)
+    decisions, lapsed = schemes.play(draft, tick.decisions)
+    residual = market.session(draft, decisions)
     needs.live(draft)
     market.drift(draft, residual)
     # The settlement seam: from here on, prices are written, not argued.
@@ -45,10 +68,13 @@ def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
     market.record(draft, opening)
     positions.settle(draft)
     credit.fall_due(draft)
+    ruin.settle(draft)
     whispers.settle(draft)
     law.cool(draft)
+    court.sit(draft)
     feelings.fade(draft)
+    reminders.send(draft)
     draft.requests = [request for request in draft.requests if request.id > seen]
     turn = draft.turn
     chapter.turn_over(draft)
-    return "ticked", {"chapter": tick.chapter, "turn": turn}
+    return "ticked", {"chapter": tick.chapter, "turn": turn, "lapsed": lapsed}

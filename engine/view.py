@@ -7,14 +7,17 @@ take these types and nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.commands import PositionSide
+from engine.decisions import SchemeKind
 from engine.legends import Direction
 
 Mood = Literal["content", "uneasy", "miserable"]
 HeatBand = Literal["cool", "warm", "hot", "burning"]
+# How a Patron stands with the law, in public.
+Standing = Literal["free", "accused", "frozen", "exiled", "barred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class GoodLine:
     """A good in the public table. `before` is the reference price a turn ago, `history` the chapter's, oldest first.
 
     `shorts` and `longs` are open interest in units; `volume` what changed hands last turn is in the events.
+    `imported` is what the caravan asks for it while its maker is banished, 0 while nobody is.
     """
 
     id: str
@@ -30,11 +34,16 @@ class GoodLine:
     history: tuple[int, ...]
     shorts: int
     longs: int
+    imported: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CreatureLine:
-    """A creature as anyone may see it. `wealth` is purse plus store at reference prices; `rank` 1 is richest."""
+    """A creature as anyone may see it. `wealth` is purse plus store at reference prices; `rank` 1 is richest.
+
+    `hates` holds whom it will have nothing to do with, by creature's id or Patron's slug, the most hated first. A
+    `banished` one is away until the next chapter.
+    """
 
     id: str
     purse: int
@@ -44,23 +53,41 @@ class CreatureLine:
     rank: int
     gossip: str
     owes: int
+    hates: tuple[str, ...] = ()
+    banished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PatronLine:
-    """A Patron under a wood name only. `worth` is net worth marked to reference; `rank` 0 sits this chapter out."""
+    """A Patron under a wood name only. `worth` is net worth marked to reference; `rank` 0 sits this chapter out.
+
+    `before` is the rank that the newest turn began with, 0 for none.
+    """
 
     id: str
     name: str
     worth: int
     rank: int
+    before: int = 0
+    standing: Standing = "free"
+
+
+@dataclass(frozen=True, slots=True)
+class BetLine:
+    """Units of a good that one Patron is short or long: everyone saw the bets being made."""
+
+    patron: str
+    side: PositionSide
+    good: str
+    quantity: int
 
 
 @dataclass(frozen=True, slots=True)
 class PublicView:
     """The wood in public. `turn` counts finished turns; `due_at` is seconds since the epoch.
 
-    `struck` holds the chapter's legends so far: id, first and last turn on which each wrote prices.
+    `struck` holds the chapter's legends so far: id, first and last turn on which each wrote prices. `bets` are the
+    Patrons' open ones, the largest first; `trials` the open investigations: Patron, and the turn that judges it.
     """
 
     wood: str
@@ -78,6 +105,8 @@ class PublicView:
     weather: tuple[tuple[str, str, int], ...]
     running: tuple[str, ...]
     struck: tuple[tuple[str, int, int], ...] = ()
+    bets: tuple[BetLine, ...] = ()
+    trials: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +148,26 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Grudge:
+    """A Patron (slug and wood name) that a creature hates, and what the rules let it do about it this turn.
+
+    `side` of `good` is the bet that a rumour or a trade would work against; "" and None where the Patron has none.
+    """
+
+    patron: str
+    name: str
+    schemes: tuple[SchemeKind, ...]
+    good: str = ""
+    side: PositionSide | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MindView:
     """Everything one creature's mind may know this turn: the public table and its own purse, store and feelings.
 
     `short_of` is exact: units of each good it lacks for its coming meals and fires. `feelings` is capped to the
-    strongest few. `chapter`, `turn` is the turn being decided (finished turns + 1).
+    strongest few. `chapter`, `turn` is the turn being decided (finished turns + 1). `imports` maps a good whose maker
+    is banished to what a caravan asks for it.
     """
 
     wood: str
@@ -148,6 +192,8 @@ class MindView:
     gossip: tuple[tuple[str, str], ...]
     makes: str = ""
     temper: str = ""
+    imports: Mapping[str, int] = field(default_factory=dict)
+    grudge: Grudge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,20 +213,25 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True)
 class LoanLine:
-    """One's own loan, offered or running."""
+    """One's own loan. `paid` has come back of it; `called`: its borrower has been sold up for it, in part or whole."""
 
     id: int
     creature: str
     principal: int
     interest: int
     owed: int
-    status: Literal["offered", "active"]
+    status: Literal["offered", "active", "defaulted"]
     due: int
+    paid: int = 0
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PatronView:
-    """A Patron's own ledger: free purse, locked pebbles, net worth, rank, positions, loans, heat band, feelings."""
+    """A Patron's own ledger: free purse, locked pebbles, net worth, rank, positions, loans, heat band, feelings.
+
+    `hearing` is the turn after which an open investigation is judged, `frozen` the one whose end frees assets; or 0.
+    """
 
     id: str
     name: str
@@ -193,6 +244,9 @@ class PatronView:
     loans: tuple[LoanLine, ...]
     heat: HeatBand
     liked: Mapping[str, str]
+    standing: Standing = "free"
+    hearing: int = 0
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from engine import draws, events
 from engine.needs import FIREWOOD
 from engine.state import Shock
+from engine.world import World
 
 if TYPE_CHECKING:
     from engine.draft import Draft
@@ -30,28 +31,45 @@ def advance(draft: Draft) -> None:
     draft.weather[:] = staying
     if staying:
         return
-    seed, day = draft.chance, (draft.chapter, draft.turn, "weather")
-    if draws.below(seed, 100, *day) < draft.world.economy.weather_chance:
-        bring(draft, draws.pick(seed, KINDS, *day, "kind"), "", draft.turn)
+    kind = season(draft.world, draft.chance, draft.chapter, draft.turn)
+    if kind:
+        bring(draft, kind, "", draft.turn)
 
 
-def bring(draft: Draft, kind: str, good: str, first: int) -> int:
-    """Bring a shock that works from turn `first`; returns how many turns it lasts. `good` "" lets chance choose."""
-    economy = draft.world.economy
+def season(world: World, chance: str, chapter: int, turn: int) -> str:
+    """What the season brings by itself on a turn without weather, "" for nothing; `chance` is the chapter's seed."""
+    day = (chapter, turn, "weather")
+    if draws.below(chance, 100, *day) >= world.economy.weather_chance:
+        return ""
+    return draws.pick(chance, KINDS, *day, "kind")
+
+
+def touched(world: World, chance: str, chapter: int, first: int, kind: str, good: str) -> str:
+    """The good that weather strikes from turn `first` on, "" for none; `good` "" lets chance choose."""
     if kind in OF_ONE_GOOD:
-        good = good or draws.pick(draft.chance, list(draft.world.goods), draft.chapter, first, "weather", "good")
-    else:
-        good = "" if kind == "drought" else FIREWOOD
-    turns = {
+        return good or draws.pick(chance, list(world.goods), chapter, first, "weather", "good")
+    return "" if kind == "drought" else FIREWOOD
+
+
+def lasts(world: World, kind: str) -> int:
+    """Turns that a kind of weather lasts."""
+    economy = world.economy
+    return {
         "drought": economy.drought_turns,
         "early-winter": economy.winter_turns,
         "winter-rumour": economy.rumour_turns,
     }.get(kind, 1)
+
+
+def bring(draft: Draft, kind: str, good: str, first: int) -> int:
+    """Bring a shock that works from turn `first`; returns how many turns it lasts. `good` "" lets chance choose."""
+    good = touched(draft.world, draft.chance, draft.chapter, first, kind, good)
+    turns = lasts(draft.world, kind)
     if kind == "windfall":
         _share_out(draft, good)
     elif kind == "blight":
         for store in draft.stores.values():
-            store[good] = store.get(good, 0) * (100 - economy.blight_percent) // 100
+            store[good] = store.get(good, 0) * (100 - draft.world.economy.blight_percent) // 100
     draft.weather[:] = [shock for shock in draft.weather if (shock.kind, shock.good) != (kind, good)]
     draft.weather.append(Shock(kind, good, first + turns - 1))
     draft.emit(events.weather_came(kind, good, turns))
@@ -60,6 +78,7 @@ def bring(draft: Draft, kind: str, good: str, first: int) -> int:
 
 def _share_out(draft: Draft, good: str) -> None:
     """A heap is found and split evenly; what does not divide goes to the poorest stores of it first."""
-    whole, over = divmod(draft.world.economy.windfall_units, len(draft.stores))
-    for rank, store in enumerate(sorted(draft.stores.values(), key=lambda one: one.get(good, 0))):
+    stores = [store for creature, store in draft.stores.items() if creature not in draft.banished]
+    whole, over = divmod(draft.world.economy.windfall_units, len(stores))
+    for rank, store in enumerate(sorted(stores, key=lambda one: one.get(good, 0))):
         store[good] = store.get(good, 0) + whole + (rank < over)

@@ -110,19 +110,76 @@ class Finance:
     ally_bond: int
     ally_thanks: int
     ally_resent: int
+    spring_fee: int
+    springs_a_turn: int
+    remind_room: int
     short_hurts: int
     long_pleases: int
     loan_pleases: int
     repaid_pleases: int
     rumour_pleases: int
     rumour_hurts: int
+    undercut_hurts: int
+    betrayal_hurts: int
+    betrayals_most: int
     feeling_fade: int
+    scheme_units: int
+    scheme_stake: int
+    scheme_reach: int
+    scheme_eases: int
     suspicious_profit: int
     heat_per_win: int
     heat_line: int
     heat_cooling: int
     magistrate_least: int
     magistrate_price: int
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Numbers of the magistrate: evidence, hearings, verdicts. All in the world file, with units."""
+
+    evidence_turns: int
+    hearing_turns: int
+    freeze_turns: int
+    denounce_heat: int
+    blame_heat: int
+    blame_hurts: int
+    backfire_chance: int
+    backfire_heat: int
+    win_weight: int
+    profit_weight_most: int
+    haste_weight: int
+    haste_fade: int
+    heat_weight: int
+    luck: int
+    confess_helps: int
+    deny_helps: int
+    deny_hurts: int
+    blame_helps: int
+    blame_harms: int
+    belief_least: int
+    belief_most: int
+    convict_from: int
+    freeze_from: int
+    exile_from: int
+    fine_percent: int
+    confessed_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruin:
+    """Numbers of margin calls on creatures, of banishment, and of the caravan. All in the world file, with units."""
+
+    debt_call: int
+    sale_haircut: int
+    secured_percent: int
+    call_hurts: int
+    ruin_hurts: int
+    stay_least: int
+    return_percent: int
+    import_percent: int
+    import_premium: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +196,8 @@ class World:
     creatures: Mapping[str, CreatureSpec]
     economy: Economy
     finance: Finance
+    ruin: Ruin
+    law: Law
     names: tuple[str, ...]
     legends: Mapping[str, Legend]
     maker: Mapping[str, str]
@@ -161,6 +220,8 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
             creatures=creatures,
             economy=Economy(**raw["economy"]),
             finance=Finance(**raw["finance"]),
+            ruin=Ruin(**raw["ruin"]),
+            law=Law(**raw["law"]),
             names=tuple(raw["names"]),
             legends={legend.id: legend for legend in parsed},
             maker={spec.makes: spec.id for spec in creatures.values()},
@@ -174,6 +235,7 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
     strangers = {spec.makes for spec in creatures.values()} - set(goods)
     strangers |= {good for legend in parsed for step in legend.steps for good in step.percent} - set(goods)
+    strangers |= {good for one in parsed for good in (one.good, *(step.calls for step in one.steps)) if good} - set(goods)
     strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
     if strangers:
         raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")
@@ -181,4 +243,6 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
         raise WorldError(f"World {world.id}: its creatures would freeze; it needs a good called {FIREWOOD!r}.")
     if len(world.maker) != len(creatures):
         raise WorldError(f"World {world.id}: two creatures make the same good.")
+    if not 1 <= world.ruin.stay_least <= len(creatures):
+        raise WorldError(f"World {world.id}: stay_least creatures must stay, one at least and at most all.")
     return world

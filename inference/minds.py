@@ -27,9 +27,11 @@ class Thought:
 
 
 def asks(world: World, morning: Wood, cards: Mapping[str, str]) -> list[Ask]:
-    """One prompt for each creature, in the world's order. `cards` maps a creature to its model card's id."""
+    """One prompt for each creature at home, in the world's order. `cards` maps a creature to its model card's id."""
     batch = []
     for creature in world.creatures:
+        if creature in morning.banished:
+            continue
         view = mind_view(world, morning, creature)
         system, user = build(world, view)
         key = f"{view.wood}:{view.chapter}:{view.turn}:{creature}"
@@ -53,7 +55,7 @@ async def think(council: Council, world: World, morning: Wood, cards: Mapping[st
 
 
 async def decide(council: Council, world: World, morning: Wood, cards: Mapping[str, str]) -> dict[str, Decision]:
-    """`think`, for those who only want the decisions: one for each creature."""
+    """`think`, for those who only want the decisions: one for each creature asked."""
     return {thought.ask.creature: thought.decision for thought in await think(council, world, morning, cards)}
 
 

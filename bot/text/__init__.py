@@ -10,6 +10,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 from engine.events import Fact
+from engine.money import CARAVAN
 from engine.world import World
 
 SAID_AGAIN = 2048  # sentences remembered
@@ -59,7 +60,7 @@ def catalogue(language: str = "en") -> Text:
 
 # Which facts hold ids, and of what.
 _CREATURES = ("creature", "buyer", "seller", "a", "b")
-_ANYONE = ("richest",)
+_ANYONE = ("richest", "blamed")
 
 
 def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[str, str]) -> dict[str, Any]:
@@ -76,6 +77,8 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
             dressed["good_mark"] = world.goods[value].mark
         elif key in _CREATURES and value in world.creatures:
             dressed[key] = world.creatures[value].name
+        elif key in _CREATURES and value == CARAVAN:
+            dressed[key] = text("caravan-name")
         elif key == "patron" or (key in _ANYONE and value in patrons):
             dressed[key] = text("patron-name", name=patrons.get(value, value))
         elif key in _ANYONE and value in world.creatures:

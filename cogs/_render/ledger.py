@@ -36,14 +36,17 @@ def _position(desk: Desk, line: PositionLine) -> str:
 
 
 def _loan(desk: Desk, wood: PublicView, line: LoanLine) -> str:
-    overdue = line.status == "active" and line.due <= wood.turn
+    state: str = line.status
+    if state == "active":
+        state = "overdue" if line.due <= wood.turn else "called" if line.called else state
     chapters, due = credit.date(line.due, wood.turn + 1, wood.chapter_turns)
     return desk.text(
-        f"ledger-loan-{'overdue' if overdue else line.status}",
+        f"ledger-loan-{state}",
         creature=desk.world.creatures[line.creature].name,
         principal=line.principal,
         interest=line.interest,
         owed=line.owed,
+        paid=line.paid,
         due=due,
         chapters=chapters,
     )

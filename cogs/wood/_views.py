@@ -26,17 +26,22 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         price_table(text, world, view),
         *[
             text(
-                "wood-creature",
+                "wood-creature-banished" if one.banished else "wood-creature",
                 mark=world.creatures[one.id].mark,
                 name=world.creatures[one.id].name,
                 mood=mood_word(one.mood),
                 wealth=one.wealth,
             )
-            for one in sorted(view.creatures, key=lambda one: (one.rank, one.id))
+            for one in sorted(view.creatures, key=lambda one: (one.banished, one.rank, one.id))
         ],
         "",
         *[text("wood-legend", legend=world.legends[legend].name) for legend in view.running],
         *weather_lines(text, world, view),
+        *[
+            text("wood-import", **dress(text, world, {"good": line.id}, {}), price=line.imported)
+            for line in view.goods
+            if line.imported
+        ],
         *[text("wood-allies", a=world.creatures[a].name, b=world.creatures[b].name) for a, b in view.alliances],
         text("wood-fuel", need=view.fuel_need),
         next_turn(text, view),

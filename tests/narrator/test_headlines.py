@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.narrator import headlines
 from bot.text import catalogue
-from engine import events
+from engine import events, proceedings
 from engine.apply import apply
 from engine.entries import Plant
 from engine.events import Event
@@ -73,17 +73,36 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.loan_made(one, "mirel", 8888),
         events.loan_repaid(one, "mirel", 8888),
         events.loan_overdue(one, "mirel", 8888),
+        events.loans_called("mirel", "mushrooms", 8888),
+        events.margin_called("mirel", 8888, 888),
+        events.creature_banished("mirel", "mushrooms", 8888, 8888),
+        events.debts_written_off("mirel", 8888, 8888),
+        events.creature_returned("mirel", 888),
+        events.imported("mirel", "mushrooms", 88, 888),
         events.allied("oona", "mirel", one),
         events.exchange_backed(8888),
         events.recast("mirel", "a-card-with-the-longest-name-that-a-card-may-hav"),
         events.chapter_closed(12, one, 88888),
         events.chapter_opened(12, 400),
+        proceedings.denounced("mirel", one),
+        proceedings.investigation_opened(one, 400),
+        proceedings.pleaded(one, "deny"),
+        proceedings.blamed(one, view.patrons[1].id),
+        proceedings.bribe_exposed(one),
+        proceedings.acquitted(one),
+        proceedings.fined(one, 8888),
+        proceedings.assets_frozen(one, 8888, 400),
+        proceedings.exiled(one, 8888),
+        proceedings.released(one, exiled=False),
+        proceedings.released(one, exiled=True),
+        proceedings.barred(one),
+        proceedings.pardoned(one),
     ]
     return {event.kind: event for event in made}
 
 
 def test_the_samples_are_all_there_is(view: PublicView) -> None:
-    made = inspect.getmembers(events, inspect.isfunction)
+    made = [*inspect.getmembers(events, inspect.isfunction), *inspect.getmembers(proceedings, inspect.isfunction)]
     makers = [make for _, make in made if make.__annotations__.get("return") == "Event"]
     returned = [inspect.getsource(make).partition("return Event(")[2].partition("{")[0] for make in makers]
     kinds = {kind for source in returned for kind in re.findall(r'"([a-z-]+)"', source)}

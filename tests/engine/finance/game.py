@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.text import catalogue, dress
-from engine import chapter, credit, feelings, law, legend_seam, patronage, positions, whispers
+from engine import chapter, court, credit, feelings, law, legend_seam, patronage, positions, ruin, whispers
 from engine.apply import State, apply
 from engine.commands import PatronCommand
 from engine.decisions import Answer, Decision
@@ -72,8 +72,10 @@ class Game:
         legend_seam.strike(draft)
         positions.settle(draft)
         credit.fall_due(draft)
+        ruin.settle(draft)
         whispers.settle(draft)
         law.cool(draft)
+        court.sit(draft)
         feelings.fade(draft)
         draft.requests.clear()
         self.keep(draft)

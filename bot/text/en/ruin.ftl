@@ -1,0 +1,45 @@
+# Ruin: creatures that owe more than they own, and the caravan that comes while one is away.
+
+caravan-name = the caravan
+
+# ---- In the paper
+headline-loans-called-1 = Nobody trusts { $good } as security. { $creature }’s lenders want { $owed } back today.
+headline-loans-called-2 = { $creature } borrowed on { $good }, and the lenders have looked. They want { $owed } now.
+headline-margin-called-1 = Margin call: the lenders of { $creature } get { $paid } pebbles, by force.
+headline-margin-called-2 = { $creature } owed more than its shelves could bear. { $paid } pebbles go to its lenders.
+headline-creature-banished-1 = { $creature } cannot pay and is banished until the next chapter. { $lost } pebbles are lost.
+headline-creature-banished-2 = { $creature } defaults: { $paid } for the lenders, an empty house, and no { $good } from here.
+headline-debts-written-off-1 = { $creature } cannot pay, and cannot be spared. { $lost } pebbles of debt are written off.
+headline-debts-written-off-2 = The wood needs { $creature } more than { $lost } pebbles. The debt is struck out.
+headline-creature-returned-1 = { $creature } is back, with { $purse } pebbles, and does not speak of last year.
+headline-creature-returned-2 = { $creature } comes home, thinner and civil, with { $purse } pebbles to begin on.
+headline-imported-1 = { $creature } is away. A caravan sells { $good } at { $price }, and is in no hurry.
+headline-imported-2 = The { $good } comes by caravan, at { $price }. { $creature } is missed, a little.
+headline-imported-3 = A caravan with { $lot }, at { $price } each. It knows that nobody here makes any.
+
+# ---- Letters to lenders
+letter-loan-called = { $creature } owed more than its purse and store could bear: a margin call. What it had was sold by force, and { NUMBER($paid) } pebbles are yours; { NUMBER($owed) } are still owed.
+letter-loan-defaulted = { $creature } cannot pay. All that it had is sold and shared among its lenders. You lent { NUMBER($amount) } pebbles; { $paid ->
+    [0] nothing
+   *[other] { NUMBER($paid) }
+} came back, and the loan is closed. `/ledger` shows where you stand.
+
+# ---- The ledger
+ledger-loan-called = { $creature } owes you { NUMBER($owed) } after a margin call, due { $chapters ->
+    [0] in turn { $due }
+    [1] in turn { $due } of the next chapter
+   *[other] in turn { $due }, { $chapters } chapters from now
+}. { NUMBER($paid) } came back so far.
+ledger-loan-defaulted = { $creature } could not pay: of { NUMBER($principal) } lent, { NUMBER($paid) } came back, and { NUMBER($owed) } owed are lost.
+
+# ---- Public pages
+wood-creature-banished = { $mark } **{ $name }** is banished for debt, and back with the next chapter
+wood-import = A caravan sells { $good_mark } { $good } at { $price }.
+creature-banished = Banished for debt; back when the next chapter opens. Until then a caravan sells { $good_mark } { $good } at { $price }.
+market-good-imported = Its maker is banished: a caravan sells it at { $price } until the next chapter.
+
+# ---- Refusals
+refused-lend-banished = { $creature } is banished for debt, and nobody knows the way. It is back with the next chapter; lend to a neighbour until then.
+refused-whisper-banished = { $creature } is banished until the next chapter, and hears nothing of this wood. There are other ears.
+refused-bribe-banished = { $creature } is banished until the next chapter, and no gift travels so far. A neighbour would thank you for it.
+refused-ally-banished = { $creature } is banished until the next chapter, and binds itself to nobody. Name two who are here.

@@ -1,0 +1,63 @@
+"""The caravan: while a maker is banished, its good comes from afar at a price (GAME.md section 4, Ruin).
+
+It stands in the turn's auction like anybody: it asks more than the good would cost here, and spends what it took on
+the wood's own crops, so that pebbles go round. What it does not sell, and all that it buys, it carries off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import events
+from engine.decisions import MAX_PRICE, MAX_QUANTITY, Order
+from engine.money import CARAVAN, MINT
+from engine.world import World
+
+if TYPE_CHECKING:
+    from engine.draft import Draft, WoodLike
+
+
+def imports(world: World, wood: WoodLike) -> dict[str, int]:
+    """What the caravan sells next, and at how many pebbles a unit: the good of everyone who is banished.
+
+    A premium over the reference price, or over what the good usually costs where that is less: other woods do not
+    grow dearer because this one has lost its maker.
+    """
+    return {world.creatures[creature].makes: _asked(world, wood, creature) for creature in wood.banished}
+
+
+def units(world: World, good: str) -> int:
+    """How many units of a good it brings in a turn."""
+    maker = world.creatures[world.maker[good]]
+    return max(1, maker.yields * world.ruin.import_percent // 100)
+
+
+def orders(draft: Draft) -> list[Order]:
+    """Its orders of this turn, none while nobody is banished; it never bids more than it has taken so far."""
+    world = draft.world
+    offered = imports(world, draft)
+    placed = [Order("sell", good, min(MAX_QUANTITY, units(world, good)), price) for good, price in offered.items()]
+    others = [good for good in world.goods if good not in offered]
+    for good in others if placed else ():
+        price = draft.prices[good]
+        quantity = min(MAX_QUANTITY, draft.balance(CARAVAN) // len(others) // price)
+        if quantity:
+            placed.append(Order("buy", good, quantity, price))
+    return placed
+
+
+def tell(draft: Draft) -> None:
+    """Say in public what comes by caravan and at what price, every turn that it comes."""
+    for good, price in imports(draft.world, draft).items():
+        draft.emit(events.imported(draft.world.maker[good], good, units(draft.world, good), price))
+
+
+def leave(draft: Draft) -> None:
+    """Nobody is away any more: it takes the road, and what it has not spent goes back to the Mint by name."""
+    draft.pay(CARAVAN, MINT, draft.balance(CARAVAN), "the caravan leaves")
+
+
+def _asked(world: World, wood: WoodLike, creature: str) -> int:
+    good = world.creatures[creature].makes
+    base = min(wood.prices[good], world.goods[good].price)
+    return min(MAX_PRICE, max(base + 1, (base * (100 + world.ruin.import_premium) + 50) // 100))
