@@ -11,6 +11,7 @@ from typing import Any
 
 from db import statements as sql
 from db.append import prepare
+from db.book import BookReader
 from db.codec import facts, load
 from db.errors import Damaged, StoreError
 from db.migrate import migrate
@@ -51,6 +52,7 @@ class Store:
         self.reader = reader
         self.outbox = Outbox(writer)
         self.traces = TraceReader(reader)
+        self.book = BookReader(reader)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
 

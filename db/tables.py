@@ -82,6 +82,11 @@ postings = Table(
     PrimaryKeyConstraint("wood", "seq", "n"),
     sqlite_with_rowid=False,
 )
+# What a Patron's statement is read by (book.py). Only accounts from "locked:" on are in it: a Patron's two, and the
+# Mint; creatures, who trade all day, cost it nothing.
+OF_PATRONS = "+{end} >= 'locked:'"
+for _end in (postings.c.source, postings.c.target):
+    Index(f"postings_by_{_end.name}", postings.c.wood, _end, sqlite_where=text(OF_PATRONS.format(end=_end.name)))
 
 # Public events of the last entries, one row an entry; older ones can be had again from the journal.
 events = Table(
