@@ -98,9 +98,9 @@ def test_a_full_turn_tells_everything_once_in_order(world: World) -> None:
         "You are short of nothing",
         "You feel warmly toward Fenn, wary of the Grey Patron.",
         "You are allied with Pip",
-        f"The Grey Patron whispers, and it may be untrue: {rumour('honey', 'down')}",
+        f"The Grey Patron whispers: {rumour('honey', 'down')}",
         "The Amber Patron gave you 6 pebbles and asks you to hoard honey.",
-        "Hearsay of last turn, perhaps a lie: Mirel said “Bram is smiling.”",
+        "Hearsay: Mirel said “Bram is smiling.”",
         "The Grey Patron offers you a loan of 40 pebbles at 3 percent a turn, to be repaid after 5 turns.",
         "Your JSON object:",
     )

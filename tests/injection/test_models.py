@@ -13,7 +13,7 @@ from inference.parse import clean_line
 from tests.injection.life import SILENT, Life
 from tests.injection.nasty import MARK, NASTY, harmless
 
-HEARSAY = "Hearsay of last turn, perhaps a lie: Mirel said “"
+HEARSAY = "Hearsay: Mirel said “"
 
 
 def reply(**parts: object) -> str:
