@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine import events
 from engine.decisions import MAX_PRICE, MAX_QUANTITY, Order
-from engine.money import CARAVAN, MINT
+from engine.money import CARAVAN, purse
 from engine.world import World
 
 if TYPE_CHECKING:
@@ -53,8 +53,13 @@ def tell(draft: Draft) -> None:
 
 
 def leave(draft: Draft) -> None:
-    """Nobody is away any more: it takes the road, and what it has not spent goes back to the Mint by name."""
-    draft.pay(CARAVAN, MINT, draft.balance(CARAVAN), "the caravan leaves")
+    """Nobody is away any more: it takes the road, and what it has not spent is its toll, shared among all creatures.
+
+    Its takings stay in the wood: else every banishment would leave it poorer in pebbles, and quieter.
+    """
+    share, odd = divmod(draft.balance(CARAVAN), len(draft.stores))
+    for rank, creature in enumerate(draft.stores):
+        draft.pay(CARAVAN, purse(creature), share + (rank < odd), "toll of the caravan")
 
 
 def _asked(world: World, wood: WoodLike, creature: str) -> int:

@@ -14,6 +14,7 @@ from engine.commands import Cover, Open
 from engine.events import Fact
 from engine.money import EXCHANGE, MINT, locked, wallet
 from engine.state import Position
+from engine.world import World
 from engine.worth import net_worth as net_worth
 from engine.worth import net_worths as net_worths
 from engine.worth import proceeds, profit
@@ -57,7 +58,7 @@ def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fac
     own = [held for held in draft.positions if held.patron == patron and held.good == good]
     left, total = quantity, 0
     for position in own:
-        part, rest = _split(position, min(left, position.quantity))
+        part, rest = _split(draft.world, position, min(left, position.quantity))
         total += _close(draft, part, price)
         index = draft.positions.index(position)
         draft.positions[index : index + 1] = [rest] if rest else []
@@ -140,18 +141,19 @@ def _close(draft: Draft, position: Position, price: int) -> int:
     return gained
 
 
-def _split(position: Position, quantity: int) -> tuple[Position, Position | None]:
+def _split(world: World, position: Position, quantity: int) -> tuple[Position, Position | None]:
     """`quantity` units of a position and the rest of it; their margins add up to the whole, to the pebble."""
     if quantity == position.quantity:
         return position, None
     margin = position.margin * quantity // position.quantity
-    return _resized(position, quantity, margin), _resized(
-        position, position.quantity - quantity, position.margin - margin
+    return (
+        _resized(world, position, quantity, margin),
+        _resized(world, position, position.quantity - quantity, position.margin - margin),
     )
 
 
-def _resized(position: Position, quantity: int, margin: int) -> Position:
-    call = quotes.call_price(position.side, quantity, position.price, margin)
+def _resized(world: World, position: Position, quantity: int, margin: int) -> Position:
+    call = quotes.call_price(world, position.side, quantity, position.price, margin)
     return replace(position, quantity=quantity, margin=margin, call=call)
 
 

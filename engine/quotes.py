@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, get_args
 
-from engine import checks, feelings
+from engine import checks, feelings, quarry
 from engine.commands import Cover, Open, PositionSide
 from engine.refusals import Refused
+from engine.state import RunningLegend
 from engine.view import Quote
 from engine.world import World
 from engine.worth import net_worth
@@ -29,9 +30,9 @@ def held_by(wood: WoodLike, patron: str, good: str) -> int:
     return sum(held.quantity for held in wood.positions if held.patron == patron and held.good == good)
 
 
-def halted(world: World, legends: Iterable[str]) -> set[str]:
+def halted(world: World, running: Iterable[RunningLegend]) -> set[str]:
     """Goods of the legends under way: everyone knows how those go on, so the Exchange opens nothing on them."""
-    return {good for legend in legends for step in world.legends[legend].steps for good in step.percent}
+    return {good for one in running for good in quarry.goods(world.legends[one.legend], one.found)}
 
 
 def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
@@ -58,9 +59,12 @@ def margin_for(world: World, quantity: int, price: int) -> int:
     return -(-quantity * price * world.finance.margin_percent // 100)
 
 
-def call_price(side: PositionSide, quantity: int, price: int, margin: int) -> int:
-    """The reference price at which the loss has eaten the margin."""
-    room = -(-margin // quantity)
+def call_price(world: World, side: PositionSide, quantity: int, price: int, margin: int) -> int:
+    """The reference price at which the loss leaves less than the maintenance margin: the position is closed by force.
+
+    What must be left is `maintenance_percent` of the margin; prices are whole, so that the last pebble may go, too.
+    """
+    room = -(-margin * (100 - world.finance.maintenance_percent) // (100 * quantity))
     return price + room if side == "short" else price - room
 
 
@@ -70,7 +74,7 @@ def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
     side = command.side
     if side not in get_args(PositionSide):
         raise Refused("unknown-side")
-    if good in halted(world, (running.legend for running in wood.running)):
+    if good in halted(world, wood.running):
         raise Refused("halted", good=good)
     if any(held.patron == patron and held.good == good and held.side != side for held in wood.positions):
         raise Refused("other-side", good=good, side=side)
@@ -131,7 +135,7 @@ def _quote(
 ) -> Quote:
     price = opening_price(world, wood, patron, side, good, quantity)
     margin = margin_for(world, quantity, price)
-    return Quote(price, quantity, margin, call_price(side, quantity, price, margin), risk=margin, worth=worth)
+    return Quote(price, quantity, margin, call_price(world, side, quantity, price, margin), risk=margin, worth=worth)
 
 
 def _spread(world: World, wood: WoodLike, patron: str, good: str, crowd: int) -> int:

@@ -86,6 +86,7 @@ class Finance:
     stake: int
     exchange_capital: int
     margin_percent: int
+    maintenance_percent: int
     default_risk: int
     patron_cap: int
     book_cap: int
@@ -234,8 +235,9 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
     except (KeyError, TypeError, AttributeError) as error:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
     strangers = {spec.makes for spec in creatures.values()} - set(goods)
-    strangers |= {good for legend in parsed for step in legend.steps for good in step.percent} - set(goods)
-    strangers |= {good for one in parsed for good in (one.good, *(step.calls for step in one.steps)) if good} - set(goods)
+    steps = [step for legend in parsed for step in legend.steps]
+    strangers |= {good for step in steps for good in (*step.percent, *filter(None, [step.calls]))} - set(goods)
+    strangers |= {legend.good for legend in parsed} - set(goods)
     strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
     if strangers:
         raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")

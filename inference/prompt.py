@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from engine.decisions import MAX_ORDERS
 from engine.legends import Direction
-from engine.view import MindView, Mood
+from engine.view import Grudge, MindView, Mood
 from engine.world import World
 
 # What the budget of a prompt is counted with. Crowded woods measured 3.6 by the tokenizer of gpt-oss, 3.5 by Qwen's,
@@ -116,6 +116,9 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
     for kind, good in view.weather:
         yield 3, said["weather"].get(kind, said["weather"]["other"]).format(kind=kind, good=good)
     yield _NEEDED, line["prices"].format(prices=", ".join(_price(view, good) for good in world.goods))
+    for good, price in view.imports.items():
+        name = world.creatures[world.maker[good]].name
+        yield 1, line["away"].format(name=name, good=good, price=price)
     yield _NEEDED, line["purse"].format(purse=view.purse)
     if view.owes:
         yield 1, line["owes"].format(owes=view.owes)
@@ -138,12 +141,28 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
         wish = said["wish"].get(wished.wish, wished.wish).format(good=wished.good)
         patron = _called(world, wished.patron, "opening")
         yield 2, line["wish"].format(patron=patron, amount=wished.amount, wish=wish)
+    if view.grudge is not None:
+        yield 1, _scheme(world, view.grudge, makes)
     for other, words in view.gossip:
         yield 5, line["hearsay"].format(name=world.creatures[other].name, said=words)
     if offer := view.offer:
         patron = _called(world, offer.patron, "opening")
         yield 1, line["offer"].format(patron=patron, amount=offer.amount, interest=offer.interest, term=offer.term)
     yield _NEEDED, line["end"]
+
+
+def _scheme(world: World, grudge: Grudge, makes: str) -> str:
+    """What a mind may choose to do about a Patron it hates."""
+    said, good, side = _said(), grudge.good, grudge.side
+    ways = []
+    for kind in grudge.schemes:
+        words = said["scheme"][kind]
+        if kind != "denounce":
+            words = words["keep" if (kind, good, side) == ("trade", makes, "short") else side]
+        ways.append(words.format(good=good))
+    bet = said["bet"][side].format(good=good) if side else ""
+    patron = _called(world, grudge.name)
+    return str(said["line"]["scheme"].format(patron=patron, bet=bet, schemes=", ".join(ways)))
 
 
 def _price(view: MindView, good: str) -> str:

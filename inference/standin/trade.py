@@ -112,7 +112,8 @@ def _wants(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
         if good == FIREWOOD and any(kind in WINTRY for kind, _ in view.weather):
             quantity += view.fuel_need
             percent += 8
-        wants[good] = (quantity, _share(view.prices[good], percent, up=True))
+        # What comes by caravan has one price, and who lacks it pays that.
+        wants[good] = (quantity, max(_share(view.prices[good], percent, up=True), view.imports.get(good, 0)))
     for good in _wished(view, key, "buy"):
         wants.setdefault(good, (1, _share(view.prices[good], 105, up=True)))
     if habits.chase and view.purse > 30:

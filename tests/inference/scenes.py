@@ -63,6 +63,7 @@ def fullest(world: World, creature: str) -> MindView:
         wishes=tuple(Wished(name, "dump", good, 9_999) for _ in range(3)),
         offer=Offered(name, 9_999, 30, 40),
         owes=99_999,
+        imports={world.creatures[other].makes: 999 for other in others[-2:]},
         gossip=tuple((other, "m" * MAX_GOSSIP) for other in others),
         makes=world.creatures[creature].makes,
         temper=world.creatures[creature].temper,

@@ -194,13 +194,14 @@ def test_a_chapters_end_settles_everything_at_reference(game: Game) -> None:
 
 
 @given(side=st.sampled_from(["short", "long"]), quantity=st.integers(1, 50), price=st.integers(2, 400))
-def test_the_call_price_is_where_the_loss_meets_the_margin(
+def test_the_call_price_is_where_the_maintenance_margin_is_not_left(
     world: World, side: PositionSide, quantity: int, price: int
 ) -> None:
     margin = quotes.margin_for(world, quantity, price)
-    call = quotes.call_price(side, quantity, price, margin)
+    call = quotes.call_price(world, side, quantity, price, margin)
     toward = 1 if side == "short" else -1
-    assert quantity * toward * (call - price) >= margin
-    assert quantity * toward * (call - toward - price) < margin
+    most = margin * (100 - world.finance.maintenance_percent)
+    assert 100 * quantity * toward * (call - price) >= most
+    assert 100 * quantity * toward * (call - toward - price) < most
     assert margin >= 1
     assert call >= 1

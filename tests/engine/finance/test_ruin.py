@@ -131,12 +131,14 @@ def test_the_banished_come_home_with_the_next_chapter_chastened(game: Game) -> N
     owing(game, "oona", 50)
     game.seam()
     game.change(balances={**game.wood.balances, CARAVAN: 7, MINT: game.wood.balances[MINT] - 7})
+    others = game.wood.balances["creature:mirel"]
     felt = game.wood.feelings["oona"][game.slug()]
     game.end_chapter()
     spec, share = game.world.creatures["oona"], game.world.ruin.return_percent
     assert game.wood.banished == ()
     assert game.wood.loans == ()
-    assert game.wood.balances["creature:oona"] == spec.purse * share // 100
+    assert game.wood.balances["creature:oona"] == spec.purse * share // 100 + 2  # the caravan's toll
+    assert game.wood.balances["creature:mirel"] == others + 1
     assert game.wood.stores["oona"] == {good: units * share // 100 for good, units in spec.store.items()}
     assert game.wood.balances[CARAVAN] == 0
     assert game.wood.feelings["oona"][game.slug()] == int(felt / 2) < 0
