@@ -41,10 +41,15 @@ _WEIGHTS: Final = {
     "rumour-came-to-nothing": 64,
     "rumour-spread": 72,
     "denounced": 74,
+    "alliance-broken": 84,
+    "rumour-countered": 73,
+    "traded-against": 71,
     "allied": 70,
     "loan-made": 66,
     "loan-repaid": 62,
+    "alliance-strained": 60,
     "exile-ended": 54,
+    "alliance-ended": 45,
     "gift-seen": 48,
     "assets-released": 46,
     "imported": 46,
@@ -143,8 +148,10 @@ def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:
 
 def _worded(event: Event) -> str:
     """The wording's kind: some events are worded by direction or by weather."""
-    if event.kind == "rumour-spread":
-        return f"rumour-spread-{event.data['direction']}"
+    if event.kind in ("rumour-spread", "rumour-countered"):
+        return f"{event.kind}-{event.data['direction']}"
+    if event.kind == "traded-against":
+        return f"traded-against-{event.data['way']}"
     if event.kind == "pleaded":
         return f"pleaded-{event.data['plea']}"
     if event.kind in ("weather-came", "weather-passed"):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from engine import court, credit, deck, draws, events, gifts, law, needs, positions, ruin, whispers
+from engine import ceremony, court, credit, draws, events, gifts, law, needs, positions, ruin, whispers
 from engine.draft import Draft
 from engine.entries import Plant
 from engine.money import EXCHANGE, MINT, purse, wallet
@@ -39,12 +37,12 @@ def plant(world: World, entry: Plant) -> Draft:
         feelings={creature: {} for creature in world.creatures},
         patrons={},
     )
-    cards = deck.deal(world, entry.deck_seed, 1, entry.chapter_turns)
-    draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed, cards))
+    draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed))
     for spec in world.creatures.values():
         draft.pay(MINT, purse(spec.id), _varied(world, chance, spec.purse, spec.id, "purse"), "opening purse")
     draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
     draft.emit(events.planted(entry.chapter_turns))
+    ceremony.deal(draft)
     return draft
 
 
@@ -56,10 +54,7 @@ def _varied(world: World, seed: str, amount: int, *name: str) -> int:
 
 
 def turn_over(draft: Draft) -> None:
-    """After the chapter's last turn, close it and open the next; on any other turn, do nothing.
-
-    Ceremonies, the deck's reveal and the return of the banished have their place between the two halves.
-    """
+    """After the chapter's last turn, close it and open the next; on any other turn, do nothing."""
     if draft.turn >= draft.settings.chapter_turns:
         draft.finale = Draft(draft.world, draft.freeze(), draft.secrets).freeze()  # a copy of its own
         _close(draft)
@@ -78,10 +73,12 @@ def _close(draft: Draft) -> None:
     for patron, worth in worths.items():
         rank = 1 + sum(other > worth for other in worths.values())
         draft.tell(events.chapter_result(patron, draft.chapter, worth, rank, len(worths)))
+    ceremony.write_up(draft, worths)
     # A wood that nobody bets on still has a richest: a creature.
     worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
     richest = max(worths, key=lambda one: (worths[one], one))
     draft.emit(events.chapter_closed(draft.chapter, richest, worths[richest]))
+    ceremony.reveal(draft)
     whispers.hush(draft)
     draft.requests.clear()
     draft.alliances.clear()
@@ -106,11 +103,10 @@ def _open(draft: Draft) -> None:
         draft.pressure[good.id] = 0
         draft.history[good.id] = (draft.prices[good.id],)
     draft.weather.clear()
-    cards = deck.deal(draft.world, draft.secrets.deck_seed, draft.chapter, draft.settings.chapter_turns)
-    draft.secrets = replace(draft.secrets, deck=cards)
     for patron in draft.patrons:
         _stake(draft, patron)
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
+    ceremony.deal(draft)
     ruin.come_home(draft)
 
 

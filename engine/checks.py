@@ -27,6 +27,13 @@ def known_creature(world: World, creature: str) -> str:
     return creature
 
 
+def known_patron(wood: WoodLike, patron: str) -> Patron:
+    """The Patron of that slug; Refused when this wood knows none."""
+    if patron not in wood.patrons:
+        raise Refused("unknown-patron", name=_quoted(patron))
+    return wood.patrons[patron]
+
+
 def at_least(amount: int, least: int, kind: str) -> int:
     """The amount in pebbles, or Refused(kind) when it is under `least`."""
     if amount < least:

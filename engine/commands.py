@@ -9,6 +9,7 @@ from engine.legends import Direction
 
 PositionSide = Literal["short", "long"]
 Wish = Literal["hoard", "dump", "buy", "shun"]
+Plea = Literal["confess", "deny", "blame"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,34 @@ class Ally:
     b: str
 
 
-PatronCommand: TypeAlias = Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally
+@dataclass(frozen=True, slots=True)
+class Plead:
+    """Answer the magistrate in one's own hearing; `blamed` is a creature's id or another Patron's slug."""
+
+    plea: Plea
+    blamed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spring:
+    """Pay to have the next legend come a turn sooner, if it can; nobody is told whether it could."""
+
+
+# What a Patron may be reminded of: a position near its call, a tip's first turn, a loan's last.
+Reminder = Literal["call", "tip", "loan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Have private reminders of one kind sent, or no longer."""
+
+    about: Reminder
+    on: bool = True
+
+
+PatronCommand: TypeAlias = (
+    Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally | Plead | Spring | Remind
+)
 
 
 # Seconds between ticks, and turns in a chapter, that a wood can live with: least and most (play mode ticks fastest).
@@ -113,6 +141,36 @@ class DrawLegend:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteLegend:
+    """A moderator's own legend: plain texts, a good, and percent of its first price, turn by turn.
+
+    A headline may hold {before}, {after} and {good}; the last one given serves for the turns after it.
+    """
+
+    name: str
+    history: str
+    good: str
+    percents: tuple[int, ...]
+    headlines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLegend:
+    """Switch a legend on or off for the decks to come; `weight` says how often it comes, None leaves that."""
+
+    legend: str
+    on: bool = True
+    weight: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetLegend:
+    """Take a legend that moderators wrote out of the wood."""
+
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
 class MakeWeather:
     """A moderator pokes the wood: a shock to inputs (stores, yields, needs, talk), never to a price."""
 
@@ -133,4 +191,20 @@ class Recast:
     card: str | None = None
 
 
-ModeratorCommand: TypeAlias = Configure | DrawLegend | MakeWeather | Recast
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Shut a Patron (by slug) out of the wood until pardoned."""
+
+    patron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pardon:
+    """Lift everything that the Court or a moderator holds against a Patron (by slug)."""
+
+    patron: str
+
+
+ModeratorCommand: TypeAlias = (
+    Bar | Pardon | Configure | DrawLegend | MakeWeather | Recast | WriteLegend | SetLegend | ForgetLegend
+)

@@ -1,7 +1,8 @@
 """What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
 
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `legend-drawn` (legend),
-`weather-made` (weather, good, turns), `recast` (creature, card), `recast-back` (creature).
+`weather-made` (weather, good, turns), `recast` (creature, card), `recast-back` (creature),
+`barred` and `pardoned` (patron).
 """
 
 from __future__ import annotations
@@ -10,8 +11,22 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from engine import checks, deck, events, weather
-from engine.commands import CHAPTER, EVERYONE, INTERVAL, NARRATOR, Configure, DrawLegend, MakeWeather, Recast
+from engine import ceremony, checks, court, events, legend_seam, telling, trial, weather
+from engine.commands import (
+    CHAPTER,
+    EVERYONE,
+    INTERVAL,
+    NARRATOR,
+    Bar,
+    Configure,
+    DrawLegend,
+    ForgetLegend,
+    MakeWeather,
+    Pardon,
+    Recast,
+    SetLegend,
+    WriteLegend,
+)
 from engine.draft import Draft
 from engine.entries import ModeratorEntry
 from engine.events import Fact
@@ -33,6 +48,16 @@ def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
         return _draw(draft, command)
     if isinstance(command, Recast):
         return _recast(draft, command)
+    if isinstance(command, WriteLegend):
+        return telling.write(draft, command)
+    if isinstance(command, SetLegend):
+        return telling.weigh(draft, command)
+    if isinstance(command, ForgetLegend):
+        return telling.forget(draft, command)
+    if isinstance(command, Bar):
+        return _bar(draft, command)
+    if isinstance(command, Pardon):
+        return _pardon(draft, command)
     return _make(draft, command)
 
 
@@ -44,9 +69,7 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
     if command.chapter_turns is not None:
         _within(command.chapter_turns, CHAPTER, "bad-chapter")
         settings = replace(settings, chapter_turns=command.chapter_turns)
-        # The tick to come is the earliest at which a chapter can end.
-        last = max(command.chapter_turns, draft.turn + 1)
-        draft.secrets = deck.refit(draft.world, draft.secrets, draft.chapter, last)
+        ceremony.resize(draft, command.chapter_turns)
     if command.channel is not None:
         settings = replace(settings, channel=command.channel)
     if command.paused is not None:
@@ -72,12 +95,30 @@ def _within(value: int, bounds: tuple[int, int], kind: str) -> None:
         raise Refused(kind, value=value, low=low, high=high)
 
 
+def _bar(draft: Draft, command: Bar) -> tuple[str, dict[str, Fact]]:
+    patron = checks.known_patron(draft, command.patron)
+    if patron.barred:
+        raise Refused("already-barred", patron=patron.id)
+    court.bar(draft, patron.id)
+    return "barred", {"patron": patron.id}
+
+
+def _pardon(draft: Draft, command: Pardon) -> tuple[str, dict[str, Fact]]:
+    """Refused by what everyone may see; what the magistrate's notebook holds is nobody's to ask."""
+    patron = checks.known_patron(draft, command.patron)
+    if trial.standing(draft, patron) == "free":
+        raise Refused("nothing-to-pardon", patron=patron.id)
+    court.pardon(draft, patron.id)
+    return "pardoned", {"patron": patron.id}
+
+
 def _draw(draft: Draft, command: DrawLegend) -> tuple[str, dict[str, Fact]]:
     if command.legend not in draft.world.legends:
         raise Refused("unknown-legend", legend=command.legend)
     if any(running.legend == command.legend for running in draft.running):
         raise Refused("legend-running", legend=command.legend)
-    draft.running.append(RunningLegend(command.legend, 0, {}))
+    # What it is about is settled as it is called, in the open: from here on, nobody can turn it by their bets.
+    draft.running.append(RunningLegend(command.legend, 0, {}, legend_seam.find(draft, command.legend)))
     draft.emit(events.legend_called(command.legend))
     return "legend-drawn", {"legend": command.legend}
 

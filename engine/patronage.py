@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine import alliances, checks, credit, events, gifts, law, names, positions, whispers
-from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Join, Lend, Open, PatronCommand
+from engine import (
+    alliances,
+    checks,
+    credit,
+    deck,
+    events,
+    gifts,
+    law,
+    names,
+    positions,
+    reminders,
+    spring,
+    trial,
+    whispers,
+)
+from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Join, Lend, Open, PatronCommand, Plead, Remind, Spring
 from engine.draft import Draft
 from engine.entries import PatronEntry
 from engine.events import Fact
@@ -21,6 +35,8 @@ def play(draft: Draft, entry: PatronEntry) -> tuple[str, dict[str, Fact]]:
     known = checks.patron_of(draft, entry.user)
     if known is not None and isinstance(entry.command, Join):
         raise Refused("already-joined", patron=known.id)
+    if known is not None:
+        trial.check_standing(known, entry.command)
     patron = known or _join(draft, entry.user)
     kind, facts = _obey(draft, patron, entry.command)
     draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
@@ -44,6 +60,14 @@ def _obey(draft: Draft, patron: Patron, command: PatronCommand) -> tuple[str, di
         return gifts.bribe_magistrate(draft, slug, command)
     if isinstance(command, Ally):
         return alliances.ally(draft, slug, command)
+    if isinstance(command, Plead):
+        return trial.plead(draft, slug, command)
+    if isinstance(command, Remind):
+        return reminders.remind(draft, patron, command)
+    if isinstance(command, Spring):
+        answer = spring.pay(draft, slug)
+        draft.secrets = deck.spring(draft.secrets, draft.turn)
+        return answer
     return whispers.whisper(draft, slug, command)
 
 

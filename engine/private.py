@@ -20,6 +20,7 @@ from engine.commands import (
     Spring,
     Whisper,
 )
+from engine.legends import in_force
 from engine.money import MINT, locked, wallet
 from engine.refusals import Refused
 from engine.state import Position, Wood
@@ -80,6 +81,7 @@ def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
     """
     if wood.settings.paused:
         raise Refused("paused")
+    world = in_force(world, wood)
     patron = checks.patron_of(wood, user)
     slug = _STRANGER if patron is None else patron.id
     if patron is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from engine import caravan, credit, feelings, needs, positions, schemes, trial
+from engine import caravan, credit, feelings, needs, positions, quotes, schemes, trial
 from engine.commands import PositionSide
+from engine.legends import in_force, odds
 from engine.money import purse
 from engine.state import Wood
 from engine.view import (
@@ -31,6 +32,7 @@ MOST_HATED = 3
 
 def public_view(world: World, wood: Wood) -> PublicView:
     """The wood as everyone may see it."""
+    world = in_force(world, wood)
     owed = credit.debts(wood)
     imports = caravan.imports(world, wood)
     interest = {side: dict.fromkeys(world.goods, 0) for side in ("short", "long")}
@@ -91,6 +93,10 @@ def public_view(world: World, wood: Wood) -> PublicView:
         weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
         running=tuple(running.legend for running in wood.running),
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
+        halted=tuple(sorted(quotes.halted(world, wood.running))),
+        commitment="" if wood.seal is None else wood.seal.deck,
+        own_legends=wood.own_legends,
+        weights=odds(world, wood.weights),
         bets=_bets(wood),
         trials=tuple((hearing.patron, hearing.until) for hearing in wood.trials),
     )
@@ -108,6 +114,7 @@ def _bets(wood: Wood) -> tuple[BetLine, ...]:
 
 def mind_view(world: World, wood: Wood, creature: str) -> MindView:
     """What `creature`'s mind may know this turn. `wood` is the morning's: its turn is the one being decided."""
+    world = in_force(world, wood)
     names = {patron.id: patron.name for patron in wood.patrons.values()}
     names |= {spec.id: spec.name for spec in world.creatures.values()}  # a creature may spread a rumour, too
     heard = [rumour for rumour in wood.rumours if rumour.creature == creature and wood.turn - rumour.turn <= EARS]

@@ -13,10 +13,14 @@ from engine.legends import Direction
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A legend waiting in the deck and the turn of this chapter at which it strikes."""
+    """A legend waiting in the deck and the turn of this chapter at which it strikes.
+
+    `sprung` is how many turns sooner that is than it was dealt, because somebody paid (`deck.spring`).
+    """
 
     legend: str
     turn: int
+    sprung: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Tip:
 class Evidence:
     """A suspicious win: a Patron profited from a position opened on their own true tip (GAME.md section 4).
 
-    `waited` is the turns between tip and position; `weighed` says whether it has raised heat yet.
+    `waited` is the turns between tip and position; `chapter` and the wood's `age` say when the win was taken home.
+    `weighed` says whether it has raised heat yet, `judged` whether its owner has answered for it.
     """
 
     tip: int
@@ -52,6 +57,9 @@ class Evidence:
     waited: int
     landed: int
     weighed: bool = False
+    chapter: int = 0
+    age: int = 0
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from engine.commands import PositionSide
 from engine.decisions import SchemeKind
-from engine.legends import Direction
+from engine.legends import Direction, Legend
 
 Mood = Literal["content", "uneasy", "miserable"]
 HeatBand = Literal["cool", "warm", "hot", "burning"]
@@ -88,6 +88,8 @@ class PublicView:
 
     `struck` holds the chapter's legends so far: id, first and last turn on which each wrote prices. `bets` are the
     Patrons' open ones, the largest first; `trials` the open investigations: Patron, and the turn that judges it.
+    `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck, 64 hex
+    digits or ""; `weights` are the legends that the next deck is dealt from, `own_legends` those written here.
     """
 
     wood: str
@@ -107,6 +109,10 @@ class PublicView:
     struck: tuple[tuple[str, int, int], ...] = ()
     bets: tuple[BetLine, ...] = ()
     trials: tuple[tuple[str, int], ...] = ()
+    halted: tuple[str, ...] = ()
+    commitment: str = ""
+    own_legends: tuple[Legend, ...] = ()
+    weights: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

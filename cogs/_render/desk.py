@@ -151,7 +151,7 @@ class Desk:
     async def render(self, message: str, facts: Mapping[str, Fact]) -> str:
         """A catalogue message with display names in place of ids."""
         names: dict[str, str] = {}
-        if "patron" in facts or "richest" in facts:
+        if not {"patron", "richest", "blamed"}.isdisjoint(facts):
             names = patron_names(await self.woods.view(self.server))
         return self.text(message, **dress(self.text, self.world, facts, names))
 

@@ -41,6 +41,7 @@ letter-loan-late = { $creature } was to pay you back this turn. { $paid ->
 letter-position-settled = { $why ->
     [called] Closed by force: your margin was eaten.
     [struck] Settled: the legend is over.
+    [court] Closed by the Court.
    *[chapter] Settled: the chapter is over.
 } Your { $side ->
     [short] short

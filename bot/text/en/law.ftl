@@ -1,0 +1,110 @@
+# The law: hearings, pleas, verdicts; what the paper, the Court's letters and the answers say of them.
+
+# ---- Commands
+cmd-plead = plead
+cmd-plead-description = Answer the magistrate, once: confess, deny, or blame somebody else
+opt-plead-answer = Confess for a lower fine, deny, or blame another
+opt-plead-whom = Only when you blame: whom
+choice-confess = confess
+choice-deny = deny
+choice-blame = blame
+cmd-bar = bar
+cmd-bar-description = Shut a Patron out of the wood until pardoned; the paper says so
+opt-bar-patron = Which Patron, by wood name
+cmd-pardon = pardon
+cmd-pardon-description = Lift a hearing, a freeze, an exile or a bar; the paper says so
+opt-pardon-patron = Which Patron, by wood name
+button-confess = Confess
+button-deny = Deny
+
+# ---- Answers
+answer-pleaded = { $plea ->
+    [confess] You confess. There will be a fine, and a smaller one for it; the worst is off the table
+   *[deny] You deny it. If you are believed it helps; if not, it does not
+}. The verdict falls at the end of turn { $until }.
+answer-blamed = You point at { $blamed }. If you are believed it helps you; either way they know who said so. The verdict falls at the end of turn { $until }.
+answer-magistrate-exposed = The clerk takes { NUMBER($amount) } pebbles, and then takes them to the magistrate. Everyone will read of it, and the verdict will not be milder. Purse { NUMBER($purse) }.
+answer-barred = Shut out: { $patron }. Bets closed at today’s prices, offers withdrawn. The paper will say so. `/keeper pardon` lets them back in.
+answer-pardoned = Pardoned: { $patron }. Nothing is held against them any more. The paper will say so.
+
+# ---- Refusals
+refused-barred = The keepers of this wood have shut you out. The views are open to you; ask a moderator about the rest.
+refused-exiled = You are in exile until the chapter ends, and may only look on: `/wood`, `/market`, `/scoreboard`. The next chapter is yours again.
+refused-frozen = Your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold; everything else waits.
+refused-no-hearing = Nobody is investigating you, so there is nothing to answer. `/ledger` shows how you stand.
+refused-already-pleaded = You have answered, and the magistrate hears an answer once. The verdict falls at the end of turn { $until }.
+refused-unknown-plea = The magistrate knows three answers: confess, deny, blame.
+refused-blame-oneself = Blaming yourself is called confessing. `/plead` with confess counts for more.
+refused-blame-whom = Blame needs a name: a creature, or another Patron of this wood. Choose one from the list.
+refused-unknown-patron = Nobody here goes by “{ $name }”. Choose one from the list.
+refused-already-barred = Shut out already: { $patron }. `/keeper pardon` lets them back in.
+refused-nothing-to-pardon = No hearing, freeze, exile or bar stands against { $patron }, so there is nothing to pardon.
+
+# ---- Letters
+letter-summoned = The magistrate has opened an investigation against you: { $wins ->
+    [one] one win
+   *[other] { $wins } wins
+} that look like knowledge, { NUMBER($profit) } pebbles in all. You may answer once, with `/plead`: confess for a lower fine, deny, or blame somebody. The verdict falls at the end of turn { $until }, sooner if the chapter ends before; silence counts as neither.
+letter-verdict = { $verdict ->
+    [acquitted] The magistrate finds too little against you, and closes the page. You owe nothing, and your name is clean.
+    [fined] The magistrate finds against you: a fine of { NUMBER($amount) } pebbles, paid from your purse. The page is closed.
+    [frozen] The magistrate finds against you: { NUMBER($amount) } pebbles of fine, as far as your purse went, and your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
+   *[exiled] The magistrate sends you into exile until the chapter ends. Your bets are closed at today’s prices, and { NUMBER($amount) } pebbles of fine are taken. You may look on; the next chapter is yours again.
+}
+letter-set-free = What the magistrate held against you is over. Your pebbles are your own again.
+letter-denounced = { $creature } has named you to the magistrate. { $band ->
+    [cool] Nobody listened much.
+    [warm] The magistrate has written down your name.
+    [hot] The magistrate asks about you. Talk alone opens no case; knowing too much might.
+   *[burning] You are over the magistrate’s line already.
+}
+letter-blamed = You were named before the magistrate, by { $patron }. { $band ->
+    [cool] Nobody listened much.
+    [warm] The magistrate has written down your name.
+    [hot] The magistrate asks about you. Talk alone opens no case; knowing too much might.
+   *[burning] You are over the magistrate’s line already.
+}
+letter-shut-out = The keepers of this wood have shut you out. Your bets are closed at today’s prices; what you are owed still comes in. Ask a moderator if you think it a mistake.
+letter-let-in = The keepers of this wood have pardoned you. Nothing is held against you any more; any command takes you back in.
+letter-loan-withdrawn = The Court has taken your offer to { $creature } off the table. Your { NUMBER($amount) } pebbles are back in your purse.
+
+# ---- Headlines
+headline-investigation-opened-1 = The magistrate opens a book on { $patron }. Verdict in turn { $until }.
+headline-investigation-opened-2 = { $patron } guessed well once too often; the magistrate asks how.
+headline-investigation-opened-3 = Summoned: { $patron }. The hearing runs to turn { $until }.
+headline-pleaded-confess-1 = { $patron } confesses. The magistrate sharpens a smaller pencil.
+headline-pleaded-confess-2 = { $patron } says “I knew”, and the yard goes quiet.
+headline-pleaded-deny-1 = { $patron } denies everything, in a clear voice.
+headline-pleaded-deny-2 = { $patron } tells the magistrate that it was luck.
+headline-blamed-1 = { $patron }, asked how, points at { $blamed }.
+headline-blamed-2 = It was { $blamed }, says { $patron } before the magistrate.
+headline-bribe-exposed-1 = A gift from { $patron } to the magistrate is read out aloud.
+headline-bribe-exposed-2 = The clerk counts { $patron }’s pebbles in front of everyone.
+headline-acquitted-1 = Acquitted: { $patron }. The magistrate finds too little to go on.
+headline-acquitted-2 = { $patron } walks free, and straight past the clerk.
+headline-fined-1 = The magistrate fines { $patron } { $amount } pebbles.
+headline-fined-2 = { $patron } pays the Court { $amount } and may go on trading.
+headline-assets-frozen-1 = The Court freezes what { $patron } owns until turn { $until }.
+headline-assets-frozen-2 = { $patron } may sell and sit still: frozen until turn { $until }.
+headline-exiled-1 = Exile: { $patron } leaves the wood until the chapter ends.
+headline-exiled-2 = { $patron } is walked to the edge of the wood. Bets are closed.
+headline-assets-released-1 = The Court gives { $patron } back the keys to the purse.
+headline-assets-released-2 = { $patron } may spend again. The purse creaks.
+headline-exile-ended-1 = { $patron } may come back to the wood.
+headline-exile-ended-2 = The edge of the wood lets { $patron } in again.
+headline-denounced-1 = { $creature } was seen at the magistrate’s, talking of { $patron }.
+headline-denounced-2 = { $creature } tells the magistrate to ask { $patron }.
+headline-barred-1 = The keepers shut { $patron } out of the wood.
+headline-barred-2 = A keeper’s notice: { $patron } trades here no more.
+headline-pardoned-1 = The keepers pardon { $patron }.
+headline-pardoned-2 = A keeper’s notice: nothing is held against { $patron }.
+
+# ---- The ledger and the public pages
+ledger-accused = You are under investigation. The verdict falls at the end of turn { $until }; `/plead` answers, once.
+ledger-frozen = Your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
+ledger-exiled = You are in exile until the chapter ends.
+ledger-barred = The keepers of this wood have shut you out.
+wood-trial = Under investigation: { $patron }. The verdict falls in turn { $until }.
+wood-frozen = Assets frozen: { $patron }.
+wood-exiled = In exile: { $patron }.
+wood-barred = Shut out of the wood: { $patron }.

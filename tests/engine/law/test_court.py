@@ -1,0 +1,345 @@
+"""Investigations from the line to the verdict, by real entries: opened, answered, judged, served, and over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from engine.commands import (
+    Ally,
+    Bribe,
+    BribeMagistrate,
+    Configure,
+    Cover,
+    Join,
+    Lend,
+    Open,
+    Plead,
+    Whisper,
+)
+from engine.private import patron_view, quote
+from engine.public import public_view
+from engine.refusals import Refused
+from engine.world import World
+from tests.engine.law.life import Life, of_the_law
+
+SURE = 10_000  # more points than any case has
+
+
+def lawful(world: World, **numbers: Any) -> World:
+    """The world with some of the law's numbers changed."""
+    return replace(world, law=replace(world.law, **numbers))
+
+
+def leading_to(world: World, verdict: str) -> World:
+    """A world whose magistrate comes to one verdict, whatever the mood."""
+    ladder = {
+        "acquitted": (SURE, SURE, SURE),
+        "fined": (-SURE, SURE, SURE),
+        "assets-frozen": (-SURE, -SURE, SURE),
+        "exiled": (-SURE, -SURE, -SURE),
+    }[verdict]
+    return lawful(world, convict_from=ladder[0], freeze_from=ladder[1], exile_from=ladder[2])
+
+
+# ------------------------------------------------------------------ crossing the line
+
+
+@pytest.mark.parametrize("apart", [5, 9, 20])
+def test_two_clean_wins_cross_the_line_even_turns_apart(world: World, apart: int) -> None:
+    life = Life(world, 1, 1 + apart)
+    kinds = life.accuse(apart=apart)
+    assert of_the_law(kinds) == ["investigation-opened"]
+    assert life.on_trial() == {life.slug()}
+    assert life.standing() == "accused"
+    assert life.heat() == 80 - apart
+    assert [kind for kind in life.letters() if kind in ("heat-risen", "summoned")] == ["heat-risen", "summoned"]
+
+
+def test_wins_that_lie_further_apart_than_heat_lasts_do_not(world: World) -> None:
+    life = Life(world, 1, 22)
+    assert of_the_law(life.accuse(apart=21)) == []
+    assert life.heat() == 59
+
+
+def test_an_investigation_is_public_and_says_no_more_than_that(world: World) -> None:
+    life = Life(world, 1, 6)
+    life.accuse()
+    view = public_view(life.world, life.state.wood)
+    assert view.trials == ((life.slug(), 9),)
+    assert life.fact("investigation-opened", "until") == 9
+    assert life.last is not None
+    (opened,) = [event for event in life.last.events if event.kind == "investigation-opened"]
+    assert opened.data == {"patron": life.slug(), "until": 9}
+    page = patron_view(life.world, life.state.wood, "ann")
+    assert (page.standing, page.hearing, page.frozen, page.heat) == ("accused", 9, 0, "burning")
+
+
+def test_heat_over_the_line_waits_for_the_magistrate(world: World) -> None:
+    life = Life(world, 1, 6)
+    life.accuse()
+    before = life.heat()
+    life.turns(2)
+    assert life.heat() == before
+
+
+# ------------------------------------------------------------------ the verdicts
+
+
+def test_an_acquittal_costs_nothing_and_closes_the_page(world: World) -> None:
+    life = Life(leading_to(world, "acquitted"), 1, 6)
+    life.accuse()
+    before = life.purse()
+    assert of_the_law(life.turns(3)) == ["acquitted"]
+    assert (life.purse(), life.heat(), life.standing(), life.on_trial()) == (before, 0, "free", set())
+    assert life.letters()[-1] == "verdict"
+
+
+def test_a_fine_goes_from_the_purse_to_the_court_and_trading_goes_on(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6)
+    life.accuse()
+    before, court = life.purse(), life.state.wood.balances.get("court", 0)
+    assert of_the_law(life.turns(3)) == ["fined"]
+    assert life.fact("fined", "amount") == 60  # half as much again as two wins of 20
+    assert life.purse() == before - 60
+    assert life.state.wood.balances["court"] == court + 60
+    assert (life.heat(), life.standing()) == (0, "free")
+    life.do(Open("short", "acorns", 1))
+
+
+def test_a_fine_takes_no_more_than_the_purse_holds_and_the_rest_is_served_in_time(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6)
+    life.accuse()
+    life.do(Bribe("oona", life.purse() - 10))
+    assert of_the_law(life.turns(3)) == ["assets-frozen"]
+    assert life.fact("assets-frozen", "amount") == 10
+    assert (life.purse(), life.standing()) == (0, "frozen")
+
+
+def test_an_offer_on_the_table_does_not_hide_pebbles_from_a_fine(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6)
+    life.accuse()
+    life.turns(2)
+    everything = life.purse()
+    life.do(Lend("bram", 30))
+    life.do(Bribe("oona", life.purse() - 10))
+    assert of_the_law(life.turns()) == ["assets-frozen"]
+    assert life.fact("assets-frozen", "amount") == 40
+    assert everything > 40
+    assert "loan-withdrawn" in life.letters()
+    assert life.state.wood.loans == ()
+
+
+def test_frozen_assets_can_only_be_covered_and_thaw_after_some_turns(world: World) -> None:
+    life = Life(leading_to(world, "assets-frozen"), 1, 6)
+    life.accuse()
+    life.do(Open("short", "acorns", 2))
+    assert of_the_law(life.turns(3)) == ["assets-frozen"]
+    assert life.standing() == "frozen"
+    assert patron_view(life.world, life.state.wood, "ann").frozen == 14
+    for command in (
+        Open("long", "honey", 1), Lend("bram", 5), Bribe("oona", 5), BribeMagistrate(5), Ally("oona", "pip"),
+        Whisper("mirel", planted=False),
+    ):  # fmt: skip
+        assert life.refused(command) == "frozen"
+        with pytest.raises(Refused, match="frozen"):
+            quote(life.world, life.state.wood, "ann", command)
+    life.do(Cover("acorns"))
+    assert of_the_law(life.turns(5)) == ["assets-released"]
+    assert life.standing() == "free"
+    assert "set-free" in life.letters()
+    life.do(Open("short", "acorns", 1))
+
+
+def test_exile_closes_everything_at_reference_and_leaves_only_the_views(world: World) -> None:
+    life = Life(leading_to(world, "exiled"), 1, 6, chapter_turns=12)
+    life.accuse()
+    life.do(Open("short", "acorns", 2))
+    life.turns(2)
+    life.do(Lend("bram", 10))
+    assert of_the_law(life.turns()) == ["exiled"]
+    assert life.standing() == "exiled"
+    assert life.state.wood.positions == ()
+    assert life.state.wood.loans == ()
+    assert {"position-settled", "loan-withdrawn", "verdict"} <= set(life.letters())
+    for command in (Cover("acorns"), Open("short", "honey", 1), Plead("deny"), Bribe("oona", 5), Join()):
+        assert life.refused(command) in ("exiled", "already-joined")
+    page = patron_view(life.world, life.state.wood, "ann")
+    assert page.standing == "exiled"
+    assert public_view(life.world, life.state.wood).turn == 9
+    assert of_the_law(life.turns(3)) == ["exile-ended"]
+    assert (life.state.wood.chapter, life.standing(), life.purse()) == (2, "free", 100)
+    life.do(Open("short", "honey", 1))
+
+
+def test_what_the_court_closes_is_no_new_win(world: World) -> None:
+    life = Life(leading_to(world, "exiled"), 1, 6, 9)
+    life.accuse()
+    life.heal(honey=10)
+    life.do(Whisper("oona", planted=False))
+    life.do(Open("short", "honey", 4))
+    life.turns(3)  # the card strikes, the verdict falls
+    assert life.standing() == "exiled"
+    life.turns(3)
+    assert life.heat() == 0
+    assert of_the_law(life.turns(3)) == []
+
+
+def test_nobody_answers_for_the_same_wins_twice(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6, 15)
+    life.accuse()
+    life.turns(7)
+    assert life.heat() == 0
+    life.heal(honey=10)
+    life.win("fenn")
+    assert life.heat() == 0  # the card is not there yet
+    life.turns()
+    assert life.heat() == 40
+    assert life.on_trial() == set()
+
+
+# ------------------------------------------------------------------ pleas
+
+
+def test_a_confession_halves_the_fine_and_is_public(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6)
+    life.accuse()
+    assert life.do(Plead("confess")) == "pleaded"
+    assert life.last is not None
+    assert [(event.kind, event.data) for event in life.last.events] == [
+        ("pleaded", {"patron": life.slug(), "plea": "confess"})
+    ]
+    assert life.refused(Plead("deny")) == "already-pleaded"
+    life.turns(3)
+    assert life.fact("fined", "amount") == 30
+
+
+@pytest.mark.parametrize(("verdict", "reached"), [("acquitted", "fined"), ("exiled", "assets-frozen")])
+def test_a_confession_is_never_acquitted_and_never_exiled(world: World, verdict: str, reached: str) -> None:
+    life = Life(leading_to(world, verdict), 1, 6)
+    life.accuse()
+    life.do(Plead("confess"))
+    assert of_the_law(life.turns(3)) == [reached]
+
+
+def test_blame_warms_a_rival_to_just_below_the_line_and_no_further(world: World) -> None:
+    life = Life(lawful(world, blame_heat=100), 1, 6)
+    life.do(Join(), "bob")
+    life.accuse()
+    assert life.do(Plead("blame", life.slug("bob"))) == "blamed"
+    assert life.heat("bob") == world.finance.heat_line - 1
+    assert "blamed" in life.letters("bob")
+    assert of_the_law(life.turns(3))[0] != "investigation-opened"
+    assert life.slug("bob") not in life.on_trial()
+
+
+def test_a_creature_that_is_blamed_remembers(world: World) -> None:
+    life = Life(world, 1, 6)
+    life.accuse()
+    before = life.state.wood.feelings["oona"].get(life.slug(), 0)
+    life.do(Plead("blame", "oona"))
+    assert life.state.wood.feelings["oona"].get(life.slug(), 0) == before - world.law.blame_hurts
+
+
+def test_an_answer_needs_a_hearing_and_a_name_to_blame(world: World) -> None:
+    life = Life(world, 1, 6)
+    life.do(Join())
+    assert life.refused(Plead("deny")) == "no-hearing"
+    life.accuse()
+    assert life.refused(Plead("blame")) == "blame-whom"
+    assert life.refused(Plead("blame", "nobody")) == "blame-whom"
+    assert life.refused(Plead("blame", life.slug())) == "blame-oneself"
+    assert life.refused(Plead("shrug")) == "unknown-plea"  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="blame-whom"):
+        quote(life.world, life.state.wood, "ann", Plead("blame"))
+    assert quote(life.world, life.state.wood, "ann", Plead("deny")).risk == 0
+
+
+# ------------------------------------------------------------------ gifts under investigation
+
+
+def test_a_gift_that_comes_to_light_is_public_and_makes_it_worse(world: World) -> None:
+    life = Life(lawful(world, backfire_chance=100), 1, 6)
+    life.accuse()
+    before, court = life.heat(), life.state.wood.balances.get("court", 0)
+    assert life.do(BribeMagistrate(10)) == "magistrate-exposed"
+    assert life.fact("bribe-exposed", "patron") == life.slug()
+    assert life.heat() == before + world.law.backfire_heat
+    assert life.state.wood.balances["court"] == court + 10
+
+
+def test_a_gift_that_does_not_cools_and_shows_nowhere(world: World) -> None:
+    life = Life(lawful(world, backfire_chance=0), 1, 6)
+    life.accuse()
+    before = life.heat()
+    assert life.do(BribeMagistrate(10)) == "magistrate"
+    assert life.last is not None
+    assert life.last.events == ()
+    assert life.heat() == before - 5
+    assert life.standing() == "accused"  # what is open is judged
+
+
+def test_no_gift_backfires_before_there_is_an_investigation(world: World) -> None:
+    life = Life(lawful(world, backfire_chance=100), 1)
+    life.win()
+    assert life.do(BribeMagistrate(10)) == "magistrate"
+
+
+# ------------------------------------------------------------------ chapters
+
+
+def test_a_hearing_that_is_open_at_the_chapters_end_is_judged_before_the_closing(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6, chapter_turns=7)
+    life.accuse()
+    assert life.state.wood.trials[0].until == 7
+    before = life.purse()
+    kinds = life.turns()
+    assert kinds.index("fined") < kinds.index("chapter-closed")
+    assert life.last is not None
+    assert life.last.finale is not None
+    assert life.last.finale.balances[f"patron:{life.slug()}"] == before - 60
+    result = next(notice for notice in life.last.notices if notice.kind == "chapter-result")
+    assert result.data["worth"] == before - 60  # the last standing knows of it
+    assert (life.state.wood.chapter, life.on_trial(), life.standing()) == (2, set(), "free")
+
+
+def test_a_chapter_cut_short_brings_the_verdict_forward(world: World) -> None:
+    life = Life(leading_to(world, "exiled"), 1, 6)
+    life.accuse()
+    life.order(Configure(chapter_turns=7))
+    assert of_the_law(life.turns()) == ["exiled", "exile-ended"]
+    assert life.state.wood.chapter == 2
+
+
+@pytest.mark.parametrize("verdict", ["assets-frozen", "exiled"])
+def test_no_sentence_reaches_into_the_next_chapter(world: World, verdict: str) -> None:
+    life = Life(leading_to(world, verdict), 1, 6, chapter_turns=11)
+    life.accuse()
+    life.turns(5)
+    assert (life.state.wood.chapter, life.standing()) == (2, "free")
+    assert patron_view(life.world, life.state.wood, "ann").frozen == 0
+    life.do(Open("short", "honey", 1))
+
+
+def test_a_line_crossed_at_the_last_seam_is_heard_in_the_next_chapter_with_all_its_turns(world: World) -> None:
+    life = Life(world, 1, 6, chapter_turns=6)
+    assert of_the_law(life.accuse()) == []
+    assert (life.state.wood.chapter, life.heat()) == (2, 75)
+    assert of_the_law(life.turns()) == ["investigation-opened"]
+    assert life.state.wood.trials[0].until == 1 + world.law.hearing_turns
+    assert life.heat() == 75
+
+
+# ------------------------------------------------------------------ replay
+
+
+def test_a_trial_replays_to_the_byte(world: World) -> None:
+    life = Life(world, 1, 6, 14)
+    life.do(Join(), "bob")
+    life.accuse()
+    life.do(BribeMagistrate(5))
+    life.do(Plead("blame", life.slug("bob")))
+    life.turns(12)
+    assert repr(life.replayed()) == repr(life.state)
