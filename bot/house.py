@@ -98,6 +98,7 @@ async def open_house(settings: Settings, *, clock: Callable[[], int] = now, coun
             cards=cast.assign(world.creatures) | {NARRATOR: cast.narrator},
             models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
+            narrator_s=settings.narrator_s,
         )
     except BaseException:
         await store.close()  # its threads would keep the process alive

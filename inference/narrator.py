@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -17,10 +18,14 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
+from engine.commands import NARRATOR
+from engine.decisions import Status
+from engine.state import Wood
 from engine.world import World
-from inference.council import Models, NarratorAsk
-from inference.parse import clean_line, final_part
+from inference.council import Models, NarratorAsk, Reply
+from inference.parse import MAX_REPLY, clean_line, final_part
 from inference.reply import MAX_LINE
+from inference.traces import Trace
 
 SHORTEST: Final = 12
 _FIGURE: Final = re.compile(r"\d+")
@@ -33,6 +38,21 @@ _ENDS: Final = (".", "?")
 _EMPHASIS: Final = str.maketrans("", "", "*_")
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a narrator was asked and answered, and the plain lines it worded better, and how.
+
+    `status` is as a mind's; `unfit` counts the lines of a reply that could be read which may not stand. `ask` and
+    `reply` are None where there was nothing to word.
+    """
+
+    said: Mapping[str, str] = field(default_factory=dict)
+    ask: NarratorAsk | None = None
+    reply: Reply | None = None
+    status: Status = "clean"
+    unfit: int = 0
+
+
 class _Said(TypedDict):
     lines: list[str]
 
@@ -42,25 +62,64 @@ _validator: Final = TypeAdapter(_Said).validator
 
 async def polish(
     models: Models, world: World, lines: Sequence[str], *, card: str, key: str, turn: int, within_s: float
-) -> dict[str, str]:
-    """The plain lines that `card` worded better, and how; {} where it is late, down or says nothing that fits.
+) -> Worded:
+    """The plain lines that `card` worded better, and how: none where it is late, down or says nothing that fits.
 
     Lines that quote a creature, or tell of two parties, stay as they are: who said it and who did what to whom is not
     a matter of wording. `key` names the turn. Never raises, never takes longer than `within_s` seconds.
     """
     asked = [line for line in lines if not _QUOTED.search(line) and len(_parties(world, line)) < 2]
     if not asked:
-        return {}
-    reply = await models.narrate(ask_for(asked, card=card, key=key, turn=turn), within_s)
-    if reply.outcome != "answered" or reply.finish != "stop":
-        return {}
-    said = read_lines(reply.text, len(asked))
+        return Worded()
+    ask = ask_for(asked, card=card, key=key, turn=turn)
+    reply = await models.narrate(ask, within_s)
+    if reply.outcome != "answered":
+        return Worded(ask=ask, reply=reply, status=reply.outcome)
+    said = read_lines(reply.text, len(asked)) if reply.finish == "stop" else []
+    if not said:
+        return Worded(ask=ask, reply=reply, status="hopeless")
     better: dict[str, str] = {}
-    for plain, offered in zip(asked, said, strict=False):
+    unfit = 0
+    for plain, offered in zip(asked, said, strict=True):
         line = fitting(world, plain, offered)
+        unfit += not line
         if line and line != plain and line not in (*lines, *better.values()):
             better[plain] = line
-    return better
+    return Worded(better, ask, reply, "clean", unfit)
+
+
+def trace_of(worded: Worded, world: World, wood: Wood, turn: int) -> Trace | None:
+    """The narrator's trace of the turn that is being decided, None where it was not asked; it has no orders."""
+    ask, reply = worded.ask, worded.reply
+    if ask is None or reply is None:
+        return None
+    return Trace(
+        wood=wood.id,
+        world=world.id,
+        chapter=wood.chapter,
+        turn=turn,
+        creature=NARRATOR,
+        card=ask.card,
+        model=reply.model,
+        understudy=False,
+        outcome=reply.outcome,
+        status=worded.status,
+        repairs=(),
+        refused=("unfit",) * worded.unfit,
+        system=ask.system,
+        user=ask.user,
+        reply=reply.text[:MAX_REPLY],
+        thought="",
+        gossip="",
+        orders=(),
+        offered=False,
+        loan=None,
+        finish=reply.finish,
+        took_ms=reply.took_ms,
+        prompt_tokens=reply.prompt_tokens,
+        reply_tokens=reply.reply_tokens,
+        cached_tokens=reply.cached_tokens,
+    )
 
 
 def ask_for(lines: Sequence[str], *, card: str, key: str, turn: int) -> NarratorAsk:

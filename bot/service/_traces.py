@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.api import ModelLine
 from db.codec import dump, load
 from db.records import Traces
+from engine.commands import NARRATOR
 from engine.state import Wood
 from engine.world import World
 from inference.minds import Thought
@@ -14,17 +16,23 @@ from inference.reliability import reliability
 from inference.traces import Trace, role_id, traces_of
 
 
-def kept(world: World, morning: Wood, thoughts: Sequence[Thought], turns: int) -> Traces | None:
-    """The traces of one turn, of which the newest `turns` are kept; None when none are."""
+def kept(
+    world: World, morning: Wood, thoughts: Sequence[Thought], turns: int, narrated: Trace | None = None
+) -> Traces | None:
+    """The traces of one turn, the narrator's last, of which the newest `turns` are kept; None when none are."""
     if not turns:
         return None
     roles = {role_id(thought.ask.system): thought.ask.system for thought in thoughts}
-    return Traces(dump(traces_of(world, morning, thoughts, role_id)), tuple(roles.items()), turns)
+    traces = traces_of(world, morning, thoughts, role_id)
+    if narrated is not None:
+        roles[role_id(narrated.system)] = narrated.system
+        traces.append(replace(narrated, system=role_id(narrated.system)))
+    return Traces(dump(traces), tuple(roles.items()), turns)
 
 
 def traces_from(bodies: Iterable[bytes]) -> list[Trace]:
-    """The traces of some turns as the store gave them, in its order."""
-    return [trace for body in bodies for trace in load(tuple[Trace, ...], body)]
+    """The creatures' traces of some turns as the store gave them, in its order; the narrator decides nothing."""
+    return [trace for body in bodies for trace in load(tuple[Trace, ...], body) if trace.creature != NARRATOR]
 
 
 def model_lines(world: World, traces: Iterable[Trace]) -> tuple[ModelLine, ...]:

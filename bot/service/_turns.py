@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from bot.narrator import headlines
 from bot.service._awake import Awake, Den
 from bot.service._clerk import Clerk, due_at
-from bot.service._gazette import NO_WORDS, Words, gazette
+from bot.service._gazette import Words, gazette
 from bot.service._seating import Seating
 from bot.service._traces import kept
 from bot.service._trouble import troubles
@@ -25,17 +25,19 @@ from engine.tick import morning
 from engine.world import World
 from inference.council import Council
 from inference.minds import think
-from inference.narrator import polish
+from inference.narrator import Worded, polish, trace_of
 
 log = logging.getLogger(__name__)
 
-NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded
 AT_ONCE = 256  # woods whose councils are asked at the same time
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Plays turns. `seating` knows who thinks for whom; `trace_turns` is how many turns' traces a wood keeps."""
+    """Plays turns. `seating` knows who thinks for whom; `trace_turns` is how many turns' traces a wood keeps.
+
+    `narrator_s` is how many seconds a turn waits for its paper to be worded.
+    """
 
     store: Store
     den: Den
@@ -45,6 +47,7 @@ class Turns:
     clock: Callable[[], int]
     seating: Seating
     trace_turns: int
+    narrator_s: float
     thinking: set[str] = field(default_factory=set)
 
     async def play(self, wood: str, now: int | None = None) -> int:
@@ -104,32 +107,32 @@ class Turns:
         cards = self.seating.of(wood)
         thoughts = await think(self.council, world, dawn, cards)
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
-        traces = kept(world, dawn, thoughts, self.trace_turns)
         chapter, turn = wood.chapter, wood.turn + 1
         key = tick_key(wood.id, chapter, turn)
         tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
-        words = await self._worded(awake, world, tick, cards.get(NARRATOR, ""))
+        card = cards.get(NARRATOR, "")
+        worded = await self._worded(awake, world, tick, card)
+        traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
+        words = Words(card, worded.said)
         say = gazette(self.text, world, self.council.label, tick, words, self.seating.changes(wood))
         await self.clerk.enter(awake, key, lambda: tick, say, traces)
         return chapter, turn
 
-    async def _worded(self, awake: Awake, world: World, tick: Tick, card: str) -> Words:
+    async def _worded(self, awake: Awake, world: World, tick: Tick, card: str) -> Worded:
         """The narrator's wording of what this turn's headlines would be if it were played now; nothing is held.
 
         Where a command comes in between and makes another headline, that one stands as the catalogue has it.
         """
         models = self.seating.models
         if models is None or card not in models.labs:
-            return NO_WORDS
+            return Worded()
         async with awake.lock:
             held = await self.den.held(awake)
         try:
             outcome = apply(world, held.state, tick)
         except Refused:  # the turn itself will say why
-            return NO_WORDS
+            return Worded()
         news = (*held.news, *outcome.events)
         lines = headlines(self.text, world, public_view(world, outcome.finale or outcome.state.wood), news)
-        said = await polish(
-            models, world, lines, card=card, key=f"{tick.key}:{NARRATOR}", turn=tick.turn, within_s=NARRATOR_S
-        )
-        return Words(card, said)
+        key = f"{tick.key}:{NARRATOR}"
+        return await polish(models, world, lines, card=card, key=key, turn=tick.turn, within_s=self.narrator_s)

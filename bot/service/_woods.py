@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 
 SEED_BYTES = 32
 TRACE_TURNS = 400  # turns whose traces a wood keeps, unless the operator says
+NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded, unless the operator says
 COUNTED_TURNS = 100  # turns that reliability is counted over
 _NO_CARDS: Mapping[str, str] = MappingProxyType({})
 
@@ -46,7 +47,8 @@ class WoodService:
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
     so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `models` are
-    those that are served; `trace_turns` is how many turns' traces a wood keeps.
+    those that are served; `trace_turns` is how many turns' traces a wood keeps, `narrator_s` how many seconds a turn
+    waits for the narrator's model.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class WoodService:
         cards: Mapping[str, str] = _NO_CARDS,
         models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
+        narrator_s: float = NARRATOR_S,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self._store = store
@@ -70,7 +73,7 @@ class WoodService:
         self._listeners: list[Callable[[], None]] = []
         self._den = Den(store)
         self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
-        self._turns = Turns(store, self._den, self._clerk, council, text, clock, self._seating, trace_turns)
+        self._turns = Turns(store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s)
 
     # -------------------------------------------------------------- entries
 

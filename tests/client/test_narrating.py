@@ -78,6 +78,43 @@ async def test_a_model_words_the_paper(house: House, press: Press) -> None:
     assert "orders" not in shape
 
 
+async def test_what_the_narrator_was_asked_and_said_is_traced_and_no_mind_is_judged_by_it(
+    house: House, press: Press
+) -> None:
+    await house.woods.tick_now("s")
+    press.status = 503
+    await house.woods.tick_now("s")
+    (wood,) = await house.store.traces.woods()
+    traces = [trace async for trace in house.store.traces.every(wood)]
+    assert len(traces) == 2 * (5 + 1)
+    first, second = (trace for trace in traces if trace["creature"] == "narrator")
+    assert (first["card"], first["model"], first["outcome"], first["status"]) == (
+        "qwen2.5-3b", "qwen2.5-3b", "answered", "clean",
+    )  # fmt: skip
+    assert "sub-editor" in first["system"]
+    assert "Headlines of turn 1:" in first["user"]
+    assert ", they say." in first["reply"]
+    assert (first["orders"], first["wealth"], first["loan"]) == ([], None, None)
+    assert (second["outcome"], second["status"], second["reply"]) == ("down", "down", "")
+    (line,) = await house.woods.reliability("s")
+    assert line.asked == 10
+
+
+async def test_the_operator_says_how_long_a_turn_waits_for_its_words(press: Press, tmp_path: Path) -> None:
+    given = Settings(
+        database=tmp_path / "wood.db", cast="one-mind", council_url=press.server.url, narrator_s=0.1, plugins=False
+    )
+    house = await open_house(given, clock=lambda: 1000)
+    await house.woods.plant(Plot("s", "c", 3600), "u", "plant")
+    press.held = asyncio.Event()
+    try:
+        async with asyncio.timeout(5):
+            await house.woods.tick_now("s")
+    finally:
+        press.held.set()
+        await house.close()
+
+
 async def test_a_model_that_is_down_leaves_the_paper_plain(house: House, press: Press) -> None:
     press.status = 503
     await house.woods.tick_now("s")

@@ -75,7 +75,7 @@ class Desk:
 
 
 def worded(world: World, desk: Desk, lines: Sequence[str]) -> dict[str, str]:
-    return asyncio.run(polish(desk, world, lines, card="pen", key="k", turn=3, within_s=1.0))
+    return dict(asyncio.run(polish(desk, world, lines, card="pen", key="k", turn=3, within_s=1.0)).said)
 
 
 @pytest.mark.parametrize(("plain", "offered"), FIT)
