@@ -72,15 +72,19 @@ def sim(
     cast: Annotated[
         str, typer.Option(help="Who thinks: stand-in, hoarder, garbage, dice, or a cast whose models are served.")
     ] = "stand-in",
-    scenario: Annotated[str, typer.Option(help="none, drought-and-winter, gambit.")] = "none",
+    scenario: Annotated[str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, legends.")] = "none",
     world: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
+    chapters: Annotated[
+        int | None, typer.Option(min=1, help="Instead of a scenario: so many chapters, with players of every kind.")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="More lines in a table, where it has more.")] = False,
 ) -> None:
     """Play woods by the hundred without Discord or database, and print what came of them."""
     from bot.sim import run as run_sim
 
     try:
-        run_sim(turns, seeds, cast, scenario, world, as_json)
+        run_sim(turns, seeds, cast, scenario, world, as_json, verbose, chapters)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
 

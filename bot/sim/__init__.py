@@ -6,36 +6,24 @@ about what models do.
 
 from __future__ import annotations
 
-import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 import orjson
 from rich.console import Console
-from rich.progress import track
 
-from bot.sim.casts import CASTS, council_of, names
-from bot.sim.figures import summary
-from bot.sim.gambit import WORLDS, gambit, outcome
-from bot.sim.play import play
-from bot.sim.printing import print_gambit, print_runs
+from bot.sim.casts import CASTS, names
+from bot.sim.crew import each
+from bot.sim.gambit import WORLDS
 from bot.sim.scenarios import SCENARIOS
+from bot.sim.studies import LEGENDS, STUDIES, study_of
+from bot.sim.tables import print_legends
 from bot.text import catalogue
-from bot.worlds import load_world
-from engine.decisions import Decision
-from engine.needs import FIREWOOD
-from engine.state import Wood
-from engine.world import World
-from inference.minds import decide
 
-__all__ = ["CASTS", "GAMBIT", "SCENARIOS", "WORLDS", "run"]
+__all__ = ["CASTS", "SCENARIOS", "STUDIES", "WORLDS", "run"]
 
-GAMBIT = "gambit"
-CHAPTER_TURNS = 40
 PIPE_WIDTH = 132
-
-T = TypeVar("T")
 
 
 def run(
@@ -45,30 +33,37 @@ def run(
     scenario: str = "none",
     world: str = "settlement",
     as_json: bool = False,
+    verbose: bool = False,
+    chapters: int | None = None,
 ) -> None:
-    """Play `seeds` woods of `turns` turns and print what came of them; with `as_json`, one object on stdout.
+    """Play a wood for each of `seeds` seeds and print what came of them; with `as_json`, one object on stdout.
 
-    `scenario` is a key of SCENARIOS, or GAMBIT, for which `world` is one of WORLDS and `turns` plays no part.
-    Raises ValueError with one sentence when a name is unknown or a number is below 1.
+    `scenario` is one of STUDIES; `turns` is for those of SCENARIOS, `world` (one of WORLDS) for the gambit, `verbose`
+    for a table with more in it where a study has one. LEGENDS are drawn for every cast that needs no server, and for
+    `cast`. With `chapters`, woods with players live through so many, and `scenario` plays no part.
+
+    Raises ValueError with one sentence when a name is unknown or a number is below 1, Stop for settings or cards that
+    are wrong.
     """
-    _check(turns, seeds, cast, scenario, world)
-    place = load_world()
-    if scenario == GAMBIT:
-        profits = _each(place, seeds, as_json, cast, lambda think, seed: gambit(place, think, seed, world))
-        result = outcome(profits)
-        if not as_json:
-            print_gambit(_paper(), world, cast, result)
-    else:
-        weather = SCENARIOS[scenario]
-        runs = _each(
-            place, seeds, as_json, cast, lambda think, seed: play(place, think, seed, turns, weather, CHAPTER_TURNS)
-        )
-        result = summary(runs, place.maker[FIREWOOD])
-        if not as_json:
-            print_runs(_paper(), runs, result, cast, scenario)
+    _check(turns, seeds, chapters, cast, scenario, world)
+    study = study_of(scenario, turns, world, verbose, chapters)
+    if scenario == LEGENDS and not chapters:
+        casts = {one: study.result(each(study, one, seeds, as_json)) for one in dict.fromkeys((*CASTS, cast))}
+        if as_json:
+            _write({"scenario": scenario, "casts": casts})
+        else:
+            print_legends(_paper(), seeds, casts)
+        return
+    runs = each(study, cast, seeds, as_json)
+    result = study.result(runs)
     if as_json:
-        named = {"cast": cast, "scenario": scenario, **({"world": world} if scenario == GAMBIT else {})}
-        sys.stdout.buffer.write(orjson.dumps(named | result, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        _write({"cast": cast, "scenario": "months" if chapters else scenario, **result})
+    else:
+        study.show(_paper(), cast, runs, result)
+
+
+def _write(told: Mapping[str, Any]) -> None:
+    sys.stdout.buffer.write(orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
 def _paper() -> Console:
@@ -77,41 +72,10 @@ def _paper() -> Console:
     return paper if paper.is_terminal else Console(width=PIPE_WIDTH)
 
 
-def _each(
-    place: World,
-    seeds: int,
-    quiet: bool,
-    cast: str,
-    one: Callable[[Callable[[World, Wood], Awaitable[Mapping[str, Decision]]], int], Awaitable[T]],
-) -> list[T]:
-    """Play one wood for each seed, with a progress bar where someone is watching."""
-    progress = Console(stderr=True)
-    numbers = track(
-        range(seeds),
-        description=catalogue()("sim-progress", cast=cast),
-        console=progress,
-        disable=quiet or not progress.is_terminal,
-    )
-
-    async def all_of_them() -> list[T]:
-        council, cards = council_of(cast, place)
-
-        async def think(world: World, morning: Wood) -> Mapping[str, Decision]:
-            return await decide(council, world, morning, cards)
-
-        try:
-            return [await one(think, seed) for seed in numbers]
-        finally:
-            await council.close()
-
-    return asyncio.run(all_of_them())
-
-
-def _check(turns: int, seeds: int, cast: str, scenario: str, world: str) -> None:
+def _check(turns: int, seeds: int, chapters: int | None, cast: str, scenario: str, world: str) -> None:
     text = catalogue()
-    if turns < 1 or seeds < 1:
+    if turns < 1 or seeds < 1 or (chapters is not None and chapters < 1):
         raise ValueError(text("sim-too-few"))
-    known = (("cast", cast, names()), ("scenario", scenario, (*SCENARIOS, GAMBIT)), ("world", world, WORLDS))
-    for name, value, choices in known:
+    for name, value, choices in (("cast", cast, names()), ("scenario", scenario, STUDIES), ("world", world, WORLDS)):
         if value not in choices:
             raise ValueError(text("sim-unknown", option=f"--{name}", value=value, choices=", ".join(choices)))

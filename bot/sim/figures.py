@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import NormalDist, fmean, median, stdev
+from typing import TypedDict
 
 from bot.sim.play import Run
 from engine.needs import FIREWOOD
 
+NORMAL_95 = NormalDist().inv_cdf(0.975)
 WINDOW = 10  # turns in which trade must have touched most goods
 LIVELY = range(3, 10)  # trades in a lively turn
 
@@ -25,6 +27,23 @@ class Spread:
 def spread(figures: Sequence[float]) -> Spread:
     """Least, median and greatest of a list that is not empty."""
     return Spread(min(figures), median(figures), max(figures))
+
+
+class Mean(TypedDict):
+    """A mean over independent runs, and its 95 % confidence interval from `low` to `high`."""
+
+    mean: float
+    low: float
+    high: float
+
+
+def mean(figures: Sequence[float]) -> Mean:
+    """Mean with its normal 95 % interval; nothing at all is 0, and a single figure has no width."""
+    if not figures:
+        return Mean(mean=0, low=0, high=0)
+    middle = fmean(figures)
+    width = NORMAL_95 * stdev(figures) / len(figures) ** 0.5 if len(figures) > 1 else 0
+    return Mean(mean=middle, low=middle - width, high=middle + width)
 
 
 def firewood_ratio(run: Run) -> float:

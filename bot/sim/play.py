@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.sim.scenarios import Scenario
 from engine import draws, market, needs, tick
-from engine.apply import State, apply
+from engine.apply import Outcome, State, apply
 from engine.decisions import Decision
 from engine.entries import ModeratorEntry, Plant, Tick, tick_key
 from engine.state import Wood
@@ -49,29 +49,49 @@ def gini(amounts: list[int]) -> float:
 
 
 def planted(world: World, seed: int, chapter_turns: int) -> State:
-    """A fresh wood of a numbered seed; deck and public chance have seeds of their own."""
+    """A fresh wood of a numbered seed."""
+    return apply(world, None, plant_of(world, seed, chapter_turns)).state
+
+
+def plant_of(world: World, seed: int, chapter_turns: int) -> Plant:
+    """The first entry of a numbered seed's wood; deck and public chance have seeds of their own."""
     root = draws.child("00", "sim", seed)
-    entry = Plant(
+    return Plant(
         key="plant", at=0, wood=f"sim-{seed}", world=world.id, server="sim", channel="sim",
         seed=draws.child(root, "wood"), deck_seed=draws.child(root, "deck"), chapter_turns=chapter_turns,
     )  # fmt: skip
-    return apply(world, None, entry).state
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn as it went: what the minds looked at, the entry with what they decided, what came of it."""
+
+    morning: Wood
+    entry: Tick
+    outcome: Outcome
+
+
+async def next_turn(world: World, state: State, decide: Decide) -> Turn:
+    """Play the wood's next turn."""
+    wood = state.wood
+    morning = tick.morning(world, wood, state.secrets)
+    decisions = await decide(world, morning)
+    key = tick_key(wood.id, wood.chapter, wood.turn + 1)
+    entry = Tick(key, wood.age, wood.chapter, wood.turn + 1, decisions)
+    return Turn(morning, entry, apply(world, state, entry))
 
 
 async def turn(world: World, state: State, decide: Decide, run: Run) -> State:
     """Play one turn and write its figures into `run`."""
-    wood = state.wood
-    morning = tick.morning(world, wood, state.secrets)
-    decisions = await decide(world, morning)
-    for creature, decision in decisions.items():
+    played = await next_turn(world, state, decide)
+    morning, outcome = played.morning, played.outcome
+    for creature, decision in played.entry.decisions.items():
         judged = market.judge(world, morning, creature, decision)
         run.replies += 1
         run.valid_json += decision.status == "clean"
         run.offers += len(decision.orders)
         run.valid_offers += len(judged.orders)
         run.self_buys += judged.drops.get("self-buy", 0)
-    key = tick_key(wood.id, wood.chapter, wood.turn + 1)
-    outcome = apply(world, state, Tick(key, wood.age, wood.chapter, wood.turn + 1, decisions))
     after = outcome.state.wood
     fills = [event.data["good"] for event in outcome.events if event.kind == "traded"]
     run.trades.append(len(fills))

@@ -8,7 +8,7 @@ sim-title = { $runs ->
    *[other] { $turns } turns
 }. Minds: { $cast }. Scenario: { $scenario }. Gini is of purse and store at reference price.
 sim-stand-in = These minds are rule-based stand-ins. The figures say what the rules allow, and nothing about models.
-sim-too-few = A sim needs at least one turn and one seed.
+sim-too-few = A sim needs at least one turn, one chapter and one seed.
 sim-unknown = { $option } knows nothing called “{ $value }”. It takes one of: { $choices }.
 
 sim-column-seed = seed
@@ -39,3 +39,52 @@ sim-figure-goods-per-window = goods traded in ten turns, fewest
 sim-gambit = Gambit in the { $world } world, { $runs } seeds, minds: { $cast }. Won { $wins } of them; median { $middle } pebbles, worst { $worst }, best { $best }.
 sim-gambit-settlement = The price was written at the seam, after clearing. No mind could argue with it.
 sim-gambit-emergent = No price was written here: this is only what these minds made of it, and it promises nothing.
+
+sim-column-tip = tip
+sim-column-bets = bets
+sim-column-wins = won
+sim-column-pnl = mean pebbles (95 %)
+sim-column-after-fee = after the whisper’s fee
+
+sim-edge = What a tip is worth: one bet on a true forecast and one on bait in each of { $runs } woods, minds: { $cast }. Pebbles of the wallet, after the spread.
+sim-edge-true = true
+sim-edge-planted = planted
+sim-edge-nothing = nothing struck
+sim-bar-holds = The bar holds.
+sim-bar-broken = The bar does not hold.
+
+sim-column-patron = player
+sim-column-patrons = of them
+sim-column-denounced = denounced
+sim-column-accused = accused
+sim-column-convicted = convicted
+sim-column-verdicts = acquitted · fined · frozen · exiled
+sim-column-heat = heat
+sim-column-peak = peak
+sim-column-worth = worth
+
+sim-justice = A chapter before the magistrate, { $runs } woods, minds: { $cast }. The first five kinds of player never whisper.
+sim-justice-innocent = Convicted though they never whispered: { $count } of { $of }.
+sim-patron-honest = honest trader
+sim-patron-bear = stubborn short
+sim-patron-crowd = follower of rumours
+sim-patron-lender = lender
+sim-patron-briber = giver of gifts
+sim-patron-greedy = greedy insider
+sim-patron-careful = careful insider
+sim-patron-liar = liar
+
+sim-column-legend = legend
+sim-legends = What the legends promise: the share of first strikes that moved their good the promised way, and its median price before and after, in { $runs } woods of each cast.
+
+sim-column-chapter = chapter
+sim-column-prices = opening prices, of the first
+sim-column-banished = banished / still away
+sim-column-state = state, bytes
+sim-column-entries = entries
+sim-column-postings = postings
+sim-column-file = file grew by, bytes
+
+sim-months = { $chapters } chapters of { $runs } woods with players of every kind, minds: { $cast }. Sizes are means over woods.
+sim-months-growth = Later chapters over earlier ones:
+sim-months-books = Pebbles by which the books are out: { $off }.

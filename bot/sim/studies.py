@@ -1,0 +1,81 @@
+"""What may be asked of a sim, by name: each is a Study (`crew.py`), made from the options of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rich.console import Console
+
+from bot.sim.crew import Study
+from bot.sim.edge import Edge
+from bot.sim.figures import summary
+from bot.sim.folklore import Folklore
+from bot.sim.gambit import gambit, outcome
+from bot.sim.justice import Justice
+from bot.sim.months import Months
+from bot.sim.play import Decide, Run, play
+from bot.sim.printing import print_gambit, print_runs
+from bot.sim.scenarios import SCENARIOS
+from bot.worlds import load_world
+from engine.needs import FIREWOOD
+from engine.world import World
+
+CHAPTER_TURNS = 40
+GAMBIT, EDGE, JUSTICE, LEGENDS = "gambit", "edge", "justice", "legends"
+STUDIES = (*SCENARIOS, GAMBIT, EDGE, JUSTICE, LEGENDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A wood left to itself, with the scenario's weather on its way."""
+
+    scenario: str
+    turns: int
+
+    async def one(self, world: World, decide: Decide, seed: int) -> Run:
+        """One wood, turn by turn."""
+        return await play(world, decide, seed, self.turns, SCENARIOS[self.scenario], CHAPTER_TURNS)
+
+    def result(self, runs: list[Run]) -> dict[str, Any]:
+        """The vital signs over all runs."""
+        return dict(summary(runs, load_world().maker[FIREWOOD]))
+
+    def show(self, paper: Console, cast: str, runs: list[Run], result: Mapping[str, Any]) -> None:
+        """A line a run, then all runs together."""
+        print_runs(paper, runs, result, cast, self.scenario)
+
+
+@dataclass(frozen=True, slots=True)
+class Gambit:
+    """Short honey, then a legend, a rumour or a glut, as `kind` says."""
+
+    kind: str
+
+    async def one(self, world: World, decide: Decide, seed: int) -> int:
+        """Pebbles won or lost."""
+        return await gambit(world, decide, seed, self.kind)
+
+    def result(self, runs: list[int]) -> dict[str, Any]:
+        """Share of wins and the profits' spread, with the kind of gambit."""
+        return {"world": self.kind, **outcome(runs)}
+
+    def show(self, paper: Console, cast: str, runs: list[int], result: Mapping[str, Any]) -> None:  # noqa: ARG002
+        """One sentence, and what it is worth."""
+        print_gambit(paper, self.kind, cast, result)
+
+
+def study_of(scenario: str, turns: int, kind: str, verbose: bool, chapters: int | None) -> Study[Any]:
+    """The study called `scenario`, one of STUDIES; `kind` is for the gambit alone. With `chapters`, Months."""
+    if chapters:
+        return Months(chapters)
+    if scenario == GAMBIT:
+        return Gambit(kind)
+    if scenario == EDGE:
+        return Edge(verbose)
+    if scenario == JUSTICE:
+        return Justice()
+    if scenario == LEGENDS:
+        return Folklore()
+    return Life(scenario, turns)

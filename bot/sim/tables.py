@@ -1,0 +1,110 @@
+"""The studies of Patrons on a terminal: what a tip is worth, whom the magistrate catches, legends, months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.sim.figures import Mean
+from bot.text import catalogue
+
+
+def print_edge(paper: Console, cast: str, seeds: int, result: Mapping[str, Any], verbose: bool) -> None:
+    """A line for each kind of tip, the legends behind it where they are asked for, and whether the bar holds."""
+    text = catalogue()
+    paper.print(text("sim-edge", cast=cast, runs=seeds))
+    kinds = {kind: result[kind] for kind in ("true", "planted")}
+    rows: list[tuple[str, ...]] = []
+    for kind, told in kinds.items():
+        name = text(f"sim-edge-{kind}")
+        rows.append((name, *_counted(told), interval(told["pnl"]), interval(told["pnl_after_fee"])))
+        if verbose:
+            rows += [
+                (f"  {legend or text('sim-edge-nothing')}", *_counted(bets), interval(bets["pnl"]), "")
+                for legend, bets in told["by_legend"].items()
+            ]
+    _print_table(paper, ("tip", "bets", "wins", "pnl", "after-fee"), rows)
+    _print_bar(paper, result)
+
+
+def print_justice(paper: Console, cast: str, seeds: int, result: Mapping[str, Any]) -> None:
+    """A line for each kind of player, the rates that matter, and whether the bar holds."""
+    text = catalogue()
+    paper.print(text("sim-justice", cast=cast, runs=seeds))
+    rows = [
+        (
+            text(f"sim-patron-{kind}"),
+            str(told["players"]),
+            str(told["court"]["denounced"]),
+            f"{told['accused'] / told['players']:.1%}",
+            f"{told['convicted'] / told['players']:.1%}",
+            " · ".join(str(told["court"][word]) for word in ("acquitted", "fined", "assets-frozen", "exiled")),
+            f"{told['heat_mean']:.1f}",
+            f"{told['heat_peak_mean']:.1f}",
+            f"{told['worth_mean']:.0f}",
+        )
+        for kind, told in result["kinds"].items()
+    ]
+    columns = ("patron", "patrons", "denounced", "accused", "convicted", "verdicts", "heat", "peak", "worth")
+    _print_table(paper, columns, rows)
+    paper.print(text("sim-justice-innocent", count=result["innocent_convicted"], of=result["innocent"]))
+    _print_bar(paper, result)
+
+
+def print_legends(paper: Console, seeds: int, results: Mapping[str, Mapping[str, Any]]) -> None:
+    """A line for each legend and a column for each cast, and whether the bar holds in all of them."""
+    text = catalogue()
+    paper.print(text("sim-legends", runs=seeds))
+    table = Table(box=None, header_style="bold")
+    for column in (text("sim-column-legend"), *results):
+        table.add_column(column, no_wrap=True)
+    for legend in next(iter(results.values()))["legends"]:
+        strikes = [told["legends"][legend] for told in results.values()]
+        table.add_row(legend, *(f"{one['promised']:.0%}  {one['before']:g} → {one['after']:g}" for one in strikes))
+    paper.print(table)
+    _print_bar(paper, {"holds": all(told["holds"] for told in results.values())})
+
+
+def print_months(paper: Console, cast: str, seeds: int, result: Mapping[str, Any]) -> None:
+    """A line for each chapter, what the later ones weigh against the earlier, and whether the bar holds."""
+    text = catalogue()
+    paper.print(text("sim-months", cast=cast, runs=seeds, chapters=len(result["chapters"])))
+    rows = [
+        (
+            str(number),
+            f"{told['price_low']:.2f} - {told['price_high']:.2f}",
+            f"{told['banished']} / {told['missing']}",
+            *(f"{told[size]:,}" for size in ("state", "entries", "postings", "file")),
+        )
+        for number, told in enumerate(result["chapters"], 1)
+    ]
+    _print_table(paper, ("chapter", "prices", "banished", "state", "entries", "postings", "file"), rows)
+    paper.print(text("sim-months-growth"), ", ".join(f"{one} {share:.2f}" for one, share in result["growth"].items()))
+    paper.print(text("sim-months-books", off=result["off"]))
+    _print_bar(paper, result)
+
+
+def interval(figure: Mean) -> str:
+    """A mean and its 95 % interval."""
+    return f"{figure['mean']:+.2f} ({figure['low']:+.2f} to {figure['high']:+.2f})"
+
+
+def _counted(told: Mapping[str, Any]) -> tuple[str, str]:
+    """How many bets, and how many of them won."""
+    return str(told["bets"]), f"{told['wins'] / max(1, told['bets']):.0%}"
+
+
+def _print_table(paper: Console, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    table = Table(box=None, header_style="bold")
+    for column in columns:
+        table.add_column(catalogue()(f"sim-column-{column}"), no_wrap=True)
+    for row in rows:
+        table.add_row(*row)
+    paper.print(table)
+
+
+def _print_bar(paper: Console, result: Mapping[str, Any]) -> None:
+    paper.print(catalogue()("sim-bar-holds" if result["holds"] else "sim-bar-broken"))
