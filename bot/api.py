@@ -34,6 +34,31 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One posting of the asker's: `kind` is what it was for, `change` what it did to the purse, else to what is locked.
+
+    `data` holds `good` and `side` ("" for none), `creature` (or "nobody", or an office) and `way`: "came", "paid",
+    "held" or "freed". `purse` and `locked` are what was there after it; `at` is seconds since the epoch.
+    """
+
+    kind: str
+    data: Mapping[str, Fact]
+    at: int
+    change: int
+    purse: int
+    locked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One page of the asker's postings, newest first; `page` counts from 0."""
+
+    lines: tuple[StatementLine, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks.
 
@@ -150,6 +175,8 @@ class Woods(Protocol):
     async def quote(self, server: str, user: str, command: PatronCommand) -> Quote: ...
 
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]: ...
+
+    async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement: ...
 
     async def sheet(self, server: str) -> Sheet | None: ...
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import checks, deck, draws, events, feelings
+from engine import checks, deck, draws, events, feelings, quarry
 from engine.commands import Whisper
 from engine.events import Fact
 from engine.legends import Direction
@@ -21,7 +21,7 @@ from engine.state import Rumour
 from engine.world import World
 
 if TYPE_CHECKING:
-    from engine.draft import Draft
+    from engine.draft import Draft, WoodLike
 
 
 def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str, Fact]]:
@@ -29,7 +29,7 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str,
     check_whisper(draft.world, draft, patron, command)
     rules, creature = draft.world.finance, command.creature
     card = deck.next_card(draft.secrets)
-    good, direction = _subject(draft.world, command, card)
+    good, direction = _subject(draft, command, card)
     rumour = Rumour(
         id=draft.next_id(),
         creature=creature,
@@ -57,17 +57,23 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str,
     }  # fmt: skip
 
 
-def _subject(world: World, command: Whisper, card: Card) -> tuple[str, Direction]:
+def _subject(draft: Draft, command: Whisper, card: Card) -> tuple[str, Direction]:
     if command.planted and command.good is not None and command.direction is not None:
         return command.good, command.direction
+    return forecast_of(draft.world, draft, card)
+
+
+def forecast_of(world: World, wood: WoodLike, card: Card) -> tuple[str, Direction]:
+    """What a card foretells: the good it is about, as far as anyone can know today, and which way."""
     legend = world.legends[card.legend]
-    return legend.good, legend.direction
+    return quarry.subject(world, wood, legend), legend.direction
 
 
 def _window(draft: Draft, card: Card) -> tuple[int, int]:
     """First and last turn of a forecast. One card has one window: asking again narrows nothing."""
     span = draft.world.finance.forecast_window
-    first = card.turn - draws.below(draft.chance, span, "forecast", draft.chapter, card.turn)
+    dealt = card.turn + card.sprung  # a card that was hurried takes its window along
+    first = card.turn - draws.below(draft.chance, span, "forecast", draft.chapter, dealt)
     last = min(first + span - 1, max(card.turn, draft.settings.chapter_turns))
     return max(last - span + 1, draft.turn + 1), last
 
@@ -85,7 +91,7 @@ def settle(draft: Draft) -> None:
             live.append(rumour)
             continue
         delta = rules.rumour_pleases if came_true else -rules.rumour_hurts
-        feelings.nudge(draft, rumour.creature, rumour.patron, delta)
+        feelings.nudge(draft, rumour.creature, rumour.patron, delta, "rumour")
         told.add((rumour.good, rumour.direction, came_true))
     draft.rumours[:] = live
     # Many ears may have heard one rumour: it is settled once, and nobody can count the whisperers.
@@ -121,10 +127,10 @@ def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]]) -> None:
 
 
 def _landed(draft: Draft) -> set[tuple[str, Direction]]:
-    """What the legends that began this turn were about."""
-    begun = [
-        draft.world.legends[str(event.data["legend"])]
-        for event in draft.events
-        if event.kind == "legend-struck" and event.data["step"] == 1
-    ]
-    return {(legend.good, legend.direction) for legend in begun}
+    """What the legends that began this turn were about; one that finds its good was about the one it found."""
+    landed: set[tuple[str, Direction]] = set()
+    for event in draft.events:
+        if event.kind == "legend-struck" and event.data["step"] == 1:
+            legend = draft.world.legends[str(event.data["legend"])]
+            landed.add((str(event.data["good"]) if legend.finds else legend.good, legend.direction))
+    return landed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.money import locked, purse, wallet
@@ -10,7 +11,7 @@ from engine.state import Loan, Position
 from engine.world import World
 
 if TYPE_CHECKING:
-    from engine.draft import WoodLike
+    from engine.draft import Draft, WoodLike
 
 
 def proceeds(position: Position) -> int:
@@ -45,6 +46,21 @@ def net_worths(world: World, wood: WoodLike) -> dict[str, int]:  # noqa: ARG001 
 def in_the_race(wood: WoodLike) -> list[str]:
     """Slugs of the Patrons who have played a hand in this chapter; the others are neither ranked nor written to."""
     return [patron.id for patron in wood.patrons.values() if patron.played == wood.chapter]
+
+
+def places(world: World, wood: WoodLike) -> dict[str, int]:
+    """Places on the scoreboard by slug, 1 the richest; equals share one, and who plays no hand has none."""
+    worths = net_worths(world, wood)
+    race = in_the_race(wood)
+    return {slug: 1 + sum(worths[other] > worths[slug] for other in race) for slug in race}
+
+
+def remember_places(draft: Draft) -> None:
+    """Before a turn: the places it begins with, so that everyone can see what it did to them."""
+    held = places(draft.world, draft)
+    for patron in list(draft.patrons.values()):
+        if patron.rank != (rank := held.get(patron.id, 0)):
+            draft.patrons[patron.id] = replace(patron, rank=rank)
 
 
 def _worths(wood: WoodLike, patrons: Iterable[str]) -> dict[str, int]:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, CouncilView, Letter, ModelLine, NoWood, Plot, Sheet
+from bot.api import Answer, CouncilView, Letter, ModelLine, NoWood, Plot, Sheet, Statement
 from bot.service._awake import Den
 from bot.service._clerk import Clerk
 from bot.service._seating import Seating
+from bot.service._statement import statement
 from bot.service._traces import model_lines, traces_from
 from bot.service._trouble import troubles
 from bot.service._turns import Turns
@@ -22,6 +23,7 @@ from db import Store
 from db.codec import facts, load
 from db.errors import Conflict
 from db.records import Home
+from engine.checks import patron_of
 from engine.commands import ModeratorCommand, PatronCommand, Recast
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.private import patron_view
@@ -191,6 +193,15 @@ class WoodService:
         home = await self._home(server)
         with troubles("letters", home.wood):
             return [Letter(*letter) for letter in await self._store.letters(home.wood, user, limit)]
+
+    async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement:
+        """The asker's postings, newest first; raises NoWood, Refused for a stranger, StoreTrouble."""
+        wood = await self._wood(server)
+        patron = patron_of(wood, user)
+        if patron is None:
+            raise Refused("stranger")
+        with troubles("a statement", wood.id):
+            return await statement(self._store.book, self._world(wood.world), wood.id, patron.id, page, size)
 
     async def sheet(self, server: str) -> Sheet | None:
         """The newest Gazette, None before the first; raises NoWood, StoreTrouble."""

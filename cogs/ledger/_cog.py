@@ -1,6 +1,8 @@
-"""The commands that show a Patron what is theirs alone."""
+"""The commands that show a Patron what is theirs alone, and what they wish to be told of it."""
 
 from __future__ import annotations
+
+from typing import get_args
 
 import discord
 from discord import app_commands
@@ -8,13 +10,18 @@ from discord.ext import commands
 
 from bot.host import Host
 from bot.text.translator import phrase
+from cogs._render import choices
 from cogs._render.buttons import show_ledger
 from cogs._render.desk import at_desk
+from cogs.ledger._pages import StatementPage
 from cogs.ledger._views import tips_embed
+from engine.commands import Remind, Reminder
+
+REMINDERS: tuple[Reminder, ...] = get_args(Reminder)
 
 
 class LedgerCog(commands.Cog):
-    """/ledger and /tips; nothing here is ever public."""
+    """/ledger, /tips, /statement and /remind; nothing here is ever public."""
 
     def __init__(self, bot: Host) -> None:
         self.bot = bot
@@ -30,3 +37,18 @@ class LedgerCog(commands.Cog):
         """The inbox, which holds every letter, whether or not a DM could be delivered."""
         async with at_desk(interaction) as desk:
             await desk.say(embed=await tips_embed(desk))
+
+    @app_commands.command(name=phrase("cmd-statement"), description=phrase("cmd-statement-description"))
+    async def statement(self, interaction: discord.Interaction) -> None:
+        """Every posting of the asker's accounts, in pages."""
+        async with at_desk(interaction) as desk:
+            await StatementPage.open(desk)
+
+    @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))
+    @app_commands.describe(about=phrase("opt-remind-about"), when=phrase("opt-remind-when"))
+    @app_commands.choices(about=choices.named("call", "tip", "loan"), when=choices.named("on", "off"))
+    async def remind(self, interaction: discord.Interaction, about: str, when: str = "on") -> None:
+        """Switch one kind of private reminder on or off."""
+        async with at_desk(interaction) as desk:
+            kind = next(known for known in REMINDERS if known == about)
+            await desk.tell(await desk.woods.command(desk.server, desk.user, desk.key, Remind(kind, when != "off")))

@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 
 import discord
 from discord import app_commands
-from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.host import Host
@@ -27,10 +26,6 @@ Pebbles: TypeAlias = app_commands.Range[int, 1, 99_999]
 MAGISTRATE = "magistrate"
 # A trade that risks more than one part in so many of net worth is asked about first.
 RISKY_PART = 3
-
-
-def _options(*values: str) -> list[Choice[str]]:
-    return [Choice(name=phrase(f"choice-{value}"), value=value) for value in values]
 
 
 class PatronCog(commands.Cog):
@@ -84,7 +79,7 @@ class PatronCog(commands.Cog):
         good=phrase("opt-whisper-good"),
         direction=phrase("opt-whisper-direction"),
     )
-    @app_commands.choices(truth=_options("true", "planted"), direction=_options("up", "down"))
+    @app_commands.choices(truth=choices.named("true", "planted"), direction=choices.named("up", "down"))
     async def whisper(
         self,
         interaction: Interaction,
@@ -105,7 +100,7 @@ class PatronCog(commands.Cog):
         wish=phrase("opt-bribe-wish"),
         good=phrase("opt-bribe-good"),
     )
-    @app_commands.choices(wish=_options("hoard", "dump", "buy", "shun"))
+    @app_commands.choices(wish=choices.named("hoard", "dump", "buy", "shun"))
     async def bribe(
         self,
         interaction: Interaction,
@@ -131,22 +126,25 @@ class PatronCog(commands.Cog):
 
     @short.autocomplete("good")
     @long.autocomplete("good")
-    @cover.autocomplete("good")
     @whisper.autocomplete("good")
     @bribe.autocomplete("good")
     async def _goods(self, interaction: Interaction, typed: str) -> choices.Choices:
         return choices.goods(interaction, typed)
+
+    @cover.autocomplete("good")
+    async def _held(self, interaction: Interaction, typed: str) -> choices.Choices:
+        return await choices.held(interaction, typed)
 
     @lend.autocomplete("creature")
     @whisper.autocomplete("creature")
     @ally.autocomplete("a")
     @ally.autocomplete("b")
     async def _creatures(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.creatures(interaction, typed)
+        return await choices.neighbours(interaction, typed)
 
     @bribe.autocomplete("creature")
     async def _creatures_and_court(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.creatures_and_court(interaction, typed)
+        return await choices.neighbours_and_court(interaction, typed)
 
 
 async def _open(interaction: Interaction, side: Literal["short", "long"], good: str, amount: int | None) -> None:

@@ -22,6 +22,7 @@ WANTED = {
     "lend", "short", "long", "cover", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market", "creature",
     "scoreboard", "how", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
     "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
+    "statement", "legends", "spring", "remind", "plead", "keeper bar", "keeper pardon",
 }  # fmt: skip
 
 

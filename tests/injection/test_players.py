@@ -22,6 +22,8 @@ from engine.commands import (
     Open,
     PatronCommand,
     Recast,
+    Remind,
+    Spring,
     Whisper,
 )
 from engine.refusals import Refused
@@ -41,6 +43,9 @@ PATRON: list[Any] = [
     Bribe("pip", 5, "hoard", "berries"),
     BribeMagistrate(5),
     Ally("oona", "pip"),
+    Spring(),
+    Remind("call"),
+    Remind("tip", on=False),
 ]
 MODERATOR: list[Any] = [
     Configure(interval_s=60),

@@ -1,0 +1,121 @@
+# What players may ask for beside trading: statement, legends, hurrying the story, reminders.
+
+## Commands
+
+cmd-statement = statement
+cmd-statement-description = Every pebble that came or went, newest first, for your eyes only
+cmd-legends = legends
+cmd-legends-description = The legends told in this wood, and which of them came this chapter
+cmd-spring = spring
+cmd-spring-description = Pay the Court to bring the next legend forward one turn
+cmd-remind = remind
+cmd-remind-description = Private reminders: a margin call near, a tip's window, a loan falling due
+opt-remind-about = What to be reminded of
+opt-remind-when = On, or off again (on if left out)
+choice-call = a bet of mine is near its margin call
+choice-tip = the window of my tip opens
+choice-loan = a loan of mine falls due
+choice-on = on
+choice-off = off
+choice-held = { $good_mark } { $good }: { $side ->
+    [short] short
+   *[long] long
+} { $quantity }, { $profit } at { $mark }
+pages-back = Back
+pages-onward = Next
+pages-newer = Newer
+pages-older = Older
+
+## Statement
+
+statement-title = Your statement
+statement-none = Nothing has come or gone yet.
+statement-line = { $when } **{ $change }** { $words } · purse { NUMBER($purse) }{ $locked ->
+    [0] {""}
+   *[other] , locked { NUMBER($locked) }
+}
+statement-page = Page { $page } of { $pages }. Locked pebbles are yours; they come free when a bet closes or an offer is answered.
+statement-bet = { $side ->
+    [short] your short of { $good }
+    [long] your long of { $good }
+   *[other] a bet
+}
+statement-whom = { $creature ->
+    [nobody] a creature
+   *[other] { $creature }
+}
+statement-stake = your stake for the chapter
+statement-last-chapters-winnings = last chapter’s winnings go back: everyone starts alike
+statement-margin = margin for { statement-bet }
+statement-proceeds = what { statement-bet } sold for, kept until it closes
+statement-close = { $way ->
+    [paid] paid to the Exchange, to close { statement-bet }
+    [came] won on { statement-bet }
+   *[freed] back from { statement-bet }
+}
+statement-loan-offer = set aside for a loan to { statement-whom }
+statement-loan-offer-returned = { statement-whom } did not take the loan
+statement-loan = lent to { statement-whom }
+statement-loan-repaid = paid back by { statement-whom }
+statement-gift = a gift to { statement-whom }
+statement-gift-court = a gift to the magistrate’s clerk
+statement-whisper = for { statement-whom }’s ear
+statement-spring = paid to hurry the story
+statement-alliance = for { statement-whom }’s part in an alliance
+statement-fine-of-turn = a fine of the Court
+statement-other = { $way ->
+    [came] received
+    [paid] paid
+    [held] set aside
+   *[freed] set free
+}
+
+## Legends
+
+legends-title = Legends told in this wood
+legends-line = { $good_mark } **{ $legend }** · { $direction ->
+    [up] { $good } rise
+   *[down] { $good } fall
+}{ $seen ->
+    [never] .
+    [now] . **At work now**, since turn { $first }.
+   *[past] . Came this chapter: { $last ->
+        [0] turn { $first }
+       *[other] turns { $first } to { $last }
+    }.
+}
+legends-page = Page { $page } of { $pages }. Which comes next, and when, nobody may see. `/whisper` asks; `/spring` hurries it.
+
+## Hurrying the story
+
+answer-sprung = The Court takes { $fee } pebbles to hurry the story. The next legend comes a turn sooner if it can; nobody is told whether it could, and the paper will only say that somebody paid. Purse { NUMBER($purse) }.
+refused-sprung-already = Somebody has hurried the story since the last turn already. Try again after the next.
+headline-hurried-1 = Somebody paid to hurry the story along. The Court does not say who.
+headline-hurried-2 = A purse was left at the Court with a note: sooner, please.
+headline-hurried-3 = Paid at the Court, in small coins: something is to happen sooner.
+
+## Reminders
+
+answer-reminders = Reminders by private letter: a margin call near { $call ->
+    [on] **on**
+   *[off] off
+}, a tip’s window { $tip ->
+    [on] **on**
+   *[off] off
+}, a loan falling due { $loan ->
+    [on] **on**
+   *[off] off
+}. `/tips` keeps them, should your letter box be shut.
+refused-unknown-reminder = There are three reminders: a margin call near, a tip’s window, a loan falling due. Choose one from the list.
+letter-call-near = Your { $side ->
+    [short] short
+   *[long] long
+} of { $quantity } { $good_mark } { $good } is near its call: the price is { $price }, and at { $call } it is closed by force. `/cover { $good }` ends it while the choice is yours.
+letter-loan-due-soon = { $creature } is to pay you back with the next turn: { NUMBER($owed) } pebbles, and that turn’s interest. Its purse holds { NUMBER($held) }.
+letter-tip-opens = The window of your tip opens with the next turn: { $good_mark } { $good } { $direction ->
+    [up] up
+   *[down] down
+} between turns { $first } and { $last }. Whoever means to be in should be in by now: { $direction ->
+    [up] `/long { $good }`
+   *[down] `/short { $good }`
+}.

@@ -1,0 +1,42 @@
+"""The statement, a page at a time."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.api import StatementLine
+from bot.text import dress
+from cogs._render.desk import Desk
+from cogs._render.pages import Page, PageButton
+from cogs._render.wording import COLOUR, clipped, from_now
+
+LINES = 10
+
+
+class StatementPage(PageButton, template=r"statement:(?P<number>\d{1,4})"):
+    """Newer and older postings of whoever presses: of nobody else's."""
+
+    book, back, onward = "statement", "pages-newer", "pages-older"
+
+    @classmethod
+    async def page(cls, desk: Desk, number: int) -> Page:
+        """Ten postings of the asker's; raises NoWood, Refused, StoreTrouble."""
+        text = desk.text
+        found = await desk.woods.statement(desk.server, desk.user, number, LINES)
+        lines = [_line(desk, line) for line in found.lines] or [text("statement-none")]
+        embed = discord.Embed(title=text("statement-title"), description=clipped(lines), colour=COLOUR)
+        embed.set_footer(text=text("statement-page", page=found.page + 1, pages=found.pages))
+        return Page(embed, found.page, found.pages)
+
+
+def _line(desk: Desk, line: StatementLine) -> str:
+    kind = f"statement-{line.kind}"
+    words = desk.text(kind if desk.text.has(kind) else "statement-other", **dress(desk.text, desk.world, line.data, {}))
+    return desk.text(
+        "statement-line",
+        when=from_now(line.at),
+        change=f"{line.change:+d}",
+        words=words,
+        purse=line.purse,
+        locked=line.locked,
+    )

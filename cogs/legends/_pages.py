@@ -1,0 +1,51 @@
+"""The legends of a wood, a page at a time: public facts alone, in the world's own order, whatever the deck holds."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.text import Text, dress
+from cogs._render.desk import Desk
+from cogs._render.pages import Page, PageButton
+from cogs._render.wording import COLOUR, clipped, plain
+from engine.legends import Legend
+from engine.view import PublicView
+from engine.world import World
+
+LEGENDS = 5
+
+
+class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):
+    """Other legends, for everyone who reads along."""
+
+    book = "legends"
+
+    @classmethod
+    async def page(cls, desk: Desk, number: int) -> Page:
+        """Five legends and their histories; raises NoWood, StoreTrouble."""
+        text, world = desk.text, desk.world
+        view = await desk.woods.view(desk.server)
+        told = list(world.legends.values())
+        pages = -(-len(told) // LEGENDS)
+        number = min(number, pages - 1)
+        lines = [legend_lines(text, world, view, one) for one in told[LEGENDS * number : LEGENDS * (number + 1)]]
+        embed = discord.Embed(title=text("legends-title"), description=clipped(lines), colour=COLOUR)
+        embed.set_footer(text=text("legends-page", page=number + 1, pages=pages))
+        return Page(embed, number, pages)
+
+
+def legend_lines(text: Text, world: World, view: PublicView, legend: Legend) -> str:
+    """A legend's name, what it does, whether it has come this chapter, and the history behind it."""
+    runs = [(first, last) for id, first, last in view.struck if id == legend.id]
+    first, last = runs[-1] if runs else (0, 0)
+    seen = "now" if legend.id in view.running and runs else "past" if runs else "never"
+    head = text(
+        "legends-line",
+        **dress(text, world, {"good": legend.good}, {}),
+        legend=plain(legend.name),
+        direction=legend.direction,
+        seen=seen,
+        first=first,
+        last=last if last > first else 0,
+    )
+    return f"{head}\n{plain(legend.history)}\n"

@@ -1,0 +1,67 @@
+"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last (GAME.md section 4).
+
+They are letters to their owner at the seam, and change nothing that anyone else can see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from engine import events
+from engine.commands import Remind, Reminder
+from engine.events import Fact
+from engine.money import purse
+from engine.refusals import Refused
+from engine.state import Patron, Position
+
+if TYPE_CHECKING:
+    from engine.draft import Draft
+
+KINDS: tuple[Reminder, ...] = get_args(Reminder)
+
+
+def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str, Fact]]:
+    """`/remind`: switch one kind on or off; the answer says how all of them stand."""
+    if command.about not in KINDS:
+        raise Refused("unknown-reminder")
+    wanted = {*patron.reminders, command.about} if command.on else {*patron.reminders} - {command.about}
+    kept = tuple(kind for kind in KINDS if kind in wanted)
+    draft.patrons[patron.id] = replace(patron, reminders=kept)
+    return "reminders", {kind: "on" if kind in kept else "off" for kind in KINDS}
+
+
+def send(draft: Draft) -> None:
+    """Write the letters that are due at this seam; on a chapter's last turn everything is settled anyway."""
+    asked = {patron.id: patron.reminders for patron in draft.patrons.values() if patron.reminders}
+    if not asked or draft.turn >= draft.settings.chapter_turns:
+        return
+    for index, position in enumerate(draft.positions):
+        if "call" in asked.get(position.patron, ()):
+            draft.positions[index] = _warned(draft, position)
+    for loan in draft.loans:
+        if "loan" in asked.get(loan.patron, ()) and loan.status == "active" and loan.due == draft.turn + 1:
+            held = draft.balance(purse(loan.creature))
+            draft.tell(events.loan_due_soon(loan.patron, loan.creature, loan.owed, held))
+    for tip in draft.secrets.tips:
+        if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
+            continue
+        first = tip.until - draft.world.finance.forecast_window + 1
+        if first == draft.turn + 1 and tip.turn < draft.turn:
+            draft.tell(events.tip_opens(tip.patron, tip.good, tip.direction, first, tip.until))
+
+
+def near_call(position: Position, price: int, room_percent: int) -> bool:
+    """Whether no more than so many percent of the way from a position's price to its call is left at this price."""
+    return abs(position.call - price) * 100 <= abs(position.call - position.price) * room_percent
+
+
+def _warned(draft: Draft, position: Position) -> Position:
+    """The position with its owner told, once until it has moved away from its call again."""
+    price = draft.prices[position.good]
+    near = near_call(position, price, draft.world.finance.remind_room)
+    if near and not position.warned:
+        draft.tell(
+            events.call_near(position.patron, position.side, position.good, position.quantity, price, position.call)
+        )
+    return position if near == position.warned else replace(position, warned=near)
