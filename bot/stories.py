@@ -19,6 +19,12 @@ _WEIGHTS: Final = {
     "creature-banished": 97,
     "chapter-closed": 95,
     "chapter-opened": 94,
+    "deck-revealed": 93,
+    "deck-sealed": 91,
+    "legend-written": 86,
+    "chapter-resized": 85,
+    "legend-weighed": 78,
+    "legend-forgotten": 46,
     "debts-written-off": 93,
     "loans-called": 91,
     "exiled": 97,
@@ -141,7 +147,7 @@ def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:
     yield Story("hearth", {"fuel": view.fuel_need}, 0, "quiet")
     dearest = max(view.goods, key=lambda line: line.price)
     yield Story("dearest", {"good": dearest.id, "after": dearest.price}, 0, "quiet")
-    glummest = min(view.creatures, key=lambda line: line.mood)
+    glummest = min((line for line in view.creatures if not line.banished), key=lambda line: line.mood)
     if glummest.mood < GLUM:
         yield Story("glum", {"creature": glummest.id}, 0, "quiet")
 
@@ -154,6 +160,8 @@ def _worded(event: Event) -> str:
         return f"traded-against-{event.data['way']}"
     if event.kind == "pleaded":
         return f"pleaded-{event.data['plea']}"
+    if event.kind == "legend-weighed":
+        return "legend-on" if event.data["weight"] else "legend-off"
     if event.kind in ("weather-came", "weather-passed"):
         return f"{event.kind}-{event.data['weather']}"
     return event.kind

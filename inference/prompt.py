@@ -129,8 +129,10 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
     if view.store.get(makes, 0):
         yield 1, line["spare"].format(good=makes, units=view.store[makes])
     yield 4, said["mood"][mood(view.mood)]
-    if view.feelings:
-        felt = (said["feeling"][one.bucket].format(name=_called(world, one.name)) for one in view.feelings)
+    grudge = view.grudge
+    # Whom it hates has a line of its own below.
+    if others := [one for one in view.feelings if grudge is None or one.name != grudge.name]:
+        felt = (said["feeling"][one.bucket].format(name=_called(world, one.name)) for one in others)
         yield 2, line["feelings"].format(feelings=", ".join(felt))
     if view.allies:
         yield 2, line["allies"].format(allies=" and ".join(world.creatures[ally].name for ally in view.allies))
@@ -141,8 +143,8 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
         wish = said["wish"].get(wished.wish, wished.wish).format(good=wished.good)
         patron = _called(world, wished.patron, "opening")
         yield 2, line["wish"].format(patron=patron, amount=wished.amount, wish=wish)
-    if view.grudge is not None:
-        yield 1, _scheme(world, view.grudge, makes)
+    if grudge is not None:
+        yield 1, _scheme(world, grudge, makes)
     for other, words in view.gossip:
         yield 5, line["hearsay"].format(name=world.creatures[other].name, said=words)
     if offer := view.offer:

@@ -21,7 +21,8 @@ def mood_word(mood: int) -> Mood:
 
 
 def wood_mood(text: Text, world: World, creatures: tuple[CreatureLine, ...]) -> str:
-    """The mood of the wood in a line, and who has it worst where someone does."""
+    """The mood of the wood in a line, and who has it worst where someone does; of those who are there to have one."""
+    creatures = tuple(one for one in creatures if not one.banished)
     mood = mood_word(sum(one.mood for one in creatures) // max(1, len(creatures)))
     lowest = min(creatures, key=lambda one: one.mood)
     if mood_word(lowest.mood) == "content":

@@ -10,6 +10,7 @@ import discord
 from bot.text import Text, dress, good_name
 from cogs._render.canvas import FAINT, hex_colour
 from cogs._render.chart import Bar, bar_chart
+from cogs._render.people import court_lines
 from cogs._render.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
 from cogs._render.wording import COLOUR, clipped, mood_word, next_turn, plain, weather_lines
 from engine.view import PublicView
@@ -43,6 +44,7 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
             if line.imported
         ],
         *[text("wood-allies", a=world.creatures[a].name, b=world.creatures[b].name) for a, b in view.alliances],
+        *court_lines(text, view),
         text("wood-fuel", need=view.fuel_need),
         next_turn(text, view),
     ]
@@ -76,6 +78,7 @@ async def market_page(
                     low=min(line.history),
                 ),
                 text("market-good-interest", shorts=line.shorts, longs=line.longs),
+                *([text("market-good-imported", price=line.imported)] if line.imported else []),
             )
         )
         name = good_name(text, good).capitalize()
@@ -92,7 +95,7 @@ def creature_embed(text: Text, world: World, view: PublicView, creature: str) ->
     line = next(line for line in view.creatures if line.id == creature)
     facts = dress(text, world, {"good": spec.makes}, {})
     store = ", ".join(f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items())
-    lines = [
+    standing = [
         text(
             "creature-line",
             **facts,
@@ -104,11 +107,17 @@ def creature_embed(text: Text, world: World, view: PublicView, creature: str) ->
         ),
         text("creature-store", store=store) if store else text("creature-store-empty"),
     ]
+    asked = next(one.imported for one in view.goods if one.id == spec.makes)
+    lines = [text("creature-banished", **facts, price=asked)] if line.banished else standing
     if line.owes:
         lines.append(text("creature-owes", owes=line.owes))
     for a, b in view.alliances:
         if creature in (a, b):
             lines.append(text("creature-ally", creature=world.creatures[b if a == creature else a].name))
+    if line.hates:
+        patrons = {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
+        known = {**patrons, **{one.id: one.name for one in world.creatures.values()}}
+        lines.append(text("creature-hates", names=", ".join(known[one] for one in line.hates if one in known)))
     if line.gossip:
         lines.append(text("creature-says", line=plain(line.gossip)))
     animal = text(f"animal-{spec.animal}") if text.has(f"animal-{spec.animal}") else spec.animal

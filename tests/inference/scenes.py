@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.decisions import MAX_GOSSIP
-from engine.view import Feeling, Heard, MindView, Offered, Wished
+from engine.view import Feeling, Grudge, Heard, MindView, Offered, Wished
 from engine.world import World
 
 GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")
 OFFER = Offered("Grey", 40, 3, 5)
+GRUDGE = Grudge("amber", "Amber", ("denounce", "rumour", "trade"), "berries", "short")
 
 PLAIN = MindView(
     wood="w1",
@@ -35,7 +36,7 @@ PLAIN = MindView(
     makes="honey",
     temper="hoarder",
 )
-OFFERED = replace(PLAIN, offer=OFFER)
+OFFERED = replace(PLAIN, offer=OFFER, grudge=GRUDGE)
 
 
 def fullest(world: World, creature: str) -> MindView:
@@ -67,4 +68,5 @@ def fullest(world: World, creature: str) -> MindView:
         gossip=tuple((other, "m" * MAX_GOSSIP) for other in others),
         makes=world.creatures[creature].makes,
         temper=world.creatures[creature].temper,
+        grudge=Grudge("slug", name, GRUDGE.schemes, good, "short"),
     )

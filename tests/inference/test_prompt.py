@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.view import Feeling, Heard, MindView, Offered, Wished
+from engine.decisions import SCHEMES
+from engine.view import Feeling, Grudge, Heard, MindView, Offered, Wished
 from engine.world import World
 from inference.parse import parse_reply
 from inference.prompt import MAX_TOKENS, _said, build, rumour, tokens
-from tests.inference.scenes import GOODS, OFFER, PLAIN, fullest
+from tests.inference.scenes import GOODS, GRUDGE, OFFER, PLAIN, fullest
 
 CREATURES = ("oona", "fenn", "bram", "pip", "mirel")
 
@@ -106,6 +107,27 @@ def test_a_full_turn_tells_everything_once_in_order(world: World) -> None:
     )
 
 
+def test_a_creature_that_hates_is_told_what_it_may_do_and_against_which_bet(world: World) -> None:
+    wary = Feeling("Fenn", "wary")
+    view = replace(PLAIN, feelings=(Feeling("Amber", "hostile"), wary), grudge=GRUDGE)
+    told_in_order(
+        of(world, view),
+        "You feel wary of Fenn.",
+        'You hate the Amber Patron, who bets on cheaper berries. Add "scheme": "denounce" (to the magistrate),'
+        ' "rumour" (of dear berries), "trade" (buy berries dearly) or "none".',
+        "Your JSON object:",
+    )
+    long = replace(view, grudge=replace(GRUDGE, side="long", schemes=("rumour", "trade")))
+    assert 'dearer berries. Add "scheme": "rumour" (of cheap berries), "trade" (sell berries cheaply)' in of(
+        world, long
+    )
+    own = replace(view, grudge=replace(GRUDGE, good="honey"))
+    assert '"trade" (sell no honey)' in of(world, own)
+    no_bet = replace(view, grudge=Grudge("amber", "Amber", ("denounce",)))
+    assert 'You hate the Amber Patron. Add "scheme": "denounce" (to the magistrate) or "none".' in of(world, no_bet)
+    assert "scheme" not in "".join(build(world, replace(view, grudge=None)))
+
+
 @pytest.mark.parametrize("creature", CREATURES)
 def test_the_fullest_turn_fits_the_budget_and_keeps_what_matters(world: World, creature: str) -> None:
     view = fullest(world, creature)
@@ -119,6 +141,9 @@ _names = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=24
 _rumours = st.builds(Heard, _names, st.sampled_from(GOODS), st.sampled_from(["up", "down"]), st.integers(0, 9))
 _wishes = st.builds(
     Wished, _names, st.sampled_from(["hoard", "dump", "buy", "shun"]), st.sampled_from(GOODS), st.integers(1, 10**6)
+)
+_grudges = st.builds(
+    Grudge, _names, _names, st.just(SCHEMES), st.sampled_from(GOODS), st.sampled_from(["short", "long"])
 )
 _numbers = st.fixed_dictionaries({good: st.integers(0, 10**6) for good in GOODS})
 
@@ -137,6 +162,7 @@ def test_no_view_breaks_the_budget(world: World, data: st.DataObject) -> None:
         feelings=tuple(Feeling(name, "hostile") for name in data.draw(st.lists(_names, max_size=8))),
         gossip=tuple((other, "x" * 120) for other in data.draw(st.lists(st.sampled_from(CREATURES), max_size=9))),
         offer=data.draw(st.none() | st.builds(Offered, _names, *[st.integers(1, 10**6)] * 3)),
+        grudge=data.draw(st.none() | _grudges),
         weather=tuple((kind, "honey") for kind in data.draw(st.lists(st.sampled_from(["drought", "hail", "blight"])))),
         **numbers,  # type: ignore[arg-type]
     )
@@ -184,7 +210,8 @@ def test_every_wording_has_a_value_for_each_of_its_names(world: World) -> None:
 
     known = {
         "name", "turn", "of", "season", "fuel", "prices", "purse", "owes", "store", "short", "good", "units", "allies",
-        "feelings", "patron", "rumour", "amount", "wish", "interest", "term", "said", "kind", "lack", "makes",
+        "feelings", "patron", "rumour", "amount", "wish", "interest", "term", "said", "kind", "lack", "makes", "price",
+        "schemes", "bet",
     }  # fmt: skip
     named = {field for line in wordings(_said()) for _, field, _, _ in Formatter().parse(line) if field is not None}
     assert named <= known

@@ -1,0 +1,96 @@
+"""What players see of a creature that is banished, and of the loans that ruin has touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
+
+import discord
+import pytest
+
+from bot.api import NoWood
+from bot.narrator import headlines
+from bot.text import catalogue
+from cogs._render import choices
+from cogs._render.wording import wood_mood
+from cogs.wood._views import creature_embed, market_page, wood_embed
+from engine import events
+from engine.money import CARAVAN
+from engine.public import public_view
+from engine.state import Loan
+from engine.view import PublicView
+from engine.world import World
+from tests.cogs.test_loans import _page
+from tests.engine.finance.game import planted
+
+TEXT = catalogue()
+
+
+@pytest.fixture
+def view(world: World) -> PublicView:
+    """A wood without its woodcutter, on its first morning; he left in a foul mood."""
+    wood = planted(world).wood
+    return public_view(world, replace(wood, banished=("bram",), moods={**wood.moods, "bram": 1}))
+
+
+async def test_public_pages_say_who_is_away_and_what_the_caravan_asks(world: World, view: PublicView) -> None:
+    page = wood_embed(TEXT, world, view).description or ""
+    assert "🦫 **Bram** is banished for debt" in page
+    assert "A caravan sells 🪵 firewood at 5." in page
+    assert page.index("Bram") > page.index("Mirel")
+    his = creature_embed(TEXT, world, view, "bram").description or ""
+    assert "Banished for debt; back when the next chapter opens" in his
+    assert "firewood at 5" in his
+    assert "Purse" not in his
+    embed, _ = await market_page(TEXT, world, view, "firewood")
+    assert "a caravan sells it at 5" in (embed.description or "")
+    assert wood_mood(TEXT, world, view.creatures) == TEXT("gazette-mood-even", mood="content")
+
+
+async def test_lists_leave_out_the_banished(world: World, view: PublicView) -> None:
+    class Woods:
+        def world(self, _server: str) -> World:
+            return world
+
+        async def view(self, server: str) -> PublicView:
+            if server == "2":
+                raise NoWood
+            return view
+
+    def asked(server: int) -> Any:
+        client = SimpleNamespace(woods=Woods(), text=TEXT)
+        return cast(discord.Interaction, SimpleNamespace(client=client, guild_id=server))
+
+    offered = await choices.neighbours(asked(1), "")
+    assert [choice.value for choice in offered] == ["oona", "fenn", "pip", "mirel"]
+    assert await choices.neighbours(asked(1), "bra") == []
+    assert [choice.value for choice in await choices.neighbours_and_court(asked(1), "m")] == ["mirel", "magistrate"]
+    assert len(await choices.neighbours(asked(2), "")) == 5
+    assert len(choices.creatures(asked(1), "")) == 5  # whoever is away may be looked up
+
+
+@pytest.mark.parametrize(
+    ("loan", "words"),
+    [
+        (
+            Loan(9, "", "bram", 20, 3, 5, "active", 0, 12, 15, 9, True),
+            "owes you 15 after a margin call, due in turn 12",
+        ),
+        (Loan(9, "", "bram", 20, 3, 5, "active", 0, 12, 15, 9, True), "9 came back so far."),
+        (Loan(9, "", "bram", 20, 3, 5, "active", 0, 7, 15, 9, True), "overdue"),
+        (
+            Loan(9, "", "bram", 20, 3, 5, "defaulted", 0, 12, 11, 9, True),
+            "of 20 lent, 9 came back, and 11 owed are lost.",
+        ),
+    ],
+)
+async def test_the_ledger_tells_of_called_and_defaulted_loans(world: World, loan: Loan, words: str) -> None:
+    assert words in await _page(world, 9, loan)
+
+
+def test_the_paper_calls_the_caravan_by_its_name(world: World, view: PublicView) -> None:
+    lines = headlines(TEXT, world, view, [events.traded("firewood", "oona", CARAVAN, 6, 5)])
+    assert any("aravan" in line and not line.startswith("Caravan") for line in lines), lines
+    (first, *_) = headlines(TEXT, world, view, [events.imported("bram", "firewood", 7, 5)])
+    assert "aravan" in first
