@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot import fights
 from engine.commands import EVERYONE
 from engine.events import Event, Fact
 from engine.view import PublicView
@@ -45,6 +46,7 @@ _WEIGHTS: Final = {
     "pleaded": 79,
     "rumour-came-true": 76,
     "rumour-came-to-nothing": 64,
+    "hurried": 86,
     "rumour-spread": 72,
     "denounced": 74,
     "alliance-broken": 84,
@@ -66,6 +68,7 @@ _WEIGHTS: Final = {
 _LEGEND: Final = 98
 _RECAST: Final = 92
 _BET: Final = 58
+_CROWD: Final = 69
 _JOINED: Final = 52
 # Told of all creatures in one line; each one more makes it weigh more.
 _SHARED: Final = {"went-cold": 40, "went-hungry": 39, "mind-silent": 24}
@@ -104,9 +107,12 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
     for kind, weight in _WEIGHTS.items():
         seen = {tuple(sorted(event.data.items())): event for event in by_kind[kind]}
         for event in seen.values():
-            yield Story(_worded(event), event.data, weight, _FAMILIES.get(kind, kind))
+            worded, more = _fought(view, events, event) or (_worded(event), {})
+            yield Story(worded, {**event.data, **more}, weight, _FAMILIES.get(kind, kind))
     yield from _market(world, view, by_kind["traded"], written)
-    yield from _bets(by_kind["position-opened"])
+    yield from _bets(view, by_kind["position-opened"])
+    for crowded, facts in fights.crowds(world, view, by_kind["position-opened"]):
+        yield Story(crowded, facts, _CROWD, "crowd")
     for kind, weight in _SHARED.items():
         if by_kind[kind]:
             names = tuple(dict.fromkeys(str(event.data["creature"]) for event in by_kind[kind]))
@@ -208,8 +214,16 @@ def _market(world: World, view: PublicView, trades: Sequence[Event], written: se
             yield Story(f"price-{way}", facts | {"creature": maker}, 22 + min(40, moved), "trade")
 
 
-def _bets(opened: Sequence[Event]) -> Iterator[Story]:
-    """One story a good and side: the Patron's own when alone, the crowd's when several."""
+def _fought(view: PublicView, events: Sequence[Event], event: Event) -> fights.Told | None:
+    """How an event is told where it is a blow between Patrons."""
+    if event.kind == "position-forced":
+        return fights.squeeze(view, events, event)
+    return fights.aimed(view, event) if event.kind == "rumour-spread" else None
+
+
+def _bets(view: PublicView, opened: Sequence[Event]) -> Iterator[Story]:
+    """One story a good and side: the Patron's own when alone, a duel's where another holds against it, the crowd's."""
+    duels: set[str] = set()
     sides: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in opened:
         sides[str(event.data["side"]), str(event.data["good"])].append(event)
@@ -217,7 +231,11 @@ def _bets(opened: Sequence[Event]) -> Iterator[Story]:
         units = sum(int(event.data["quantity"]) for event in bets)
         patrons = {event.data["patron"] for event in bets}
         weight = _BET + min(10, units)
-        if len(patrons) == 1:
+        duel = fights.duel(view, str(bets[-1].data["patron"]), side, good)
+        if len(patrons) == 1 and duel and good not in duels:
+            duels.add(good)
+            yield Story(duel[0], {**bets[-1].data, **duel[1], "quantity": units}, weight + 6, "bets")
+        elif len(patrons) == 1:
             yield Story(f"position-opened-{side}", dict(bets[-1].data) | {"quantity": units}, weight, "bets")
         else:
             crowd: dict[str, Fact] = {"good": good, "count": len(patrons), "quantity": units}

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
+
+from engine.commands import PositionSide
 
 Side = Literal["buy", "sell"]
 Answer = Literal["accept", "decline"]
+# What a creature may do against a Patron it hates (schemes.py).
+SchemeKind = Literal["denounce", "rumour", "trade"]
+SCHEMES: Final[tuple[SchemeKind, ...]] = get_args(SchemeKind)
 # clean: parsed strictly; repaired: saved by the repair layer; the rest are no-ops, and say why.
 Status = Literal["clean", "repaired", "hopeless", "late", "down"]
 
@@ -27,8 +32,21 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Scheme:
+    """What a creature chose to do against a Patron (by slug); `side` of `good` is the bet it works against.
+
+    Written from what the creature was offered, never from words of its own; a denunciation is against no bet.
+    """
+
+    kind: SchemeKind
+    patron: str
+    good: str = ""
+    side: PositionSide | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """One creature's turn: bounded orders, a public line, an answer to the loan offered, and its provenance.
+    """One creature's turn: bounded orders, a public line, an answer to the loan offered, a scheme, its provenance.
 
     `raw` is the reply as it came (bounded), kept so that a journal can be replayed through the parser.
     `thought` is for traces only. `model` is the card's id, `understudy` the stand-in's label when it played.
@@ -43,6 +61,7 @@ class Decision:
     understudy: bool = False
     repairs: tuple[str, ...] = ()
     raw: str = ""
+    scheme: Scheme | None = None
 
 
 def no_op(status: Status, model: str = "", raw: str = "") -> Decision:

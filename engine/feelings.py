@@ -1,11 +1,13 @@
 """Feelings: one signed number from a creature to each Patron and creature (GAME.md section 3).
 
-Only its bucket is ever put into words; the history behind it is kept nowhere.
+Only its bucket is ever put into words. A few notes of why it moved are kept for traces; no rule or view reads them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from engine.state import Note
 
 if TYPE_CHECKING:
     from engine.draft import Draft, WoodLike
@@ -16,6 +18,8 @@ MOST = 100
 # From which feeling on a creature is devoted or warm; the same numbers below zero make it hostile or wary.
 STRONG = 50
 MILD = 15
+# Notes kept of each creature.
+NOTES = 6
 
 
 def felt(wood: WoodLike, creature: str, other: str) -> int:
@@ -41,11 +45,22 @@ def hostile(wood: WoodLike, creature: str, other: str) -> bool:
     return bucket(felt(wood, creature, other)) == "hostile"
 
 
-def nudge(draft: Draft, creature: str, other: str, delta: int) -> None:
-    """Move a feeling by `delta` points, within -100 and 100; nobody feels anything toward themselves."""
+def hated(wood: WoodLike, creature: str) -> list[str]:
+    """Everyone a creature is hostile to, the most hated first."""
+    ranked = sorted((value, other) for other, value in wood.feelings.get(creature, {}).items() if value <= -STRONG)
+    return [other for _, other in ranked]
+
+
+def nudge(draft: Draft, creature: str, other: str, delta: int, why: str = "") -> None:
+    """Move a feeling by `delta` points, within -100 and 100; nobody feels anything toward themselves.
+
+    `why` is a word for the notes.
+    """
     if creature == other or not delta:
         return
     _keep(draft, creature, other, felt(draft, creature, other) + delta)
+    notes = draft.notes.get(creature, ())
+    draft.notes[creature] = (*notes[1 - NOTES :], Note(draft.age, other, delta, why))
 
 
 def fade(draft: Draft) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Final, NotRequired
+from typing import Annotated, Any, Final, Literal, NotRequired
 
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Answer, Order
+from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Answer, Order, SchemeKind
 
 MAX_THOUGHT: Final = 240
 MAX_LINE: Final = 89  # of the paper
+NO_SCHEME: Final = "none"
 # xgrammar answers HTTP 500 to a bounded repeat over about 128, and lets raw control characters through `maxLength`.
 _REPEAT: Final = 120
 _SAFE: Final = r'[^"\\\x00-\x1f]'
@@ -24,6 +25,7 @@ class Reply(TypedDict):
     gossip: NotRequired[Annotated[str, Field(max_length=MAX_GOSSIP)]]
     orders: Annotated[tuple[Order, ...], Field(max_length=MAX_ORDERS)]
     loan: NotRequired[Answer | None]
+    scheme: NotRequired[SchemeKind | Literal["none"] | None]
 
 
 _validator = TypeAdapter(Reply).validator
@@ -40,8 +42,12 @@ def _text(length: int) -> dict[str, Any]:
     return {"type": "string", "pattern": "^" + "".join(f"{_SAFE}{{0,{count}}}" for count in repeats) + "$"}
 
 
-def json_schema(goods: Iterable[str]) -> dict[str, Any]:
-    """The schema for structured outputs over a world's goods: strings bounded by pattern, goods and sides by enum."""
+def json_schema(goods: Iterable[str], schemes: bool = False) -> dict[str, Any]:
+    """The schema for structured outputs over a world's goods: strings bounded by pattern, goods and sides by enum.
+
+    With `schemes` a mind is made to say whether it schemes, and how; without, it cannot. So there are two schemas for a
+    server to compile, whoever is asked, and most turns carry no field that nobody asked for.
+    """
     order = {
         "type": "object",
         "properties": {
@@ -53,15 +59,17 @@ def json_schema(goods: Iterable[str]) -> dict[str, Any]:
         "required": ["side", "good", "quantity", "price"],
         "additionalProperties": False,
     }
+    scheme = {"scheme": {"type": "string", "enum": [NO_SCHEME, *SCHEMES]}} if schemes else {}
     return {
         "type": "object",
         "properties": {
             "thought": _text(MAX_THOUGHT),
             "gossip": _text(MAX_GOSSIP),
             "orders": {"type": "array", "items": order, "maxItems": MAX_ORDERS},
+            **scheme,
             "loan": {"type": "string", "enum": ["accept", "decline"]},
         },
-        "required": ["thought", "gossip", "orders"],
+        "required": ["thought", "gossip", "orders", *scheme],
         "additionalProperties": False,
     }
 

@@ -9,13 +9,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import Final
 
-from engine.decisions import Answer, Order, Status
+from engine.decisions import Answer, Order, SchemeKind, Status
 from engine.market import judge
-from engine.state import Wood
+from engine.state import Note, Wood
 from engine.world import World
 from inference.council import Outcome
 from inference.minds import Thought
+
+STRONGEST: Final = 8  # feelings of a trace; a prompt has fewer, and none of their numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What a creature felt toward a creature's id or a Patron's slug when it was asked, -100 to 100."""
+
+    toward: str
+    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,8 @@ class Trace:
     `reply` is the raw text, `thought` to `loan` what was read in it, `repairs` how; `refused` says why each order
     that the creature could not honour falls, `offered` whether a loan was to be answered. Times are milliseconds,
     tokens 0 where the server did not count. `wealth` is the creature's purse and store at the prices it was shown.
+    `schemes` are those that were offered, `scheme` the one chosen; `feelings` the strongest there were, and `notes` why
+    the creature's feelings moved last: both bounded, and never in a prompt.
     """
 
     wood: str
@@ -53,6 +66,10 @@ class Trace:
     reply_tokens: int
     cached_tokens: int
     wealth: int | None = None
+    schemes: tuple[SchemeKind, ...] = ()
+    scheme: SchemeKind | None = None
+    feelings: tuple[Felt, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def traces_of(
@@ -101,4 +118,13 @@ def _trace(world: World, morning: Wood, thought: Thought, system: str) -> Trace:
         reply_tokens=reply.reply_tokens,
         cached_tokens=reply.cached_tokens,
         wealth=ask.view.purse + sum(units * ask.view.prices[good] for good, units in ask.view.store.items()),
+        schemes=() if ask.view.grudge is None else ask.view.grudge.schemes,
+        scheme=None if decision.scheme is None else decision.scheme.kind,
+        feelings=_strongest(morning, ask.creature),
+        notes=morning.notes.get(ask.creature, ()),
     )
+
+
+def _strongest(morning: Wood, creature: str) -> tuple[Felt, ...]:
+    ranked = sorted(morning.feelings.get(creature, {}).items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    return tuple(Felt(*pair) for pair in ranked[:STRONGEST])

@@ -12,6 +12,8 @@ ROWS = 1024  # in memory at a time, and in a group of the file
 
 _WORDS = pa.list_(pa.string())
 _ORDER = pa.struct([("side", pa.string()), ("good", pa.string()), ("quantity", pa.int16()), ("price", pa.int16())])
+_FELT = pa.struct([("toward", pa.string()), ("value", pa.int16())])
+_NOTE = pa.struct([("age", pa.int32()), ("toward", pa.string()), ("delta", pa.int16()), ("why", pa.string())])
 SCHEMA = pa.schema(
     [
         ("wood", pa.string()),
@@ -40,6 +42,10 @@ SCHEMA = pa.schema(
         ("reply_tokens", pa.int32()),
         ("cached_tokens", pa.int32()),
         ("wealth", pa.int32()),
+        ("schemes", _WORDS),
+        ("scheme", pa.string()),
+        ("feelings", pa.list_(_FELT)),
+        ("notes", pa.list_(_NOTE)),
     ]
 )
 

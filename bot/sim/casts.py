@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.house import seat, shelf
 from bot.settings import load_settings
+from engine.decisions import SCHEMES
 from engine.world import World
 from inference.council import Ask, Council, Reply
+from inference.reply import NO_SCHEME
 from inference.standin import StandIn
 from inference.standin.chance import below, pick
 
@@ -64,7 +66,10 @@ class Dice:
 
     def _answer(self, ask: Ask) -> str:
         orders = [self._order(ask, f"{ask.key}:{number}") for number in range(below(ask.key, "orders", 5))]
-        return json.dumps({"thought": "", "gossip": "", "orders": orders, "loan": pick(ask.key, "loan", LOAN)})
+        reply = {"thought": "", "gossip": "", "orders": orders, "loan": pick(ask.key, "loan", LOAN)}
+        if ask.view.grudge is not None:
+            reply["scheme"] = pick(ask.key, "scheme", (*SCHEMES, NO_SCHEME))
+        return json.dumps(reply)
 
     def _order(self, ask: Ask, key: str) -> dict[str, object]:
         good = pick(key, "good", list(ask.view.prices))

@@ -45,7 +45,7 @@ class Requests:
             fields["reasoning_effort"] = request.reasoning_effort
         self._fields = fields
         self._structured = request.structured
-        self._shapes: dict[tuple[str, ...] | int, orjson.Fragment] = {}
+        self._shapes: dict[tuple[tuple[str, ...] | int, bool], orjson.Fragment] = {}
 
     def body(self, model: str, ask: Question) -> bytes:
         """One request's body; `model` is what the server calls the model."""
@@ -55,25 +55,29 @@ class Requests:
             **self._fields,
         }
         if self._structured != "none":
-            request["response_format"] = self._shape(tuple(ask.view.prices) if isinstance(ask, Ask) else ask.count)
+            if isinstance(ask, Ask):
+                request["response_format"] = self._shape(tuple(ask.view.prices), ask.view.grudge is not None)
+            else:
+                request["response_format"] = self._shape(ask.count, False)
         return orjson.dumps(request)
 
-    def _shape(self, over: tuple[str, ...] | int) -> orjson.Fragment:
-        if over not in self._shapes:
-            self._shapes[over] = orjson.Fragment(orjson.dumps(response_format(self._structured, over)))
-        return self._shapes[over]
+    def _shape(self, over: tuple[str, ...] | int, schemes: bool) -> orjson.Fragment:
+        key = over, schemes
+        if key not in self._shapes:
+            self._shapes[key] = orjson.Fragment(orjson.dumps(response_format(self._structured, over, schemes)))
+        return self._shapes[key]
 
 
-def response_format(structured: Structured, over: tuple[str, ...] | int) -> dict[str, Any]:
+def response_format(structured: Structured, over: tuple[str, ...] | int, schemes: bool = False) -> dict[str, Any]:
     """How a server is told of a reply's schema: a mind's over these goods, or the narrator's over so many lines.
 
-    {} where only words tell it.
+    `schemes` as in `json_schema`. {} where only words tell it.
     """
     if structured == "none":
         return {}
     if structured == "json-object":
         return {"type": "json_object"}
-    schema = lines_schema(over) if isinstance(over, int) else json_schema(over)
+    schema = lines_schema(over) if isinstance(over, int) else json_schema(over, schemes)
     if structured == "json-schema":
         return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": True}}
     # One element in a sequence, and not the schema by itself: see COUNCIL facts in the card of gpt-oss-20b.

@@ -12,19 +12,18 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision
+from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision, Scheme, SchemeKind
 from engine.view import MindView
 from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._markup import final_part
 from inference.parse._notes import REPAIRS, Repair
 from inference.parse._salvage import salvage
-from inference.reply import MAX_THOUGHT, Reply, read_reply
+from inference.reply import MAX_THOUGHT, NO_SCHEME, Reply, read_reply
 
 __all__ = ["MAX_REPLY", "REPAIRS", "clean_line", "final_part", "parse_reply"]
 
 # Characters of a reply that are looked at, and kept.
 MAX_REPLY: Final = 8192
-_UNASKED: Final[tuple[Repair, ...]] = ("loan-unasked",)
 
 
 def parse_reply(
@@ -66,16 +65,19 @@ def _clean(
         if order.good not in goods or not 0 < order.quantity <= MAX_QUANTITY or not 0 < order.price <= MAX_PRICE:
             return None
     loan = reply.get("loan")
-    notes: tuple[Repair, ...] = ()
+    notes: list[Repair] = []
     if loan is not None and view.offer is None:
-        loan, notes = None, _UNASKED
+        loan = None
+        notes.append("loan-unasked")
+    kind = reply.get("scheme")
+    scheme = _scheme(None if kind == NO_SCHEME else kind, view, notes)
     thought = reply.get("thought", "")
     if not thought.isprintable():
         thought = _one_line(thought)
     gossip = reply.get("gossip", "")
     if not HARMLESS(gossip):
         gossip = clean_line(gossip)
-    return Decision(orders, gossip, loan, thought, "clean", model, understudy, notes, raw)
+    return Decision(orders, gossip, loan, thought, "clean", model, understudy, tuple(notes), raw, scheme)
 
 
 def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, model: str, understudy: bool) -> Decision:
@@ -93,7 +95,8 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
         notes.append("gossip-cut")
     if saved.loan is not None and view.offer is None:
         saved.loan = None
-        notes += _UNASKED
+        notes.append("loan-unasked")
+    scheme = _scheme(saved.scheme, view, notes)
     return Decision(
         orders=tuple(saved.orders),
         gossip=clean_line(saved.gossip),
@@ -104,7 +107,19 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
         understudy=understudy,
         repairs=tuple(dict.fromkeys(notes or ["syntax"])),
         raw=raw,
+        scheme=scheme,
     )
+
+
+def _scheme(kind: SchemeKind | None, view: MindView, notes: list[Repair]) -> Scheme | None:
+    """What a mind chose, against what it was told of; a choice that it was not given is dropped and noted."""
+    grudge = view.grudge
+    if kind is None:
+        return None
+    if grudge is None or kind not in grudge.schemes:
+        notes.append("scheme-unasked")
+        return None
+    return Scheme(kind, grudge.patron) if kind == "denounce" else Scheme(kind, grudge.patron, grudge.good, grudge.side)
 
 
 def _one_line(thought: str) -> str:

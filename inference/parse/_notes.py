@@ -15,6 +15,8 @@ Repair: TypeAlias = Literal[
     "thought-cut",  # a thought longer than is kept
     "gossip-cut",  # a public line longer than fits
     "loan-unasked",  # an answer to a loan that nobody offered
+    "scheme-dropped",  # a scheme that is none of those there are
+    "scheme-unasked",  # a scheme that this creature was not offered
     "syntax",  # nothing of the above: quotes, commas, comments, wrappers
 ]
 REPAIRS: Final[tuple[Repair, ...]] = get_args(Repair)

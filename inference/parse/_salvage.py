@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Answer, Order
+from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Answer, Order, SchemeKind
 from inference.parse._notes import Repair
 from inference.parse._reader import Bare, Node, Reader, TooMuch, Value
+from inference.reply import NO_SCHEME
 
 # An object begins with a key; a list of orders begins with an object. Braces in prose are passed over.
 _BEGINS: Final = re.compile(
@@ -27,20 +28,23 @@ _NAMES: Final = {
     "side": ("side",),
     "good": ("good",),
 }
-_REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan"})
+_REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan", "scheme"})
 _LOAN: Final[dict[str, Answer]] = {"accept": "accept", "decline": "decline"}
+# "rumor" is how half of the world spells it.
+_SCHEMES: Final[dict[str, SchemeKind]] = {kind: kind for kind in SCHEMES} | {"rumor": "rumour"}
 
 
 class Saved:
-    """What was found: orders, texts, loan answer, and what had to be done."""
+    """What was found: orders, texts, loan answer, scheme, and what had to be done."""
 
-    __slots__ = ("gossip", "loan", "orders", "repairs", "thought")
+    __slots__ = ("gossip", "loan", "orders", "repairs", "scheme", "thought")
 
     def __init__(self) -> None:
         self.orders: list[Order] = []
         self.gossip = ""
         self.thought = ""
         self.loan: Answer | None = None
+        self.scheme: SchemeKind | None = None
         self.repairs: list[Repair] = []
 
 
@@ -61,6 +65,9 @@ def salvage(text: str, goods: Collection[str]) -> Saved | None:
         saved.thought = _words(reply.get("thought"))
         saved.gossip = _words(reply.get("gossip"))
         saved.loan = _LOAN.get(_words(reply.get("loan")).strip().lower())
+        saved.scheme, known = _scheme(reply.get("scheme"))
+        if not known:
+            saved.repairs.append("scheme-dropped")
         if not reply.closed:
             saved.repairs.append("truncated")
     else:
@@ -138,6 +145,15 @@ def _order(item: Value, goods: Collection[str]) -> Order | None:
     if side == "buy":
         return Order("buy", good, quantity, price)
     return Order("sell", good, quantity, price) if side == "sell" else None
+
+
+def _scheme(value: Value | None) -> tuple[SchemeKind | None, bool]:
+    """The scheme that a value names, and whether it names one or plainly none."""
+    word = _words(value).strip().lower()
+    if value is None or (isinstance(value, str) and word in ("", NO_SCHEME)):
+        return None, True
+    scheme = _SCHEMES.get(word)
+    return scheme, scheme is not None
 
 
 def _words(value: Value | None) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 
 from inference.council import Ask, Reply
-from inference.standin.talk import answer_loan, gossip, thought
+from inference.standin.talk import answer_loan, gossip, scheme, thought
 from inference.standin.trade import orders
 
 __all__ = ["LABEL", "StandIn", "answer"]
@@ -28,6 +28,8 @@ def answer(ask: Ask) -> str:
     }
     if view.offer is not None:
         reply["loan"] = answer_loan(view, key)
+    if view.grudge is not None:
+        reply["scheme"] = scheme(view, key)
     return json.dumps(reply, ensure_ascii=False)
 
 

@@ -6,12 +6,17 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from engine.decisions import SchemeKind
 from engine.view import MindView
 from inference.standin.chance import below, pick
 
 # Percent a turn that each temper will pay for a loan.
 MOST_INTEREST = {"hoarder": 3, "speculator": 12, "woodcutter": 4, "anxious": 8, "gossip": 6}
 TALKS = {"hoarder": 45, "speculator": 60, "woodcutter": 45, "anxious": 65, "gossip": 85}  # percent of turns
+
+SPITE = 40  # percent of turns on which it does something about whom it hates
+# What each temper would rather do about it.
+GRUDGES: dict[str, SchemeKind] = {"hoarder": "trade", "speculator": "rumour", "woodcutter": "trade", "gossip": "rumour"}
 
 
 @cache
@@ -70,3 +75,11 @@ def answer_loan(view: MindView, key: str) -> str:
     needy = view.purse < 40 or below(key, "loan", 100) < 35
     fair = offer.interest <= MOST_INTEREST.get(view.temper, 5)
     return "accept" if needy and fair and not cold and view.owes < 2 * max(20, view.purse) else "decline"
+
+
+def scheme(view: MindView, key: str) -> str:
+    """What it does about whom it hates: now and then what its temper likes best, or a denunciation."""
+    if view.grudge is None or below(key, "spite", 100) >= SPITE:
+        return "none"
+    liked = GRUDGES.get(view.temper, "denounce")
+    return liked if liked in view.grudge.schemes else "denounce"

@@ -13,6 +13,7 @@ with atheris.instrument_imports(include=["inference.parse"], enable_loader_overr
 
 PLACE = Path("var/fuzz")
 WORDS = [
+    "scheme", "denounce", "rumour", "trade", "none",
     "orders", "side", "good", "quantity", "price", "thought", "gossip", "loan", "buy", "sell", "honey", "berries",
     "accept", "<think>", "</think>", "<|channel|>final<|message|>", "assistantfinal", "&quot;", "```json", "/*", "//",
     "“", "”", "‘", "NaN", "None", "True", ": 1", "},{", "]}", '\\"', "\\ud83d",

@@ -6,12 +6,16 @@ import json
 import re
 from typing import Any
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Decision, Order
+from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Decision, Order, Scheme
 from inference.parse import MAX_REPLY, REPAIRS
 from inference.reply import MAX_THOUGHT
 from tests.inference.reading import read
-from tests.inference.scenes import GOODS
+from tests.inference.scenes import GOODS, GRUDGE
 
+SCHEMES_OFFERED = [
+    None,
+    *(Scheme(kind, GRUDGE.patron, *(() if kind == "denounce" else (GRUDGE.good, GRUDGE.side))) for kind in SCHEMES),
+]
 # Our strict reader stops at 200 levels, the standard library's at the interpreter's limit.
 _LEVELS = 100
 
@@ -34,6 +38,7 @@ def bounded(decision: Decision) -> bool:
         and decision.gossip.isprintable()
         and decision.thought.isprintable()
         and decision.loan in (None, "accept", "decline")
+        and decision.scheme in SCHEMES_OFFERED
         and len(decision.raw) <= MAX_REPLY
         and set(decision.repairs) <= set(REPAIRS)
     )
@@ -53,6 +58,8 @@ def plainly(text: str) -> tuple[Order, ...] | None:
     for name, most in (("thought", MAX_THOUGHT), ("gossip", MAX_GOSSIP)):
         if not isinstance(said := loaded.get(name, ""), str) or len(said) > most:
             return None
+    if loaded.get("scheme") not in (None, "none", *SCHEMES):
+        return None
     if loaded.get("loan") not in (None, "accept", "decline") or not all(_is_order(one) for one in loaded["orders"]):
         return None
     return tuple(Order(one["side"], one["good"], one["quantity"], one["price"]) for one in loaded["orders"])

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from engine.decisions import MAX_GOSSIP, Order
+from engine.decisions import MAX_GOSSIP, SCHEMES, Order, Scheme, SchemeKind
 from inference.parse import MAX_REPLY, REPAIRS
 from inference.reply import MAX_THOUGHT
 from tests.inference.corpus import B2, BOTH, BUY, CASES, F1, REPLY, S3, THREE, Case
 from tests.inference.reading import read, spelled
-from tests.inference.scenes import OFFERED, PLAIN
+from tests.inference.scenes import GRUDGE, OFFERED, PLAIN
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.kind}-{number}" for number, case in enumerate(CASES)])
@@ -21,6 +21,7 @@ def test_every_kind_of_reply_is_read_right(case: Case) -> None:
     decision = read(case.text)
     assert (spelled(decision), decision.status) == (case.orders, case.status)
     assert case.gossip in (None, decision.gossip)
+    assert case.scheme == (decision.scheme and decision.scheme.kind)
     assert bool(decision.repairs) == (case.status == "repaired")
 
 
@@ -31,7 +32,7 @@ def test_the_corpus_is_broad() -> None:
     assert len({case.text for case in CASES}) == len(CASES)
 
 
-LONG = f'{{"thought": "{"t" * 300}", "gossip": "{"g" * 200}", "orders": [], "loan": "accept"}}'
+LONG = f'{{"thought": "{"t" * 300}", "gossip": "{"g" * 200}", "orders": [], "loan": "accept", "scheme": "trade"}}'
 
 
 def test_every_repair_is_in_the_list_and_happens() -> None:
@@ -90,8 +91,10 @@ def test_a_cut_anywhere_in_a_malformed_reply_makes_no_wrong_order(kind: str) -> 
     for case in CASES:
         if case.kind == kind and case not in CHANGES_ITS_MIND:
             for cut in range(len(case.text)):
-                got = spelled(read(case.text[:cut]))
-                assert set(got) <= set(case.orders), f"cut at {cut}: {case.text[:cut]!r}"
+                cut_short = read(case.text[:cut])
+                assert set(spelled(cut_short)) <= set(case.orders), f"cut at {cut}: {case.text[:cut]!r}"
+                got = cut_short.scheme and cut_short.scheme.kind
+                assert got in (None, case.scheme), f"cut at {cut}: {case.text[:cut]!r}"
 
 
 def test_a_cut_inside_bytes_of_a_character_leaves_only_whole_orders() -> None:
@@ -140,6 +143,34 @@ def test_a_loan_is_answered_only_when_one_was_offered(loan: str, text: str) -> N
 @pytest.mark.parametrize("loan", ['"maybe"', "null", "7", '["accept"]', '"accept or decline"', '"acc'])
 def test_a_doubtful_loan_answer_is_none(loan: str) -> None:
     assert read(f'{{"orders": [], "loan": {loan}}}').loan is None
+
+
+@pytest.mark.parametrize("kind", SCHEMES)
+@pytest.mark.parametrize("text", ['{{"orders": [], "scheme": "{}"}}', "{{'orders': [], 'scheme': '{}',}}"])
+def test_a_scheme_is_what_was_offered_and_against_whom_it_was(kind: SchemeKind, text: str) -> None:
+    scheme = read(text.format(kind)).scheme
+    assert scheme == (Scheme(kind, "amber") if kind == "denounce" else Scheme(kind, "amber", "berries", "short"))
+    others = tuple(other for other in SCHEMES if other != kind)
+    for grudge in (None, replace(GRUDGE, schemes=others)):
+        unasked = read(text.format(kind), view=replace(OFFERED, grudge=grudge))
+        assert unasked.scheme is None
+        assert "scheme-unasked" in unasked.repairs
+
+
+@pytest.mark.parametrize("scheme", ['"maybe"', "null", "7", '["trade"]', '"den', '{"kind": "trade"}', '"none"', '""'])
+def test_a_doubtful_scheme_is_none(scheme: str) -> None:
+    decision = read(f'{{"orders": [{B2}], "scheme": {scheme}}}')
+    assert (decision.scheme, spelled(decision)) == (None, BUY)
+
+
+@pytest.mark.parametrize("kind", SCHEMES)
+def test_a_scheme_that_was_cut_is_no_scheme(kind: str) -> None:
+    for text in (f'{{"orders": [], "scheme": "{kind}"', f"{{orders: [], scheme: {kind}\n"):
+        for cut in range(len(text)):
+            assert read(text[:cut]).scheme is None, text[:cut]
+        scheme = read(text).scheme
+        assert scheme is not None
+        assert scheme.kind == kind
 
 
 def test_provenance_is_kept() -> None:

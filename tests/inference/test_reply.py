@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
+from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES
 from inference.reply import MAX_THOUGHT, json_schema
 from tests.inference.corpus import REPLY
 from tests.inference.reading import read
@@ -74,6 +74,7 @@ _replies = st.fixed_dictionaries(
     },
     optional={"loan": st.sampled_from(["accept", "decline"])},
 )
+_schemes = st.sampled_from(["none", *SCHEMES])
 
 
 @given(_replies)
@@ -83,6 +84,17 @@ def test_what_the_schema_allows_is_read_clean(reply: dict[str, Any]) -> None:
     assert decision.status == "clean"
     assert len(decision.orders) == len(reply["orders"])
     assert decision.loan == reply.get("loan")
+
+
+@given(_replies, _schemes)
+def test_a_scheme_is_asked_for_where_there_is_one_to_choose(reply: dict[str, Any], scheme: str) -> None:
+    asked = Draft202012Validator(json_schema(GOODS, schemes=True)).is_valid
+    assert not asked(reply)
+    assert not VALID(reply | {"scheme": scheme})
+    assert asked(reply | {"scheme": scheme})
+    decision = read(json.dumps(reply | {"scheme": scheme}))
+    assert decision.status == "clean"
+    assert (decision.scheme.kind if decision.scheme else "none") == scheme
 
 
 @pytest.mark.parametrize("text", ["line\nbreak", 'quote "', "back\\slash", "x" * (MAX_GOSSIP + 1)])

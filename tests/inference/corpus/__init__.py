@@ -1,7 +1,8 @@
 """What models really write instead of JSON, as data, with the right reading of each written down by hand.
 
 In the TOML files beside this one, a table is one case of the kind it is named for: `text` as the model wrote it,
-`orders` as "side quantity good price", `status` where it is not "repaired", `gossip` where it matters. Where the
+`orders` as "side quantity good price", `status` where it is not "repaired", `scheme` where there is one, `gossip` where
+it matters. Where the
 right reading is "no order", anything else would be a wrong order.
 """
 
@@ -27,12 +28,15 @@ class Case:
     orders: tuple[str, ...]
     status: str = "repaired"
     gossip: str | None = None
+    scheme: str | None = None
 
 
 def _cases(path: Path) -> list[Case]:
     kinds = tomllib.loads(path.read_bytes().decode())  # not read_text: it would turn a carriage return into a newline
     return [
-        Case(kind, one["text"], tuple(one["orders"]), one.get("status", "repaired"), one.get("gossip"))
+        Case(
+            kind, one["text"], tuple(one["orders"]), one.get("status", "repaired"), one.get("gossip"), one.get("scheme")
+        )
         for kind, listed in kinds.items()
         for one in listed
     ]
