@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from engine import checks, events, feelings
+from engine import checks, events, feelings, feuds
 from engine.commands import Ally
 from engine.events import Fact
 from engine.money import purse, wallet
@@ -92,16 +92,16 @@ def _betrayed(draft: Draft, ally: Alliance, betrayer: str, good: str) -> None:
     wary = feelings.bucket(feelings.felt(draft, partner, betrayer)) in ("wary", "hostile")
     if not wary and ally.strained + 1 < rules.betrayals_most:
         draft.alliances[draft.alliances.index(ally)] = replace(ally, strained=ally.strained + 1)
-        draft.emit(events.alliance_strained(betrayer, partner, good))
+        draft.emit(feuds.alliance_strained(betrayer, partner, good))
         return
     draft.alliances.remove(ally)
     feelings.nudge(draft, partner, betrayer, -rules.ally_bond, "betrayal")
     feelings.nudge(draft, betrayer, partner, -rules.ally_bond, "betrayal")
-    draft.emit(events.alliance_broken(betrayer, partner, good))
+    draft.emit(feuds.alliance_broken(betrayer, partner, good))
 
 
 def dissolve(draft: Draft, creature: str) -> None:
     """End every alliance of a creature that leaves the wood; nobody is blamed for it."""
     for ally in [ally for ally in draft.alliances if creature in (ally.a, ally.b)]:
         draft.alliances.remove(ally)
-        draft.emit(events.alliance_ended(creature, ally.b if creature == ally.a else ally.a))
+        draft.emit(feuds.alliance_ended(creature, ally.b if creature == ally.a else ally.a))

@@ -177,30 +177,6 @@ def allied(a: str, b: str, patron: str) -> Event:
     return Event("allied", {"a": a, "b": b, "patron": patron})
 
 
-def alliance_strained(betrayer: str, partner: str, good: str) -> Event:
-    """An ally asked less than its partner, and was seen; the alliance holds, this once."""
-    return Event("alliance-strained", {"a": betrayer, "b": partner, "good": good})
-
-
-def alliance_broken(betrayer: str, partner: str, good: str) -> Event:
-    return Event("alliance-broken", {"a": betrayer, "b": partner, "good": good})
-
-
-def alliance_ended(gone: str, partner: str) -> Event:
-    """An ally left the wood."""
-    return Event("alliance-ended", {"a": gone, "b": partner})
-
-
-def rumour_countered(creature: str, patron: str, good: str, direction: Direction) -> Event:
-    """A creature spreads a rumour against a Patron's bet, in its own name."""
-    return Event("rumour-countered", {"creature": creature, "patron": patron, "good": good, "direction": direction})
-
-
-def traded_against(creature: str, patron: str, good: str, way: str) -> Event:
-    """A creature trades against a Patron's bet: it "buys", "sells", or "keeps" its crop at home."""
-    return Event("traded-against", {"creature": creature, "patron": patron, "good": good, "way": way})
-
-
 def exchange_backed(amount: int) -> Event:
     """The Exchange could not pay, and the Mint made new pebbles for it, in the open."""
     return Event("exchange-backed", {"amount": amount})

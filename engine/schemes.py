@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import events, feelings, heat
+from engine import feelings, feuds, heat
 from engine.commands import PositionSide
 from engine.decisions import MAX_PRICE, Decision, Order, Scheme, SchemeKind
 from engine.legends import Direction
@@ -152,7 +152,7 @@ def _spread(draft: Draft, creature: str, patron: str, good: str, direction: Dire
     assert ear is not None
     until = min(draft.turn + draft.world.finance.rumour_window, draft.settings.chapter_turns)
     draft.rumours.append(Rumour(draft.next_id(), ear, creature, good, direction, draft.turn, until))
-    draft.emit(events.rumour_countered(creature, patron, good, direction))
+    draft.emit(feuds.rumour_countered(creature, patron, good, direction))
 
 
 def _trade(
@@ -163,5 +163,5 @@ def _trade(
     helping = "sell" if side == "short" else "buy"
     kept = tuple(one for one in orders if (one.good, one.side) != (good, helping))
     way = "keeps" if order is None else "buys" if order.side == "buy" else "sells"
-    draft.emit(events.traded_against(creature, patron, good, way))
+    draft.emit(feuds.traded_against(creature, patron, good, way))
     return kept if order is None else (order, *kept)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.narrator import headlines
 from bot.text import catalogue
-from engine import events, proceedings
+from engine import annals, events, feuds, proceedings
 from engine.apply import apply
 from engine.entries import Plant
 from engine.events import Event
@@ -24,7 +24,7 @@ from engine.world import World
 
 TEXT = catalogue()
 # Told in other lines, or in the paper's footer.
-UNTOLD = {"price-moved", "understudied"}
+UNTOLD = {"price-moved", "understudied", "harvested", "chapter-priced", "chapter-ranked", "chapter-richest"}
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +63,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.weather_passed("blight", "mushrooms"),
         events.legend_struck("hollow-log-trading-company", 4, "mushrooms", 888, 333),
         events.legend_called("hollow-log-trading-company"),
+        events.hurried(),
         events.position_opened(one, "short", "mushrooms", 12, 888),
         events.position_closed(one, "long", "mushrooms", 12, 888, forced=False),
         events.position_closed(one, "short", "mushrooms", 12, 888, forced=True),
@@ -80,15 +81,25 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.creature_returned("mirel", 888),
         events.imported("mirel", "mushrooms", 88, 888),
         events.allied("oona", "mirel", one),
-        events.alliance_strained("oona", "mirel", "mushrooms"),
-        events.alliance_broken("oona", "mirel", "mushrooms"),
-        events.alliance_ended("oona", "mirel"),
-        events.rumour_countered("mirel", one, "mushrooms", "down"),
-        events.traded_against("mirel", one, "mushrooms", "keeps"),
+        feuds.alliance_strained("oona", "mirel", "mushrooms"),
+        feuds.alliance_broken("oona", "mirel", "mushrooms"),
+        feuds.alliance_ended("oona", "mirel"),
+        feuds.rumour_countered("mirel", one, "mushrooms", "down"),
+        feuds.traded_against("mirel", one, "mushrooms", "keeps"),
         events.exchange_backed(8888),
         events.recast("mirel", "a-card-with-the-longest-name-that-a-card-may-hav"),
         events.chapter_closed(12, one, 88888),
         events.chapter_opened(12, 400),
+        annals.chapter_sealed(12, 400, "ab" * 32, "cd" * 32, "flash-hare 1"),
+        annals.chapter_revealed(12, "ab" * 32, "cd" * 32, "400 flash-hare", "ef" * 32),
+        annals.chapter_resized(400, 400),
+        annals.harvested({"mirel": 88}),
+        annals.chapter_priced(12, "mushrooms", [888, 8]),
+        annals.chapter_ranked(12, one, 1, 8888),
+        annals.chapter_richest(12, "mirel", 8888),
+        annals.legend_written("own-8", "N" * 40),
+        annals.legend_forgotten("own-8", "N" * 40),
+        annals.legend_weighed("hollow-log-trading-company", "The Hollow Log Trading Company", 9),
         proceedings.denounced("mirel", one),
         proceedings.investigation_opened(one, 400),
         proceedings.pleaded(one, "deny"),
@@ -107,7 +118,7 @@ def samples(view: PublicView) -> dict[str, Event]:
 
 
 def test_the_samples_are_all_there_is(view: PublicView) -> None:
-    made = [*inspect.getmembers(events, inspect.isfunction), *inspect.getmembers(proceedings, inspect.isfunction)]
+    made = [make for room in (annals, events, feuds, proceedings) for make in inspect.getmembers(room, inspect.isfunction)]
     makers = [make for _, make in made if make.__annotations__.get("return") == "Event"]
     returned = [inspect.getsource(make).partition("return Event(")[2].partition("{")[0] for make in makers]
     kinds = {kind for source in returned for kind in re.findall(r'"([a-z-]+)"', source)}
