@@ -8,6 +8,7 @@ from engine import chapter, moderation, patronage, tick
 from engine.draft import Draft
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.events import Event, Fact, Notice
+from engine.legends import in_force
 from engine.money import Posting
 from engine.refusals import Refused
 from engine.secrets import Secrets
@@ -63,7 +64,7 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
     elif state is None:
         raise Refused("no-wood")
     else:
-        draft = Draft(world, state.wood, state.secrets)
+        draft = Draft(in_force(world, state.wood), state.wood, state.secrets)
         if isinstance(entry, PatronEntry):
             kind, data = patronage.play(draft, entry)
         elif isinstance(entry, ModeratorEntry):

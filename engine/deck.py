@@ -5,49 +5,69 @@ A chapter always ends on a legend. So there is a next card at every moment of a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from engine import draws
+from engine.legends import odds
 from engine.secrets import Card, Secrets
-from engine.world import World
+from engine.world import Economy, World
 
 
 def deal(world: World, deck_seed: str, chapter: int, chapter_turns: int) -> tuple[Card, ...]:
-    """The deck of a chapter, dealt from that chapter's own seed below `deck_seed`."""
-    return lay_out(world, draws.of_chapter(deck_seed, chapter), chapter_turns)
+    """The deck that the world's own legends make for a chapter, dealt from that chapter's seed below `deck_seed`."""
+    return lay_out(world.economy, odds(world, {}), draws.of_chapter(deck_seed, chapter), chapter_turns)
 
 
-def lay_out(world: World, seed: str, chapter_turns: int) -> tuple[Card, ...]:
+def lay_out(economy: Economy, chances: Mapping[str, int], seed: str, chapter_turns: int) -> tuple[Card, ...]:
     """The deck that a chapter's own seed deals, in order of striking; its last card strikes at the last turn.
 
-    A legend is as likely as its weight; none comes twice in a row where there is another.
+    A legend is as likely as its weight in `chances`; none comes twice in a row where there is another.
     """
-    economy = world.economy
     span = economy.deck_gap_most - economy.deck_gap_least + 1
     turn = economy.deck_first + draws.below(seed, span, "first")
     cards: list[Card] = []
     while turn + economy.deck_gap_least <= chapter_turns:
-        cards.append(Card(_legend(world, seed, cards), turn))
+        cards.append(Card(_legend(chances, seed, cards), turn))
         turn += economy.deck_gap_least + draws.below(seed, span, len(cards), "gap")
-    cards.append(Card(_legend(world, seed, cards), chapter_turns))
+    cards.append(Card(_legend(chances, seed, cards), chapter_turns))
     return tuple(cards)
 
 
-def _legend(world: World, seed: str, cards: list[Card]) -> str:
+def _legend(chances: Mapping[str, int], seed: str, cards: Sequence[Card]) -> str:
     last = cards[-1].legend if cards else ""
-    options = [legend.id for legend in world.legends.values() for _ in range(legend.weight) if legend.id != last]
-    return draws.pick(seed, options or list(world.legends), len(cards), "legend")
+    options = [legend for legend, weight in chances.items() for _ in range(weight) if legend != last]
+    return draws.pick(seed, options or list(chances), len(cards), "legend")
 
 
-def refit(world: World, secrets: Secrets, chapter: int, last_turn: int) -> Secrets:
-    """The deck for a chapter that now ends at `last_turn`: cut, or filled up as the same seed would have dealt it."""
-    kept = [card for card in secrets.deck if card.turn < last_turn]
-    if len(kept) < len(secrets.deck):
-        finale = replace(secrets.deck[len(kept)], turn=last_turn)
+def refit(
+    economy: Economy, chances: Mapping[str, int], seed: str, cards: Sequence[Card], last_turn: int
+) -> tuple[Card, ...]:
+    """What is left of a deck, for a chapter that now ends at `last_turn`: cut, or filled up as its seed would deal."""
+    kept = [card for card in cards if card.turn < last_turn]
+    if len(kept) < len(cards):
+        finale = replace(cards[len(kept)], turn=last_turn)
     else:
-        *longer, finale = deal(world, secrets.deck_seed, chapter, last_turn)
+        *longer, finale = lay_out(economy, chances, seed, last_turn)
         kept += [card for card in longer if card.turn > kept[-1].turn]
-    return replace(secrets, deck=(*kept, finale))
+    return (*kept, finale)
+
+
+def hasten(cards: Sequence[Card], turn: int) -> tuple[Card, ...]:
+    """A deck after somebody paid to hurry it when `turn` turns of the chapter were finished (`Wood.springs`).
+
+    The next card comes a turn sooner, unless it strikes with the coming turn anyway. The last card closes its chapter
+    and stays where it is: so there is a next card to the end.
+    """
+    card, *rest = cards
+    if not rest or card.turn <= turn + 1:
+        return tuple(cards)
+    return (replace(card, turn=card.turn - 1, sprung=card.sprung + 1), *rest)
+
+
+def spring(secrets: Secrets, turn: int) -> Secrets:
+    """The secrets after somebody paid to hurry the story."""
+    return replace(secrets, deck=hasten(secrets.deck, turn))
 
 
 def next_card(secrets: Secrets) -> Card:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import events
+from engine import events, quarry, ruin
 from engine.legends import Step
 from engine.state import RunningLegend, StruckLegend
 
@@ -30,11 +30,22 @@ def strike(draft: Draft) -> None:
     for running in draft.running:
         steps = draft.world.legends[running.legend].steps
         start = running.start or dict(draft.prices)
-        _write(draft, running.legend, running.step, steps[running.step], start)
+        step = steps[running.step]
+        if not running.step and not running.found:
+            running = replace(running, found=find(draft, running.legend))
+        _write(draft, running, step, start)
         _remember(draft, running.legend, running.step)
+        if step.calls:
+            ruin.call_in(draft, step.calls)
         if running.step + 1 < len(steps):
-            unfinished.append(RunningLegend(running.legend, running.step + 1, start))
+            unfinished.append(replace(running, step=running.step + 1, start=start))
     draft.running[:] = unfinished
+
+
+def find(draft: Draft, legend: str) -> str:
+    """The good that a legend finds now, as it begins or is called; "" for one that looks for none."""
+    found = draft.world.legends[legend]
+    return quarry.subject(draft.world, draft, found) if found.finds else ""
 
 
 def _remember(draft: Draft, legend: str, step: int) -> None:
@@ -46,9 +57,10 @@ def _remember(draft: Draft, legend: str, step: int) -> None:
         draft.struck.append(StruckLegend(legend, draft.turn, draft.turn))
 
 
-def _write(draft: Draft, legend: str, number: int, step: Step, start: Mapping[str, int]) -> None:
+def _write(draft: Draft, running: RunningLegend, step: Step, start: Mapping[str, int]) -> None:
     """Write one step's prices, to the nearest pebble; a rise or fall moves by one at least, down to a price of 1."""
-    for good, percent in step.percent.items():
+    shares = {**step.percent, running.found: step.found} if step.found else step.percent
+    for good, percent in shares.items():
         before = draft.prices[good]
         base = start[good] if step.of_start else before
         after = (base * percent + 50) // 100
@@ -59,4 +71,4 @@ def _write(draft: Draft, legend: str, number: int, step: Step, start: Mapping[st
         after = max(1, min(draft.world.economy.price_cap, after))
         draft.prices[good] = after
         draft.pressure[good] = 0
-        draft.emit(events.legend_struck(legend, number + 1, good, before, after))
+        draft.emit(events.legend_struck(running.legend, running.step + 1, good, before, after))

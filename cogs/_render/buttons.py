@@ -14,11 +14,9 @@ from bot.text import Text, dress
 from cogs._render.desk import Desk, Sorry, at_desk
 from cogs._render.ledger import ledger_embed
 from cogs._render.wording import COLOUR, from_now
-from engine import quotes
 from engine.commands import Open
 from engine.refusals import Refused
 from engine.view import GoodLine, PositionLine, PublicView
-from engine.world import World
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
@@ -117,18 +115,20 @@ async def first_trade(desk: Desk) -> None:
     view = await desk.woods.view(desk.server)
     if await _positions(desk):
         raise Sorry("first-trade-had")
-    good = dearest(desk.world, view)
+    good = dearest(view)
     key = f"first:{desk.server}:{view.chapter}:{view.turn}:{desk.user}"
     answer = await desk.woods.command(desk.server, desk.user, key, Open("short", good.id, FIRST_UNITS))
-    positions = await _positions(desk)
-    if not positions:  # made this turn and closed again: what the key brought back is an old answer
+    own = await desk.woods.ledger(desk.server, desk.user)
+    if not own.positions:  # made this turn and closed again: what the key brought back is an old answer
         raise Sorry("first-trade-used")
     facts = dress(desk.text, desk.world, {"good": good.id}, {})
     why = desk.text("first-trade-why", **facts, price=good.price, stance="high" if _over(good) > 1 else "usual")
-    margin = desk.text("first-trade-margin", margin=positions[-1].margin)
+    bet = own.positions[-1]
+    margin = desk.text("first-trade-margin", **facts, margin=bet.margin, call=bet.call)
     lines = [await desk.render(f"answer-{answer.kind}", answer.data), "", why, margin]
     wait = "first-trade-when-paused" if view.paused else "first-trade-when"
     lines.append(desk.text(wait, **facts, when=from_now(view.due_at)))
+    lines.append(desk.text("first-trade-goal", turns=view.chapter_turns, rank=own.rank, of=own.of))
     await desk.say("\n".join(lines))
 
 
@@ -141,10 +141,9 @@ async def _positions(desk: Desk) -> Sequence[PositionLine]:
         return ()
 
 
-def dearest(world: World, view: PublicView) -> GoodLine:
+def dearest(view: PublicView) -> GoodLine:
     """The good that stands highest over its own mean of this chapter, among those on offer with room to fall."""
-    halted = quotes.halted(world, view.running)
-    offered = [line for line in view.goods if line.id not in halted] or list(view.goods)
+    offered = [line for line in view.goods if line.id not in view.halted] or list(view.goods)
     worth = [line for line in offered if line.price >= LOWEST_WORTH_SHORTING] or offered
     return max(worth, key=lambda line: (_over(line), line.price))
 

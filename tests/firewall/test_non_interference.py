@@ -49,7 +49,7 @@ def test_what_lies_in_the_deck_shows_nowhere(
 def test_a_new_chapter_deals_in_secret(world: World) -> None:
     early = (Card(LEGENDS[1], 3), FAR)
     turns: list[list[Move]] = [[Move(0, Secret("oona")), Move(1, Open("short", "honey", 2))], *([] for _ in range(7))]
-    twins = [Twin(world, early, seed * 32, honest=seed == "aa", chapter_turns=5) for seed in ("aa", "bb")]
+    twins = [Twin(world, early, seed * 32, honest=seed == "aa", chapter_turns=5) for seed in ("aa", "cc")]
     assert asyncio.run(play_side_by_side(twins[0], twins[1], turns)) == len(turns)
     assert twins[0].state.wood.chapter == 2
     assert twins[0].state.secrets.deck != twins[1].state.secrets.deck

@@ -27,6 +27,8 @@ SEED = "5eed" * 16
 USERS = ("111122223333444455", "222233334444555566", "333344445555666677")
 # What a Patron is told of their own tips, and of the heat they bring: theirs alone, and meant to differ.
 OWN = {"forecast", "bait-set", "tip-came-true", "tip-came-to-nothing", "heat-risen"}
+# The hashes of a deck hide it, and yet differ with it; what is laid open when a chapter is over is no secret any more.
+SEALS = {"chapter-sealed": ("cards", "chance"), "chapter-revealed": ("seed", "salt", "order", "chance")}
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ class Twin:
 
     def _visible(self) -> dict[str, Any]:
         """Every view there is: of the public (autocomplete reads it too), of each Patron, and the wood as stored."""
-        wood = self.state.wood
+        wood = replace(self.state.wood, seal=None)
         users = [patron.user for patron in wood.patrons.values()]
         return {
             "wood": wood,
@@ -145,11 +147,17 @@ class Twin:
 
 def _shown(outcome: Outcome) -> dict[str, Any]:
     return {
-        "events": outcome.events,
+        "events": [_unsealed(event) for event in outcome.events],
         "letters": [notice for notice in outcome.notices if not _own(notice)],
         "postings": outcome.postings,
         "answer": outcome.result,
     }
+
+
+def _unsealed(event: Event) -> Event:
+    return replace(
+        event, data={key: "" if key in SEALS.get(event.kind, ()) else fact for key, fact in event.data.items()}
+    )
 
 
 def _own(notice: Notice) -> bool:

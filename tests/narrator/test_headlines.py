@@ -118,7 +118,8 @@ def samples(view: PublicView) -> dict[str, Event]:
 
 
 def test_the_samples_are_all_there_is(view: PublicView) -> None:
-    made = [make for room in (annals, events, feuds, proceedings) for make in inspect.getmembers(room, inspect.isfunction)]
+    rooms = (annals, events, feuds, proceedings)
+    made = [make for room in rooms for make in inspect.getmembers(room, inspect.isfunction)]
     makers = [make for _, make in made if make.__annotations__.get("return") == "Event"]
     returned = [inspect.getsource(make).partition("return Event(")[2].partition("{")[0] for make in makers]
     kinds = {kind for source in returned for kind in re.findall(r'"([a-z-]+)"', source)}

@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import deck
-from engine.secrets import Secrets
+from engine import deck, draws
+from engine.legends import odds
 from engine.world import World
 
 seeds = st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -51,7 +51,7 @@ def test_a_chapter_made_longer_or_shorter_keeps_its_next_cards(
 ) -> None:
     cards = deck.deal(world, seed, 1, before)
     cards = cards[min(struck, len(cards) - 1) :]
-    fitted = deck.refit(world, Secrets(seed, seed, cards), 1, after).deck
+    fitted = deck.refit(world.economy, odds(world, {}), draws.of_chapter(seed, 1), cards, after)
     assert fitted[-1].turn == after
     turns = [card.turn for card in fitted]
     assert turns == sorted(set(turns))

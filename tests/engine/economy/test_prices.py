@@ -77,7 +77,8 @@ def test_every_shipped_legend_writes_what_its_steps_say(world: World, state: Sta
         for step, after in zip(legend.steps, play_out(draft, legend), strict=True):
             for good in world.goods:
                 base = (start if step.of_start else before)[good]
-                expected = base * step.percent[good] / 100 if good in step.percent else before[good]
+                share = step.found if step.found and good == legend.good else step.percent.get(good, 0)
+                expected = base * share / 100 if share else before[good]
                 assert after[good] == pytest.approx(expected, abs=0.5), (legend.id, good)
             before = after
         assert draft.running == [], legend.id

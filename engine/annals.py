@@ -1,0 +1,87 @@
+"""What a wood remembers for good: public events that its history and the check of a finished chapter are made of.
+
+The news of a turn is forgotten after a while (`db/append.py`); of the kinds in KEPT a page is kept for every entry that
+brought one. With the events of this module a chapter can be told, and checked (`inquest.py`), from its pages alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from engine.events import Event, Fact
+
+KEPT: Final = frozenset(
+    {
+        "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
+        "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-written", "legend-forgotten",
+        "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "creature-banished",
+        "creature-returned",
+    }
+)  # fmt: skip
+# Places of a final scoreboard that are written down.
+RANKED: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The kept events of one journal entry, in order. `turn` is the turn played, or the last one finished by then."""
+
+    seq: int
+    chapter: int
+    turn: int
+    events: tuple[Event, ...]
+
+
+def chapter_sealed(chapter: int, turns: int, cards: str, chance: str, odds: str) -> Event:
+    """The deck of a chapter is dealt: its hashes, and the legends it was dealt from (`fairness.py`)."""
+    return Event("chapter-sealed", {"chapter": chapter, "turns": turns, "cards": cards, "chance": chance, "odds": odds})
+
+
+def chapter_revealed(chapter: int, seed: str, salt: str, order: str, chance: str) -> Event:
+    """A chapter is over: everything that its hashes were taken of."""
+    return Event("chapter-revealed", {"chapter": chapter, "seed": seed, "salt": salt, "order": order, "chance": chance})
+
+
+def chapter_resized(turns: int, last: int) -> Event:
+    """A moderator made the chapter longer or shorter: `turns`, or as many as are played anyway (`last`)."""
+    return Event("chapter-resized", {"turns": turns, "last": last})
+
+
+def harvested(units: Mapping[str, int]) -> Event:
+    """What each creature made this turn, by its id."""
+    return Event("harvested", dict(units))
+
+
+def chapter_priced(chapter: int, good: str, path: Sequence[int]) -> Event:
+    """A good's reference prices over a chapter, as "10 9 12": the morning's first, then every turn's."""
+    return Event("chapter-priced", {"chapter": chapter, "good": good, "path": " ".join(map(str, path))})
+
+
+def chapter_ranked(chapter: int, patron: str, rank: int, worth: int) -> Event:
+    """A place on the final scoreboard."""
+    return Event("chapter-ranked", {"chapter": chapter, "patron": patron, "rank": rank, "worth": worth})
+
+
+def chapter_richest(chapter: int, creature: str, wealth: int) -> Event:
+    """The richest creature of a chapter's last evening."""
+    return Event("chapter-richest", {"chapter": chapter, "creature": creature, "wealth": wealth})
+
+
+# ------------------------------------------------------------------ legends as moderators keep them
+
+
+def legend_written(legend: str, name: str) -> Event:
+    """A moderator added a legend to the wood's own; `legend` is its id, `name` plain text."""
+    return Event("legend-written", {"legend": legend, "name": name})
+
+
+def legend_forgotten(legend: str, name: str) -> Event:
+    return Event("legend-forgotten", {"legend": legend, "name": name})
+
+
+def legend_weighed(legend: str, name: str, weight: int) -> Event:
+    """From the next chapter's deck on, a legend has this weight; 0 leaves it out."""
+    data: dict[str, Fact] = {"legend": legend, "name": name, "weight": weight}
+    return Event("legend-weighed", data)

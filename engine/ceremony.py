@@ -1,0 +1,59 @@
+"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown (GAME.md sections 5, 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from engine import annals, deck, draws, fairness, needs
+from engine.draft import Draft
+from engine.legends import odds
+from engine.state import Seal
+
+
+def deal(draft: Draft) -> None:
+    """Deal the chapter's deck from the legends that are switched on now, and publish its hashes."""
+    number, turns = draft.chapter, draft.settings.chapter_turns
+    secrets, chances = draft.secrets, odds(draft.world, draft.weights)
+    seed, salt = draws.of_chapter(secrets.deck_seed, number), fairness.salt(secrets.deck_seed, number)
+    cards = deck.lay_out(draft.world.economy, chances, seed, turns)
+    draft.secrets = replace(secrets, deck=cards)
+    order = [(card.turn, card.legend) for card in cards]
+    seal = Seal(fairness.commit(seed, salt, order), fairness.commit_chance(draft.chance, salt), turns, chances)
+    draft.seal = seal
+    draft.emit(annals.chapter_sealed(number, turns, seal.deck, seal.chance, fairness.written_odds(chances)))
+
+
+def reveal(draft: Draft) -> None:
+    """Lay the chapter's deck open, as it was dealt on its first morning."""
+    seal = draft.seal
+    if seal is None:  # dealt before decks were sealed: there is nothing that it could be held against
+        return
+    secrets, number = draft.secrets, draft.chapter
+    seed, salt = draws.of_chapter(secrets.deck_seed, number), fairness.salt(secrets.deck_seed, number)
+    cards = deck.lay_out(draft.world.economy, seal.odds, seed, seal.turns)
+    order = fairness.written([(card.turn, card.legend) for card in cards])
+    draft.emit(annals.chapter_revealed(number, seed, salt, order, draft.chance))
+
+
+def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
+    """Enter the chapter in the books: prices, places, the richest creature. `worths` is every ranked Patron's."""
+    for good, path in draft.history.items():
+        draft.emit(annals.chapter_priced(draft.chapter, good, path))
+    places = sorted(worths, key=lambda one: (-worths[one], one))
+    for patron in places[: annals.RANKED]:
+        rank = 1 + sum(other > worths[patron] for other in worths.values())
+        draft.emit(annals.chapter_ranked(draft.chapter, patron, rank, worths[patron]))
+    wealth = {creature: needs.wealth(draft, creature) for creature in draft.stores}
+    richest = max(wealth, key=lambda one: (wealth[one], one))
+    draft.emit(annals.chapter_richest(draft.chapter, richest, wealth[richest]))
+
+
+def resize(draft: Draft, turns: int) -> None:
+    """Fit the deck to a chapter of `turns` turns, and say so; the tick to come is the earliest at which it can end."""
+    last = max(turns, draft.turn + 1)
+    chances = draft.seal.odds if draft.seal else odds(draft.world, draft.weights)
+    seed = draws.of_chapter(draft.secrets.deck_seed, draft.chapter)
+    cards = deck.refit(draft.world.economy, chances, seed, draft.secrets.deck, last)
+    draft.secrets = replace(draft.secrets, deck=cards)
+    draft.emit(annals.chapter_resized(turns, last))

@@ -1,0 +1,61 @@
+"""Provably fair: what is published of a chapter's draws before it begins, and how it is shown to be so afterwards.
+
+Before the first turn two hashes are public, each SHA-256 of a text in UTF-8 whose lines end with a line feed:
+
+    deck      "thousand-token deck 1", the chapter's deck seed, its salt, then "<turn> <legend>" for each card in order
+    chance    "thousand-token chance 1", the chapter's chance seed, the same salt
+
+Seeds and salt are 64 hex digits. After the last turn the seeds, the salt and the order are public (GAME.md section 5):
+with them and what was public all along, anyone can deal the deck again (`inquest.py`). They are children of the wood's
+own seeds (`draws.of_chapter`), which stay secret: a chapter that lies open tells nothing of the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from engine import draws
+
+Placed = tuple[int, str]  # a card: the turn at which it strikes, and its legend
+
+
+def commit(deck_seed: str, salt: str, order: Iterable[Placed]) -> str:
+    """The hash that is published before the chapter: it binds its maker, and tells nobody anything."""
+    return _hash(["thousand-token deck 1", deck_seed, salt, *(f"{turn} {legend}" for turn, legend in order)])
+
+
+def commit_chance(chance_seed: str, salt: str) -> str:
+    """The same for the seed of everything else that is drawn in the chapter."""
+    return _hash(["thousand-token chance 1", chance_seed, salt])
+
+
+def salt(deck_seed: str, chapter: int) -> str:
+    """The salt of a chapter, below the wood's own deck seed and beside the chapter's."""
+    return draws.child(deck_seed, "salt", chapter)
+
+
+def written(order: Sequence[Placed]) -> str:
+    """An order of cards as one public fact: "7 flash-hare, 40 long-frost"."""
+    return ", ".join(f"{turn} {legend}" for turn, legend in order)
+
+
+def read(order: str) -> tuple[Placed, ...]:
+    """What `written` wrote; raises ValueError for anything else."""
+    pairs = (card.split(" ") for card in order.split(", "))
+    return tuple((int(turn), legend) for turn, legend in pairs)
+
+
+def written_odds(odds: Mapping[str, int]) -> str:
+    """The legends of a deck and their weights as one public fact: "flash-hare 1, long-frost 1"."""
+    return ", ".join(f"{legend} {weight}" for legend, weight in odds.items())
+
+
+def read_odds(odds: str) -> dict[str, int]:
+    """What `written_odds` wrote; raises ValueError for anything else."""
+    pairs = (one.split(" ") for one in odds.split(", "))
+    return {legend: int(weight) for legend, weight in pairs}
+
+
+def _hash(lines: Iterable[str]) -> str:
+    return sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()

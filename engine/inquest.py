@@ -1,0 +1,217 @@
+"""The check of a finished chapter from what was public alone (GAME.md section 5, provably fair).
+
+From the pages of one chapter (`annals.py`) everything that was drawn in the open is drawn again: the hashes, the deck,
+what struck when after what moderators and Patrons did to the deck in public, the weather, and every harvest. What was
+drawn for one Patron's eyes (the window of a forecast) leaves no page, and is not looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engine import deck, fairness, needs, weather
+from engine.annals import Page
+from engine.events import Event, Fact
+from engine.secrets import Card
+from engine.state import Shock
+from engine.world import World
+
+# What does not fit: no seal or no reveal in the pages, a hash, the deck dealt again, a legend that struck or failed to,
+# weather, a harvest, a turn without a page, or a page that cannot be read.
+What = Literal["unsealed", "unfinished", "seal", "chance", "deal", "strike", "weather", "harvest", "gap", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The first thing that does not fit: the journal row it stands in, the turn, and whom or what it is about."""
+
+    what: What
+    seq: int
+    turn: int
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquest:
+    """What came of a check: `fault` None when everything fits; the seal to hold against the paper of that day.
+
+    `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests.
+    """
+
+    chapter: int
+    fault: Finding | None
+    seal: str = ""
+    drawn: Mapping[str, int] = field(default_factory=dict)
+
+
+class _Unfit(Exception):
+    def __init__(self, what: What, page: Page | None = None, turn: int = 0, about: str = "") -> None:
+        super().__init__(what)
+        self.finding = Finding(what, page.seq if page else 0, page.turn if page else turn, about)
+
+
+def check(world: World, chapter: int, pages: Sequence[Page]) -> Inquest:
+    """Check one chapter by its pages, oldest first; the page that opened it may stand under the chapter before.
+
+    `world` gives the rules' numbers. Never raises for what a page holds: that is a finding.
+    """
+    seal = ""
+    try:
+        sealed = _one(pages, "chapter-sealed", chapter, "unsealed")
+        seal = str(sealed[1].data["cards"])
+        shown = _one(pages, "chapter-revealed", chapter, "unfinished")
+        return Inquest(chapter, None, seal, _checked(world, chapter, pages, sealed, shown))
+    except _Unfit as unfit:
+        return Inquest(chapter, unfit.finding, seal)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError):
+        return Inquest(chapter, Finding("page", 0, 0), seal)
+
+
+def _checked(
+    world: World,
+    chapter: int,
+    pages: Sequence[Page],
+    sealed: tuple[Page, Event],
+    shown: tuple[Page, Event],
+) -> dict[str, int]:
+    told, opened = sealed[1].data, shown[1].data
+    seed, salt, chance = str(opened["seed"]), str(opened["salt"]), str(opened["chance"])
+    order = fairness.read(str(opened["order"]))
+    if fairness.commit(seed, salt, order) != told["cards"]:
+        raise _Unfit("seal", shown[0])
+    if fairness.commit_chance(chance, salt) != told["chance"]:
+        raise _Unfit("chance", shown[0])
+    odds = fairness.read_odds(str(told["odds"]))
+    cards = deck.lay_out(world.economy, odds, seed, _number(told["turns"]))
+    if tuple((card.turn, card.legend) for card in cards) != order:
+        raise _Unfit("deal", shown[0])
+    own = [page for page in pages if page.chapter == chapter and page.seq > sealed[0].seq]
+    if sealed[0].chapter == chapter:  # a wood's very first page
+        own = [sealed[0], *own]
+    turns = list(_turns(own))
+    struck = _strikes(world, odds, seed, cards, own, turns)
+    calm = _weather(world, chapter, chance, own)
+    harvests = _harvests(world, chapter, chance, own)
+    return {"cards": len(order), "strikes": struck, "weather": calm, "harvests": harvests}
+
+
+def _one(pages: Sequence[Page], kind: str, chapter: int, lacking: What) -> tuple[Page, Event]:
+    found = [
+        (page, one) for page in pages for one in page.events if one.kind == kind and one.data["chapter"] == chapter
+    ]
+    if len(found) != 1:
+        raise _Unfit(lacking)
+    return found[0]
+
+
+def _turns(pages: Sequence[Page]) -> Iterator[Page]:
+    """The pages of turns played: each turn once, in order, to the last."""
+    turn = 0
+    for page in pages:
+        if page.turn < turn or page.turn > turn + 1:
+            raise _Unfit("gap", page)
+        if any(event.kind == "harvested" for event in page.events):
+            if page.turn != turn + 1:
+                raise _Unfit("gap", page)
+            turn = page.turn
+            yield page
+        elif page.turn != turn:
+            raise _Unfit("gap", page)
+
+
+def _strikes(
+    world: World,
+    odds: Mapping[str, int],
+    seed: str,
+    cards: Sequence[Card],
+    pages: Sequence[Page],
+    turns: Sequence[Page],
+) -> int:
+    """Play the deck against the pages: what began on each turn is what the deck, or somebody in the open, brought."""
+    left, called, begun = tuple(cards), set[str](), 0
+    running: dict[str, int] = {}
+    played = {page.seq for page in turns}
+    for page in pages:
+        struck: defaultdict[str, set[int]] = defaultdict(set)
+        for event in page.events:
+            if event.kind == "hurried":
+                left = deck.hasten(left, page.turn)
+            elif event.kind == "chapter-resized":
+                left = deck.refit(world.economy, odds, seed, left, _number(event.data["last"]))
+            elif event.kind == "legend-called":
+                called.add(str(event.data["legend"]))
+            elif event.kind == "legend-struck":
+                struck[str(event.data["legend"])].add(_number(event.data["step"]))
+        if page.seq not in played:
+            if struck:
+                raise _Unfit("strike", page, about=next(iter(struck)))
+            continue
+        due = set(called)
+        called.clear()
+        if left and left[0].turn <= page.turn:
+            due.add(left[0].legend)
+            left = left[1:]
+        for legend in sorted(due | set(struck)):
+            steps = struck.get(legend, set())
+            expected = {1} if legend in due else {running.get(legend, 0) + 1}
+            if steps != expected or (legend not in due and legend not in running):
+                raise _Unfit("strike", page, about=legend)
+        begun += len(due)
+        running = {legend: max(steps) for legend, steps in struck.items()}
+    if left:
+        raise _Unfit("strike", pages[-1], about=left[0].legend)
+    return begun
+
+
+def _weather(world: World, chapter: int, chance: str, pages: Sequence[Page]) -> int:
+    """Draw every calm turn's weather again; a moderator's is in the open, and only its good may be chance's."""
+    shocks: list[Shock] = []
+    drawn = 0
+    for page in pages:
+        came = [event for event in page.events if event.kind == "weather-came"]
+        played = any(event.kind == "harvested" for event in page.events)
+        first = page.turn if played else page.turn + 1
+        if played:
+            shocks = [shock for shock in shocks if shock.until >= page.turn]
+            kind = "" if shocks else weather.season(world, chance, chapter, page.turn)
+            drawn += not shocks
+            if [str(event.data["weather"]) for event in came] != [kind] * bool(kind):
+                raise _Unfit("weather", page, about=kind or str(came[0].data["weather"]))
+        for event in came:
+            kind, good = str(event.data["weather"]), str(event.data["good"])
+            asked = "" if played or kind not in weather.OF_ONE_GOOD else good
+            turns = weather.lasts(world, kind)
+            if good != weather.touched(world, chance, chapter, first, kind, asked) or event.data["turns"] != turns:
+                raise _Unfit("weather", page, about=kind)
+            shocks = [shock for shock in shocks if (shock.kind, shock.good) != (kind, good)]
+            shocks.append(Shock(kind, good, first + turns - 1))
+    return drawn
+
+
+def _harvests(world: World, chapter: int, chance: str, pages: Sequence[Page]) -> int:
+    """Draw every creature's harvest again; whoever is banished makes nothing."""
+    drought_until, away, drawn = 0, set[str](), 0
+    for page in pages:
+        for event in page.events:
+            if event.kind == "weather-came" and event.data["weather"] == "drought":
+                began = page.turn if any(one.kind == "harvested" for one in page.events) else page.turn + 1
+                drought_until = began + _number(event.data["turns"]) - 1
+            elif event.kind == "creature-banished":
+                away.add(str(event.data["creature"]))
+            elif event.kind == "harvested":
+                dry = page.turn <= drought_until
+                made = needs.harvest(world, chance, chapter, page.turn, dry, away)
+                for creature in {**made, **event.data}:
+                    if made.get(creature) != event.data.get(creature):
+                        raise _Unfit("harvest", page, about=creature)
+                drawn += 1
+    return drawn
+
+
+def _number(fact: Fact) -> int:
+    if not isinstance(fact, int):
+        raise TypeError(fact)
+    return fact
