@@ -43,7 +43,10 @@ class Sorry(Exception):
 
 
 class Desk:
-    """Where one interaction is answered. `key` is the idempotency key of whatever it plays."""
+    """Where one interaction is answered. `key` is the idempotency key of whatever it plays.
+
+    `home` is the server that a button in a direct message speaks of, "" for the one the interaction came from.
+    """
 
     def __init__(self, interaction: discord.Interaction, private: bool) -> None:
         self.interaction = interaction
@@ -51,6 +54,7 @@ class Desk:
         self.host = cast("Host", interaction.client)
         self.key = str(interaction.id)
         self.user = str(interaction.user.id)
+        self.home = ""
 
     @property
     def woods(self) -> Woods:
@@ -64,7 +68,9 @@ class Desk:
 
     @property
     def server(self) -> str:
-        """The server's id; raises Sorry in a direct message, where there is no wood."""
+        """The server's id; raises Sorry in a direct message, where there is no wood unless `home` names its server."""
+        if self.home:
+            return self.home
         if self.interaction.guild_id is None:
             raise Sorry("error-dm")
         return str(self.interaction.guild_id)

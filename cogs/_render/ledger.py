@@ -18,16 +18,28 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
     text = desk.text
     lines = [
         text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=view.locked),
-        text("ledger-goal"),
+        _goal(desk, view, wood),
         "",
         *([_position(desk, line) for line in view.positions] or [text("ledger-no-positions")]),
         *[_loan(desk, wood, line) for line in view.loans],
         "",
         *_feelings(desk, view),
-        text("ledger-heat", band=view.heat),
+        *_standing(desk, view),
     ]
     title = text("ledger-title", name=text("patron-name", name=view.name))
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+def _goal(desk: Desk, view: PatronView, wood: PublicView) -> str:
+    """What to play for, how long there is, and how far ahead the first is."""
+    first = next((one for one in wood.patrons if one.rank), None)
+    return desk.text(
+        "ledger-goal",
+        turns=wood.chapter_turns,
+        left=wood.chapter_turns - wood.turn,
+        gap=max(0, first.worth - view.worth) if first else 0,
+        leader=desk.text("patron-name", name=first.name) if first else "",
+    )
 
 
 def _position(desk: Desk, line: PositionLine) -> str:
@@ -50,6 +62,16 @@ def _loan(desk: Desk, wood: PublicView, line: LoanLine) -> str:
         due=due,
         chapters=chapters,
     )
+
+
+def _standing(desk: Desk, view: PatronView) -> list[str]:
+    """What the magistrate thinks, and what the law holds against the Patron."""
+    if view.standing in ("exiled", "barred"):
+        return [desk.text(f"ledger-{view.standing}")]
+    lines = [desk.text("ledger-accused", until=view.hearing)] if view.hearing else []
+    if view.frozen:
+        lines.append(desk.text("ledger-frozen", until=view.frozen))
+    return lines or [desk.text("ledger-heat", band=view.heat)]
 
 
 def _feelings(desk: Desk, view: PatronView) -> list[str]:

@@ -13,6 +13,7 @@ from bot.text import dress
 from bot.worlds import load_world
 from cogs._render.buttons import paper_view
 from cogs._render.desk import NO_MENTIONS, patron_names
+from cogs._render.hearing import letter_view
 from cogs.gazette._views import gazette_chart, gazette_embed
 from engine.world import World
 
@@ -42,9 +43,12 @@ class GazetteCog(commands.Cog):
     async def letter(self, parcel: Parcel) -> str:
         """Send one letter as a direct message; returns the message's id."""
         channel = await self.bot.create_dm(discord.Object(int(parcel.target)))
-        message = await channel.send(
-            await self._words(parcel, "letter"), nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
-        )
+        words = await self._words(parcel, "letter")
+        view = letter_view(self.bot.text, parcel.wood, parcel.payload["kind"])
+        if view is None:
+            message = await channel.send(words, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
+        else:
+            message = await channel.send(words, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
         return str(message.id)
 
     async def word(self, parcel: Parcel) -> str:

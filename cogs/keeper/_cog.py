@@ -1,4 +1,4 @@
-"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather.
+"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon.
 
 Discord asks for Manage Server before it shows these; each command asks again, because a server may override that.
 """
@@ -15,10 +15,10 @@ from discord.ext import commands
 from bot.api import Plot
 from bot.host import Host
 from bot.text.translator import phrase
-from cogs._render import choices
+from cogs._render import choices, people
 from cogs._render.desk import Desk, Sorry, at_desk
 from cogs.keeper._views import planted_view, writable
-from engine.commands import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather, ModeratorCommand
+from engine.commands import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, ModeratorCommand, Pardon
 from engine.weather import KINDS
 
 Interaction: TypeAlias = discord.Interaction
@@ -113,6 +113,27 @@ class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_descri
         async with at_desk(interaction) as desk:
             desk.keepers_only()
             await _moderate(desk, MakeWeather(kind, desk.good(good)))
+
+    @app_commands.command(name=phrase("cmd-bar"), description=phrase("cmd-bar-description"))
+    @app_commands.describe(patron=phrase("opt-bar-patron"))
+    async def bar(self, interaction: Interaction, patron: str) -> None:
+        """Shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
+        async with at_desk(interaction) as desk:
+            desk.keepers_only()
+            await _moderate(desk, Bar(await people.patron(desk, patron)))
+
+    @app_commands.command(name=phrase("cmd-pardon"), description=phrase("cmd-pardon-description"))
+    @app_commands.describe(patron=phrase("opt-pardon-patron"))
+    async def pardon(self, interaction: Interaction, patron: str) -> None:
+        """Let a Patron in again, or off."""
+        async with at_desk(interaction) as desk:
+            desk.keepers_only()
+            await _moderate(desk, Pardon(await people.patron(desk, patron)))
+
+    @bar.autocomplete("patron")
+    @pardon.autocomplete("patron")
+    async def _patrons(self, interaction: Interaction, typed: str) -> choices.Choices:
+        return await people.patrons(interaction, typed)
 
     @legend.autocomplete("name")
     async def _legends(self, interaction: Interaction, typed: str) -> choices.Choices:

@@ -12,8 +12,8 @@ from cogs._render.canvas import FAINT, hex_colour
 from cogs._render.chart import Bar, bar_chart
 from cogs._render.people import court_lines
 from cogs._render.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
-from cogs._render.wording import COLOUR, clipped, mood_word, next_turn, plain, weather_lines
-from engine.view import PublicView
+from cogs._render.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, weather_lines
+from engine.view import PatronLine, PublicView
 from engine.world import World
 
 ON_THE_BOARD = 15
@@ -46,6 +46,8 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         *[text("wood-allies", a=world.creatures[a].name, b=world.creatures[b].name) for a, b in view.alliances],
         *court_lines(text, view),
         text("wood-fuel", need=view.fuel_need),
+        "",
+        *goal_lines(text, view),
         next_turn(text, view),
     ]
     title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
@@ -128,17 +130,32 @@ def creature_embed(text: Text, world: World, view: PublicView, creature: str) ->
     )
 
 
+def _moved(line: PatronLine) -> str:
+    """Which way a Patron has gone on the scoreboard since the newest turn began."""
+    if not line.before:
+        return "new"
+    return "up" if line.rank < line.before else "down" if line.rank > line.before else "same"
+
+
 async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
     """Patrons by net worth in words, the richest of Patrons and creatures as bars."""
     ranked = [one for one in view.patrons if one.rank]
     shown = ranked[:ON_THE_BOARD]
     lines = [
-        text("scoreboard-patron", rank=one.rank, name=text("patron-name", name=one.name), worth=one.worth)
+        text(
+            "scoreboard-patron",
+            rank=one.rank,
+            name=text("patron-name", name=one.name),
+            worth=one.worth,
+            moved=_moved(one),
+            by=abs(one.before - one.rank),
+        )
         for one in shown
     ]
     if len(ranked) > len(shown):
         lines.append(text("scoreboard-more", more=len(ranked) - len(shown)))
-    lines = [*(lines or [text("scoreboard-none")]), "", text("scoreboard-goal"), next_turn(text, view)]
+    lines = [*(lines or [text("scoreboard-none")]), "", text("scoreboard-goal", turns=view.chapter_turns)]
+    lines.append(next_turn(text, view))
     title = text("scoreboard-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
     embed.set_image(url=f"attachment://{BARS}")

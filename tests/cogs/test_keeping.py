@@ -69,6 +69,8 @@ async def test_only_those_who_manage_the_server_keep_the_wood(wood: Stage) -> No
         ("schedule", {"every": 5}),
         ("legend", {"name": "great-acorn-mania"}),
         ("weather", {"kind": "drought"}),
+        ("bar", {"patron": "Grey"}),
+        ("pardon", {"patron": "Grey"}),
     ]:
         answer = await wood.ann.slash(wood.channel, f"keeper {command}", **options)
         assert "Only those with Manage Server" in said(answer), command

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.text import catalogue, dress
+from engine import law
 from engine.apply import Outcome, State, apply
 from engine.commands import ModeratorCommand, Open, PatronCommand, Whisper
 from engine.draft import Draft
@@ -20,6 +22,23 @@ from engine.world import World
 from tests.engine.finance.game import HONEY_RUN, check_books
 
 FAR = Card(HONEY_RUN, 999)
+SURE = 10_000  # more points than any case has
+
+
+def lawful(world: World, **numbers: Any) -> World:
+    """The world with some of the law's numbers changed."""
+    return replace(world, law=replace(world.law, **numbers))
+
+
+def leading_to(world: World, verdict: str) -> World:
+    """A world whose magistrate comes to one verdict, whatever the mood."""
+    ladder = {
+        "acquitted": (SURE, SURE, SURE),
+        "fined": (-SURE, SURE, SURE),
+        "assets-frozen": (-SURE, -SURE, SURE),
+        "exiled": (-SURE, -SURE, -SURE),
+    }[verdict]
+    return lawful(world, convict_from=ladder[0], freeze_from=ladder[1], exile_from=ladder[2])
 
 
 class Life:
@@ -146,3 +165,12 @@ def of_the_law(kinds: Iterable[str]) -> list[str]:
         "bribe-exposed", "pleaded", "blamed", "denounced", "barred", "pardoned",
     }  # fmt: skip
     return [kind for kind in kinds if kind in law]
+
+
+def denounce(life: Life, user: str = "ann", creature: str = "oona") -> Draft:
+    """A denunciation, as a creature's scheme would make it."""
+    draft = life.draft()
+    law.denounce(draft, creature, life.slug(user))
+    life.state = life.first = replace(life.state, wood=draft.freeze())
+    life.journal.clear()
+    return draft

@@ -1,0 +1,83 @@
+"""Patrons by their wood names, in what a player types and in lists to choose from; never by what Discord calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+import discord
+
+from bot.api import NoWood, StoreTrouble
+from bot.text import Text
+from cogs._render import choices
+from cogs._render.desk import Desk, creature_names, patron_names
+from engine.view import PublicView
+
+if TYPE_CHECKING:
+    from bot.host import Host
+
+MOST_CASES = 6
+
+
+async def patron(desk: Desk, said: str) -> str:
+    """The slug of the Patron a player named, by wood name with or without its title; else what was said, to be refused.
+
+    Raises NoWood, StoreTrouble.
+    """
+    return _found(said, await _names(desk))
+
+
+async def anyone(desk: Desk, said: str) -> str:
+    """The same for a creature or a Patron."""
+    return _found(said, {**await _names(desk), **creature_names(desk.world)})
+
+
+async def patrons(interaction: discord.Interaction, typed: str) -> choices.Choices:
+    """Every Patron of the wood."""
+    return choices.matching(await _listed(interaction), typed)
+
+
+async def everyone(interaction: discord.Interaction, typed: str) -> choices.Choices:
+    """Creatures first, then every Patron of the wood."""
+    world = choices.world_of(interaction)
+    creatures = [] if world is None else [(spec.mark, spec.name, spec.id) for spec in world.creatures.values()]
+    return choices.matching([*creatures, *await _listed(interaction)], typed)
+
+
+def court_lines(text: Text, view: PublicView) -> list[str]:
+    """Who is before the Court, or shut out by it, a sentence each; the first few, the best placed before the others."""
+    until = dict(view.trials)
+    named = [
+        text(
+            f"wood-{line.standing}",
+            patron=text("patron-name", name=line.name),
+            until=until.get(line.id, 0),
+        )
+        for line in view.patrons
+        if line.standing != "free"
+    ]
+    return named[:MOST_CASES]
+
+
+async def _listed(interaction: discord.Interaction) -> list[tuple[str, str, str]]:
+    host = cast("Host", interaction.client)
+    try:
+        view = await host.woods.view(str(interaction.guild_id))
+    except (NoWood, StoreTrouble):  # a list cannot say why it is empty; the command itself will
+        return []
+    return [("", host.text("patron-name", name=line.name), line.id) for line in view.patrons]
+
+
+async def _names(desk: Desk) -> dict[str, str]:
+    return patron_names(await desk.woods.view(desk.server))
+
+
+def _found(said: str, names: Mapping[str, str]) -> str:
+    wanted = said.strip().casefold()
+    for id, name in names.items():
+        if wanted in (id.casefold(), name.casefold()):
+            return id
+    # "the Grey Patron": the name stands between other words, whatever the language puts there.
+    words = f" {' '.join(wanted.split())} "
+    inside = [id for id, name in names.items() if f" {name.casefold()} " in words]
+    return max(inside, key=len) if inside else said

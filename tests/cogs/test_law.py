@@ -1,0 +1,114 @@
+"""Before the magistrate, in Discord: the summons and its buttons, the plea, the page, and what moderators may do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import discord
+
+from bot.service import WoodService
+from cogs._render.people import _found
+from engine.apply import State
+from engine.secrets import Evidence
+from tests.cogs.conftest import Stage, private, said
+
+WON = Evidence(1, 2, "", "honey", 20, 0, 1, weighed=True, chapter=1)
+
+
+async def suspect(wood: Stage) -> str:
+    """Put two wins of Ann's in the magistrate's notebook, and play the turn that opens her hearing; her wood name."""
+    if "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger")):
+        await wood.ann.slash(wood.channel, "short", good="honey", amount=1)
+    service = cast(WoodService, wood.bot.woods)
+    home = await service._home(str(wood.guild.id))
+    held = await service._den.held(service._den[home.wood])
+    ann = next(one for one in held.state.wood.patrons.values() if one.user == str(wood.ann.id))
+    hot = replace(held.state.wood, patrons={**held.state.wood.patrons, ann.id: replace(ann, heat=80)})
+    wins = tuple(replace(WON, patron=ann.id, landed=turn, age=held.state.wood.age) for turn in (1, 2))
+    held.state = State(hot, replace(held.state.secrets, evidence=wins))
+    await wood.turns()
+    return ann.name
+
+
+def summons(wood: Stage) -> discord.Message:
+    """The letter with buttons in Ann's direct messages."""
+    return next(
+        message for message in reversed(list(wood.ann.user.dm_channel.history())) if "investigation" in message.content
+    )
+
+
+async def test_a_summons_comes_with_two_buttons_and_one_answer_counts(wood: Stage) -> None:
+    name = await suspect(wood)
+    letter = summons(wood)
+    assert "two wins" in letter.content or "2 wins" in letter.content
+    assert "40 pebbles" in letter.content
+    assert f"{name} Patron" in said(await wood.bob.slash(wood.channel, "wood"))
+    pressed = await wood.ann.user.click(letter, label="Deny")
+    assert "You deny it" in said(pressed)
+    assert "hears an answer once" in said(await wood.ann.user.click(letter, label="Confess"))
+    assert "hears an answer once" in said(await wood.ann.slash(wood.channel, "plead", answer="confess"))
+    await wood.turns(3)
+    assert any("magistrate" in letter for letter in wood.letters(wood.ann)[-1:])
+
+
+async def test_the_buttons_outlive_a_restart(wood: Stage) -> None:
+    await suspect(wood)
+    letter = summons(wood)
+    await wood.restart()
+    assert "You confess" in said(await wood.ann.user.click(letter, label="Confess"))
+
+
+async def test_the_page_and_the_paper_say_that_a_hearing_is_open(wood: Stage) -> None:
+    name = await suspect(wood)
+    page = await wood.ann.slash(wood.channel, "ledger")
+    assert private(page)
+    assert "You are under investigation" in said(page)
+    assert "under investigation" not in said(await wood.bob.slash(wood.channel, "ledger"))
+    paper = wood.papers()[-1].embeds[0].description or ""
+    assert f"the {name} Patron".casefold() in paper.casefold()
+
+
+async def test_blame_is_chosen_from_everyone_and_answered_in_words(wood: Stage) -> None:
+    await wood.bob.slash(wood.channel, "short", good="acorns", amount=1)
+    await suspect(wood)
+    listed = await wood.ann.autocomplete(wood.channel, "plead", "whom", "")
+    names = [choice["name"] for choice in listed]
+    assert sum("Patron" in one for one in names) == 2
+    assert any("Oona" in one for one in names)
+    assert "Blame needs a name" in said(await wood.ann.slash(wood.channel, "plead", answer="blame"))
+    assert "Blame needs a name" in said(await wood.ann.slash(wood.channel, "plead", answer="blame", whom="nobody"))
+    assert "You point at Oona" in said(await wood.ann.slash(wood.channel, "plead", answer="blame", whom="Oona"))
+
+
+async def test_nobody_pleads_without_a_hearing(wood: Stage) -> None:
+    await wood.bob.slash(wood.channel, "short", good="acorns", amount=1)
+    assert "Nobody is investigating you" in said(await wood.bob.slash(wood.channel, "plead", answer="deny"))
+
+
+async def test_moderators_bar_and_pardon_by_wood_name_in_the_open(wood: Stage) -> None:
+    name = await suspect(wood)
+    refused = said(await wood.mod.slash(wood.channel, "keeper bar", patron="nobody"))
+    assert "Nobody here goes by “nobody”" in refused
+    barred = await wood.mod.slash(wood.channel, "keeper bar", patron=f"the {name} Patron")
+    assert private(barred)
+    assert f"Shut out: the {name} Patron" in said(barred)
+    assert "Shut out already" in said(await wood.mod.slash(wood.channel, "keeper bar", patron=name))
+    assert "keepers of this wood have shut you out" in said(
+        await wood.ann.slash(wood.channel, "short", good="honey", amount=1)
+    )
+    assert "shut you out" in said(await wood.ann.slash(wood.channel, "ledger"))
+    await wood.turns()
+    assert any("shut you out" in letter for letter in wood.letters(wood.ann))
+    assert "Pardoned" in said(await wood.mod.slash(wood.channel, "keeper pardon", patron=name))
+    assert "nothing to pardon" in said(await wood.mod.slash(wood.channel, "keeper pardon", patron=name))
+    assert "You are short" in said(await wood.ann.slash(wood.channel, "short", good="honey", amount=1))
+
+
+def test_a_wood_name_is_found_with_or_without_its_title() -> None:
+    names = {"grey": "Grey", "second-grey": "Second Grey", "oona": "Oona"}
+    assert _found("GREY", names) == "grey"
+    assert _found("the Second Grey Patron", names) == "second-grey"
+    assert _found("the Grey Patron", names) == "grey"
+    assert _found("oona", names) == "oona"
+    assert _found("greyish", names) == "greyish"
