@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import caravan, credit, events, feelings, needs
+from engine import alliances, caravan, credit, events, feelings, needs
 from engine.money import MINT, purse
 from engine.positions import exchange_pays
 from engine.world import World
@@ -164,6 +164,6 @@ def _banish(draft: Draft, creature: str) -> None:
         if loan.creature == creature and loan.status == "offered":
             credit.give_back(draft, loan)
             draft.tell(events.loan_lapsed(loan.patron, creature, loan.principal))
-    draft.alliances[:] = [ally for ally in draft.alliances if creature not in (ally.a, ally.b)]
+    alliances.dissolve(draft, creature)
     draft.requests[:] = [request for request in draft.requests if request.creature != creature]
     draft.gossip[creature] = ""

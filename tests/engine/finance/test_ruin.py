@@ -96,8 +96,8 @@ def test_a_default_banishes_and_frees_everyone_from_it(game: Game) -> None:
     owing(game, "oona", 50)
     game.seam()
     assert game.wood.banished == ("oona",)
-    assert game.kinds() == ["creature-banished"]
-    assert game.events[0].data == {"creature": "oona", "good": "honey", "paid": 9, "lost": 41}
+    assert game.kinds() == ["alliance-ended", "creature-banished"]
+    assert game.events[1].data == {"creature": "oona", "good": "honey", "paid": 9, "lost": 41}
     assert not game.wood.alliances
     assert game.letters("bob") == ["loan-lapsed"]
     assert game.purse("bob") == purse + 5
