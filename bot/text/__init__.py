@@ -60,6 +60,7 @@ def catalogue(language: str = "en") -> Text:
 
 # Which facts hold ids, and of what.
 _CREATURES = ("creature", "buyer", "seller", "a", "b")
+_PATRONS = ("patron", "rival")
 _ANYONE = ("richest", "blamed")
 
 
@@ -79,7 +80,7 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
             dressed[key] = world.creatures[value].name
         elif key in _CREATURES and value == CARAVAN:
             dressed[key] = text("caravan-name")
-        elif key == "patron" or (key in _ANYONE and value in patrons):
+        elif key in _PATRONS or (key in _ANYONE and value in patrons):
             dressed[key] = text("patron-name", name=patrons.get(value, value))
         elif key in _ANYONE and value in world.creatures:
             dressed[key] = world.creatures[value].name

@@ -40,6 +40,15 @@ def next_turn(text: Text, view: PublicView) -> str:
     return text("wood-paused") if view.paused else text("wood-next", when=from_now(view.due_at))
 
 
+def goal_lines(text: Text, view: PublicView) -> list[str]:
+    """What everyone plays for, how long there is, and who is in front."""
+    goal = text("wood-goal", turns=view.chapter_turns, left=view.chapter_turns - view.turn)
+    first = next((one for one in view.patrons if one.rank), None)
+    if first is None:
+        return [goal, text("wood-leader-none")]
+    return [goal, text("wood-leader", name=text("patron-name", name=first.name), worth=first.worth)]
+
+
 def weather_lines(text: Text, world: World, view: PublicView) -> list[str]:
     """Weather under way, a sentence each."""
     return [

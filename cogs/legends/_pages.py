@@ -25,7 +25,7 @@ class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):
         """Five legends and their histories; raises NoWood, StoreTrouble."""
         text, world = desk.text, desk.world
         view = await desk.woods.view(desk.server)
-        told = list(world.legends.values())
+        told = [*world.legends.values(), *view.own_legends]
         pages = -(-len(told) // LEGENDS)
         number = min(number, pages - 1)
         lines = [legend_lines(text, world, view, one) for one in told[LEGENDS * number : LEGENDS * (number + 1)]]

@@ -30,11 +30,12 @@ button-ledger = My ledger
 button-first = First trade
 button-how = How to play
 
-first-trade-margin = Margin is what a bet may lose at most: { NUMBER($margin) } pebbles are locked until it closes, and never more is taken.
+first-trade-margin = Margin is what a bet may lose at most: { NUMBER($margin) } pebbles are locked until it closes, and never more is taken. What can go wrong: { $good } rises instead. At { $call } the Exchange closes the bet by force, and you have lost most of the margin, or all of it.
 first-trade-why = { $good_mark } { $good } stands at { $price }, { $stance ->
     [high] dearer than it usually is this chapter
    *[usual] about where it usually is
 }, so a fall is a fair bet.
+first-trade-goal = The goal: be the richest Patron when turn { $turns } is over. You stand in place { $rank } of { $of }; `/scoreboard` shows the others.
 first-trade-when = The next turn, { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
 first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
 first-trade-used = You have made your first trade this turn, and closed it. The next turn brings another; `/short` and `/long` need not wait.

@@ -2,7 +2,14 @@
 
 ledger-title = { $name }
 ledger-standing = Net worth **{ NUMBER($worth) }**, place { $rank } of { $of }. Purse { NUMBER($purse) }, locked { NUMBER($locked) }.
-ledger-goal = The goal: be the richest Patron when the chapter ends.
+ledger-goal = The goal: be the richest Patron when turn { $turns } is over, { $left ->
+    [0] which is now
+    [one] one turn from here
+   *[other] { $left } turns from here
+}. { $gap ->
+    [0] Nobody is ahead of you.
+   *[other] { $leader } is in front, by { NUMBER($gap) }.
+}
 ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
 ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
 ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.

@@ -6,6 +6,13 @@ wood-creature = { $mark } **{ $name }** { $mood ->
     [uneasy] is uneasy
    *[miserable] is miserable
 }, worth { NUMBER($wealth) }
+wood-goal = **The goal:** be the richest Patron when turn { $turns } is over. { $left ->
+    [0] That is now.
+    [one] One turn to go.
+   *[other] { $left } turns to go.
+}
+wood-leader = In front: { $name }, worth { NUMBER($worth) }. `/scoreboard` has everyone, `/ledger` has you.
+wood-leader-none = Nobody has played a hand in this chapter: the field is open. `/how` explains it in four lines.
 wood-fuel = Each hearth burns { $need } firewood a turn.
 wood-next = Next turn { $when }.
 wood-paused = The wood is asleep; a moderator can wake it with `/keeper resume`.
@@ -63,13 +70,18 @@ animal-squirrel = squirrel
 animal-mole = mole
 
 scoreboard-title = Who is rich · chapter { $chapter }, turn { $turn } of { $turns }
-scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }
+scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) } { $moved ->
+    [up] ▲{ $by }
+    [down] ▼{ $by }
+    [new] · new
+   *[same] ·
+}
 scoreboard-none = No Patron has come yet. The button below the Gazette makes a first trade.
 scoreboard-more = { $more ->
     [one] and one more
    *[other] and { $more } more
 }
-scoreboard-goal = Richest when the chapter ends wins it.
+scoreboard-goal = Richest when turn { $turns } is over wins the chapter. Arrows show places won and lost since the last turn began.
 scoreboard-chart = Wealth in pebbles
 scoreboard-alt = Wealth in pebbles. { $rows }
 scoreboard-alt-one = { $name } { $value }

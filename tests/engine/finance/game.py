@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.text import catalogue, dress
-from engine import chapter, court, credit, feelings, law, legend_seam, patronage, positions, ruin, whispers
+from engine import chapter, court, credit, feelings, law, legend_seam, patronage, positions, reminders, ruin, whispers
 from engine.apply import State, apply
 from engine.commands import PatronCommand
 from engine.decisions import Answer, Decision
@@ -77,6 +77,7 @@ class Game:
         law.cool(draft)
         court.sit(draft)
         feelings.fade(draft)
+        reminders.send(draft)
         draft.requests.clear()
         self.keep(draft)
 

@@ -1,0 +1,85 @@
+"""Reminders: only for who asked, once for each occasion, and silent for everyone else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.commands import Lend, Open, Remind, Whisper
+from engine.secrets import Card
+from tests.engine.finance.game import HONEY_RUN, Game
+
+
+def opened(game: Game, user: str = "ann") -> int:
+    """A short of honey; returns the price from which it is near its call."""
+    game.play(Open("short", "honey", 4), user)
+    position = game.wood.positions[-1]
+    room = (position.call - position.price) * game.world.finance.remind_room // 100
+    return position.call - room
+
+
+def test_the_answer_says_how_all_three_stand(game: Game) -> None:
+    assert game.play(Remind("call"))[1] == {"call": "on", "tip": "off", "loan": "off"}
+    assert game.play(Remind("loan"))[1] == {"call": "on", "tip": "off", "loan": "on"}
+    assert game.play(Remind("call", on=False))[1] == {"call": "off", "tip": "off", "loan": "on"}
+    assert game.refused(Remind("weather")) == "unknown-reminder"  # type: ignore[arg-type]
+
+
+def test_a_position_near_its_call_is_told_once_until_it_moves_away(game: Game) -> None:
+    near = opened(game)
+    game.play(Remind("call"))
+    told = []
+    for price in (near - 1, near, near, near - 2, near):
+        game.seam(honey=price)
+        told.append("call-near" in game.letters())
+    assert told == [False, True, False, False, True]
+
+
+def test_who_did_not_ask_hears_nothing(game: Game) -> None:
+    near = opened(game, "bob")
+    game.play(Remind("tip"), "bob")
+    game.seam(honey=near)
+    assert "call-near" not in game.letters("bob")
+    assert not game.wood.positions[-1].warned
+
+
+def test_a_tips_window_is_told_of_the_turn_before_it_opens(game: Game) -> None:
+    game.secrets = replace(game.secrets, deck=(Card(HONEY_RUN, 9), Card(HONEY_RUN, 40)))
+    game.play(Remind("tip"))
+    game.play(Whisper("pip", planted=False))
+    forecast = next(notice.data for notice in game.notices if notice.kind == "forecast")
+    opens = []
+    for turn in range(1, 9):
+        game.seam()
+        opens += [turn] if "tip-opens" in game.letters() else []
+        if opens == [turn]:
+            assert {key: game.notices[-1].data[key] for key in forecast} == dict(forecast)
+    assert opens == [int(forecast["first"]) - 1]
+
+
+def test_bait_has_no_window_to_open(game: Game) -> None:
+    game.play(Remind("tip"))
+    game.play(Whisper("pip", planted=True, good="honey", direction="up"))
+    for _ in range(8):
+        game.seam()
+        assert "tip-opens" not in game.letters()
+
+
+def test_a_loan_is_told_of_the_turn_before_it_falls_due(game: Game) -> None:
+    game.play(Lend("oona", 12, 0, 3))
+    game.play(Remind("loan"))
+    game.seam(answers={"oona": "accept"})
+    due = game.wood.loans[0].due
+    told = []
+    while game.wood.turn < due:
+        if "loan-due-soon" in game.letters():
+            told.append(game.wood.turn)
+        game.seam()
+    assert told == [due - 1]
+
+
+def test_the_last_turn_reminds_of_nothing_that_it_settles_itself(game: Game) -> None:
+    near = opened(game)
+    game.play(Remind("call"))
+    game.change(turn=game.wood.settings.chapter_turns - 1)
+    game.seam(honey=near)
+    assert "call-near" not in game.letters()

@@ -1,0 +1,118 @@
+"""Hurrying the story: paid for in public, answered alike whatever the deck holds, and followed by tips on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import deck
+from engine.apply import State, apply
+from engine.commands import Spring, Whisper
+from engine.entries import PatronEntry
+from engine.money import COURT
+from engine.private import quote
+from engine.secrets import Card
+from engine.world import World
+from tests.engine.finance.game import HONEY_RUN, Game
+
+SOON, LATER, LAST = Card(HONEY_RUN, 1), Card(HONEY_RUN, 9), Card(HONEY_RUN, 40)
+
+
+def laid(game: Game, *cards: Card) -> None:
+    """Put these cards on the deck."""
+    game.secrets = replace(game.secrets, deck=cards)
+
+
+def test_the_next_legend_comes_a_turn_sooner_and_only_that_one(game: Game) -> None:
+    laid(game, LATER, Card(HONEY_RUN, 20), LAST)
+    fee = game.world.finance.spring_fee
+    kind, facts = game.play(Spring())
+    assert (kind, facts["fee"], facts["purse"]) == ("sprung", fee, game.world.finance.stake - fee)
+    assert game.wood.balances[COURT] == fee
+    assert [card.turn for card in game.secrets.deck] == [8, 20, 40]
+    assert game.wood.springs == (0,)
+    assert "hurried" in game.kinds()
+    assert not any("patron" in event.data for event in game.events if event.kind == "hurried")
+
+
+def test_a_card_is_never_brought_before_the_coming_turn_and_the_last_never_moves(game: Game) -> None:
+    laid(game, SOON, LAST)
+    game.play(Spring())
+    assert game.secrets.deck == (SOON, LAST)
+    laid(game, LAST)
+    game.seam()
+    game.play(Spring())
+    assert game.secrets.deck == (LAST,)
+
+
+def test_the_wood_hurries_once_between_two_turns(game: Game) -> None:
+    laid(game, LATER, LAST)
+    game.play(Spring())
+    assert game.refused(Spring(), "bob") == "sprung-already"
+    game.seam()
+    game.play(Spring(), "bob")
+    assert game.wood.springs == (0, 1)
+    assert game.secrets.deck[0].turn == 7
+
+
+def test_a_thin_purse_hurries_nothing(game: Game) -> None:
+    game.play(Whisper("pip", planted=False))
+    slug = game.slug()
+    held = game.purse()
+    game.change(balances={**game.wood.balances, f"patron:{slug}": 3, COURT: held - 3})
+    assert game.refused(Spring()) == "purse-short"
+
+
+def test_a_quote_says_the_fee_and_refuses_what_the_command_would(game: Game) -> None:
+    assert quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
+
+
+def test_asking_again_after_a_spring_narrows_nothing(game: Game) -> None:
+    """A window goes along with its card: two forecasts of one card never tell more than one of them does."""
+    laid(game, LATER, LAST)
+    game.play(Whisper("pip", planted=False))
+    first = next(notice.data for notice in game.notices if notice.kind == "forecast")
+    game.play(Spring())
+    game.play(Whisper("oona", planted=False), "bob")
+    second = next(notice.data for notice in game.notices if notice.kind == "forecast")
+    assert (int(first["first"]) - 1, int(first["last"]) - 1) == (second["first"], second["last"])
+
+
+def test_a_new_chapter_forgets_the_springs_of_the_last(game: Game) -> None:
+    game.play(Spring())
+    game.end_chapter()
+    assert game.wood.springs == ()
+
+
+_cards = st.lists(st.integers(1, 39), max_size=5, unique=True).map(
+    lambda turns: (*(Card(HONEY_RUN, turn) for turn in sorted(turns)), LAST)
+)
+
+
+@given(left=_cards, right=_cards)
+def test_the_answer_is_the_same_whatever_the_deck(
+    world: World, left: tuple[Card, ...], right: tuple[Card, ...]
+) -> None:
+    seen = []
+    for cards in (left, right):
+        game = Game(world)
+        laid(game, *cards)
+        outcome = apply(world, State(game.wood, game.secrets), PatronEntry("k", 0, "ann", Spring()))
+        seen.append((outcome.result, outcome.events, outcome.notices, outcome.postings, outcome.state.wood))
+    assert seen[0] == seen[1]
+
+
+@given(cards=_cards, turns=st.lists(st.integers(0, 38), max_size=30))
+def test_however_often_the_deck_keeps_its_order_and_always_has_a_next_card(
+    cards: tuple[Card, ...], turns: list[int]
+) -> None:
+    hurried = cards
+    for turn in sorted(turns):
+        while hurried[0].turn <= turn:
+            hurried = hurried[1:]
+        hurried = deck.hasten(hurried, turn)
+        assert hurried[0].turn > turn
+        assert [card.turn for card in hurried] == sorted(card.turn for card in hurried)
+        assert hurried[-1] == LAST
