@@ -6,7 +6,19 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from engine.commands import Ally, Bribe, BribeMagistrate, Cover, DrawLegend, Join, Lend, MakeWeather, Open, Whisper
+from engine.commands import (
+    Ally,
+    Bribe,
+    BribeMagistrate,
+    Cover,
+    DrawLegend,
+    Join,
+    Lend,
+    MakeWeather,
+    Open,
+    Plead,
+    Whisper,
+)
 from engine.weather import KINDS
 from tests.firewall.twins import USERS, Move, Secret
 
@@ -27,6 +39,7 @@ _other = st.one_of(
     st.builds(Bribe, _creature, st.integers(1, 30), st.sampled_from([None, "hoard", "dump", "buy", "shun"]), _good),
     st.builds(Ally, _creature, _creature),
     st.builds(BribeMagistrate, st.integers(1, 20)),
+    st.builds(Plead, st.sampled_from(["confess", "deny", "blame"]), st.none() | _creature),
     st.just(Join()),
 )
 _moderator = st.one_of(

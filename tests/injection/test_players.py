@@ -10,6 +10,7 @@ import pytest
 
 from engine.commands import (
     Ally,
+    Bar,
     Bribe,
     BribeMagistrate,
     Configure,
@@ -20,7 +21,9 @@ from engine.commands import (
     MakeWeather,
     ModeratorCommand,
     Open,
+    Pardon,
     PatronCommand,
+    Plead,
     Recast,
     Remind,
     Spring,
@@ -43,6 +46,7 @@ PATRON: list[Any] = [
     Bribe("pip", 5, "hoard", "berries"),
     BribeMagistrate(5),
     Ally("oona", "pip"),
+    Plead("blame", "pip"),
     Spring(),
     Remind("call"),
     Remind("tip", on=False),
@@ -55,6 +59,8 @@ MODERATOR: list[Any] = [
     Recast("oona", "gpt-oss-20b"),
     Recast("narrator", "gpt-oss-20b"),
     Recast("everyone"),
+    Bar("grey"),
+    Pardon("grey"),
 ]
 
 
