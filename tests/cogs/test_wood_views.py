@@ -37,6 +37,16 @@ async def test_public_pages_are_public_and_carry_their_charts(wood: Stage) -> No
         assert Image.open(BytesIO(await chart.read())).width == 800
 
 
+async def test_a_creatures_page_says_whom_it_will_have_nothing_to_do_with(wood: Stage) -> None:
+    assert "Hostile to" not in said(await wood.ann.slash(wood.channel, "creature", name="Oona"))
+    for _ in range(9):
+        await wood.ann.slash(wood.channel, "short", good="honey", amount=2)
+        await wood.ann.slash(wood.channel, "cover", good="honey")
+    view = await wood.bot.woods.view(str(wood.guild.id))
+    page = said(await wood.ann.slash(wood.channel, "creature", name="Oona"))
+    assert f"Hostile to the {view.patrons[0].name} Patron." in page
+
+
 async def test_lists_offer_what_the_world_holds_once_each(wood: Stage) -> None:
     goods = await wood.ann.autocomplete(wood.channel, "short", "good", "")
     assert [choice["value"] for choice in goods] == ["honey", "acorns", "berries", "mushrooms", "firewood"]

@@ -13,7 +13,7 @@ import pytest
 from engine import market, public
 from engine.decisions import MAX_GOSSIP, MAX_ORDERS
 from engine.tick import morning
-from engine.view import Feeling, Heard, MindView, Offered, Wished
+from engine.view import Feeling, Grudge, Heard, MindView, Offered, Wished
 from engine.world import World
 from inference.council import Ask
 from inference.parse import parse_reply
@@ -139,3 +139,23 @@ def test_what_it_says_fits_what_it_has_heard(world: World) -> None:
     heard = {said(view, f"k{n}")["gossip"] for n in range(40)}
     assert heard & {line.format(good="honey", price=10) for line in LINES["gossip"]["rumour"]}
     assert not any("Grey" in line for line in heard)
+
+
+def test_a_hater_schemes_now_and_then_as_its_temper_is_and_only_as_it_may(world: World) -> None:
+    grudge = Grudge("amber", "Amber", ("denounce", "rumour", "trade"), "berries", "short")
+    for creature in world.creatures:
+        view = view_of(world, creature)
+        assert "scheme" not in said(view)
+        hateful = replace(view, grudge=grudge)
+        told = [said(hateful, f"k{number}")["scheme"] for number in range(60)]
+        assert told == [said(hateful, f"k{number}")["scheme"] for number in range(60)]
+        assert {"none"} < set(told)
+        assert 10 < sum(one != "none" for one in told) < 45
+        bound = replace(view, grudge=replace(grudge, schemes=("denounce",)))
+        assert {said(bound, f"k{number}")["scheme"] for number in range(60)} == {"none", "denounce"}
+    liked = {
+        said(view_of(world, creature, grudge=grudge), f"k{n}")["scheme"]
+        for creature in world.creatures
+        for n in range(60)
+    }
+    assert liked == {"none", "denounce", "rumour", "trade"}

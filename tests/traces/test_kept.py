@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,12 @@ from db import Store, open_store
 from db import statements as sql
 from db.migrate import config
 from db.records import Head, Record
+from engine.commands import Cover, Open
 from engine.world import World
 from inference.council import Reply
 from inference.doubles import QueueCouncil
 from inference.standin import StandIn
-from tests.traces.conftest import KEEPER, PLOT, SERVER, Service
+from tests.traces.conftest import KEEPER, PATRONS, PLOT, SERVER, Service
 
 GOOD = '{"thought": "I lack acorns.", "gossip": "Cold today.", "orders": [%s]}'
 BUY = '{"side": "buy", "good": "acorns", "quantity": 1, "price": 5}'
@@ -64,6 +66,30 @@ async def test_a_trace_says_what_was_asked_answered_and_made_of_it(
     assert (traces["bram"]["outcome"], traces["bram"]["status"], traces["bram"]["reply"]) == ("late", "late", "")
     assert (traces["pip"]["status"], traces["pip"]["reply"]) == ("hopeless", "I would rather not.")
     assert traces["mirel"]["understudy"]
+
+
+async def test_a_trace_says_what_the_creature_felt_and_why_and_its_prompt_does_not(
+    store: Store, service: Service, world: World
+) -> None:
+    council = QueueCouncil()
+    woods = service(council)
+    await woods.plant(PLOT, KEEPER, "plant")
+    for user in PATRONS:
+        await woods.command(SERVER, user, f"short {user}", Open("short", "honey", 12))
+        await woods.command(SERVER, user, f"cover {user}", Cover("honey"))
+        await woods.command(SERVER, user, f"again {user}", Open("short", "honey", 8))
+    council.enqueue("oona", '{"orders": [], "scheme": "trade"}')
+    await woods.tick_now(SERVER)
+    first, second = [line.id for line in (await woods.view(SERVER)).patrons]
+    traces = {trace["creature"]: trace for trace in await every(store)}
+    oona, bram = traces["oona"], traces["bram"]
+    assert sorted((one["toward"], one["value"]) for one in oona["feelings"]) == sorted([(first, -60), (second, -60)])
+    assert [(note["delta"], note["why"]) for note in oona["notes"]] == [(-36, "bet"), (-24, "bet")] * 2
+    assert (oona["schemes"], oona["scheme"]) == (["denounce", "rumour", "trade"], "trade")
+    assert (bram["schemes"], bram["scheme"], bram["feelings"], bram["notes"]) == ([], None, [], [])
+    prompt = oona["system"] + oona["user"]
+    assert "You hate" in prompt
+    assert not {word for word in ("-60", "-36", "-24", "bet") if re.search(rf"(?<!\w){word}\b", prompt)}
 
 
 async def test_traces_stand_with_their_turn_or_not_at_all(
