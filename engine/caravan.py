@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine import events
+from engine import dues
 from engine.decisions import MAX_PRICE, MAX_QUANTITY, Order
 from engine.money import CARAVAN, purse
 from engine.world import World
@@ -49,7 +49,7 @@ def orders(draft: Draft) -> list[Order]:
 def tell(draft: Draft) -> None:
     """Say in public what comes by caravan and at what price, every turn that it comes."""
     for good, price in imports(draft.world, draft).items():
-        draft.emit(events.imported(draft.world.maker[good], good, units(draft.world, good), price))
+        draft.emit(dues.imported(draft.world.maker[good], good, units(draft.world, good), price))
 
 
 def leave(draft: Draft) -> None:

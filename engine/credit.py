@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import checks, events, feelings, needs
+from engine import checks, dues, feelings, needs
 from engine.commands import Lend
 from engine.decisions import Decision
 from engine.events import Fact
@@ -104,11 +104,11 @@ def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | N
             _make(draft, offer)
         else:
             give_back(draft, offer)
-            draft.tell(events.loan_answered(offer.patron, creature, offer.principal, False, 0, 0))
+            draft.tell(dues.loan_answered(offer.patron, creature, offer.principal, False, 0, 0))
     for loan in list(draft.loans):
         if loan.status == "offered" and draft.turn - loan.turn >= draft.world.finance.loan_patience:
             give_back(draft, loan)
-            draft.tell(events.loan_lapsed(loan.patron, loan.creature, loan.principal))
+            draft.tell(dues.loan_lapsed(loan.patron, loan.creature, loan.principal))
 
 
 def _may_accept(draft: Draft, offer: Loan) -> bool:
@@ -123,9 +123,9 @@ def _make(draft: Draft, offer: Loan) -> None:
     draft.loans[draft.loans.index(offer)] = loan
     draft.pay(locked(loan.patron), purse(loan.creature), loan.principal, f"loan {loan.id}")
     feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases, "loan")
-    draft.emit(events.loan_made(loan.patron, loan.creature, loan.principal))
+    draft.emit(dues.loan_made(loan.patron, loan.creature, loan.principal))
     chapters, due = date(loan.due, draft.turn, draft.settings.chapter_turns)
-    draft.tell(events.loan_answered(loan.patron, loan.creature, loan.principal, True, due, chapters))
+    draft.tell(dues.loan_answered(loan.patron, loan.creature, loan.principal, True, due, chapters))
 
 
 def give_back(draft: Draft, offer: Loan) -> None:
@@ -157,8 +157,8 @@ def _collect(draft: Draft, loan: Loan) -> Loan:
     loan = receive(draft, loan, paid)
     if loan.owed and draft.turn == loan.due:
         # Told once, on the day; the public table shows the debt from then on.
-        draft.emit(events.loan_overdue(loan.patron, loan.creature, loan.owed))
-        draft.tell(events.loan_late(loan.patron, loan.creature, paid, loan.owed))
+        draft.emit(dues.loan_overdue(loan.patron, loan.creature, loan.owed))
+        draft.tell(dues.loan_late(loan.patron, loan.creature, paid, loan.owed))
     return loan
 
 
@@ -168,8 +168,8 @@ def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
     loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
     if loan.owed == 0:
         feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases, "repaid")
-        draft.emit(events.loan_repaid(loan.patron, loan.creature, loan.paid))
-        draft.tell(events.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
+        draft.emit(dues.loan_repaid(loan.patron, loan.creature, loan.paid))
+        draft.tell(dues.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
     return loan
 
 

@@ -132,47 +132,6 @@ def gift_seen(creature: str) -> Event:
     return Event("gift-seen", {"creature": creature})
 
 
-def loan_made(patron: str, creature: str, amount: int) -> Event:
-    return Event("loan-made", {"patron": patron, "creature": creature, "amount": amount})
-
-
-def loan_repaid(patron: str, creature: str, amount: int) -> Event:
-    return Event("loan-repaid", {"patron": patron, "creature": creature, "amount": amount})
-
-
-def loan_overdue(patron: str, creature: str, owed: int) -> Event:
-    return Event("loan-overdue", {"patron": patron, "creature": creature, "owed": owed})
-
-
-def loans_called(creature: str, good: str, owed: int) -> Event:
-    """What a creature owes is secured on a good that is no longer trusted: its lenders want all of it at once."""
-    return Event("loans-called", {"creature": creature, "good": good, "owed": owed})
-
-
-def margin_called(creature: str, paid: int, left: int) -> Event:
-    """A creature's debts outgrew its goods: `paid` pebbles were raised by force for its lenders, `left` are owed."""
-    return Event("margin-called", {"creature": creature, "paid": paid, "left": left})
-
-
-def creature_banished(creature: str, good: str, paid: int, lost: int) -> Event:
-    """A creature could not pay, and is away until the next chapter; `good` is what it makes."""
-    return Event("creature-banished", {"creature": creature, "good": good, "paid": paid, "lost": lost})
-
-
-def debts_written_off(creature: str, paid: int, lost: int) -> Event:
-    """A creature could not pay, and stays: the wood cannot spare it."""
-    return Event("debts-written-off", {"creature": creature, "paid": paid, "lost": lost})
-
-
-def creature_returned(creature: str, purse: int) -> Event:
-    return Event("creature-returned", {"creature": creature, "purse": purse})
-
-
-def imported(creature: str, good: str, quantity: int, price: int) -> Event:
-    """A caravan brought up to `quantity` units of the good that the banished `creature` makes, at `price` each."""
-    return Event("imported", {"creature": creature, "good": good, "quantity": quantity, "price": price})
-
-
 def allied(a: str, b: str, patron: str) -> Event:
     return Event("allied", {"a": a, "b": b, "patron": patron})
 
@@ -219,40 +178,6 @@ def bait_set(patron: str, creature: str, good: str, direction: Direction, last: 
 def tip_settled(patron: str, good: str, direction: Direction, came_true: bool) -> Notice:
     kind = "tip-came-true" if came_true else "tip-came-to-nothing"
     return Notice(patron, kind, {"good": good, "direction": direction})
-
-
-def loan_answered(patron: str, creature: str, amount: int, accepted: bool, due: int, chapters: int) -> Notice:
-    """`due` is a turn of this chapter, or of the one `chapters` later."""
-    facts: dict[str, Fact] = {"creature": creature, "amount": amount, "due": due}
-    if not accepted:
-        return Notice(patron, "loan-declined", facts)
-    if not chapters:
-        return Notice(patron, "loan-accepted", facts)
-    return Notice(patron, "loan-accepted-for-later", {**facts, "chapters": chapters})
-
-
-def loan_lapsed(patron: str, creature: str, amount: int) -> Notice:
-    """No answer came in time; the offer went back to its owner."""
-    return Notice(patron, "loan-lapsed", {"creature": creature, "amount": amount})
-
-
-def loan_returned(patron: str, creature: str, amount: int, profit: int) -> Notice:
-    return Notice(patron, "loan-returned", {"creature": creature, "amount": amount, "profit": profit})
-
-
-def loan_late(patron: str, creature: str, paid: int, owed: int) -> Notice:
-    """The loan fell due and the purse was short: `paid` came now, `owed` is still out."""
-    return Notice(patron, "loan-late", {"creature": creature, "paid": paid, "owed": owed})
-
-
-def loan_called(patron: str, creature: str, paid: int, owed: int) -> Notice:
-    """A margin call on the borrower brought `paid` pebbles; `owed` are still out."""
-    return Notice(patron, "loan-called", {"creature": creature, "paid": paid, "owed": owed})
-
-
-def loan_defaulted(patron: str, creature: str, amount: int, paid: int) -> Notice:
-    """Of `amount` pebbles lent, `paid` came back in all; the rest is lost."""
-    return Notice(patron, "loan-defaulted", {"creature": creature, "amount": amount, "paid": paid})
 
 
 def position_settled(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import alliances, caravan, credit, events, feelings, needs
+from engine import alliances, caravan, credit, dues, feelings, needs
 from engine.money import MINT, purse
 from engine.positions import exchange_pays
 from engine.world import World
@@ -35,7 +35,7 @@ def call_in(draft: Draft, good: str) -> None:
     told = _called_in(draft)
     for creature in owed:
         if creature not in told and _secured_on(draft, creature, good):
-            draft.emit(events.loans_called(creature, good, owed[creature]))
+            draft.emit(dues.loans_called(creature, good, owed[creature]))
 
 
 def settle(draft: Draft) -> None:
@@ -71,7 +71,7 @@ def come_home(draft: Draft) -> None:
         draft.pay(MINT, purse(creature), pebbles, "return from banishment")
         draft.stores[creature] = {good: units * share // 100 for good, units in spec.store.items()}
         draft.moods[creature] = draft.world.economy.mood_rest
-        draft.emit(events.creature_returned(creature, pebbles))
+        draft.emit(dues.creature_returned(creature, pebbles))
     if draft.banished:
         draft.banished.clear()
         caravan.leave(draft)
@@ -112,7 +112,7 @@ def _press(draft: Draft, creature: str, owed: int, in_full: bool) -> None:
     left = max(0, owed)
     paid = pot + owed - left  # the last unit sold may bring more than was asked for
     _share(draft, creature, paid, lost=False)
-    draft.emit(events.margin_called(creature, paid, left))
+    draft.emit(dues.margin_called(creature, paid, left))
 
 
 def _sell(draft: Draft, creature: str, good: str, units: int) -> int:
@@ -136,9 +136,9 @@ def _share(draft: Draft, creature: str, pot: int, *, lost: bool) -> None:
         after = credit.receive(draft, replace(loan, called=True), part)
         if after.owed and lost:
             after = replace(after, status="defaulted")
-            draft.tell(events.loan_defaulted(loan.patron, creature, loan.principal, after.paid))
+            draft.tell(dues.loan_defaulted(loan.patron, creature, loan.principal, after.paid))
         elif after.owed:
-            draft.tell(events.loan_called(loan.patron, creature, part, after.owed))
+            draft.tell(dues.loan_called(loan.patron, creature, part, after.owed))
         index = draft.loans.index(loan)
         draft.loans[index : index + 1] = [after] if after.owed else []
 
@@ -152,9 +152,9 @@ def _default(draft: Draft, creature: str) -> None:
     _share(draft, creature, pot, lost=True)
     if len(draft.stores) - len(draft.banished) > draft.world.ruin.stay_least:
         _banish(draft, creature)
-        draft.emit(events.creature_banished(creature, draft.world.creatures[creature].makes, pot, owed - pot))
+        draft.emit(dues.creature_banished(creature, draft.world.creatures[creature].makes, pot, owed - pot))
     else:
-        draft.emit(events.debts_written_off(creature, pot, owed - pot))
+        draft.emit(dues.debts_written_off(creature, pot, owed - pot))
 
 
 def _banish(draft: Draft, creature: str) -> None:
@@ -163,7 +163,7 @@ def _banish(draft: Draft, creature: str) -> None:
     for loan in list(draft.loans):
         if loan.creature == creature and loan.status == "offered":
             credit.give_back(draft, loan)
-            draft.tell(events.loan_lapsed(loan.patron, creature, loan.principal))
+            draft.tell(dues.loan_lapsed(loan.patron, creature, loan.principal))
     alliances.dissolve(draft, creature)
     draft.requests[:] = [request for request in draft.requests if request.creature != creature]
     draft.gossip[creature] = ""

@@ -15,7 +15,7 @@ from bot.text import catalogue
 from cogs._render import choices
 from cogs._render.wording import wood_mood
 from cogs.wood._views import creature_embed, market_page, wood_embed
-from engine import events
+from engine import dues, events
 from engine.money import CARAVAN
 from engine.public import public_view
 from engine.state import Loan
@@ -92,5 +92,5 @@ async def test_the_ledger_tells_of_called_and_defaulted_loans(world: World, loan
 def test_the_paper_calls_the_caravan_by_its_name(world: World, view: PublicView) -> None:
     lines = headlines(TEXT, world, view, [events.traded("firewood", "oona", CARAVAN, 6, 5)])
     assert any("aravan" in line and not line.startswith("Caravan") for line in lines), lines
-    (first, *_) = headlines(TEXT, world, view, [events.imported("bram", "firewood", 7, 5)])
+    (first, *_) = headlines(TEXT, world, view, [dues.imported("bram", "firewood", 7, 5)])
     assert "aravan" in first

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.narrator import headlines
 from bot.text import catalogue
-from engine import annals, events, feuds, proceedings
+from engine import annals, dues, events, feuds, proceedings
 from engine.apply import apply
 from engine.entries import Plant
 from engine.events import Event
@@ -24,7 +24,15 @@ from engine.world import World
 
 TEXT = catalogue()
 # Told in other lines, or in the paper's footer.
-UNTOLD = {"price-moved", "understudied", "harvested", "chapter-priced", "chapter-ranked", "chapter-richest"}
+UNTOLD = {
+    "price-moved",
+    "understudied",
+    "harvested",
+    "chapter-priced",
+    "chapter-ranked",
+    "chapter-richest",
+    "chapter-struck",
+}
 
 
 @pytest.fixture(scope="module")
@@ -71,15 +79,15 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.rumour_settled("mushrooms", "down", came_true=True),
         events.rumour_settled("mushrooms", "down", came_true=False),
         events.gift_seen("mirel"),
-        events.loan_made(one, "mirel", 8888),
-        events.loan_repaid(one, "mirel", 8888),
-        events.loan_overdue(one, "mirel", 8888),
-        events.loans_called("mirel", "mushrooms", 8888),
-        events.margin_called("mirel", 8888, 888),
-        events.creature_banished("mirel", "mushrooms", 8888, 8888),
-        events.debts_written_off("mirel", 8888, 8888),
-        events.creature_returned("mirel", 888),
-        events.imported("mirel", "mushrooms", 88, 888),
+        dues.loan_made(one, "mirel", 8888),
+        dues.loan_repaid(one, "mirel", 8888),
+        dues.loan_overdue(one, "mirel", 8888),
+        dues.loans_called("mirel", "mushrooms", 8888),
+        dues.margin_called("mirel", 8888, 888),
+        dues.creature_banished("mirel", "mushrooms", 8888, 8888),
+        dues.debts_written_off("mirel", 8888, 8888),
+        dues.creature_returned("mirel", 888),
+        dues.imported("mirel", "mushrooms", 88, 888),
         events.allied("oona", "mirel", one),
         feuds.alliance_strained("oona", "mirel", "mushrooms"),
         feuds.alliance_broken("oona", "mirel", "mushrooms"),
@@ -95,6 +103,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         annals.chapter_resized(400, 400),
         annals.harvested({"mirel": 88}),
         annals.chapter_priced(12, "mushrooms", [888, 8]),
+        annals.chapter_struck(12, "hollow-log-trading-company", "The Hollow Log Trading Company", 7, 40),
         annals.chapter_ranked(12, one, 1, 8888),
         annals.chapter_richest(12, "mirel", 8888),
         annals.legend_written("own-8", "N" * 40),
@@ -118,7 +127,7 @@ def samples(view: PublicView) -> dict[str, Event]:
 
 
 def test_the_samples_are_all_there_is(view: PublicView) -> None:
-    rooms = (annals, events, feuds, proceedings)
+    rooms = (annals, dues, events, feuds, proceedings)
     made = [make for room in rooms for make in inspect.getmembers(room, inspect.isfunction)]
     makers = [make for _, make in made if make.__annotations__.get("return") == "Event"]
     returned = [inspect.getsource(make).partition("return Event(")[2].partition("{")[0] for make in makers]

@@ -13,7 +13,7 @@ from fluent.syntax import ast as ftl
 import bot.text
 import engine
 from bot.text import catalogue, dress
-from engine import events, proceedings
+from engine import dues, events, proceedings
 from engine.events import Notice
 from engine.world import World
 
@@ -55,8 +55,8 @@ def answers() -> set[str]:
 def letters() -> list[Notice]:
     """One notice from every constructor that makes one, for every way it may turn out."""
     made: list[Notice] = []
-    found = [*inspect.getmembers(events, inspect.isfunction), *inspect.getmembers(proceedings, inspect.isfunction)]
-    for _, make in found:
+    rooms = (dues, events, proceedings)
+    for _, make in [member for room in rooms for member in inspect.getmembers(room, inspect.isfunction)]:
         signature = inspect.signature(make)
         if signature.return_annotation != "Notice":
             continue
