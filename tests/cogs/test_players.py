@@ -1,0 +1,162 @@
+"""What a player may ask for beside trading: every posting, the legends, a hurried story, reminders, a place."""
+
+from __future__ import annotations
+
+import re
+
+import simcord
+
+from engine.commands import Cover, Open
+from tests.cogs.conftest import Stage, private, said
+
+LINE = re.compile(r"<t:\d+:R> \*\*([+-]\d+)\*\* (.+) · purse (\d+)(?:, locked (\d+))?")
+
+
+def buttons(result: simcord.InteractionResult) -> dict[str, bool]:
+    """Labels of the buttons below an answer, and whether each can be pressed."""
+    message = result.response or result.followups[-1]
+    return {one["label"]: not one.get("disabled") for row in message.components for one in row["components"]}
+
+
+async def test_a_statement_adds_up_and_is_nobody_elses(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "short", good="honey", amount=2)
+    await wood.ann.slash(wood.channel, "bribe", creature="pip", amount=5)
+    await wood.bob.slash(wood.channel, "long", good="acorns", amount=3)
+    await wood.ann.slash(wood.channel, "cover", good="honey")
+    answer = await wood.ann.slash(wood.channel, "statement")
+    assert private(answer)
+    lines = LINE.findall(said(answer))
+    assert "acorns" not in said(answer)
+    words = [line[1] for line in lines]
+    assert words[-1] == "your stake for the chapter"
+    assert "margin for your short of honey" in words
+    assert "what your short of honey sold for, kept until it closes" in words
+    assert "a gift to Pip" in words
+    assert words[0] == "back from your short of honey"
+    ledger = await wood.bot.woods.ledger(str(wood.guild.id), str(wood.ann.id))
+    assert (int(lines[0][2]), int(lines[0][3] or 0)) == (ledger.purse, ledger.locked)
+    assert lines[-1][0] == "+100"
+    assert buttons(answer) == {}
+
+
+async def test_a_long_statement_has_pages_that_outlive_a_restart_and_show_each_their_own(wood: Stage) -> None:
+    server, ann = str(wood.guild.id), str(wood.ann.id)
+    for round_ in range(6):
+        await wood.bot.woods.command(server, ann, f"o{round_}", Open("long", "acorns", 1))
+        await wood.bot.woods.command(server, ann, f"c{round_}", Cover("acorns"))
+    first = await wood.ann.slash(wood.channel, "statement")
+    assert buttons(first) == {"Newer": False, "Older": True}
+    newer = LINE.findall(said(first))  # the message itself is turned over below
+    page = first.response
+    assert page is not None
+    await wood.restart()
+    second = await wood.ann.click(page, label="Older")
+    assert "Page 2 of 2" in second.response.embeds[0].footer.text  # type: ignore[union-attr]
+    assert "your stake for the chapter" in said(second)
+    older = LINE.findall(said(second))
+    assert len(newer) == 10
+    # Each line follows from the one before it: purse and locked together move by what came or went.
+    held = 0
+    for change, words, purse, locked in [*reversed(older), *reversed(newer)]:
+        inward = words.startswith(("margin for", "back from"))  # from one of one's own accounts to the other
+        held += 0 if inward else int(change)
+        assert int(purse) + int(locked or 0) == held
+    back = await wood.ann.click(second.response, label="Newer")  # type: ignore[arg-type]
+    assert LINE.findall(said(back)) == newer
+
+
+async def test_a_stranger_has_no_statement_but_a_way_on(wood: Stage) -> None:
+    answer = await wood.ann.slash(wood.channel, "statement")
+    assert "no page here yet" in said(answer)
+    assert private(answer)
+
+
+async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
+    await wood.turns(2)
+    first = await wood.ann.slash(wood.channel, "legends")
+    assert not private(first)
+    assert buttons(first) == {"Back": False, "Next": True}
+    told = said(first)
+    page = first.response
+    assert page is not None
+    while buttons(turned := await wood.bob.click(page, label="Next"))["Next"]:
+        told += said(turned)
+        page = turned.response
+        assert page is not None
+    told += said(turned)
+    world = wood.bot.woods.world(str(wood.guild.id))
+    for legend in world.legends.values():
+        assert told.count(f"**{legend.name}**") == 1
+    mania = next(line for line in told.splitlines() if "Acorn Mania" in line)
+    assert "since turn 1" in mania
+    assert "1637" in told
+    assert sum("this chapter" in line or "now" in line for line in told.splitlines() if "· " in line) >= 1
+
+
+async def test_hurrying_the_story_is_paid_in_public_and_answered_in_one_way(wood: Stage) -> None:
+    answer = await wood.ann.slash(wood.channel, "spring")
+    assert private(answer)
+    assert "nobody is told whether it could" in said(answer)
+    assert "hurried the story since the last turn" in said(await wood.bob.slash(wood.channel, "spring"))
+    await wood.turns()
+    paper = wood.papers()[-1].embeds[0].description or ""
+    assert "the Court" in paper or "sooner" in paper
+    assert "paid to hurry the story" in said(await wood.ann.slash(wood.channel, "statement"))
+
+
+async def test_reminders_are_switched_by_name_and_come_by_letter(wood: Stage) -> None:
+    answer = await wood.ann.slash(wood.channel, "remind", about="loan")
+    assert private(answer)
+    assert "a loan falling due **on**" in said(answer)
+    assert "margin call near off" in said(answer)
+    await wood.ann.slash(wood.channel, "lend", creature="pip", amount=8, interest=1, term=1)
+    await wood.turns(1)
+    assert any("pay you back with the next turn" in letter for letter in wood.letters(wood.ann))
+    assert "falling due off" in said(await wood.ann.slash(wood.channel, "remind", about="loan", when="off"))
+
+
+async def test_only_ones_own_bets_are_offered_to_cover(wood: Stage) -> None:
+    assert await wood.ann.autocomplete(wood.channel, "cover", "good", "") == []
+    await wood.ann.slash(wood.channel, "short", good="honey", amount=2)
+    await wood.bob.slash(wood.channel, "long", good="acorns", amount=3)
+    (choice,) = await wood.ann.autocomplete(wood.channel, "cover", "good", "")
+    assert choice["value"] == "honey"
+    assert re.fullmatch(r"🍯 honey: short 2, [+-]\d+ at \d+", choice["name"])
+    assert await wood.ann.autocomplete(wood.channel, "cover", "good", "aco") == []
+
+
+async def test_the_scoreboard_says_who_has_risen(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "bribe", creature="pip", amount=5)
+    assert "· new" in said(await wood.bob.slash(wood.channel, "scoreboard"))
+    await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=30)
+    await wood.turns()
+    ahead = said(await wood.ann.slash(wood.channel, "scoreboard"))
+    assert "▲" not in ahead
+    await wood.ann.slash(wood.channel, "bribe", creature="mirel", amount=31)
+    moved = said(await wood.ann.slash(wood.channel, "scoreboard"))
+    assert "▲1" in moved
+    assert "▼1" in moved
+    assert "wins the chapter" in moved
+
+
+async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage) -> None:
+    glance = said(await wood.ann.slash(wood.channel, "wood"))
+    assert "be the richest Patron when turn 40 is over" in glance
+    assert "the field is open" in glance
+    await wood.turns()
+    paper = wood.papers()[-1]
+    first = said(await wood.ann.click(paper, label="First trade"))
+    for words in (
+        "You are short 2",
+        "What can go wrong",
+        "closes the bet by force",
+        "<t:",
+        "You stand in place 1 of 1",
+    ):
+        assert words in first, words
+    assert "In front: the " in said(await wood.bob.slash(wood.channel, "wood"))
+    assert "Nobody is ahead of you" in said(await wood.ann.slash(wood.channel, "ledger"))
+    await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=30)
+    behind = said(await wood.bob.slash(wood.channel, "ledger"))
+    assert re.search(r"The \w+ Patron is in front, by \d+", behind, re.IGNORECASE)

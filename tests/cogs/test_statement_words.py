@@ -1,0 +1,71 @@
+"""Whatever a posting of a Patron's says it is for, the statement has words for it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import engine
+from bot.service._statement import _line
+from bot.text import catalogue, dress
+from db.book import BookLine
+from engine.money import COURT, EXCHANGE, MINT, locked, purse, wallet
+from engine.world import World
+
+ACCOUNTS = wallet("grey"), locked("grey")
+# Postings that no Patron has a part in.
+OTHERS = {
+    "opening purse",
+    "founding of the Exchange",
+    "exchange backed",
+    "the caravan leaves",
+    "return from banishment",
+}
+
+
+def memos() -> set[str]:
+    """Every memo that the engine writes, with a 7 for whatever is filled in."""
+    found: set[str] = set()
+    for path in Path(engine.__path__[0]).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            named = node.func if isinstance(node, ast.Call) else None
+            if getattr(named, "attr", getattr(named, "id", "")) in ("pay", "exchange_pays", "memo"):
+                found |= {said for part in node.args if (said := _said(part))}  # type: ignore[union-attr]
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "memo" and _said(node.value):
+                found.add(_said(node.value))
+    return found - OTHERS
+
+
+def _said(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in node.values)
+    return ""
+
+
+def test_the_survey_finds_what_is_there() -> None:
+    assert {"stake", "margin", "proceeds", "close", "gift 7", "spring 7", "loan offer 7: 7", "loan 7"} <= memos()
+
+
+@pytest.mark.parametrize("memo", sorted(memos()))
+def test_every_memo_has_its_words(world: World, memo: str) -> None:
+    for other in (purse("pip"), COURT, EXCHANGE, MINT):
+        for source, target in ((wallet("grey"), other), (other, wallet("grey")), ACCOUNTS):
+            line = _line(world, ACCOUNTS, BookLine(0, source, target, 5, memo, 1, 1, 1))
+            assert catalogue().has(f"statement-{line.kind}"), line.kind
+            said = catalogue()(f"statement-{line.kind}", **dress(catalogue(), world, line.data, {}))
+            assert not re.search(r"\d|[{}:]", said), said
+
+
+def test_a_memo_of_an_older_book_still_reads(world: World) -> None:
+    for memo, words in [
+        ("margin 12", "margin for a bet"),
+        ("loan offer 3 returned", "a creature did not take the loan"),
+        ("loan offer 3", "set aside for a loan to a creature"),
+    ]:
+        line = _line(world, ACCOUNTS, BookLine(0, *ACCOUNTS, 5, memo, 1, 1, 1))
+        assert catalogue()(f"statement-{line.kind}", **dress(catalogue(), world, line.data, {})) == words

@@ -1,0 +1,63 @@
+"""Paying to hurry the story tells nobody what lies in the deck: neither what comes, nor when, nor whether it helped."""
+
+from __future__ import annotations
+
+import asyncio
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.commands import Join, Open, Remind, Spring
+from engine.secrets import Card
+from engine.world import World
+from tests.firewall.games import LEGENDS
+from tests.firewall.twins import Move, Twin, differing
+
+FAR = Card(LEGENDS[0], 40)
+_decks = st.lists(st.builds(Card, st.sampled_from(LEGENDS), st.integers(2, 14)), max_size=4, unique_by=lambda c: c.turn)
+_moves = st.lists(
+    st.builds(
+        Move,
+        st.integers(0, 2),
+        st.sampled_from([Spring(), Spring(), Join(), Open("short", "honey", 2), Remind("call"), Remind("tip")]),
+    ),
+    max_size=4,
+)
+
+
+def _sorted(cards: list[Card]) -> tuple[Card, ...]:
+    return (*sorted(cards, key=lambda card: card.turn), FAR)
+
+
+async def _play(left: Twin, right: Twin, turns: list[list[Move]]) -> int:
+    """Play until the decks deal different cards; returns how many springs were compared."""
+    springs = 0
+    for moves in turns:
+        for move in moves:
+            differing(left.move(move), right.move(move))
+            springs += isinstance(move.command, Spring)
+        due = [
+            tuple(card.legend for card in twin.state.secrets.deck[:1] if card.turn <= twin.state.wood.turn + 1)
+            for twin in (left, right)
+        ]
+        if due[0] != due[1]:
+            return springs  # what the deck holds is public now
+        differing(await left.turn(), await right.turn())
+    return springs
+
+
+@settings(max_examples=60)
+@given(left=_decks, right=_decks, turns=st.lists(_moves, min_size=3, max_size=10))
+def test_a_hurried_deck_shows_nowhere(
+    world: World, left: list[Card], right: list[Card], turns: list[list[Move]]
+) -> None:
+    twins = [Twin(world, _sorted(cards), seed * 32, honest=True) for cards, seed in ((left, "aa"), (right, "bb"))]
+    asyncio.run(_play(twins[0], twins[1], turns))
+
+
+def test_the_comparison_sees_springs_that_help_and_springs_that_do_not(world: World) -> None:
+    soon, late = (Card(LEGENDS[0], 3), FAR), (Card(LEGENDS[1], 12), FAR)
+    twins = [Twin(world, cards, seed * 32, honest=True) for cards, seed in ((soon, "aa"), (late, "bb"))]
+    turns = [[Move(0, Spring())] for _ in range(6)]
+    assert asyncio.run(_play(twins[0], twins[1], turns)) >= 2
+    assert [twin.state.secrets.deck[0].sprung for twin in twins] == [1, 2]
