@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from engine import draws
 from engine.legends import odds
+from engine.numbers import Economy
 from engine.secrets import Card, Secrets
-from engine.world import Economy, World
+from engine.world import World
 
 
 def deal(world: World, deck_seed: str, chapter: int, chapter_turns: int) -> tuple[Card, ...]:

@@ -41,6 +41,8 @@ def test_every_number_of_the_world_file_says_what_it_counts() -> None:
         ("stake = 100", "", "stake"),
         ("price = 10\n", "", "price"),
         ("firewood", "peat", "freeze"),
+        ("stay_least = 3", "stay_least = 0", "must stay"),
+        ("debt_call = 75", "debt_call = 60", "debts are called"),
     ],
 )
 def test_a_wrong_world_file_is_one_sentence(before: str, after: str, said: str) -> None:

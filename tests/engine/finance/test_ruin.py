@@ -177,6 +177,19 @@ def test_call_in_takes_those_secured_on_a_good_in_full_and_no_others(game: Game)
     assert game.wood.banished == ()
 
 
+def test_the_watered_honey_calls_what_is_secured_on_it_at_the_price_it_wrote(game: Game) -> None:
+    holding(game, "oona", 0, honey=4)  # 36 by force at 10, and 25 at 7
+    owing(game, "oona", 20)
+    holding(game, "bram", 0, firewood=12)
+    owing(game, "bram", 20)
+    game.seam("watered-honey")
+    told = [kind for kind in game.kinds() if kind in ("legend-struck", "loans-called", "margin-called", "loan-repaid")]
+    assert told == ["legend-struck", "loans-called", "loan-repaid", "margin-called"]
+    assert game.letters() == ["loan-returned"]
+    assert game.wood.stores["oona"]["honey"] == 0
+    assert credit.debts(game.wood) == {"bram": 20}
+
+
 def test_called_in_and_unable_to_pay_is_a_default(game: Game) -> None:
     holding(game, "oona", 5, honey=1)
     owing(game, "oona", 15)
