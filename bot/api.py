@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from engine.books import ChapterStory
 from engine.commands import ModeratorCommand, PatronCommand
 from engine.events import Event, Fact
 from engine.view import PatronView, PublicView, Quote
@@ -142,6 +143,23 @@ class CouncilView:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the check of a finished chapter came to (words: `bot.verdicts`). `fault` is "" when everything fits.
+
+    Otherwise `seq` and `turn` say where, `about` what; `seal` is the hash that the chapter began under. `drawn` counts
+    what was drawn again: cards, strikes, weather (turns), harvests.
+    """
+
+    chapter: int
+    fault: str = ""
+    seq: int = 0
+    turn: int = 0
+    about: str = ""
+    seal: str = ""
+    drawn: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Plot:
     """Where to plant: ids of server and channel as strings, seconds between ticks."""
 
@@ -159,6 +177,8 @@ class Woods(Protocol):
     """The wood service. Commands raise `engine.refusals.Refused`, `NoWood`, or `StoreTrouble`; nothing is lost then."""
 
     def world(self, server: str) -> World: ...
+
+    async def wake(self, server: str) -> None: ...
 
     async def plant(self, plot: Plot, user: str, key: str) -> Answer: ...
 
@@ -185,6 +205,10 @@ class Woods(Protocol):
     async def council(self, server: str) -> CouncilView: ...
 
     async def reliability(self, server: str) -> tuple[ModelLine, ...]: ...
+
+    async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]: ...
+
+    async def verify(self, server: str, chapter: int | None = None) -> Verdict: ...
 
     async def server_of(self, wood: str) -> str | None: ...
 

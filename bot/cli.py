@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | replay | export | check`."""
+"""The command line: `python -m bot run | play | sim | replay | verify | export | check`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ New here? `python -m bot play` needs no token and no model: it opens a playable 
 
 Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
 says so in one sentence and ends with a code of its own: 10-16 settings,
-Discord and models, 20-27 database, 30-34 start.""",
+Discord and models, 20-29 database, 30-35 start and files.""",
 )
 
 Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]
@@ -101,6 +101,28 @@ def replay(
     if database is not None:
         settings = settings.model_copy(update={"database": database})
     asyncio.run(replay_wood(settings, wood))
+
+
+@app.command()
+def verify(
+    wood: Annotated[str | None, typer.Option(help="Id of the wood, as the database has it.")] = None,
+    chapter: Annotated[int | None, typer.Option(min=1, help="Which finished chapter; the newest if not given.")] = None,
+    file: Annotated[Path | None, typer.Option(help="Check a chapter that was written to a file instead.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Also write the chapter's public data to a file.")] = None,
+    database: Database = None,
+) -> None:
+    """Check a finished chapter's seal and every draw in it from public data alone."""
+    settings = _settings("WARNING")
+    if (wood is None) == (file is None):
+        raise typer.BadParameter("give --wood or --file", param_hint="--wood")
+    from bot.verify import verify_file, verify_wood
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    if file is not None:
+        verify_file(settings, file)
+    elif wood is not None:
+        verify_wood(settings, wood, chapter, out)
 
 
 @app.command()

@@ -14,6 +14,7 @@ from zlib import crc32
 from bot.stories import Story, quiet_stories, stories
 from bot.text import Text, dress
 from engine.events import Event, Fact
+from engine.legends import in_force
 from engine.view import PublicView
 from engine.world import World
 
@@ -26,6 +27,7 @@ _BEGINS: Final = re.compile(r"(\A|[.?] )([a-z])")
 
 def headlines(text: Text, world: World, view: PublicView, events: Iterable[Event], limit: int = 5) -> tuple[str, ...]:
     """From 2 to `limit` lines, the most newsworthy first, each under 90 characters."""
+    world = in_force(world, view)
     press = _Press(text, world, view)
     lines: list[str] = []
     carried: dict[str, int] = {}

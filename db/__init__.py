@@ -12,6 +12,7 @@ append.py      one entry, in one unit of work
 writer.py      the connection that writes: group commit
 reader.py      the connection for public reads: refused the private tables
 outbox.py      what Discord has yet to be told
+annals.py      what is remembered for good
 traces.py      what minds were asked and said
 store.py       all of it together; begin with `open_store(path)`
 """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from db import statements as sql
+from db.annals import page_bytes, page_of
 from db.chain import GENESIS, link
 from db.codec import dump
 from db.entries import split
@@ -69,6 +70,10 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         for n, p in enumerate(record.postings)
     ]
     events = dump(record.events)
+    kept = page_of(seq, entry, wood, record.events)
+    page = None if kept is None else {
+        "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": page_bytes(kept),
+    }  # fmt: skip
 
     parcels: tuple[Letter | Message, ...] = (*record.letters, *record.messages)
 
@@ -87,6 +92,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         for table, part in changed:
             raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": part})
         raw.executemany(sql.ADD_POSTING, postings)
+        if page is not None:
+            raw.execute(sql.ADD_PAGE, page)
         if record.events:
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
         for n, parcel in enumerate(parcels):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db import statements as sql
+from db.annals import AnnalsReader
 from db.append import prepare
 from db.book import BookReader
 from db.codec import facts, load
@@ -52,6 +53,7 @@ class Store:
         self.reader = reader
         self.outbox = Outbox(writer)
         self.traces = TraceReader(reader)
+        self.annals = AnnalsReader(reader)
         self.book = BookReader(reader)
         self.path = writer.path
         self.homes: dict[str, Home] = {}

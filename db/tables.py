@@ -99,6 +99,19 @@ events = Table(
     sqlite_with_rowid=False,
 )
 
+# Those public events that are kept for good, one row an entry that had any: history, and what a chapter is checked by.
+annals = Table(
+    "annals",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("chapter", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # JSON: a list of kinds and data
+    PrimaryKeyConstraint("wood", "chapter", "seq"),
+    sqlite_with_rowid=False,
+)
+
 # The constant parts of prompts, each once, by hash.
 roles = Table(
     "roles",

@@ -16,7 +16,7 @@ KEPT: Final = frozenset(
     {
         "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-written", "legend-forgotten",
-        "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "creature-banished",
+        "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck", "creature-banished",
         "creature-returned",
     }
 )  # fmt: skip
@@ -57,6 +57,11 @@ def harvested(units: Mapping[str, int]) -> Event:
 def chapter_priced(chapter: int, good: str, path: Sequence[int]) -> Event:
     """A good's reference prices over a chapter, as "10 9 12": the morning's first, then every turn's."""
     return Event("chapter-priced", {"chapter": chapter, "good": good, "path": " ".join(map(str, path))})
+
+
+def chapter_struck(chapter: int, legend: str, name: str, first: int, last: int) -> Event:
+    """A legend of the chapter, under the name that it had, and the turns on which it wrote prices."""
+    return Event("chapter-struck", {"chapter": chapter, "legend": legend, "name": name, "first": first, "last": last})
 
 
 def chapter_ranked(chapter: int, patron: str, rank: int, worth: int) -> Event:

@@ -40,6 +40,9 @@ def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
     """Enter the chapter in the books: prices, places, the richest creature. `worths` is every ranked Patron's."""
     for good, path in draft.history.items():
         draft.emit(annals.chapter_priced(draft.chapter, good, path))
+    for past in draft.struck:
+        name = draft.world.legends[past.legend].name
+        draft.emit(annals.chapter_struck(draft.chapter, past.legend, name, past.first, past.last))
     places = sorted(worths, key=lambda one: (-worths[one], one))
     for patron in places[: annals.RANKED]:
         rank = 1 + sum(other > worths[patron] for other in worths.values())

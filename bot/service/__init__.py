@@ -6,11 +6,13 @@
     _awake.py    the woods held in memory
     _seating.py  who thinks for whom, and how the labs do with it
     _gazette.py  what a turn's Gazette says
+    _judge.py    the verdict on a finished chapter
     _trouble.py  a database error as a short id
 
 It reaches secrets, so nothing that cogs, prompts or the narrator import may import it.
 """
 
+from bot.service._judge import judge
 from bot.service._woods import WoodService
 
-__all__ = ["WoodService"]
+__all__ = ["WoodService", "judge"]

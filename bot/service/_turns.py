@@ -19,6 +19,7 @@ from db import Store
 from engine.apply import apply
 from engine.commands import NARRATOR
 from engine.entries import Tick, tick_key
+from engine.legends import in_force
 from engine.public import public_view
 from engine.refusals import Refused
 from engine.tick import morning
@@ -98,7 +99,8 @@ class Turns:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
         async with awake.lock:
             held = await self.den.held(awake)
-        wood, world = held.state.wood, self.clerk.worlds(held.state.wood.world)
+        wood = held.state.wood
+        world = in_force(self.clerk.worlds(wood.world), wood)
         if wood.settings.paused:
             raise Refused("paused")
         if now is not None and (due_at(held.state) or 0) > now:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, CouncilView, Letter, ModelLine, NoWood, Plot, Sheet, Statement
+from bot.api import Answer, CouncilView, Letter, ModelLine, NoWood, Plot, Sheet, Statement, Verdict
 from bot.service._awake import Den
 from bot.service._clerk import Clerk
+from bot.service._judge import judge
 from bot.service._seating import Seating
 from bot.service._statement import statement
 from bot.service._traces import model_lines, traces_from
@@ -23,9 +24,11 @@ from db import Store
 from db.codec import facts, load
 from db.errors import Conflict
 from db.records import Home
+from engine.books import ChapterStory, history
 from engine.checks import patron_of
 from engine.commands import ModeratorCommand, PatronCommand, Recast
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
+from engine.legends import in_force
 from engine.private import patron_view
 from engine.private import quote as price
 from engine.public import public_view
@@ -72,6 +75,7 @@ class WoodService:
         self._seating = Seating(council, cards, models)
         self._clock = clock
         self._entropy = entropy
+        self._telling: dict[str, World] = {}  # worlds of woods that are not awake and have legends of their own
         self._listeners: list[Callable[[], None]] = []
         self._den = Den(store)
         self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
@@ -171,7 +175,14 @@ class WoodService:
         home = self._store.homes.get(server)
         if home is None:
             raise NoWood(server)
-        return self._world(home.world)
+        state = self._den.glimpse(home.wood)
+        world = self._world(home.world)
+        return self._telling.get(home.wood, world) if state is None else in_force(world, state.wood)
+
+    async def wake(self, server: str) -> None:
+        """Have the legends that a wood's moderators wrote in memory, for `world`; raises StoreTrouble."""
+        if (home := self._store.homes.get(server)) and self._den.glimpse(home.wood) is None:
+            await self._wood(server)
 
     async def view(self, server: str) -> PublicView:
         """The wood as everyone may see it; raises NoWood, StoreTrouble."""
@@ -202,6 +213,21 @@ class WoodService:
             raise Refused("stranger")
         with troubles("a statement", wood.id):
             return await statement(self._store.book, self._world(wood.world), wood.id, patron.id, page, size)
+
+    async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]:
+        """The newest finished chapters, the newest first; raises NoWood, StoreTrouble."""
+        home = await self._home(server)
+        with troubles("a history", home.wood):
+            endings = await self._store.annals.endings(home.wood, limit + 1)
+        return history(endings)[::-1][:limit]
+
+    async def verify(self, server: str, chapter: int | None = None) -> Verdict:
+        """Check a finished chapter (None: the newest) from public data alone; raises NoWood, StoreTrouble."""
+        wood = await self._wood(server)
+        number = max(1, wood.chapter - 1) if chapter is None else chapter
+        with troubles("a chapter's check", wood.id):
+            pages = await self._store.annals.chapter(wood.id, number)
+        return judge(self._world(wood.world), number, pages)
 
     async def sheet(self, server: str) -> Sheet | None:
         """The newest Gazette, None before the first; raises NoWood, StoreTrouble."""
@@ -254,6 +280,8 @@ class WoodService:
             wood = await self._store.wood(home.wood)
         if wood is None:
             raise NoWood(server)
+        if wood.own_legends:
+            self._telling[wood.id] = in_force(self._world(wood.world), wood)
         return wood
 
     def _world(self, id: str) -> World:

@@ -193,6 +193,8 @@ async def at_window(interaction: discord.Interaction) -> AsyncIterator[Desk]:
 async def _minding(desk: Desk) -> AsyncIterator[Desk]:
     try:
         try:
+            if desk.interaction.guild_id is not None:
+                await desk.woods.wake(desk.server)
             yield desk
         except discord.HTTPException:
             raise

@@ -3,3 +3,22 @@
 headline-chapter-sealed-1 = Chapter { $chapter } is dealt and sealed. The seal hangs at the Stump, for anyone to copy.
 headline-chapter-revealed-1 = The cards of chapter { $chapter } lie open on the Stump. Anyone may count them.
 headline-chapter-resized-1 = A moderator has this chapter end with turn { $last }. Calendars are corrected.
+
+# ---- what a check of a finished chapter came to
+verify-fits = Chapter { $chapter } was fair. Its seal, { $seal }, is that of the cards it showed; drawn again and found so: { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}, { $strikes ->
+    [one] one legend’s beginning
+   *[other] { $strikes } legends’ beginnings
+}, the weather of { $weather } open skies, { $harvests } harvests. Hold the seal against the one that the chapter’s first paper printed.
+verify-unsealed = Chapter { $chapter } has no seal that could be checked: it began before chapters were sealed here, or it is none of this wood’s.
+verify-unfinished = Chapter { $chapter } is not over: its cards are shown with its last turn.
+verify-seal = Chapter { $chapter } does not fit: the cards shown at its end (entry { $seq }) are not those of the seal it began under.
+verify-chance = Chapter { $chapter } does not fit: the chance shown at its end (entry { $seq }) is not that of the seal it began under.
+verify-deal = Chapter { $chapter } does not fit: the seed shown at its end (entry { $seq }) deals other cards.
+verify-strike = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): what { $about } did there is not what the cards say.
+verify-weather = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the weather there ({ $about }) is not what was drawn.
+verify-harvest = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the harvest of { $about } there is not what was drawn.
+verify-gap = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): a turn before it is missing, or is there twice.
+verify-page = Chapter { $chapter } cannot be read: a page of it holds something that was never printed.

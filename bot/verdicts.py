@@ -1,0 +1,19 @@
+"""A chapter's verdict in words, for players and operators alike."""
+
+from __future__ import annotations
+
+from bot.api import Verdict
+from bot.text import Text, dress
+from engine.world import World
+
+
+def verdict_words(text: Text, world: World, verdict: Verdict) -> str:
+    """One sentence for what does not fit, or what was found to be so."""
+    if not verdict.fault:
+        return text("verify-fits", chapter=verdict.chapter, seal=verdict.seal, **dict(verdict.drawn))
+    about = verdict.about
+    if verdict.fault == "strike":
+        about = str(dress(text, world, {"legend": about}, {})["legend"])
+    elif verdict.fault == "harvest":
+        about = str(dress(text, world, {"creature": about}, {})["creature"])
+    return text(f"verify-{verdict.fault}", chapter=verdict.chapter, seq=verdict.seq, turn=verdict.turn, about=about)

@@ -1,0 +1,48 @@
+"""A wood's annals, read through the connection that can see nothing private: whole chapters, or how each one ended."""
+
+from __future__ import annotations
+
+from db import statements as sql
+from db.codec import dump, facts
+from db.reader import Reader
+from engine.annals import KEPT, Page
+from engine.entries import Entry, Tick
+from engine.events import Event
+from engine.state import Wood
+
+
+def page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> Page | None:
+    """The page that an entry leaves, None where nothing of it is kept; `wood` is the state after it."""
+    kept = tuple(event for event in events if event.kind in KEPT)
+    if not kept:
+        return None
+    if isinstance(entry, Tick):  # the wood may have turned to its next chapter since
+        return Page(seq, entry.chapter, entry.turn, kept)
+    return Page(seq, wood.chapter, wood.turn, kept)
+
+
+def page_bytes(page: Page) -> bytes:
+    """The events of a page as JSON."""
+    return dump(page.events)
+
+
+class AnnalsReader:
+    """Pages of any wood, oldest first. Methods raise StoreError."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def chapter(self, wood: str, chapter: int) -> list[Page]:
+        """The pages of a chapter, and before them the one on which it opened, if that was another chapter's last."""
+        return await self._pages(sql.CHAPTER, {"wood": wood, "chapter": chapter, "before": chapter - 1})
+
+    async def endings(self, wood: str, limit: int) -> list[Page]:
+        """The last page of each of the newest chapters; the newest of all may not have ended yet."""
+        return list(reversed(await self._pages(sql.ENDINGS, {"wood": wood, "limit": limit})))
+
+    async def _pages(self, statement: str, values: dict[str, str | int]) -> list[Page]:
+        rows = await self._reader.rows(statement, values)
+        return [
+            Page(seq, chapter, turn, tuple(Event(**event) for event in facts(body)))
+            for seq, chapter, turn, body in rows
+        ]
