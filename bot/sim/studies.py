@@ -14,6 +14,7 @@ from bot.sim.figures import summary
 from bot.sim.folklore import Folklore
 from bot.sim.gambit import gambit, outcome
 from bot.sim.justice import Justice
+from bot.sim.leakage import Leakage
 from bot.sim.months import Months
 from bot.sim.play import Decide, Run, play
 from bot.sim.printing import print_gambit, print_runs
@@ -23,8 +24,8 @@ from engine.needs import FIREWOOD
 from engine.world import World
 
 CHAPTER_TURNS = 40
-GAMBIT, EDGE, JUSTICE, LEGENDS = "gambit", "edge", "justice", "legends"
-STUDIES = (*SCENARIOS, GAMBIT, EDGE, JUSTICE, LEGENDS)
+GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE = "gambit", "edge", "justice", "legends", "leakage"
+STUDIES = (*SCENARIOS, GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +79,6 @@ def study_of(scenario: str, turns: int, kind: str, verbose: bool, chapters: int 
         return Justice()
     if scenario == LEGENDS:
         return Folklore()
+    if scenario == LEAKAGE:
+        return Leakage()
     return Life(scenario, turns)

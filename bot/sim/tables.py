@@ -87,9 +87,9 @@ def print_months(paper: Console, cast: str, seeds: int, result: Mapping[str, Any
     _print_bar(paper, result)
 
 
-def interval(figure: Mean) -> str:
+def interval(figure: Mean, places: int = 2) -> str:
     """A mean and its 95 % interval."""
-    return f"{figure['mean']:+.2f} ({figure['low']:+.2f} to {figure['high']:+.2f})"
+    return f"{figure['mean']:+.{places}f} ({figure['low']:+.{places}f} to {figure['high']:+.{places}f})"
 
 
 def _counted(told: Mapping[str, Any]) -> tuple[str, str]:

@@ -19,7 +19,9 @@ from tests.house.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # What an extra brings may be imported in its folder alone.
-EXTRAS = {"play": "bot/play/", "export": "bot/export/"}
+EXTRAS = {"play": "bot/play/", "export": "bot/export/", "proof": "bot/sim/reading"}
+# How a package is imported that need not be installed, where that is not its name.
+IMPORTED_AS = {"sklearn": "scikit-learn"}
 # The same for an extra that is never installed beside the bot.
 ELSEWHERE = {"train": "inference/finetune/"}
 # What stands beside a room's code for those who run it, and is not read by it.
@@ -52,14 +54,14 @@ def test_the_bot_imports_only_what_it_declares() -> None:
         folders = EXTRAS | ELSEWHERE
         allowed = declared(*(extra for extra, folder in folders.items() if name_of(path).startswith(folder)))
         for name in set(imported(path)) - set(sys.stdlib_module_names) - set(ROOMS):
-            owner = {canonicalize_name(one) for one in owners.get(name, [name])}
+            owner = {canonicalize_name(one) for one in owners.get(name, [IMPORTED_AS.get(name, name)])}
             assert owner & allowed, f"{name_of(path)} imports {name}, which pyproject.toml does not declare for it"
 
 
 def test_what_the_bot_declares_is_imported() -> None:
     names = {name for path in modules(*ROOMS) for name in imported(path)}
     owners = packages_distributions()
-    used = {canonicalize_name(one) for name in names for one in owners.get(name, ())}
+    used = {canonicalize_name(one) for name in names for one in owners.get(name, [IMPORTED_AS.get(name, name)])}
     assert declared(*EXTRAS) <= used
 
 
@@ -77,7 +79,8 @@ def test_every_version_is_pinned() -> None:
 
 def test_what_is_pinned_is_needed() -> None:
     project, groups = PROJECT["project"], PROJECT["dependency-groups"]
-    wanted = project["dependencies"] + project["optional-dependencies"]["play"] + groups["dev"] + groups["bench"]
+    extras = project["optional-dependencies"]
+    wanted = project["dependencies"] + extras["play"] + extras["proof"] + groups["dev"] + groups["bench"]
     todo = [Requirement(one) for one in wanted]
     needed = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
     while todo:
@@ -86,7 +89,7 @@ def test_what_is_pinned_is_needed() -> None:
         try:
             parts = [Requirement(part) for part in requires(one.name) or []]
         except ModuleNotFoundError:
-            pytest.skip("the bench's peers are not installed here")
+            pytest.skip("the bench's peers and what proof takes are not installed here")
         for extra in one.extras or {""}:
             fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
             todo += [part for part in fits if canonicalize_name(part.name) not in needed]
