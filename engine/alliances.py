@@ -1,7 +1,8 @@
 """Alliances: two creatures that do not undercut each other until the chapter ends (GAME.md sections 3 and 4).
 
 The market keeps neither's ask below the other's; here they are brokered, resented and betrayed. Whoever asked less than
-its partner tried to undercut it: the ask is lifted, but the partner has seen it.
+its partner, and less than the price, tried to undercut it: the ask is lifted, but the partner has seen it. Who sells at
+the price or above betrays nobody, for it cannot know what its partner asks.
 """
 
 from __future__ import annotations
@@ -71,16 +72,18 @@ def watch(draft: Draft, asks: Asks) -> None:
     To be asked before the market lifts the asks of allies, and answered for whether they are lifted or not.
     """
     for ally in list(draft.alliances):
-        betrayal = _betrayal(ally, asks)
+        betrayal = _betrayal(ally, asks, draft.prices)
         if betrayal is not None:
             _betrayed(draft, ally, *betrayal)
 
 
-def _betrayal(ally: Alliance, asks: Asks) -> tuple[str, str] | None:
-    """Who asked less than its partner, and for which good first; None where neither did."""
+def _betrayal(ally: Alliance, asks: Asks, prices: Mapping[str, int]) -> tuple[str, str] | None:
+    """Who tried to undercut its partner, and in which good first; None where neither did."""
     for good, lowest in asks.items():
-        if ally.a in lowest and ally.b in lowest and lowest[ally.a] != lowest[ally.b]:
-            return (ally.a if lowest[ally.a] < lowest[ally.b] else ally.b), good
+        if ally.a in lowest and ally.b in lowest:
+            low, high = sorted((ally.a, ally.b), key=lambda one: lowest[one])
+            if lowest[low] < min(lowest[high], prices[good]):
+                return low, good
     return None
 
 

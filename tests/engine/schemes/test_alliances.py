@@ -62,8 +62,8 @@ def test_a_wary_partner_ends_it_at_once(game: Turns) -> None:
     assert {one["price"] for one in game.news("traded")} == {5}, "the ask was lifted all the same"
 
 
-@pytest.mark.parametrize(("one", "other"), [(5, 5), (5, None), (None, 3)])
-def test_equal_asks_and_lone_sellers_betray_nobody(game: Turns, one: int | None, other: int | None) -> None:
+@pytest.mark.parametrize(("one", "other"), [(5, 5), (3, 3), (4, 9), (5, None), (None, 3)])
+def test_equal_asks_fair_asks_and_lone_sellers_betray_nobody(game: Turns, one: int | None, other: int | None) -> None:
     allied(game)
     said = {"fenn": one, "mirel": other}
     game.turn(**{name: sells(price) for name, price in said.items() if price is not None})
