@@ -49,12 +49,13 @@ def note(draft: Draft) -> None:
 def cool(draft: Draft) -> None:
     """The seam's last word on heat: every Patron cools a little, then new evidence is weighed and its owner told.
 
-    Over the line nothing cools by itself: it waits for the magistrate.
+    Over the line nothing cools by itself while there is a case: it waits for the magistrate.
     """
     note(draft)
     rules = draft.world.finance
+    held = {found.patron for found in draft.secrets.evidence if not found.judged}
     for patron in list(draft.patrons.values()):
-        if 0 < patron.heat < rules.heat_line:
+        if patron.heat and (patron.heat < rules.heat_line or patron.id not in held):
             draft.patrons[patron.id] = replace(patron, heat=max(0, patron.heat - rules.heat_cooling))
     for found in draft.secrets.evidence:
         if not found.weighed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine.commands import (
@@ -19,8 +21,10 @@ from engine.commands import (
 from engine.private import patron_view, quote
 from engine.public import public_view
 from engine.refusals import Refused
+from engine.secrets import Card
 from engine.world import World
-from tests.engine.law.life import Life, leading_to, of_the_law
+from tests.engine.finance.game import ACORN_MANIA
+from tests.engine.law.life import FAR, Life, leading_to, of_the_law
 
 # ------------------------------------------------------------------ crossing the line
 
@@ -163,6 +167,21 @@ def test_what_the_court_closes_is_no_new_win(world: World) -> None:
     life.turns(3)
     assert life.heat() == 0
     assert of_the_law(life.turns(3)) == []
+
+
+def test_what_the_court_closes_at_the_chapters_last_seam_is_no_new_win_either(world: World) -> None:
+    life = Life(leading_to(world, "exiled"), 1, 6, chapter_turns=9)
+    life.accuse()
+    mania = (Card(ACORN_MANIA, 8), FAR)
+    life.state = life.first = replace(life.state, secrets=replace(life.state.secrets, deck=mania))
+    life.journal.clear()
+    life.turns()
+    life.do(Whisper("oona", planted=False))
+    life.do(Open("long", "acorns", 9))
+    life.turns()
+    assert life.state.secrets.tips[-1].landed == 8
+    assert of_the_law(life.turns()) == ["exiled", "exile-ended"]
+    assert [found for found in life.state.secrets.evidence if not found.judged] == []
 
 
 def test_nobody_answers_for_the_same_wins_twice(world: World) -> None:

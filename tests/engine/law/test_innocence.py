@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ from engine.commands import (
 from engine.refusals import Refused
 from engine.world import World
 from tests.engine.finance.game import HONEY_RUN
-from tests.engine.law.life import Life, denounce
+from tests.engine.law.life import Life, denounce, of_the_law
 
 _good = st.sampled_from(["honey", "acorns"])
 _user = st.sampled_from(["honest", "insider", "liar"])
@@ -77,6 +78,15 @@ def test_whoever_never_whispered_is_never_on_trial(world: World, steps: list[tup
         assert {life.standing("honest"), life.standing("liar")} == {"free"}
         assert not [one for one in life.state.secrets.evidence if one.patron in clean]
     assert repr(life.replayed()) == repr(life.state)
+
+
+def test_heat_without_evidence_opens_nothing_and_cools(world: World) -> None:
+    life = Life(world)
+    life.do(Join())
+    patron = replace(life.state.wood.patrons[life.slug()], heat=100)
+    life.state = replace(life.state, wood=replace(life.state.wood, patrons={patron.id: patron}))
+    assert of_the_law(life.turns(3)) == []
+    assert life.heat() == 97
 
 
 def test_the_insider_of_those_games_can_be_caught(world: World) -> None:

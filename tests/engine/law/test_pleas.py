@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine.commands import BribeMagistrate, Join, Plead
@@ -87,6 +89,15 @@ def test_a_gift_that_does_not_cools_and_shows_nowhere(world: World) -> None:
     assert life.last.events == ()
     assert life.heat() == before - 5
     assert life.standing() == "accused"  # what is open is judged
+
+
+def test_a_gift_that_buys_all_the_heat_buys_no_page_of_an_open_case(world: World) -> None:
+    cheap = replace(world, finance=replace(world.finance, magistrate_price=1))
+    life = Life(lawful(leading_to(cheap, "fined"), backfire_chance=0), 1, 6)
+    life.accuse()
+    life.do(BribeMagistrate(life.heat()))
+    assert life.heat() == 0
+    assert of_the_law(life.turns(3)) in (["fined"], ["assets-frozen"])
 
 
 def test_no_gift_backfires_before_there_is_an_investigation(world: World) -> None:
