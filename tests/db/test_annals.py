@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Callable
@@ -82,3 +83,65 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
         main(["verify", *arguments])
     captured = capsys.readouterr()
     return int(ended.value.code or 0), captured.out + captured.err
+
+
+async def test_the_command_line_checks_a_database_and_a_file(
+    played: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with sqlite3.connect(played) as raw:
+        (wood,) = raw.execute("SELECT id FROM woods").fetchone()
+    at = ["--wood", wood, "--database", str(played)]
+    file = tmp_path / "chapter.json"
+    code, words = await asyncio.to_thread(run, capsys, *at, "--chapter", "1", "--out", str(file))
+    assert (code, words.startswith("Chapter 1 was fair.")) == (0, True), words
+    assert await asyncio.to_thread(run, capsys, "--file", str(file)) == (0, words)
+    assert "Chapter 2 was fair" in (await asyncio.to_thread(run, capsys, *at))[1]
+    for chapter, code in (("3", Exit.CHAPTER_UNKNOWN), ("7", Exit.CHAPTER_UNKNOWN)):
+        assert (await asyncio.to_thread(run, capsys, *at, "--chapter", chapter))[0] == code
+    code, words = await asyncio.to_thread(run, capsys, "--wood", "none", "--database", str(played))
+    assert (code, "no wood" in words) == (Exit.WOOD_UNKNOWN, True)
+
+    told = json.loads(file.read_bytes())
+    page = next(one for one in told["pages"] if any(event["kind"] == "legend-struck" for event in one["events"]))
+    struck = next(event for event in page["events"] if event["kind"] == "legend-struck")
+    struck["data"]["legend"] = "the-berry-railway"
+    file.write_text(json.dumps(told))
+    code, words = await asyncio.to_thread(run, capsys, "--file", str(file))
+    assert code == Exit.CHAPTER_DIFFERS
+    assert f"at turn {page['turn']} (entry {page['seq']})" in words
+    assert words.count("\n") == 1, "one sentence, no traceback"
+
+    for broken in ("", "[]", '{"wood": 1}', json.dumps({**told, "pages": [{"seq": "x"}]})):
+        file.write_text(broken)
+        code, words = await asyncio.to_thread(run, capsys, "--file", str(file))
+        assert (code, words.count("\n")) == (Exit.CHAPTER_UNREADABLE, 1), words
+    code, words = await asyncio.to_thread(run, capsys, "--file", str(tmp_path / "nowhere.json"))
+    assert (code, words.count("\n")) == (Exit.CHAPTER_UNREADABLE, 1)
+
+
+async def test_a_row_changed_in_the_database_is_found(played: Path, service: Callable[..., WoodService]) -> None:
+    (seq, events), *_ = [one for one in pages(played, 2) if any(event["kind"] == "harvested" for event in one[1])]
+    for event in events:
+        if event["kind"] == "harvested":
+            event["data"]["pip"] += 1  # type: ignore[index]
+    with sqlite3.connect(played) as raw:
+        raw.execute("UPDATE annals SET body = ? WHERE seq = ?", (json.dumps(events).encode(), seq))
+    store = await open_store(played)
+    verdict = await service(store).verify("server", 2)
+    assert (verdict.fault, verdict.seq, verdict.turn, verdict.about) == ("harvest", seq, 1, "pip")
+    await store.close()
+
+
+async def test_pages_grow_with_the_turns_and_not_with_the_woods_age(
+    path: Path, service: Callable[..., WoodService]
+) -> None:
+    store = await open_store(path)
+    woods = service(store)
+    await woods.plant(replace(PLOT, chapter_turns=6), "keeper", "plant")
+    for _ in range(30):
+        await woods.tick_now("server")
+    await store.close()
+    sizes = [sum(len(json.dumps(events)) for _, events in pages(path, chapter)) for chapter in (2, 3, 4, 5)]
+    assert max(sizes) < 2 * min(sizes)
+    assert [len(pages(path, chapter)) for chapter in (2, 3, 4, 5)] == [6] * 4
