@@ -25,7 +25,8 @@ def allied(game: Turns, a: str = "fenn", b: str = "mirel") -> None:
     stocked(game, a, b)
 
 
-BUYS = Decision((Order("buy", "acorns", 9, 5),))
+# Two units: the cheaper seller alone could fill it.
+BUYS = Decision((Order("buy", "acorns", 2, 5),))
 
 
 def test_an_ally_that_asks_less_is_held_to_its_partners_ask_and_seen(game: Turns) -> None:
