@@ -36,7 +36,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """One posting of the asker's: `kind` is what it was for, `change` what it did to the purse, else to what is locked.
+    """One posting of the asker's: `kind` is what it was for, `free` and `held` what it did to purse and locked pebbles.
 
     `data` holds `good` and `side` ("" for none), `creature` (or "nobody", or an office) and `way`: "came", "paid",
     "held" or "freed". `purse` and `locked` are what was there after it; `at` is seconds since the epoch.
@@ -45,7 +45,8 @@ class StatementLine:
     kind: str
     data: Mapping[str, Fact]
     at: int
-    change: int
+    free: int
+    held: int
     purse: int
     locked: int
 

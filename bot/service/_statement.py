@@ -41,4 +41,4 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
         name = "good" if word in world.goods else "creature" if word in world.creatures else "side"
         facts[name] = word
     facts["way"] = "freed" if free > 0 > held else "held" if held > 0 > free else "came" if free + held > 0 else "paid"
-    return StatementLine(kind, facts, line.at, free or held, line.purse, line.locked)
+    return StatementLine(kind, facts, line.at, free, held, line.purse, line.locked)

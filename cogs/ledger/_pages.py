@@ -35,7 +35,7 @@ def _line(desk: Desk, line: StatementLine) -> str:
     return desk.text(
         "statement-line",
         when=from_now(line.at),
-        change=f"{line.change:+d}",
+        change=desk.text("statement-change", by=f"{line.free or line.held:+d}", free="yes" if line.free else "no"),
         words=words,
         purse=line.purse,
         locked=line.locked,

@@ -9,7 +9,7 @@ import simcord
 from engine.commands import Cover, Open
 from tests.cogs.conftest import Stage, private, said
 
-LINE = re.compile(r"<t:\d+:R> \*\*([+-]\d+)\*\* (.+) · purse (\d+)(?:, locked (\d+))?")
+LINE = re.compile(r"\*\*(?:🔒 )?([+-]\d+)\*\* (.+) · purse (\d+)(?:, locked (\d+))? · <t:\d+:R>")
 
 
 def buttons(result: simcord.InteractionResult) -> dict[str, bool]:
@@ -91,7 +91,10 @@ async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
     mania = next(line for line in told.splitlines() if "Acorn Mania" in line)
     assert "since turn 1" in mania
     assert "1637" in told
-    assert sum("this chapter" in line or "now" in line for line in told.splitlines() if "· " in line) >= 1
+    assert (
+        sum("this chapter" in line or "at work" in line for line in told.splitlines() if "▲" in line or "▼" in line)
+        >= 1
+    )
 
 
 async def test_hurrying_the_story_is_paid_in_public_and_answered_in_one_way(wood: Stage) -> None:

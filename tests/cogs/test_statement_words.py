@@ -17,7 +17,9 @@ from engine.world import World
 
 ACCOUNTS = wallet("grey"), locked("grey")
 # Postings that no Patron has a part in.
-OTHERS = re.compile("opening purse|founding of the Exchange|exchange backed|.*the caravan.*|return from banishment")
+OTHERS = re.compile(
+    "opening purse|founding of the Exchange|exchange backed|.*the caravan.*|return from banishment|forced sale of .*"
+)
 
 
 def memos() -> set[str]:

@@ -30,11 +30,15 @@ pages-older = Older
 
 statement-title = Your statement
 statement-none = Nothing has come or gone yet.
-statement-line = { $when } **{ $change }** { $words } · purse { NUMBER($purse) }{ $locked ->
+statement-line = **{ $change }** { $words } · purse { NUMBER($purse) }{ $locked ->
     [0] {""}
    *[other] , locked { NUMBER($locked) }
+} · { $when }
+statement-change = { $free ->
+    [no] 🔒 { $by }
+   *[yes] { $by }
 }
-statement-page = Page { $page } of { $pages }. Locked pebbles are yours; they come free when a bet closes or an offer is answered.
+statement-page = Page { $page } of { $pages }. 🔒 is yours, but locked: it comes free when a bet closes or an offer is answered.
 statement-bet = { $side ->
     [short] your short of { $good }
     [long] your long of { $good }
@@ -73,18 +77,18 @@ statement-other = { $way ->
 ## Legends
 
 legends-title = Legends told in this wood
-legends-line = { $good_mark } **{ $legend }** · { $direction ->
-    [up] { $good } rise
-   *[down] { $good } fall
+legends-line = { $good_mark } **{ $legend }** · { $good } { $direction ->
+    [up] ▲
+   *[down] ▼
 }{ $seen ->
-    [never] .
-    [now] . **At work now**, since turn { $first }.
-   *[past] . Came this chapter: { $last ->
+    [never] {""}
+    [now] {" "}· **at work** since turn { $first }
+   *[past] {" "}· came this chapter, { $last ->
         [0] turn { $first }
        *[other] turns { $first } to { $last }
-    }.
+    }
 }
-legends-page = Page { $page } of { $pages }. Which comes next, and when, nobody may see. `/whisper` asks; `/spring` hurries it.
+legends-page = Page { $page } of { $pages }. The arrow is how each begins, seldom how it ends. Which comes next, nobody may see: /whisper buys a hint, /spring hurries it.
 
 ## Hurrying the story
 
