@@ -71,8 +71,15 @@ def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = T
     if not served:
         return StandIn(), cast
     key = settings.council_key.get_secret_value() if settings.council_key else ""
-    deadline_s = settings.deadline_s
-    return ModelCouncil(served, label=cast.id, key=key, deadline_s=deadline_s, understudies=understudies), cast
+    council = ModelCouncil(
+        served,
+        label=cast.id,
+        key=key,
+        deadline_s=settings.deadline_s,
+        understudies=understudies,
+        turns=settings.council_turns,
+    )
+    return council, cast
 
 
 async def open_house(settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None) -> House:

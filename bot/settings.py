@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     )
     council_key: SecretStr | None = Field(None, description="The API key that the model servers ask for.")
     deadline_s: float = Field(30.0, ge=0.1, le=600, description="Seconds a mind may think before it misses the turn.")
+    council_turns: bool = Field(
+        False, description="Whether the models take turns on one GPU, as those of `inference.host up --turns` do."
+    )
     narrator_s: float = Field(8.0, ge=0.1, le=120, description="Seconds a turn waits for a model to word its paper.")
     trace_turns: int = Field(
         400,

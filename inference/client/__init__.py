@@ -3,6 +3,7 @@
     _council.py   ModelCouncil: a whole batch at once, never raising, understudies for minds that are down
     _mind.py      one card's model behind its addresses: least outstanding first, bounded retry
     _endpoint.py  one address: the request, the deadline, the bounded read, what each failure means
+    _turns.py     servers that are awake one at a time, where the GPU does not hold them all
     _breaker.py   when to leave a dead address alone, and when to try it again
     _wire.py      request bytes out, reply bytes in
 

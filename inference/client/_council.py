@@ -14,6 +14,7 @@ import aiohttp
 from inference.cards import STAND_IN, Served
 from inference.client._errors import Again, Down
 from inference.client._mind import Mind, Sleep
+from inference.client._turns import Turns
 from inference.council import Ask, NarratorAsk, Question, Reply
 from inference.standin import answer
 
@@ -46,7 +47,8 @@ class ModelCouncil:
     """Asks each ask's card within `deadline_s` seconds, all of a batch and all batches side by side.
 
     A mind that is late or garbled misses the turn; one that is down, or that nobody serves, is played by its labelled
-    understudy (`understudies=False`: it is down and that is all). `clock` and `sleep` serve rests and pauses.
+    understudy (`understudies=False`: it is down and that is all). With `turns` one server is awake at a time, and the
+    deadline is for all of them together. `clock` and `sleep` serve rests and pauses.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class ModelCouncil:
         key: str = "",
         deadline_s: float = DEADLINE_S,
         understudies: bool = True,
+        turns: bool = False,
         connections: int = CONNECTIONS,
         clock: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
@@ -67,7 +70,9 @@ class ModelCouncil:
         self._understudies = understudies
         self._connections = connections
         self._clock = clock
-        self._minds = {one.card.id: Mind(one, self._open, clock, sleep) for one in served}
+        served = tuple(served)
+        self._turns = Turns((url for one in served for url in one.urls), self._open) if turns else None
+        self._minds = {one.card.id: Mind(one, self._open, clock, sleep, self._turns) for one in served}
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
 
@@ -120,6 +125,8 @@ class ModelCouncil:
     async def close(self) -> None:
         """Close the connections; asking after this is an error."""
         self._closed = True
+        if self._turns is not None:
+            await self._turns.close()
         if self._session is not None:
             await self._session.close()
 

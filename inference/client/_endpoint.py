@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Final
 
 import aiohttp
@@ -13,6 +14,7 @@ import orjson
 from inference.cards import Served
 from inference.client._breaker import Breaker
 from inference.client._errors import Again, Busy, Down, MindError, Stranger
+from inference.client._turns import Turns
 from inference.client._wire import MAX_BODY, Requests, Said, read_completion
 from inference.council import Question
 
@@ -32,7 +34,13 @@ class Endpoint:
     """`outstanding` counts the calls under way; `on_base` tells that an adapter is not there and its base plays."""
 
     def __init__(
-        self, served: Served, url: str, requests: Requests, session: Session, clock: Callable[[], float]
+        self,
+        served: Served,
+        url: str,
+        requests: Requests,
+        session: Session,
+        clock: Callable[[], float],
+        turns: Turns | None = None,
     ) -> None:
         self.url = url
         self.outstanding = 0
@@ -42,18 +50,25 @@ class Endpoint:
         self._requests = requests
         self._session = session
         self._clock = clock
+        self._turns = turns
         self._ask_adapter_at = 0.0
 
     async def ask(self, ask: Question, until: float) -> tuple[Said, str]:
         """The reply and the id of the card that gave it; raises MindError. `until` is a time of the loop's clock."""
         closed, trial = not self.breaker.is_open, self.breaker.enter()
+        asked = self._turns is None
         self.outstanding += 1
         try:
             async with asyncio.timeout_at(until):
                 if trial:
                     await self._look()
-                said = await self._ask(ask)
+                async with self._turns.awake(self.url) if self._turns else nullcontext():
+                    asked = True
+                    said = await self._ask(ask)
         except TimeoutError:
+            if not asked:  # the others took the time
+                self.breaker.abandoned(trial=trial)
+                raise Again("its turn did not come within the deadline") from None
             late = Again("no answer within the deadline")
             self._failed(late, trial, closed)
             raise late from None

@@ -9,6 +9,7 @@ from typing import Final
 from inference.cards import Served
 from inference.client._endpoint import Endpoint, Session
 from inference.client._errors import Again, Busy, Down
+from inference.client._turns import Turns
 from inference.client._wire import Requests, Said
 from inference.council import Question
 
@@ -21,10 +22,12 @@ Sleep = Callable[[float], Awaitable[None]]
 class Mind:
     """A card in service."""
 
-    def __init__(self, served: Served, session: Session, clock: Callable[[], float], sleep: Sleep) -> None:
+    def __init__(
+        self, served: Served, session: Session, clock: Callable[[], float], sleep: Sleep, turns: Turns | None = None
+    ) -> None:
         self.served = served
         requests = Requests(served.card)
-        self.endpoints = tuple(Endpoint(served, url, requests, session, clock) for url in served.urls)
+        self.endpoints = tuple(Endpoint(served, url, requests, session, clock, turns) for url in served.urls)
         self._sleep = sleep
 
     async def think(self, ask: Question, until: float) -> tuple[Said, str]:

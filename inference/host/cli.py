@@ -7,7 +7,6 @@ import logging
 import os
 import shlex
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -18,10 +17,11 @@ import typer
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.host.cluster import as_yaml, ray_config, stack_values
+from inference.host.gpu import gpu_gb
 from inference.host.keeper import Job, Keeper
 from inference.host.ledger import HostError, Ledger
 from inference.host.plan import Plan, plan
-from inference.host.servers import CPU_FLAGS, LOOPBACK, Server, arguments, servers_of
+from inference.host.servers import CPU_FLAGS, LOOPBACK, Server, arguments, environment, servers_of
 from inference.host.watching import print_plan, print_status, print_table
 from inference.shelf import ShelfError
 
@@ -49,6 +49,10 @@ CardGb = Annotated[
 Cpu = Annotated[bool, typer.Option("--cpu", help="No GPU: small caches, no graphs. For tiny models.")]
 Program = Annotated[str, typer.Option(help="The vllm program.")]
 State = Annotated[Path, typer.Option(help="Where logs and the list of servers are kept.")]
+Turns = Annotated[
+    bool,
+    typer.Option("--turns", help="One server awake at a time, for a GPU that does not hold all; also for the bot."),
+]
 Bind = Annotated[str, typer.Option(help="Address to listen on; other than loopback only behind a firewall.")]
 
 HOME: Final = Path("var/host")
@@ -63,11 +67,16 @@ def up(
     vllm: Program = "vllm",
     state: State = HOME,
     bind: Bind = LOOPBACK[0],
+    turns: Turns = False,
 ) -> None:
     """Start the servers one after another and keep them up, until Ctrl-C, SIGTERM or `down`."""
     servers = _servers(cast, folder)
     key = _key()
-    shared = [CPU_FLAGS] * len(servers) if cpu else _shares(_planned(servers, card_gb))
+    if turns and bind not in LOOPBACK:
+        raise HostError(
+            "Whoever reaches a server that takes turns can put it to sleep: --turns goes with loopback only."
+        )
+    shared = [CPU_FLAGS] * len(servers) if cpu else _shares(_planned(servers, card_gb, turns))
     for server in servers:
         for card in server.untrained:
             typer.echo(
@@ -76,10 +85,11 @@ def up(
     jobs = [
         Job(
             server.card.id,
-            [vllm, *arguments(server, flags, bind)],
+            [vllm, *arguments(server, flags, bind, turns=turns)],
             server.url,
             server.health,
-            {**server.card.serve.env, "VLLM_API_KEY": key, "VLLM_NO_USAGE_STATS": "1"},
+            environment(server, turns) | {"VLLM_API_KEY": key, "VLLM_NO_USAGE_STATS": "1"},
+            turns,
         )
         for server, flags in zip(servers, shared, strict=True)
     ]
@@ -119,18 +129,24 @@ def plan_command(
     folder: Folder = None,
     vllm: Program = "vllm",
     bind: Bind = LOOPBACK[0],
+    turns: Turns = False,
 ) -> None:
     """The commands, and what each server takes of the GPU's memory; exit code 1 when the cast does not fit."""
     servers = _servers(cast, folder)
-    planned = plan(servers, card_gb or _card_gb())
+    planned = plan(servers, card_gb or gpu_gb(), turns)
     print_plan(planned)
     if planned.advice:
         typer.echo(planned.advice)
         raise SystemExit(1)
     for share, flags in zip(planned.shares, _shares(planned), strict=True):
-        env = [f"{name}={shlex.quote(value)}" for name, value in share.server.card.serve.env.items()]
-        told = [*env, f"VLLM_API_KEY=${KEY}", shlex.join([vllm, *arguments(share.server, flags, bind)])]
-        typer.echo(" ".join(told))
+        env = [f"{name}={shlex.quote(value)}" for name, value in environment(share.server, turns).items()]
+        command = shlex.join([vllm, *arguments(share.server, flags, bind, turns=turns)])
+        typer.echo(" ".join([*env, f"VLLM_API_KEY=${KEY}", command]))
+    if turns:
+        asleep = sum(share.weights for share in planned.shares)
+        typer.echo(
+            f"Asleep, they keep up to {asleep:.0f} GiB in the machine's own memory; set WOOD_COUNCIL_TURNS=true."
+        )
 
 
 @app.command()
@@ -151,7 +167,7 @@ def serve(
     place = names.index(card)
     flags = CPU_FLAGS if cpu else _shares(_planned(servers, card_gb))[place]
     server = servers[place]
-    os.environ.update({**server.card.serve.env, "VLLM_API_KEY": _key(), "VLLM_NO_USAGE_STATS": "1"})
+    os.environ.update(environment(server) | {"VLLM_API_KEY": _key(), "VLLM_NO_USAGE_STATS": "1"})
     try:
         os.execvp(vllm, [vllm, *arguments(server, flags, bind)])
     except OSError as error:
@@ -216,8 +232,8 @@ def _servers(cast: str, folder: Path | None) -> tuple[Server, ...]:
     return servers
 
 
-def _planned(servers: tuple[Server, ...], card_gb: int | None) -> Plan:
-    planned = plan(servers, card_gb or _card_gb())
+def _planned(servers: tuple[Server, ...], card_gb: int | None, turns: bool = False) -> Plan:
+    planned = plan(servers, card_gb or gpu_gb(), turns)
     if planned.advice:
         raise HostError(planned.advice)
     return planned
@@ -232,13 +248,3 @@ def _key() -> str:
     if not key:
         raise HostError(f"Set {KEY}: the servers answer only those who send it, and the bot sends it.")
     return key
-
-
-def _card_gb() -> int:
-    """Memory of the first GPU in GB, rounded down; raises HostError when there is none to ask."""
-    asked = ["nvidia-smi", "--query-gpu=memory.total", "--format=csv,noheader,nounits"]
-    try:
-        said = subprocess.run(asked, capture_output=True, text=True, timeout=30, check=True).stdout
-        return int(int(said.splitlines()[0]) * 2**20 / 1e9)
-    except (OSError, subprocess.SubprocessError, ValueError, IndexError):
-        raise HostError("No GPU answers here: say --card-gb 24, 48, 80 or 141, or --cpu for tiny models.") from None

@@ -23,17 +23,23 @@ log = logging.getLogger(__name__)
 
 # What a program answers to a command line that it does not understand: trying again would change nothing.
 USAGE = 2
+# Weights are moved to the machine's own memory meanwhile.
+SLEEPY = aiohttp.ClientTimeout(total=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A command to keep running: what it is called, where it answers, and its own environment."""
+    """A command to keep running: what it is called, where it answers, and its own environment.
+
+    One that takes `turns` is put to sleep once it is ready, and whenever another starts: its client wakes it.
+    """
 
     id: str
     command: Sequence[str]
     url: str
     health: str
     env: Mapping[str, str] = field(default_factory=dict)
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +112,13 @@ class Keeper:
         try:
             async with self._turnstile:
                 self._say(line, "starting")
+                await self._lull([one for one in self._jobs if self._lines[one.id].state == "ready"], http)
                 process = await Process.start(job.command, job.env, self.log_of(job.id))
                 line.pid, line.began = process.pid, process.began
                 self._write()
                 ready = await self._becomes_ready(job, process, http)
+                if ready:
+                    await self._lull([job], http)
             if ready:
                 self._say(line, "ready")
                 self._settled[job.id].set()
@@ -126,6 +135,16 @@ class Keeper:
         final = process.code == USAGE and not ready
         words = f"exit code {process.code}: {last_words(self.log_of(job.id))}"
         self._say(line, "refused" if final else "failed", words)
+
+    async def _lull(self, jobs: Sequence[Job], http: aiohttp.ClientSession) -> None:
+        """Put those to sleep that take turns: who starts needs the room."""
+        for job in jobs:
+            if job.turns:
+                try:
+                    async with http.post(f"{job.url}/sleep?level=1", timeout=SLEEPY) as answer:
+                        answer.raise_for_status()
+                except (aiohttp.ClientError, TimeoutError, OSError) as error:
+                    log.warning("%s does not go to sleep: %s", job.id, error or type(error).__name__)
 
     async def _becomes_ready(self, job: Job, process: Process, http: aiohttp.ClientSession) -> bool:
         """Look until it answers; False when it ended, or took too long."""

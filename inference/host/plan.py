@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from inference.host.servers import Server
@@ -47,11 +47,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a cast lies on a card of `card_gb` GB. `advice` is "" where it fits, and else one sentence."""
+    """How a cast lies on a card of `card_gb` GB. `advice` is "" where it fits, and else one sentence.
+
+    With `turns` one server is awake at a time, and the others keep no more than their contexts on the card.
+    """
 
     card_gb: int
     shares: tuple[Share, ...]
     advice: str = ""
+    turns: bool = False
 
     @property
     def room(self) -> float:
@@ -61,23 +65,34 @@ class Plan:
     @property
     def used(self) -> float:
         """GiB planned for."""
-        return sum(share.total for share in self.shares)
+        totals = [share.total for share in self.shares]
+        return max(totals, default=0.0) + ASLEEP_GIB * (len(totals) - 1) if self.turns else sum(totals)
 
 
-def plan(servers: Sequence[Server], card_gb: int) -> Plan:
+def plan(servers: Sequence[Server], card_gb: int, turns: bool = False) -> Plan:
     """Share a card out: to each server the cache of one whole context, and what is left so that all hold the same
-    number of turns of thought at once, up to what their cards allow. Raises ValueError for a card without figures.
+    number of turns of thought at once, up to what their cards allow; with `turns`, to each what the sleeping leave.
+    Raises ValueError for a card without figures.
     """
     room = card_gb * GIB_OF_GB * SPARE
     least = [_share(server, 1) for server in servers]
-    if sum(share.total for share in least) > room:
-        return Plan(card_gb, tuple(least), _advice(least, room, card_gb))
+    tight = Plan(card_gb, tuple(least), turns=turns)
+    if tight.used > room:
+        return replace(tight, advice=_advice(least, room, card_gb))
+    if turns:
+        alone = room - ASLEEP_GIB * (len(servers) - 1)
+        return Plan(card_gb, tuple(_shared([server], alone)[0] for server in servers), turns=True)
+    return Plan(card_gb, _shared(servers, room))
+
+
+def _shared(servers: Sequence[Server], room: float) -> tuple[Share, ...]:
+    """As many turns of thought at once as fit, the same for all."""
     low, high = 1, max(_most(server) for server in servers) if servers else 1
     while low < high:
         middle = (low + high + 1) // 2
         fits = sum(_share(server, middle).total for server in servers) <= room
         low, high = (middle, high) if fits else (low, middle - 1)
-    return Plan(card_gb, tuple(_share(server, low) for server in servers))
+    return tuple(_share(server, low) for server in servers)
 
 
 def _share(server: Server, at_once: int) -> Share:
@@ -101,7 +116,7 @@ def _advice(shares: Sequence[Share], room: float, card_gb: int) -> str:
     greatest = max(shares, key=lambda share: share.total)
     said = f"A card of {card_gb} GB does not hold this cast: it needs {need:.0f} GiB of {room:.0f}"
     if greatest.total + ASLEEP_GIB * (len(shares) - 1) <= room:
-        turns = "taking turns in vLLM's sleep mode, one awake at a time, it would fit"
+        turns = "taking turns in vLLM's sleep mode, one awake at a time (--turns), it would fit"
     else:
         turns = f"not even turns in sleep mode would help, for {greatest.server.card.id} alone is too large"
     return f"{said}; {turns}{_fewer(shares, room)}."

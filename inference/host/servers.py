@@ -13,10 +13,14 @@ from inference.casts import Cast
 from inference.prompt import MAX_TOKENS
 
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
-# For a machine without a GPU: no graphs, and a cache that leaves room for the other servers.
-CPU_FLAGS: Final = ("--enforce-eager", "--kv-cache-memory-bytes", "128M")
+# For a machine without a GPU: no graphs, a cache that leaves room for the others, and in blocks of 32 tokens: only
+# whole ones are found again, and of the 128 that it takes unasked a prompt of ours fills three.
+CPU_FLAGS: Final = ("--enforce-eager", "--kv-cache-memory-bytes", "128M", "--block-size", "32")
 # Tell the client how much of a prompt was cached; keep the log for what goes wrong.
 ALWAYS: Final = ("--enable-prompt-tokens-details", "--disable-uvicorn-access-log")
+# For servers that take turns: `/sleep` and `/wake_up`, which ask for no key, so never beyond loopback.
+SLEEP_FLAGS: Final = ("--enable-sleep-mode",)
+SLEEP_ENV: Final = {"VLLM_SERVER_DEV_MODE": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def servers_of(cast: Cast, cards: Mapping[str, Card], root: Path = Path()) -> tu
     return tuple(found)
 
 
-def arguments(server: Server, memory: Sequence[str], bind: str = LOOPBACK[0], root: Path = Path()) -> list[str]:
+def arguments(
+    server: Server, memory: Sequence[str], bind: str = LOOPBACK[0], root: Path = Path(), turns: bool = False
+) -> list[str]:
     """What comes after `vllm`. `memory` holds the flags that share out the machine, from the plan or CPU_FLAGS."""
     card = server.card
     named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)
@@ -71,7 +77,13 @@ def arguments(server: Server, memory: Sequence[str], bind: str = LOOPBACK[0], ro
         *("--max-model-len", str(card.context), *card.serve.flags, *ALWAYS),
         *_lora(server, root),
         *memory,
+        *(SLEEP_FLAGS if turns else ()),
     ]
+
+
+def environment(server: Server, turns: bool = False) -> dict[str, str]:
+    """What a server finds in its environment, besides the key."""
+    return server.card.serve.env | (SLEEP_ENV if turns else {})
 
 
 def _lora(server: Server, root: Path) -> list[str]:

@@ -124,6 +124,21 @@ def test_too_small_a_card_is_one_sentence(host: Host, shelf: Path) -> None:
     assert "without oak" in sentence(host("up", "--card-gb", "16"))
 
 
+def test_turns_let_a_cast_fit_that_does_not_fit_at_once(host: Host, shelf: Path) -> None:
+    for id in ("oak", "elm"):
+        text = CARD.format(id=id, port=free_port(), flags="", weights=15)
+        (shelf / "cards" / f"{id}.toml").write_text(text)
+    assert "(--turns), it would fit" in host("plan", "--card-gb", "24").stdout
+    done = host("plan", "--card-gb", "24", "--turns")
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if " serve " in line]
+    assert [("VLLM_SERVER_DEV_MODE=1 " in line, line.endswith("--enable-sleep-mode")) for line in lines] == [
+        (True, True)
+    ] * 2
+    assert "keep up to 30 GiB in the machine's own memory; set WOOD_COUNCIL_TURNS=true." in done.stdout
+    assert "loopback only" in sentence(host("up", "--card-gb", "24", "--turns", "--bind", "0.0.0.0"))
+
+
 def test_no_gpu_no_key_no_cast_no_models(host: Host) -> None:
     assert "--card-gb" in sentence(host("up"))
     assert "WOOD_COUNCIL_KEY" in sentence(host("up", "--cpu", key=""))

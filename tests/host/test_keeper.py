@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from inference.host.keeper import Job, Keeper, Patience
 from inference.host.ledger import HostError, Ledger
 from inference.host.process import started
+from inference.host.servers import SLEEP_ENV
 from tests.host.conftest import QUICK, about, running, until
 
 Make = Callable[..., Job]
@@ -84,6 +86,28 @@ async def test_rests_grow_and_the_last_words_are_kept(job: Make, ledger: Ledger)
         assert "out of memory on tiny" in keeper.log_of("oak").read_text()
         await until(lambda: keeper.lines[0].state == "failed")
         assert "out of memory" in keeper.lines[0].why
+
+
+async def test_servers_that_take_turns_sleep_until_they_are_woken_and_whenever_another_starts(
+    job: Make, ledger: Ledger
+) -> None:
+    jobs = [replace(job(id, "--enable-sleep-mode", **SLEEP_ENV), turns=True) for id in ("oak", "elm", "ash")]
+    async with running(keeper := Keeper(jobs, ledger, QUICK)):
+        assert await keeper.settled()
+        told = [await about(one) for one in jobs]
+        assert [one["asleep"] for one in told] == [True, True, True]
+        async with aiohttp.ClientSession() as http, http.post(f"{jobs[0].url}/wake_up") as answer:
+            assert answer.status == 200
+        assert not (await about(jobs[0]))["asleep"]
+        os.kill(told[1]["pid"], signal.SIGKILL)
+        await until(lambda: keeper.lines[1].restarts == 1 and keeper.lines[1].state == "ready")
+        assert [(await about(one))["asleep"] for one in jobs] == [True, True, True]
+
+
+async def test_one_that_cannot_sleep_keeps_nobody_from_starting(job: Make, ledger: Ledger) -> None:
+    jobs = [replace(job(id), turns=True) for id in ("oak", "elm")]
+    async with running(keeper := Keeper(jobs, ledger, QUICK)):
+        assert await keeper.settled()
 
 
 async def test_flags_it_does_not_know_are_not_tried_again(job: Make, ledger: Ledger) -> None:

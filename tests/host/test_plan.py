@@ -80,8 +80,11 @@ def test_the_advice_would_work(many: list[Server], gb: int) -> None:
     if not made.advice:
         return
     if "it would fit" in made.advice:
-        awake = max(share.total for share in made.shares)
-        assert awake + ASLEEP_GIB * (len(named) - 1) <= made.room * SPARE
+        turns = plan(named, gb, turns=True)
+        assert not turns.advice
+        assert max(share.total for share in turns.shares) + ASLEEP_GIB * (len(named) - 1) <= turns.room * SPARE
+    else:
+        assert plan(named, gb, turns=True).advice
     if "without " in made.advice:
         out = made.advice.rstrip(".").split("without ")[1].split(" and ")
         kept = [one for one in named if one.card.id not in out]
@@ -101,6 +104,15 @@ def test_five_labs_wants_the_larger_cards() -> None:
     assert [bool(plan(five, size).advice) for size in SIZES] == [True, True, False, False]
     assert "gpt-oss-20b" in plan(five, 24).advice
     assert not plan(servers_of(CASTS["one-mind"], CARDS), 24).advice
+
+
+def test_in_turns_each_has_what_the_sleeping_leave() -> None:
+    five = servers_of(CASTS["five-labs"], CARDS)
+    together, turns = plan(five, 48), plan(five, 48, turns=True)
+    assert together.advice
+    assert not turns.advice
+    assert turns.used <= turns.room * SPARE
+    assert all(share.at_once >= other.at_once for share, other in zip(turns.shares, together.shares, strict=True))
 
 
 def test_a_card_without_figures_is_named() -> None:
