@@ -11,7 +11,7 @@ from bot.api import NoWood, StoreTrouble
 from bot.text import Text
 from cogs._render import choices
 from cogs._render.desk import Desk, creature_names, patron_names
-from engine.view import PublicView
+from engine.view import PatronLine, PublicView
 
 if TYPE_CHECKING:
     from bot.host import Host
@@ -57,6 +57,11 @@ def court_lines(text: Text, view: PublicView) -> list[str]:
         if line.standing != "free"
     ]
     return named[:MOST_CASES]
+
+
+def with_standing(text: Text, line: str, patron: PatronLine) -> str:
+    """A line about a Patron, and how they stand with the law where that is worth a word."""
+    return line if patron.standing == "free" else text("patron-standing", line=line, standing=patron.standing)
 
 
 async def _listed(interaction: discord.Interaction) -> list[tuple[str, str, str]]:

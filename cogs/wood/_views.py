@@ -10,7 +10,7 @@ import discord
 from bot.text import Text, dress, good_name
 from cogs._render.canvas import FAINT, hex_colour
 from cogs._render.chart import Bar, bar_chart
-from cogs._render.people import court_lines
+from cogs._render.people import court_lines, with_standing
 from cogs._render.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
 from cogs._render.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, weather_lines
 from engine.view import PatronLine, PublicView
@@ -142,13 +142,17 @@ async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[d
     ranked = [one for one in view.patrons if one.rank]
     shown = ranked[:ON_THE_BOARD]
     lines = [
-        text(
-            "scoreboard-patron",
-            rank=one.rank,
-            name=text("patron-name", name=one.name),
-            worth=one.worth,
-            moved=_moved(one),
-            by=abs(one.before - one.rank),
+        with_standing(
+            text,
+            text(
+                "scoreboard-patron",
+                rank=one.rank,
+                name=text("patron-name", name=one.name),
+                worth=one.worth,
+                moved=_moved(one),
+                by=abs(one.before - one.rank),
+            ),
+            one,
         )
         for one in shown
     ]

@@ -65,6 +65,7 @@ async def test_the_page_and_the_paper_say_that_a_hearing_is_open(wood: Stage) ->
     assert private(page)
     assert "You are under investigation" in said(page)
     assert "under investigation" not in said(await wood.bob.slash(wood.channel, "ledger"))
+    assert "· under investigation" in said(await wood.bob.slash(wood.channel, "scoreboard"))
     paper = wood.papers()[-1].embeds[0].description or ""
     assert f"the {name} Patron".casefold() in paper.casefold()
 

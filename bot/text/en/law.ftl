@@ -104,6 +104,12 @@ ledger-accused = You are under investigation. The verdict falls at the end of tu
 ledger-frozen = Your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
 ledger-exiled = You are in exile until the chapter ends.
 ledger-barred = The keepers of this wood have shut you out.
+patron-standing = { $line } · { $standing ->
+    [accused] under investigation
+    [frozen] assets frozen
+    [exiled] in exile
+   *[barred] shut out
+}
 wood-accused = Under investigation: { $patron }. The verdict falls in turn { $until }.
 wood-frozen = Assets frozen: { $patron }.
 wood-exiled = In exile: { $patron }.
