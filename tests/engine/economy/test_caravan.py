@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import caravan, credit, market, needs, weather
+from engine import caravan, credit, market, needs, public, weather
 from engine.apply import Refused, State, apply
 from engine.commands import Lend
 from engine.decisions import Decision, Order
@@ -21,7 +21,7 @@ from engine.tick import morning
 from engine.world import World
 from inference.doubles import QueueCouncil
 from inference.minds import decide, think
-from inference.standin import StandIn
+from inference.standin import StandIn, trade
 from tests.engine.economy.conftest import plant
 
 
@@ -129,6 +129,14 @@ def test_it_asks_a_premium_and_spends_no_more_than_it_took(
         assert order.quantity == world.creatures[world.maker[good]].yields
     market.session(draft, {})
     assert draft.events == []
+
+
+def test_the_stand_in_pays_what_the_caravan_asks_for_what_it_lacks(world: World, state: State) -> None:
+    view = replace(public.mind_view(world, state.wood, "pip"), purse=90, short_of={"firewood": 2})
+    dear = replace(view, imports={"firewood": 30})
+    for seen, paid in ((view, False), (dear, True)):
+        (order,) = [one for one in trade.orders(seen, "key") if one["good"] == "firewood"]
+        assert (order["price"] == 30) is paid
 
 
 def test_nobody_away_and_no_caravan(world: World, draft: Draft) -> None:

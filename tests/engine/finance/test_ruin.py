@@ -133,6 +133,7 @@ def test_the_banished_come_home_with_the_next_chapter_chastened(game: Game) -> N
     game.change(balances={**game.wood.balances, CARAVAN: 7, MINT: game.wood.balances[MINT] - 7})
     others = game.wood.balances["creature:mirel"]
     felt = game.wood.feelings["oona"][game.slug()]
+    game.change(moods={**game.wood.moods, "oona": 9})
     game.end_chapter()
     spec, share = game.world.creatures["oona"], game.world.ruin.return_percent
     assert game.wood.banished == ()
@@ -141,6 +142,7 @@ def test_the_banished_come_home_with_the_next_chapter_chastened(game: Game) -> N
     assert game.wood.balances["creature:mirel"] == others + 1
     assert game.wood.stores["oona"] == {good: units * share // 100 for good, units in spec.store.items()}
     assert game.wood.balances[CARAVAN] == 0
+    assert game.wood.moods["oona"] == game.world.economy.mood_rest
     assert game.wood.feelings["oona"][game.slug()] == int(felt / 2) < 0
     assert "creature-returned" in game.kinds()
     game.play(Lend("oona", 5))
