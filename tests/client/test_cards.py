@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from inference.prompt import MAX_TOKENS
 from inference.reply import json_schema
 from inference.shelf import ShelfError
 from tests.client.servers import an_ask
-from tests.inference.scenes import GOODS, GRUDGE
+from tests.inference.scenes import GOODS
 
 CARDS = load_cards()
 CASTS = load_casts(CARDS)
@@ -76,18 +75,6 @@ def test_a_request_says_what_the_card_says_and_no_more(card: Card) -> None:
             "elements": [{"type": "json_schema", "json_schema": json_schema(GOODS), "max_whitespace_cnt": 1}],
         },
     }
-
-
-def test_only_who_hates_is_asked_for_a_scheme_and_there_are_two_shapes_in_all(card: Card) -> None:
-    requests, plain = Requests(card), an_ask(card.id)
-    others = (replace(GRUDGE, patron="grey", good="honey"), replace(GRUDGE, schemes=("denounce",)), GRUDGE)
-    hateful = [replace(plain, view=replace(plain.view, grudge=grudge)) for grudge in others]
-    shapes = {orjson.dumps(orjson.loads(requests.body(card.called, ask))["response_format"]) for ask in hateful}
-    assert shapes == {orjson.dumps(response_format(card.request.structured, GOODS, schemes=True))}
-    calm = orjson.loads(requests.body(card.called, plain))["response_format"]
-    assert calm == response_format(card.request.structured, GOODS)
-    assert "scheme" not in str(calm)
-    assert all(b'"scheme"' in shape for shape in shapes)
 
 
 def test_what_a_server_is_told_is_safe(card: Card) -> None:

@@ -37,7 +37,7 @@ def twins(world: World, deck: tuple[Card, ...]) -> list[Twin]:
     return [hating(twin) for twin in pair]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(turn=st.integers(2, 12), game=games(secret_whispers))
 def test_haters_scheme_alike_whether_tips_are_true_or_not(world: World, turn: int, game: list[list[Move]]) -> None:
     left, right = twins(world, (Card(LEGENDS[0], turn), FAR))

@@ -17,7 +17,7 @@ from engine.world import World
 from inference.prompt import MAX_TOKENS, build, tokens
 from tests.engine.economy.conftest import plant
 
-TURNS, PATRONS, A_TURN = 1000, 50, 4
+TURNS, PATRONS, A_TURN = 1000, 50, 2
 
 
 def drawn(world: World, dice: random.Random) -> PatronCommand:

@@ -30,7 +30,7 @@ ledger-liked = { $creature } is { $bucket ->
     [devoted] devoted to you
     [warm] warm toward you
     [wary] wary of you
-   *[hostile] hostile to you
+   *[hostile] hostile to you, and may act on it; a gift may help: `/bribe`
 }.
 
 tips-title = Your letters
