@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 FUZZ_STAMP := $(VENV)/.installed-fuzz
+PROOF_STAMP := $(VENV)/.installed-proof
 VLLM := .venv-vllm
 RAY := .venv-ray
 TRAIN := .venv-train
@@ -12,10 +13,10 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council test-ray test-finetune fuzz lint format bench clean
+.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format bench bench-council clean
 
 help:  ## What can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
@@ -34,6 +35,10 @@ $(BENCH_STAMP): $(STAMP)
 
 $(FUZZ_STAMP): $(STAMP)
 	@$(PIP) -c constraints.txt --group fuzz
+	@touch $@
+
+$(PROOF_STAMP): $(STAMP)
+	@$(PIP) -c constraints.txt -e '.[proof]'
 	@touch $@
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
@@ -64,6 +69,10 @@ test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: som
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s; }
 
+prove: $(PROOF_STAMP)  ## The whole game for 100,000 steps, 10,000 pairs of woods, 1,000 chapters read for a tell: half an hour
+	$(BIN)/python -m pytest -m slow -n auto --maxprocesses 4 --durations=0
+	$(BIN)/python -m bot sim --scenario leakage --seeds 1000
+
 FUZZ_SECONDS ?= 180
 fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180
 	$(BIN)/python -m tests.inference.fuzz $(FUZZ_SECONDS)
@@ -84,6 +93,12 @@ format: $(STAMP)  ## Put the code into the house's format
 
 bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench
+
+# The server's own benchmark reads its prompts with pandas.
+bench-council: $(BENCH_STAMP)  ## The council beside a real vLLM's own benchmark: some minutes
+	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
+		$(VLLM)/bin/python -m pip install -q --no-input -c tests/council/constraints.txt pandas && \
+		$(VLLM)/bin/python -m tests.council.checkpoints var/council && $(BIN)/python -m bench --only council; }
 
 clean:  ## Remove the environment and the caches
 	rm -rf $(VENV) $(VLLM) $(RAY) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

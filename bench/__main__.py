@@ -30,6 +30,8 @@ RACES = (
     "chart",
     "command",
 )
+# Against a real server, which takes minutes to start: `make bench-council`.
+COUNCIL = "council"
 # The peers' packages: the group `bench`, which `make bench` installs.
 PEERS = ("jinja2", "matplotlib", "mesa", "openai", "openai_harmony", "json_repair", "polars", "pyorderbook")
 
@@ -69,7 +71,9 @@ def main() -> int:
         prog="python -m bench", description="Ours beside its peers, with ratios and goals."
     )
     parser.add_argument("--json", action="store_true", help="a list of name, ours, peer, ratio, goal, met")
-    parser.add_argument("--only", metavar="NAME", choices=RACES, help=f"one race: {', '.join(RACES)}")
+    parser.add_argument(
+        "--only", metavar="NAME", choices=(*RACES, COUNCIL), help=f"one race: {', '.join(RACES)}, {COUNCIL}"
+    )
     options = parser.parse_args()
     absent = [name for name in PEERS if find_spec(name) is None]
     if absent:
@@ -88,6 +92,8 @@ def main() -> int:
     else:
         plain = Console()
         (plain if plain.is_terminal else Console(width=160)).print(table(rows))
+        if COUNCIL not in names:
+            console.print("Against a real model server: `make bench-council`, some minutes.")
     return 0
 
 
