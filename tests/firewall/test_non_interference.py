@@ -9,41 +9,81 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.worlds import load_world
 from engine import events, whispers
-from engine.commands import Open
+from engine.commands import Cover, Open, Spring
 from engine.draft import Draft
 from engine.secrets import Card
 from engine.world import World
 from tests.firewall.games import LEGENDS, games, secret_whispers
 from tests.firewall.twins import Move, Secret, Twin, play_side_by_side
 
+QUICK, MANY = 200, 10_000  # pairs of woods
 FAR = Card(LEGENDS[0], 999)
-_card = st.builds(Card, st.sampled_from(LEGENDS), st.integers(2, 12))
-_decks = st.lists(_card, max_size=4, unique_by=lambda card: card.turn).map(
+_legend = st.sampled_from(list(load_world().legends))
+_cards = st.lists(st.builds(Card, _legend, st.integers(2, 12)), max_size=4, unique_by=lambda card: card.turn).map(
     lambda cards: (*sorted(cards, key=lambda card: card.turn), FAR)
 )
+# A deck as it is dealt, or one in which more happens.
+_decks = st.none() | _cards
+_turns = st.integers(5, 14)  # of a chapter: most games live to see one end
 
 
-@settings(max_examples=100)
-@given(deck=_decks, game=games(secret_whispers))
-def test_whether_a_tip_is_true_shows_nowhere(world: World, deck: tuple[Card, ...], game: list[list[Move]]) -> None:
-    honest = Twin(world, deck, "aa" * 32, honest=True)
-    liar = Twin(world, deck, "aa" * 32, honest=False)
-    asyncio.run(play_side_by_side(honest, liar, game))
+async def flags_differ(deck: tuple[Card, ...] | None, turns: int, game: list[list[Move]]) -> int:
+    """Play a game in two woods of which one is honest where the other lies; how many turns were compared."""
+    honest, liar = (Twin(load_world(), deck, "aa" * 32, honest=flag, chapter_turns=turns) for flag in (True, False))
+    return await play_side_by_side(honest, liar, game)
 
 
-@settings(max_examples=100)
-@given(left=_decks, right=_decks, drawn=st.integers(0, 2), game=games(secret_whispers))
+async def decks_differ(
+    left: tuple[Card, ...] | None, right: tuple[Card, ...] | None, known: int, turns: int,
+    game: list[list[Move]],
+) -> int:  # fmt: skip
+    """Play a game in two woods whose decks begin with as many `known` cards, and hold others beneath."""
+    first = Twin(load_world(), left, "aa" * 32, honest=True, chapter_turns=turns)
+    second = Twin(load_world(), right, "bb" * 32, honest=True, chapter_turns=turns)
+    shared = first.state.secrets.deck[:-1][:known]
+    below = [card for card in second.state.secrets.deck if card.turn > max((one.turn for one in shared), default=0)]
+    second.state = replace(second.state, secrets=replace(second.state.secrets, deck=(*shared, *(below or [FAR]))))
+    return await play_side_by_side(first, second, game)
+
+
+@settings(max_examples=QUICK)
+@given(deck=_decks, turns=_turns, game=games(secret_whispers))
+def test_whether_a_tip_is_true_shows_nowhere(deck: tuple[Card, ...] | None, turns: int, game: list[list[Move]]) -> None:
+    asyncio.run(flags_differ(deck, turns, game))
+
+
+@settings(max_examples=QUICK)
+@given(left=_decks, right=_decks, known=st.integers(0, 2), turns=_turns, game=games(secret_whispers))
 def test_what_lies_in_the_deck_shows_nowhere(
-    world: World, left: tuple[Card, ...], right: tuple[Card, ...], drawn: int, game: list[list[Move]]
+    left: tuple[Card, ...] | None,
+    right: tuple[Card, ...] | None,
+    known: int,
+    turns: int,
+    game: list[list[Move]],
 ) -> None:
-    known = left[:-1][:drawn]  # cards that both decks begin with: they strike, and what lies beneath stays hidden
-    below = tuple(card for card in right if card.turn > max((card.turn for card in known), default=0))
-    first = Twin(world, left, "aa" * 32, honest=True)
-    second = Twin(world, (*known, *below), "bb" * 32, honest=True)
-    differ = [pair for pair in zip(first.deck[len(known) :], below, strict=False) if pair[0] != pair[1]]
-    until = min((card.turn for card in differ[0]), default=None) if differ else None
-    asyncio.run(play_side_by_side(first, second, game, until))
+    asyncio.run(decks_differ(left, right, known, turns, game))
+
+
+@pytest.mark.slow
+@settings(max_examples=MANY // 2, derandomize=False)
+@given(deck=_decks, turns=_turns, game=games(secret_whispers, most_turns=18))
+def test_however_long_one_looks_no_tip_shows(deck: tuple[Card, ...] | None, turns: int, game: list[list[Move]]) -> None:
+    asyncio.run(flags_differ(deck, turns, game))
+
+
+@pytest.mark.slow
+@settings(max_examples=MANY // 2, derandomize=False)
+@given(left=_decks, right=_decks, known=st.integers(0, 2), turns=_turns, game=games(secret_whispers, most_turns=18))
+def test_however_long_one_looks_no_deck_shows(
+    left: tuple[Card, ...] | None,
+    right: tuple[Card, ...] | None,
+    known: int,
+    turns: int,
+    game: list[list[Move]],
+) -> None:
+    asyncio.run(decks_differ(left, right, known, turns, game))
 
 
 def test_a_new_chapter_deals_in_secret(world: World) -> None:
@@ -55,17 +95,45 @@ def test_a_new_chapter_deals_in_secret(world: World) -> None:
     assert twins[0].state.secrets.deck != twins[1].state.secrets.deck
 
 
-def test_an_insiders_win_settles_the_secret_and_not_a_turn_before(world: World) -> None:
-    run = LEGENDS[0]
-    twins = [Twin(world, (Card(run, 4), FAR), "aa" * 32, honest=flag) for flag in (True, False)]
-    moves = [Move(0, Secret("fenn")), Move(0, Open("short", "honey", 6)), Move(1, Open("short", "honey", 2))]
-    compared = asyncio.run(play_side_by_side(twins[0], twins[1], [moves, [], [], [], []]))
-    assert compared == 3
-    heat = [twin.heat() for twin in twins]
-    assert [sorted(one.values()) for one in heat] == [[0, world.finance.heat_per_win], [0, 0]]
-    # Even then, nobody but the insider can see it: the heat is theirs, and the rest is as it was.
-    cooled = [replace(twin.state.wood, patrons={}) for twin in twins]
-    assert cooled[0] == cooled[1]
+def insiders(world: World, wins: int) -> tuple[list[Twin], list[list[Move]]]:
+    """Two woods in which a Patron bets on so many whispers that come true, and the game that does it."""
+    deck = (*(Card(LEGENDS[win], 3 + 4 * win) for win in range(wins)), FAR)
+    twins = [Twin(world, deck, "aa" * 32, honest=flag) for flag in (True, False)]
+    bets = [Open("short", "honey", 6), Open("long", "acorns", 6)]
+    game: list[list[Move]] = [[] for _ in range(4 * wins + 4)]
+    for win in range(wins):
+        # The deck strikes in the third turn of four; the win is taken home after it.
+        bet = bets[win]
+        game[4 * win] = [Move(0, Secret("fenn")), Move(0, bet), Move(1, Open("short", "berries", 2))]
+        game[4 * win + 3] = [Move(0, Cover(bet.good)), Move(1, Cover("berries"))]
+    return twins, game
+
+
+def test_an_insiders_win_settles_the_secret_for_them_alone(world: World) -> None:
+    (honest, liar), game = insiders(world, wins=1)
+    assert asyncio.run(play_side_by_side(honest, liar, game)) == len(game)
+    heat = [sorted(twin.heat().values()) for twin in (honest, liar)]
+    assert heat[0][1] > 0
+    assert heat[1] == [0, 0]
+
+
+def test_an_investigation_is_where_it_becomes_public_and_not_a_turn_before(world: World) -> None:
+    (honest, liar), game = insiders(world, wins=2)
+    compared = asyncio.run(play_side_by_side(honest, liar, game))
+    assert 6 < compared < len(game)
+    assert len(honest.state.wood.trials) == 1
+    assert not liar.state.wood.trials
+
+
+def test_a_chapter_ends_and_the_secrets_of_two_whisperers_are_kept(world: World) -> None:
+    early = (Card(LEGENDS[1], 3), Card(LEGENDS[0], 6))
+    twins = [Twin(world, early, "aa" * 32, honest=flag, chapter_turns=6) for flag in (True, False)]
+    whispers_of = [Move(0, Secret("oona")), Move(1, Secret("pip", crossed=True)), Move(2, Secret("bram"))]
+    turns: list[list[Move]] = [whispers_of, [], [], [*whispers_of, Move(2, Spring())], [], [], whispers_of, [], []]
+    assert asyncio.run(play_side_by_side(twins[0], twins[1], turns)) == len(turns)
+    assert twins[0].state.wood.chapter == 2
+    tips = [[tip.planted for tip in twin.state.secrets.tips] for twin in twins]
+    assert tips[0] == [not planted for planted in tips[1]] != []
 
 
 # ------------------------------------------------------------------ would it notice?
@@ -99,7 +167,7 @@ def test_a_leak_of_any_kind_would_be_noticed(world: World, leak: object, monkeyp
 
     monkeypatch.setattr(whispers, "whisper", leaking)
     deck = (Card(LEGENDS[0], 6), FAR)
-    honest, liar = (Twin(world, deck, "aa" * 32, honest=flag) for flag in (True, False))
+    honest, liar = (Twin(load_world(), deck, "aa" * 32, honest=flag) for flag in (True, False))
     game = [[], [Move(0, Secret("oona"))], [], []]
     with pytest.raises(AssertionError, match="a secret shows in"):
         asyncio.run(play_side_by_side(honest, liar, game))

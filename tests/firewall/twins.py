@@ -6,36 +6,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.narrator import headlines
+from bot.service._gazette import gazette
 from bot.text import catalogue
+from db.codec import facts
 from engine.apply import Outcome, State, apply
-from engine.commands import ModeratorCommand, PatronCommand, Whisper
+from engine.commands import BribeMagistrate, ModeratorCommand, PatronCommand, Plead, Whisper
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
 from engine.events import Event, Notice
-from engine.legends import Direction
+from engine.legends import Direction, in_force
 from engine.private import patron_view, quote
 from engine.public import public_view
 from engine.refusals import Refused
 from engine.secrets import Card
 from engine.tick import morning
+from engine.whispers import forecast_of
 from engine.world import World
 from inference.council import Ask, Reply
 from inference.minds import think
 from inference.standin import StandIn
+from tests.drawn import named
 
 SEED = "5eed" * 16
 USERS = ("111122223333444455", "222233334444555566", "333344445555666677")
 # What a Patron is told of their own tips, and of the heat they bring: theirs alone, and meant to differ.
-OWN = {"forecast", "bait-set", "tip-came-true", "tip-came-to-nothing", "heat-risen"}
+OWN = {"forecast", "bait-set", "tip-came-true", "tip-came-to-nothing", "tip-opens", "heat-risen"}
 # The hashes of a deck hide it, and yet differ with it; what is laid open when a chapter is over is no secret any more.
 SEALS = {"chapter-sealed": ("cards", "chance"), "chapter-revealed": ("seed", "salt", "order", "chance")}
 
 
 @dataclass(frozen=True)
 class Secret:
-    """A whisper whose truth is the secret: `honest` asks the deck, else the same words are chosen as bait."""
+    """A whisper whose truth is the secret: one wood asks the deck, in the other the same words are chosen as bait.
+
+    `crossed` has it the other way round than the woods' other whispers, so that both hold tips of both kinds.
+    """
 
     creature: str
+    crossed: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,15 +66,18 @@ class Recorder(StandIn):
 
 @dataclass
 class Twin:
-    """One of the two woods: its state, its council, and whether its whispers are honest."""
+    """One of the two woods: its state, its council, and whether its whispers are honest.
+
+    `deck` None is the deck that `deck_seed` deals. `sheets` are the Gazettes so far.
+    """
 
     world: World
-    deck: tuple[Card, ...]
+    deck: tuple[Card, ...] | None
     deck_seed: str
     honest: bool
     chapter_turns: int = 40
     council: Recorder = field(default_factory=Recorder)
-    fresh: list[Event] = field(default_factory=list)
+    fresh: tuple[Event, ...] = ()
     number: int = 0
 
     def __post_init__(self) -> None:
@@ -75,14 +85,14 @@ class Twin:
             "plant", 0, "w1", self.world.id, "9" * 18, "8" * 18, SEED, self.deck_seed, 3600, self.chapter_turns
         )
         outcome = apply(self.world, None, plant)
-        self.fresh += outcome.events
-        self.state = State(outcome.state.wood, replace(outcome.state.secrets, deck=self.deck))
+        self.fresh = _unsealed(outcome.events)
+        secrets = outcome.state.secrets
+        self.state = State(outcome.state.wood, secrets if self.deck is None else replace(secrets, deck=self.deck))
 
     def move(self, move: Move) -> dict[str, Any]:
         """Play a command; returns all that could be seen of it, by asker and bystanders."""
         command = move.command
-        if isinstance(command, Secret):
-            command = self._whisper(command.creature)
+        command = self._whisper(command) if isinstance(command, Secret) else named(self.state.wood, command)
         self.number += 1
         key, at = f"move-{self.number}", self.number
         if move.user is None:
@@ -92,17 +102,21 @@ class Twin:
         return self._play(PatronEntry(key, at, user, command)) | {"quote": priced}  # type: ignore[arg-type]
 
     async def turn(self) -> dict[str, Any]:
-        """Play a turn through the real prompts and parser; returns all that could be seen of it."""
-        wood = self.state.wood
-        thoughts = await think(self.council, self.world, morning(self.world, wood, self.state.secrets), {"pip": "card"})
+        """Play a turn through the real prompts, parser and Gazette; returns all that could be seen of it."""
+        wood, world = self.state.wood, in_force(self.world, self.state.wood)
+        thoughts = await think(self.council, world, morning(world, wood, self.state.secrets), {"pip": "card"})
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
         key = tick_key(wood.id, wood.chapter, wood.turn + 1)
         self.number += 1
-        seen = self._play(Tick(key, self.number, wood.chapter, wood.turn + 1, decisions, wood.serial))
-        view = public_view(self.world, self.state.wood)
-        paper = headlines(catalogue(), self.world, view, self.fresh)
-        self.fresh = []
-        return seen | {"asked": self.council.asked[-1], "batches": len(self.council.asked), "headlines": paper}
+        tick = Tick(key, self.number, wood.chapter, wood.turn + 1, decisions, wood.serial)
+        seen = self._play(tick)
+        if "refused" in seen:
+            return seen
+        sheet = facts(gazette(catalogue(), world, "stand-in", tick)(self.outcome, self.fresh)[0].payload)
+        sheet["view"]["commitment"] = ""
+        self.fresh = ()
+        return seen | {"asked": self.council.asked[-1], "batches": len(self.council.asked), "sheet": sheet,
+                       "headlines": tuple(sheet["headlines"])}  # fmt: skip
 
     def heat(self) -> dict[str, int]:
         """The heat of every Patron: once it differs, the secret has settled."""
@@ -110,14 +124,18 @@ class Twin:
 
     def subject(self) -> tuple[str, Direction]:
         """What an honest whisper would be about."""
-        legend = self.world.legends[self.state.secrets.deck[0].legend]
-        return legend.good, legend.direction
+        wood = self.state.wood
+        return forecast_of(in_force(self.world, wood), wood, self.state.secrets.deck[0])
 
-    def _whisper(self, creature: str) -> Whisper:
-        if self.honest:
-            return Whisper(creature, planted=False)
+    def coming(self) -> tuple[str, ...]:
+        """The legend that the deck will have strike at the coming turn, if any."""
+        return tuple(card.legend for card in self.state.secrets.deck[:1] if card.turn <= self.state.wood.turn + 1)
+
+    def _whisper(self, secret: Secret) -> Whisper:
+        if self.honest != secret.crossed:
+            return Whisper(secret.creature, planted=False)
         good, way = self.subject()
-        return Whisper(creature, planted=True, good=good, direction=way)
+        return Whisper(secret.creature, planted=True, good=good, direction=way)
 
     def _priced(self, user: str, command: PatronCommand) -> object:
         try:
@@ -130,62 +148,96 @@ class Twin:
             outcome = apply(self.world, self.state, entry)
         except Refused as no:
             return {"refused": (no.kind, no.data)} | self._visible()
-        self.state = outcome.state
-        self.fresh += outcome.events
+        self.state, self.outcome = outcome.state, outcome
+        self.fresh += _unsealed(outcome.events)
         return _shown(outcome) | self._visible()
 
     def _visible(self) -> dict[str, Any]:
         """Every view there is: of the public (autocomplete reads it too), of each Patron, and the wood as stored."""
         wood = replace(self.state.wood, seal=None)
-        users = [patron.user for patron in wood.patrons.values()]
         return {
             "wood": wood,
             "public": public_view(self.world, wood),
-            "ledgers": [patron_view(self.world, wood, user) for user in users],
+            "ledgers": {patron.id: patron_view(self.world, wood, patron.user) for patron in wood.patrons.values()},
         }
 
 
 def _shown(outcome: Outcome) -> dict[str, Any]:
     return {
-        "events": [_unsealed(event) for event in outcome.events],
-        "letters": [notice for notice in outcome.notices if not _own(notice)],
+        "events": _unsealed(outcome.events),
+        "letters": [notice for notice in outcome.notices if notice.kind not in OWN],
         "postings": outcome.postings,
         "answer": outcome.result,
     }
 
 
-def _unsealed(event: Event) -> Event:
-    return replace(
-        event, data={key: "" if key in SEALS.get(event.kind, ()) else fact for key, fact in event.data.items()}
+def _unsealed(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with the hashes of a deck, and what was laid open when its chapter was over, taken out."""
+    hidden = {event.kind: SEALS.get(event.kind, ()) for event in events}
+    return tuple(
+        replace(event, data={key: "" if key in hidden[event.kind] else fact for key, fact in event.data.items()})
+        for event in events
     )
 
 
-def _own(notice: Notice) -> bool:
-    return notice.kind in OWN
-
-
-async def play_side_by_side(left: Twin, right: Twin, turns: Sequence[Sequence[Move]], until: int | None = None) -> int:
+async def play_side_by_side(left: Twin, right: Twin, turns: Sequence[Sequence[Move]]) -> int:
     """Play the same game in both woods, asserting after every entry that nothing visible differs.
 
-    Stops before the turn `until`, or when the heat of a Patron differs: then the secret has legitimately settled.
-    Returns how many turns were compared.
+    A Patron whose heat differs has a secret that has settled, for them alone: their own band may differ from then on,
+    and nothing of anybody else's. Stops where a secret settles in public: the magistrate opens an investigation in one
+    of the woods, or their decks have come to different legends. Returns how many turns were compared.
     """
     for compared, moves in enumerate(turns):
         for move in moves:
             if isinstance(move.command, Secret) and left.subject() != right.subject():
                 continue  # what is whispered is public, and the decks would have them whisper different things
-            differing(left.move(move), right.move(move))
-        if until is not None and left.state.wood.age + 1 >= until:
+            if isinstance(move.command, BribeMagistrate | Plead) and _who(left, move) in settled(left, right):
+                continue  # who bribes the magistrate says in public that there is something to forget
+            differing(left.move(move), right.move(move), settled(left, right))
+        if left.coming() != right.coming():
             return compared
         one, two = await left.turn(), await right.turn()
-        if left.heat() != right.heat():
+        if left.state.wood.trials != right.state.wood.trials:
             return compared
-        differing(one, two)
+        differing(one, two, settled(left, right))
     return len(turns)
 
 
-def differing(left: dict[str, Any], right: dict[str, Any]) -> None:
-    """Fail on the first part of what can be seen that is not the same to the byte."""
+def _who(twin: Twin, move: Move) -> str | None:
+    user = None if move.user is None else USERS[move.user]
+    return next((patron.id for patron in twin.state.wood.patrons.values() if patron.user == user), None)
+
+
+def settled(left: Twin, right: Twin) -> frozenset[str]:
+    """The Patrons whose heat is not the same in both woods."""
+    one, two = left.heat(), right.heat()
+    return frozenset(patron for patron in one if one[patron] != two[patron])
+
+
+def differing(left: dict[str, Any], right: dict[str, Any], settled: frozenset[str] = frozenset()) -> None:
+    """Fail on the first part of what can be seen that is not the same to the byte.
+
+    Of the `settled`, who feel their own heat, everything but that heat must still be.
+    """
     assert left.keys() == right.keys(), (left.keys(), right.keys())
     for part in left:
-        assert repr(left[part]) == repr(right[part]), f"a secret shows in {part}"
+        one, two = (_but_for(settled, part, seen[part]) for seen in (left, right))
+        assert repr(one) == repr(two), f"a secret shows in {part}"
+
+
+def _but_for(settled: frozenset[str], part: str, seen: Any) -> Any:
+    """A part of what can be seen, without what the settled know of themselves."""
+    if not settled:
+        return seen
+    if part == "wood":
+        cooled = {slug: replace(patron, heat=0) for slug, patron in seen.patrons.items() if slug in settled}
+        return replace(seen, patrons={**seen.patrons, **cooled})
+    if part == "ledgers":
+        return {slug: replace(ledger, heat="cool") if slug in settled else ledger for slug, ledger in seen.items()}
+    if part == "letters":
+        return [_unfelt(letter) if letter.patron in settled else letter for letter in seen]
+    return seen
+
+
+def _unfelt(letter: Notice) -> Notice:
+    return replace(letter, data={name: fact for name, fact in letter.data.items() if name != "band"})
