@@ -44,7 +44,7 @@ refused-nothing-to-pardon = No hearing, freeze, exile or bar stands against { $p
 letter-summoned = The magistrate has opened an investigation against you: { $wins ->
     [one] one win
    *[other] { $wins } wins
-} that look like knowledge, { NUMBER($profit) } pebbles in all. You may answer once, with `/plead`: confess for a lower fine, deny, or blame somebody. The verdict falls at the end of turn { $until }, sooner if the chapter ends before; silence counts as neither.
+} that look like knowledge, { NUMBER($profit) } pebbles in all. You may answer once, with `/plead`: confess for a lower fine, deny, or blame somebody. A gift to the clerk may help, or come to light. The verdict falls at the end of turn { $until }, sooner if the chapter ends before; silence counts as neither.
 letter-verdict = { $verdict ->
     [acquitted] The magistrate finds too little against you, and closes the page. You owe nothing, and your name is clean.
     [fined] The magistrate finds against you: a fine of { NUMBER($amount) } pebbles, paid from your purse. The page is closed.

@@ -23,7 +23,8 @@ def test_a_confession_halves_the_fine_and_is_public(world: World) -> None:
     ]
     assert life.refused(Plead("deny")) == "already-pleaded"
     life.turns(3)
-    assert life.fact("fined", "amount") == 30
+    whole = 40 * world.law.fine_percent // 100
+    assert life.fact("fined", "amount") == whole * world.law.confessed_percent // 100
 
 
 @pytest.mark.parametrize(("verdict", "reached"), [("acquitted", "fined"), ("exiled", "assets-frozen")])
