@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import Final
 
 import aiohttp
@@ -111,10 +111,12 @@ class Endpoint:
         return orjson.dumps(self._served.card.called) in body
 
     async def _look(self) -> None:
+        """Raises Down unless it is well. Who knows no such path, as Ray and Ollama do not, is at least there."""
         try:
             async with asyncio.timeout(HEALTH_S):
-                await self._fetch("GET", self._served.card.health)
-        except (TimeoutError, Again, Stranger) as error:
+                with suppress(Stranger):
+                    await self._fetch("GET", self._served.card.health)
+        except (TimeoutError, Again) as error:
             raise Down(f"its health check fails: {str(error) or 'no answer'}") from None
 
     async def _ask(self, ask: Question) -> tuple[Said, str]:

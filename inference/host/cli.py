@@ -54,7 +54,6 @@ Turns = Annotated[
     typer.Option("--turns", help="One server awake at a time, for a GPU that does not hold all; also for the bot."),
 ]
 Bind = Annotated[str, typer.Option(help="Address to listen on; other than loopback only behind a firewall.")]
-
 HOME: Final = Path("var/host")
 
 
@@ -180,9 +179,10 @@ def ray(
     folder: Folder = None,
     replicas: Annotated[int, typer.Option(min=1, help="The most replicas of a model.")] = 2,
     cpu: Cpu = False,
+    adapters: Annotated[str, typer.Option(help="Where adapters lie, by their names: s3://..., gs://....")] = "",
 ) -> None:
     """A Ray Serve LLM config on stdout: `... ray > council.yaml && serve run council.yaml`."""
-    typer.echo(as_yaml(ray_config(_servers(cast, folder), replicas, gpu=not cpu)), nl=False)
+    typer.echo(as_yaml(ray_config(_servers(cast, folder), replicas, not cpu, adapters)), nl=False)
 
 
 @app.command()

@@ -1,16 +1,18 @@
 """The same cast beyond one host: a Ray Serve LLM config, or values for the vLLM production-stack on Kubernetes.
 
 Both come from the cards, so that a flag is written down once. The bot only sees one address more: WOOD_COUNCIL_URL.
-Adapters stay with the host: Ray gives them names of its own, the stack wants a volume. Their base plays, and says so.
+Adapters that are trained here go along: for Ray from a bucket, as `<bucket>/<adapter's name>`, and it serves them by
+the name `<model>:<adapter's name>`; for the stack from a volume, with the folders as they lie here.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
-from inference.host.servers import Server
+from inference.host.servers import ALWAYS, Server, lora
 
 VLLM: Final = "0.32.0"
 IMAGE: Final = "vllm/vllm-openai"
@@ -19,29 +21,42 @@ REPLICAS: Final = 2
 HOST_GIB: Final = 8
 # The secret of the cluster that holds the API key.
 SECRET: Final = {"secretName": "wood-council", "secretKey": "key"}
+# The claim of the volume that holds adapters, and where an engine finds it.
+ADAPTERS: Final[dict[str, Any]] = {"name": "adapters", "persistentVolumeClaim": {"claimName": "wood-adapters"}}
+PLACE: Final = "/adapters"
+MOUNT: Final[dict[str, Any]] = {"name": "adapters", "mountPath": PLACE, "readOnly": True}
 
 
-def ray_config(servers: Sequence[Server], replicas: int = REPLICAS, gpu: bool = True) -> dict[str, Any]:
-    """A config for `serve run`: one OpenAI-compatible address for all models, each with 1 to `replicas` replicas."""
+def ray_config(
+    servers: Sequence[Server], replicas: int = REPLICAS, gpu: bool = True, bucket: str = ""
+) -> dict[str, Any]:
+    """A config for `serve run`: one OpenAI-compatible address for all models, each with 1 to `replicas` replicas.
+
+    `bucket` is where adapters lie, an address as s3://...; without one they are left out, and their bases play.
+    """
     return {
         "applications": [
             {
                 "name": "council",
                 "import_path": "ray.serve.llm:build_openai_app",
                 "route_prefix": "/",
-                "args": {"llm_configs": [_llm_config(server, replicas, gpu) for server in servers]},
+                "args": {"llm_configs": [_llm_config(server, replicas, gpu, bucket) for server in servers]},
             }
         ]
     }
 
 
-def _llm_config(server: Server, replicas: int, gpu: bool) -> dict[str, Any]:
+def _llm_config(server: Server, replicas: int, gpu: bool, bucket: str) -> dict[str, Any]:
     card = server.card
     config: dict[str, Any] = {
         "model_loading_config": {"model_id": card.called, "model_source": card.hub},
         "deployment_config": {"autoscaling_config": {"min_replicas": 1, "max_replicas": replicas}},
         "engine_kwargs": {"max_model_len": card.context, **_keywords(card.serve.flags)},
     }
+    if bucket and server.adapters:
+        count, ranks = len(server.adapters), [card.adapter.rank for card in server.adapters if card.adapter]
+        config["lora_config"] = {"dynamic_lora_loading_path": bucket, "max_num_adapters_per_replica": count}
+        config["engine_kwargs"] |= {"enable_lora": True, "max_loras": count, "max_lora_rank": max(ranks)}
     if card.serve.env:
         config["runtime_env"] = {"env_vars": dict(card.serve.env)}
     if not gpu:
@@ -71,8 +86,11 @@ def _model_spec(server: Server, replicas: int) -> dict[str, Any]:
         "requestCPU": 4,
         "requestMemory": f"{round(weights) + HOST_GIB}Gi",
         "requestGPU": 1,
-        "vllmConfig": {"maxModelLen": card.context, "extraArgs": [*named, *card.serve.flags]},
+        "vllmConfig": {"maxModelLen": card.context, "extraArgs": [*named, *card.serve.flags, *ALWAYS]},
     }
+    if server.adapters:
+        spec["vllmConfig"]["extraArgs"] += lora(server, Path(PLACE))
+        spec |= {"extraVolumes": [ADAPTERS], "extraVolumeMounts": [MOUNT]}
     if card.serve.env:
         spec["env"] = [{"name": name, "value": value} for name, value in card.serve.env.items()]
     return spec

@@ -75,7 +75,7 @@ def arguments(
     return [
         *("serve", card.hub, *named, "--host", bind, "--port", str(server.port)),
         *("--max-model-len", str(card.context), *card.serve.flags, *ALWAYS),
-        *_lora(server, root),
+        *lora(server, root),
         *memory,
         *(SLEEP_FLAGS if turns else ()),
     ]
@@ -86,7 +86,8 @@ def environment(server: Server, turns: bool = False) -> dict[str, str]:
     return server.card.serve.env | (SLEEP_ENV if turns else {})
 
 
-def _lora(server: Server, root: Path) -> list[str]:
+def lora(server: Server, root: Path) -> list[str]:
+    """The flags for a server's adapters, whose paths begin at `root`; [] where it has none."""
     adapters = [card.adapter for card in server.adapters if card.adapter]
     if not adapters:
         return []

@@ -211,6 +211,19 @@ async def test_while_its_health_is_bad_no_turn_is_risked(server: Server, convene
     assert (len(server.asked), server.looks) == (1, 12)
 
 
+async def test_a_server_without_a_health_of_that_name_is_there_all_the_same(
+    server: Server, convene: Convene, clock: Clock
+) -> None:
+    council = convene(at(server.url, health="/-/healthz"))
+    server.models = ("lab/tiny",)
+    server.answer = says({}, 503)
+    assert await turns(council, 1) == [UNDERSTUDY]
+    server.answer = answers
+    clock.now += FIRST_REST_S
+    assert await turns(council, 1) == [WELL]
+    assert [health.state for health in await council.health()] == ["well"]
+
+
 async def test_of_many_asks_one_is_the_trial(server: Server, convene: Convene, clock: Clock) -> None:
     council = convene(at(server.url))
     server.answer = says({}, 503)

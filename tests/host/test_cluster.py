@@ -61,6 +61,43 @@ def test_the_stack_has_an_engine_for_each_model_and_the_key_from_a_secret() -> N
     assert values["servingEngineSpec"]["vllmApiKey"] == values["routerSpec"]["vllmApiKey"]
 
 
+def tuned() -> Server:
+    """A server that holds two adapters."""
+    fields = {"hub": "lab/oak", "urls": [], "serve": {}, "memory": None}
+    cards = [
+        card(id, **fields, adapter={"base": "oak", "name": id, "rank": rank, "path": f"var/adapters/{id}"})
+        for id, rank in (("mild", 8), ("sharp", 32))
+    ]
+    return Server(card(), tuple(cards))
+
+
+def test_adapters_go_along_to_ray_from_a_bucket() -> None:
+    (config,) = llm_configs((tuned(),), bucket="s3://wood/adapters")
+    assert config["lora_config"] == {
+        "dynamic_lora_loading_path": "s3://wood/adapters",
+        "max_num_adapters_per_replica": 2,
+    }
+    assert {"enable_lora": True, "max_loras": 2, "max_lora_rank": 32}.items() <= config["engine_kwargs"].items()
+    (without,) = llm_configs((tuned(),))
+    assert "lora" not in str(without)
+    assert "lora" not in str(llm_configs((Server(card()),), bucket="s3://wood/adapters"))
+
+
+def test_adapters_go_along_to_the_stack_on_a_volume() -> None:
+    (plain,) = stack_values([Server(card())])["servingEngineSpec"]["modelSpec"]
+    (spec,) = stack_values([tuned()])["servingEngineSpec"]["modelSpec"]
+    told = " ".join(spec["vllmConfig"]["extraArgs"])
+    assert (
+        "--enable-lora --max-loras 2 --max-lora-rank 32 --lora-modules mild=/adapters/var/adapters/mild sharp=" in told
+    )
+    (volume,), (mount,) = spec["extraVolumes"], spec["extraVolumeMounts"]
+    assert volume["name"] == mount["name"]
+    assert mount["mountPath"] == "/adapters"
+    assert "lora" not in str(plain)
+    assert "extraVolumes" not in plain
+    assert "--enable-prompt-tokens-details" in plain["vllmConfig"]["extraArgs"]
+
+
 def test_yaml_by_hand() -> None:
     text = as_yaml({"a": {"b": [1, {"c": "x: y", "d": []}], "e": {}}, "f": None})
     assert text == 'a:\n  b:\n    - 1\n    - c: "x: y"\n      d: []\n  e: {}\nf: null\n'
