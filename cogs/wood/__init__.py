@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.host import Host
 from cogs.wood._cog import WoodCog
+from cogs.wood._history import HistoryPage
 
 
 async def setup(bot: Host) -> None:
-    """Add the commands."""
+    """Add the commands, and the pages of history, which outlive a restart."""
+    bot.add_dynamic_items(HistoryPage)
     await bot.add_cog(WoodCog(bot))

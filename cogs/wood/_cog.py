@@ -12,6 +12,7 @@ from cogs._render import choices
 from cogs._render.buttons import paper_view
 from cogs._render.desk import at_window
 from cogs.wood import _views
+from cogs.wood._history import HistoryPage, verdict_embed
 
 
 class WoodCog(commands.Cog):
@@ -21,9 +22,24 @@ class WoodCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(name=phrase("cmd-wood"), description=phrase("cmd-wood-description"))
-    async def wood(self, interaction: discord.Interaction) -> None:
-        """The wood at a glance."""
+    @app_commands.describe(page=phrase("opt-wood-page"), chapter=phrase("opt-wood-chapter"))
+    @app_commands.choices(page=choices.named("history", "verify"))
+    async def wood(
+        self,
+        interaction: discord.Interaction,
+        page: str | None = None,
+        chapter: app_commands.Range[int, 1, 99_999] | None = None,
+    ) -> None:
+        """The wood at a glance, its finished chapters, or the check of one."""
         async with at_window(interaction) as desk:
+            if page == "history":
+                await HistoryPage.open(desk)
+                return
+            if page == "verify" or chapter is not None:
+                world = desk.world
+                await desk.think()
+                await desk.say(embed=await verdict_embed(desk, world, chapter))
+                return
             view = await desk.woods.view(desk.server)
             await desk.say(embed=_views.wood_embed(desk.text, desk.world, view), view=paper_view(desk.text))
 

@@ -83,6 +83,12 @@ def private(result: simcord.InteractionResult) -> bool:
     return message.ephemeral
 
 
+def buttons(result: simcord.InteractionResult) -> dict[str, bool]:
+    """Labels of the buttons below an answer, and whether each can be pressed."""
+    message = result.response or result.followups[-1]
+    return {one["label"]: not one.get("disabled") for row in message.components for one in row["components"]}
+
+
 @pytest.fixture
 async def stage(tmp_path: Path, specs: list[DiscordSpec]) -> AsyncIterator[Stage]:
     """The stage with the bot on it and no wood yet. At the end: no error, and every request as Discord wants it."""

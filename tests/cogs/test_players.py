@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import re
 
-import simcord
-
 from engine.commands import Cover, Open
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, buttons, private, said
 
 LINE = re.compile(r"\*\*(?:🔒 )?([+-]\d+)\*\* (.+) · purse (\d+)(?:, locked (\d+))? · <t:\d+:R>")
-
-
-def buttons(result: simcord.InteractionResult) -> dict[str, bool]:
-    """Labels of the buttons below an answer, and whether each can be pressed."""
-    message = result.response or result.followups[-1]
-    return {one["label"]: not one.get("disabled") for row in message.components for one in row["components"]}
 
 
 async def test_a_statement_adds_up_and_is_nobody_elses(wood: Stage) -> None:

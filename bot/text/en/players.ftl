@@ -123,3 +123,24 @@ letter-tip-opens = The window of your tip opens with the next turn: { $good_mark
     [up] `/long { $good }`
    *[down] `/short { $good }`
 }.
+
+## Finished chapters, and whether they were fair
+
+opt-wood-page = Finished chapters, or the check that one was dealt fairly (the wood as it is if left out)
+opt-wood-chapter = For the check: which finished chapter (the newest if left out)
+choice-history = history: finished chapters
+choice-verify = verify: was a chapter dealt fairly
+history-title = The wood’s history
+history-none = No chapter is over yet. This page is written when the first one is.
+history-chapter = **Chapter { $chapter }** · { $turns ->
+    [one] one turn
+   *[other] { $turns } turns
+}{ $sealed ->
+    [yes] , sealed and shown
+   *[no] {""}
+}
+history-won = Won by { $richest } with { NUMBER($wealth) }. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
+history-behind = Behind: { $names }.
+history-legends = Legends: { $legends }.
+history-footer = /wood page:verify checks a chapter’s deck against the seal it began under.
+verify-title = Was chapter { $chapter } fair?

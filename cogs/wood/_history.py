@@ -1,0 +1,64 @@
+"""Finished chapters: who won them and what came, a few at a time; and whether one was dealt fairly."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.text import Text, dress
+from bot.verdicts import verdict_words
+from cogs._render.desk import Desk, patron_names
+from cogs._render.pages import Page, PageButton
+from cogs._render.wording import COLOUR, clipped, plain
+from engine.books import ChapterStory
+from engine.world import World
+
+CHAPTERS = 4
+PODIUM = 3
+
+
+class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
+    """Newer and older chapters, for everyone who reads along."""
+
+    book, back, onward = "history", "pages-newer", "pages-older"
+
+    @classmethod
+    async def page(cls, desk: Desk, number: int) -> Page:
+        """Four finished chapters, the newest first; raises NoWood, StoreTrouble."""
+        text, world = desk.text, desk.world
+        names = patron_names(await desk.woods.view(desk.server))
+        # One more than is shown tells whether there is another page.
+        found = await desk.woods.history(desk.server, CHAPTERS * (number + 1) + 1)
+        number = min(number, max(0, len(found) - 1) // CHAPTERS)
+        shown = found[CHAPTERS * number : CHAPTERS * (number + 1)]
+        lines = [chapter_lines(text, world, names, story) for story in shown] or [text("history-none")]
+        embed = discord.Embed(title=text("history-title"), description=clipped(lines), colour=COLOUR)
+        embed.set_footer(text=text("history-footer"))
+        return Page(embed, number, -(-len(found) // CHAPTERS))
+
+
+def chapter_lines(text: Text, world: World, names: dict[str, str], story: ChapterStory) -> str:
+    """A chapter in a few lines: the winner, those behind, the richest creature, the legends."""
+    facts = dress(text, world, {"richest": story.richest, "creature": story.creature}, names)
+    lines = [
+        text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no"),
+        text("history-won", **facts, wealth=story.wealth, creature_wealth=story.creature_wealth),
+    ]
+    behind = [
+        text("scoreboard-alt-one", name=text("patron-name", name=names.get(one.patron, one.patron)), value=one.worth)
+        for one in sorted(story.places, key=lambda one: one.rank)[1:PODIUM]
+    ]
+    if behind:
+        lines.append(text("history-behind", names=", ".join(behind)))
+    if story.struck:
+        lines.append(text("history-legends", legends=", ".join(plain(one.name) for one in story.struck)))
+    return "\n".join((*lines, ""))
+
+
+async def verdict_embed(desk: Desk, world: World, chapter: int | None) -> discord.Embed:
+    """What the check of a finished chapter came to, from public data alone; raises NoWood, StoreTrouble."""
+    verdict = await desk.woods.verify(desk.server, chapter)
+    return discord.Embed(
+        title=desk.text("verify-title", chapter=verdict.chapter),
+        description=verdict_words(desk.text, world, verdict),
+        colour=COLOUR,
+    )
