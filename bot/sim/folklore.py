@@ -23,7 +23,7 @@ from engine.entries import ModeratorEntry
 from engine.world import World
 
 CHAPTER = 40
-LATEST = 12  # turns played before, at most: later the deck has begun to strike by itself
+LATEST = 12  # turns played before, and those that a legend of the deck needs to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Folklore:
         dice = draws.child("00", "sim-legends", seed)
         party = Party(world, dice, {"bear": bear, "lender": lender})
         evening = party.join(planted(world, seed, CHAPTER))
-        for _ in range(1 + draws.below(dice, LATEST, "turn")):
+        waiting = 1 + draws.below(dice, LATEST, "turn")
+        while evening.wood.turn < waiting or evening.wood.running:
             evening = party.act(evening)
             outcome = (await next_turn(world, evening, decide)).outcome
             party.hear(outcome)

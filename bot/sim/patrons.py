@@ -29,7 +29,7 @@ from engine.view import GoodLine, PatronView, PublicView
 
 T = TypeVar("T")
 
-BET = 8  # units of one good that a greedy insider takes on
+BET = 8  # units of one good that those take on who never bet a little
 TIPS = ("tip-came-true", "tip-came-to-nothing")
 
 
@@ -84,7 +84,7 @@ def bear(sight: Sight) -> PatronCommand | None:
     """Never whispers: sells the dearest crop short, again and again, and is hated for it."""
     if sight.me.positions:
         return Cover(sight.me.positions[0].good) if sight.one_in(6, "close") else None
-    return Open("short", max(sight.wood.goods, key=lambda one: one.price).id)
+    return Open("short", max(sight.wood.goods, key=lambda one: one.price).id, BET)
 
 
 def crowd(sight: Sight) -> PatronCommand | None:
