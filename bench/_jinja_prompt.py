@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from engine.view import MindView
 from engine.world import World
-from inference.prompt import mood, rumour
+from inference.prompt import _scheme, mood, rumour
 
 _USER = """\
 {{ line.turn.format(turn=view.turn, of=view.chapter_turns, season=season, fuel=view.fuel_need) }}
@@ -65,6 +65,9 @@ _USER = """\
 {% for one in view.wishes %}
 {{ line.wish.format(patron=called(one.patron, 'opening'), amount=one.amount, wish=said.wish[one.wish].format(good=one.good)) }}
 {% endfor %}
+{% if view.grudge %}
+{{ scheme(view.grudge) }}
+{% endif %}
 {% for other, words in view.gossip %}
 {{ line.hearsay.format(name=names[other], said=words) }}
 {% endfor %}
@@ -90,6 +93,7 @@ def changing(world: World, view: MindView) -> str:
             said=said,
             line=said["line"],
             rumour=rumour,
+            scheme=lambda grudge: _scheme(world, grudge, world.creatures[view.creature].makes),
             called=lambda name, form="name": name if name in names.values() else said["patron"][form].format(name=name),
         )
     )
