@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from engine.books import ChapterStory
+from engine.books import ChapterStory as ChapterStory
 from engine.commands import ModeratorCommand, PatronCommand
 from engine.events import Event, Fact
 from engine.view import PatronView, PublicView, Quote

@@ -58,7 +58,7 @@ class _Press:
         """The story as a line; "" when the catalogue has no words for it."""
         facts = self._facts(story)
         if story.line:
-            return _fitted(_opened(_filled(story.line, facts)))
+            return _fitted(_opened(filled(story.line, facts)))
         wordings = self._wordings(story.kind)
         if not wordings:
             return ""
@@ -107,7 +107,7 @@ class _Press:
         return listed
 
 
-def _filled(line: str, facts: Mapping[str, Fact]) -> str:
+def filled(line: str, facts: Mapping[str, Fact]) -> str:
     """A legend's own line with its numbers; braces that are none of ours stay as they are."""
     for name in ("before", "after", "good"):
         line = line.replace(f"{{{name}}}", str(facts.get(name, "")))

@@ -16,12 +16,12 @@ from unicodedata import normalize
 from engine import annals, checks
 from engine.commands import ForgetLegend, SetLegend, WriteLegend
 from engine.events import Fact
-from engine.legends import HEAVIEST, Direction, Legend, Step, odds
+from engine.legends import HEAVIEST, Direction, Legend, Step, Teller, odds
 from engine.refusals import Refused
 from engine.world import World
 
 if TYPE_CHECKING:
-    from engine.draft import Draft, WoodLike
+    from engine.draft import Draft
 
 # Longest texts, in characters: what the places take where they are shown.
 NAME_MOST: Final = 40
@@ -40,7 +40,7 @@ _PLAIN: Final = frozenset(" .,:;'’“”\"-–()%&?!…·、。，！？：；
 _LINK: Final = re.compile(r"\w\.[^\W\d]|\d{9}")
 
 
-def compose(world: World, wood: WoodLike, command: WriteLegend, id: str) -> Legend:
+def compose(world: World, wood: Teller, command: WriteLegend, id: str) -> Legend:
     """The legend that a form describes; Refused, with what to change, for a text or number that cannot stand."""
     name = _text(command.name, "name", NAME_MOST)
     history = _text(command.history, "history", HISTORY_MOST)

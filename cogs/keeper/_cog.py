@@ -1,4 +1,4 @@
-"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon.
+"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon; legends in `_folklore.py`.
 
 Discord asks for Manage Server before it shows these; each command asks again, because a server may override that.
 """
@@ -17,6 +17,7 @@ from bot.host import Host
 from bot.text.translator import phrase
 from cogs._render import choices, people
 from cogs._render.desk import Desk, Sorry, at_desk
+from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._views import planted_view, writable
 from engine.commands import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, ModeratorCommand, Pardon
 from engine.weather import KINDS
@@ -30,7 +31,13 @@ MINUTE = 60
 
 @app_commands.guild_only()
 @app_commands.default_permissions(manage_guild=True)
-class KeeperCog(commands.GroupCog, group_name=phrase("cmd-keeper"), group_description=phrase("cmd-keeper-description")):
+class KeeperCog(
+    LegendKeeping,
+    commands.GroupCog,
+    name="keeper",
+    group_name=phrase("cmd-keeper"),
+    group_description=phrase("cmd-keeper-description"),
+):
     """What moderators do to a wood; answers are theirs alone, what happens shows in the Gazette."""
 
     def __init__(self, bot: Host) -> None:

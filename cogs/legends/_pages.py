@@ -8,7 +8,7 @@ from bot.text import Text, dress
 from cogs._render.desk import Desk
 from cogs._render.pages import Page, PageButton
 from cogs._render.wording import COLOUR, clipped, plain
-from engine.legends import Legend
+from engine.legends import Legend, in_force
 from engine.view import PublicView
 from engine.world import World
 
@@ -25,7 +25,7 @@ class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):
         """Five legends and their histories; raises NoWood, StoreTrouble."""
         text, world = desk.text, desk.world
         view = await desk.woods.view(desk.server)
-        told = [*world.legends.values(), *view.own_legends]
+        told = [*in_force(world, view).legends.values()]
         pages = -(-len(told) // LEGENDS)
         number = min(number, pages - 1)
         lines = [legend_lines(text, world, view, one) for one in told[LEGENDS * number : LEGENDS * (number + 1)]]

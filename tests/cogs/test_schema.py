@@ -23,6 +23,7 @@ WANTED = {
     "scoreboard", "how", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
     "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
     "statement", "legends", "spring", "remind", "plead", "keeper bar", "keeper pardon",
+    "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",
 }  # fmt: skip
 
 

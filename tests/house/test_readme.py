@@ -66,7 +66,7 @@ async def test_the_commands_table_is_the_commands() -> None:
         await load_cogs(bot, Settings(plugins=False))
         offered = {command.name for command in bot.tree.get_commands()}
         kept = {command.name for command in bot.tree.walk_commands() if command.parent}
-    table = {cell for row in rows("Commands") for cell in re.findall(r"`(/?[a-z]+)`", " ".join(row))}
+    table = {cell for row in rows("Commands") for cell in re.findall(r"`(/?[a-z-]+)`", " ".join(row))}
     assert {cell.removeprefix("/") for cell in table if cell.startswith("/")} == offered
     assert {cell for cell in table if not cell.startswith("/")} == kept
 

@@ -51,3 +51,59 @@ headline-legend-forgotten-1 = Told no more at the Stump: “{ $name }”.
 headline-legend-on-1 = { $legend } is in the next chapter’s draw, with weight { $weight }.
 headline-legend-on-2 = More, or less, of { $legend } from the next chapter on: weight { $weight }.
 headline-legend-off-1 = { $legend } is not told from the next chapter on. The storyteller shrugs.
+
+# ---- /keeper legends, legend-write, legend-set, legend-forget
+cmd-keeper-legends-description = Every legend, how often it comes, and which are off
+cmd-legend-write = legend-write
+cmd-legend-write-description = Write a legend of this wood’s own, in a form with a preview
+cmd-legend-set = legend-set
+cmd-legend-set-description = Switch a legend on or off, or make it rarer or more frequent, from the next chapter on
+opt-legend-set-on = False switches it off; True is usual
+opt-legend-set-weight = How many times as often as the rarest
+cmd-legend-forget = legend-forget
+cmd-legend-forget-description = Take a legend that was written here out of the wood
+
+legends-keep-title = Legends of this wood
+legends-keep-line = { $good_mark } **{ $name }** · { $finds ->
+    [most-shorted] the most-shorted good
+    [most-lent] the good most lent against
+   *[nothing] { $good }
+} { $direction ->
+    [up] ↑
+   *[down] ↓
+} · { $weight ->
+    [0] off
+   *[other] weight { $weight }
+}{ $own ->
+    [true] {" "}· written here
+   *[false] {""}
+}{ $running ->
+    [true] {" "}· under way
+   *[false] {""}
+}
+legends-keep-how = A change holds from the next chapter on: this one was sealed before. `/keeper legend-set` changes a line, `/keeper legend-write` adds one, `/keeper legend` draws one now, in the open.
+
+legend-form-title = A legend of this wood’s own
+legend-form-name = Name
+legend-form-name-description = As in The Great Acorn Mania
+legend-form-history = History
+legend-form-history-description = A sentence or two: what really happened once
+legend-form-good = Good
+legend-form-good-description = Whose price it writes
+legend-form-percents = Percent of its first price, turn by turn
+legend-form-percents-description = As in 130, 165, 75: two turns up, then below where it began
+legend-form-headlines = Headlines
+legend-form-headlines-description = A line for each turn, or one for all. Braces: {"{before}"}, {"{after}"}, {"{good}"}
+
+legend-preview-title = Preview: { $name }
+legend-preview-good = { $good_mark } { $good } { $direction ->
+    [up] rises
+   *[down] falls
+} first. At today’s price of { $price }:
+legend-preview-turn = { $turn }. { $percent } % · { $after } · { $line }
+legend-preview-how = Nothing is stored yet. It would come with weight 1, from the next chapter on.
+legend-store = Store it
+legend-change = Change it
+legend-discard = Discard it
+legend-discarded = The form is closed, and nothing was stored.
+error-legend-gone = This form was closed, or the bot was restarted since. What the preview shows is still yours to copy: `/keeper legend-write` opens a new form.

@@ -1,0 +1,190 @@
+"""The form for a legend of the wood's own: a modal, then a preview to store, change or discard.
+
+What was typed lies in memory until it is stored or discarded, so that a no loses nothing. After a restart the preview
+still shows it, and its buttons say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any, cast
+
+import discord
+from discord.ui import Button, DynamicItem, Item, Label, Select, TextInput, View
+
+from bot.host import Host
+from bot.narrator import filled
+from bot.text import Text, dress, good_name
+from cogs._render.desk import Desk, Sorry, at_desk, at_window
+from cogs._render.wording import COLOUR, clipped, plain
+from engine.commands import WriteLegend
+from engine.legends import Legend
+from engine.refusals import Refused
+from engine.telling import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
+from engine.view import PublicView
+from engine.world import World
+
+KEPT = 64  # forms in memory
+NUMBERS = 80  # characters for the percents of a form
+_APART = re.compile(r"[\s,;%]+")
+STYLES = {
+    "store": discord.ButtonStyle.primary,
+    "change": discord.ButtonStyle.secondary,
+    "discard": discord.ButtonStyle.secondary,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was typed, as it was typed."""
+
+    name: str = ""
+    history: str = ""
+    good: str = ""
+    percents: str = ""
+    headlines: str = ""
+
+    def command(self) -> WriteLegend:
+        """The command that it comes to; raises Refused where the numbers are none."""
+        try:
+            percents = tuple(int(number) for number in filter(None, _APART.split(self.percents)))
+        except ValueError:
+            raise Refused("legend-turns", most=STEPS_MOST) from None
+        lines = tuple(line for line in self.headlines.splitlines() if line.strip())
+        return WriteLegend(self.name, self.history, self.good, percents, lines)
+
+
+class Forms(OrderedDict[str, Form]):
+    """Forms under way, by the interaction that began each; the oldest are let go."""
+
+    def keep(self, key: str, form: Form) -> None:
+        """Remember a form, or what became of it."""
+        self[key] = form
+        while len(self) > KEPT:
+            self.popitem(last=False)
+
+
+class LegendForm(discord.ui.Modal):
+    """Five fields. `key` names the form; `again` says whether it changes one whose preview stands already."""
+
+    def __init__(self, text: Text, world: World, forms: Forms, key: str, form: Form, *, again: bool = False) -> None:
+        super().__init__(title=text("legend-form-title"), custom_id=f"legend-form:{key}")
+        self._forms, self._key, self._again = forms, key, again
+        long = discord.TextStyle.paragraph
+        most = (HEADLINE_MOST + 1) * STEPS_MOST
+        self._name = TextInput[Any](custom_id="name", default=form.name or None, max_length=NAME_MOST)
+        self._history = TextInput[Any](
+            custom_id="history", default=form.history or None, max_length=HISTORY_MOST, style=long
+        )
+        self._good = Select[Any](
+            custom_id="good",
+            options=[
+                discord.SelectOption(
+                    label=good_name(text, good.id), value=good.id, emoji=good.mark, default=good.id == form.good
+                )
+                for good in world.goods.values()
+            ],
+        )
+        self._percents = TextInput[Any](custom_id="percents", default=form.percents or None, max_length=NUMBERS)
+        self._headlines = TextInput[Any](
+            custom_id="headlines", default=form.headlines or None, max_length=most, style=long
+        )
+        for part, field in (
+            ("name", self._name), ("history", self._history), ("good", self._good), ("percents", self._percents),
+            ("headlines", self._headlines),
+        ):  # fmt: skip
+            self.add_item(
+                Label(
+                    text=text(f"legend-form-{part}"),
+                    description=text(f"legend-form-{part}-description"),
+                    component=cast(Item[Any], field),
+                )
+            )
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        form = Form(
+            self._name.value, self._history.value, self._good.values[0], self._percents.value, self._headlines.value
+        )
+        async with at_desk(interaction, thinking=not self._again) as desk:
+            desk.keepers_only()
+            self._forms.keep(self._key, form)
+            await show(desk, self._key, form)
+
+
+async def show(desk: Desk, key: str, form: Form) -> None:
+    """The preview of a form with its buttons; or why it cannot stand, with the way back into it."""
+    view = await desk.woods.view(desk.server)
+    try:
+        legend = compose(desk.world, view, form.command(), "")
+    except Refused as no:
+        words = await desk.render(f"refused-{no.kind}", no.data)
+        await desk.say(words, view=buttons(desk.text, key, "change", "discard"))
+        return
+    embed = preview(desk.text, desk.world, view, legend)
+    await desk.say(embed=embed, view=buttons(desk.text, key, "store", "change", "discard"))
+
+
+def preview(text: Text, world: World, view: PublicView, legend: Legend) -> discord.Embed:
+    """A legend as the wood would tell it, at today's price."""
+    price = next(line.price for line in view.goods if line.id == legend.good)
+    facts = dress(text, world, {"good": legend.good}, {})
+    lines = [plain(legend.history), "", text("legend-preview-good", **facts, direction=legend.direction, price=price)]
+    before = price
+    for turn, step in enumerate(legend.steps, start=1):
+        percent = step.percent[legend.good]
+        after = max(1, (price * percent + 50) // 100)
+        line = filled(step.headline, {"before": before, "after": after, "good": facts["good"]})
+        lines.append(text("legend-preview-turn", turn=turn, percent=percent, after=after, line=plain(line)))
+        before = after
+    lines += ["", text("legend-preview-how")]
+    title = text("legend-preview-title", name=plain(legend.name))
+    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+class FormButton(DynamicItem[Button[Any]], template=r"legend:(?P<what>store|change|discard):(?P<key>\d{1,20})"):
+    """One of the three buttons below a preview."""
+
+    def __init__(self, text: Text, what: str, key: str) -> None:
+        super().__init__(Button(label=text(f"legend-{what}"), style=STYLES[what], custom_id=f"legend:{what}:{key}"))
+        self.what, self.key = what, key
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
+    ) -> FormButton:
+        return cls(cast(Host, interaction.client).text, match["what"], match["key"])
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        if self.what == "change":
+            async with at_window(interaction) as desk:
+                forms, form = self._form(desk)
+                modal = LegendForm(desk.text, desk.world, forms, self.key, form, again=True)
+                await interaction.response.send_modal(modal)
+            return
+        async with at_desk(interaction, thinking=False) as desk:
+            forms, form = self._form(desk)
+            if self.what == "store":
+                # Under the form's own key: pressed twice, it is stored once.
+                answer = await desk.woods.moderate(desk.server, desk.user, f"legend:{self.key}", form.command())
+                await desk.tell(answer)
+            else:
+                await desk.say(desk.text("legend-discarded"))
+            forms.pop(self.key, None)
+
+    def _form(self, desk: Desk) -> tuple[Forms, Form]:
+        desk.keepers_only()
+        forms = cast(Forms, getattr(desk.host.get_cog("keeper"), "forms", Forms()))
+        form = forms.get(self.key)
+        if form is None:
+            raise Sorry("error-legend-gone")
+        return forms, form
+
+
+def buttons(text: Text, key: str, *what: str) -> View:
+    """Some of the three buttons, in order."""
+    view = View(timeout=None)
+    for one in what:
+        view.add_item(FormButton(text, one, key))
+    return view
