@@ -5,12 +5,27 @@ caravan-name = the caravan
 # ---- In the paper
 headline-loans-called-1 = Nobody trusts { $good } as security. { $creature }’s lenders want { $owed } back today.
 headline-loans-called-2 = { $creature } borrowed on { $good }, and the lenders have looked. They want { $owed } now.
-headline-margin-called-1 = Margin call: the lenders of { $creature } get { $paid } pebbles, by force.
-headline-margin-called-2 = { $creature } owed more than its shelves could bear. { $paid } pebbles go to its lenders.
-headline-creature-banished-1 = { $creature } cannot pay and is banished until the next chapter. { $lost } pebbles are lost.
+headline-margin-called-1 = Margin call: { $creature } pays { $paid } by force, and { $left ->
+    [0] is even
+   *[other] still owes { $left }
+}. It counted everything twice.
+headline-margin-called-2 = { $creature } owed more than its shelves could bear. Its lenders get { $paid }, by force.
+headline-creature-banished-1 = { $creature } cannot pay and is banished until the next chapter. { $lost ->
+    [one] One pebble is
+   *[other] { $lost } pebbles are
+} lost.
 headline-creature-banished-2 = { $creature } defaults: { $paid } for the lenders, an empty house, and no { $good } from here.
-headline-debts-written-off-1 = { $creature } cannot pay, and cannot be spared. { $lost } pebbles of debt are written off.
-headline-debts-written-off-2 = The wood needs { $creature } more than { $lost } pebbles. The debt is struck out.
+headline-debts-written-off-1 = { $creature } cannot pay, and cannot be spared. { $lost ->
+    [one] One pebble
+   *[other] { $lost } pebbles
+} of debt { $lost ->
+    [one] is
+   *[other] are
+} written off.
+headline-debts-written-off-2 = The wood needs { $creature } more than { $lost ->
+    [one] one pebble
+   *[other] { $lost } pebbles
+}. The debt is struck out.
 headline-creature-returned-1 = { $creature } is back, with { $purse } pebbles, and does not speak of last year.
 headline-creature-returned-2 = { $creature } comes home, thinner and civil, with { $purse } pebbles to begin on.
 headline-imported-1 = { $creature } is away. A caravan sells { $good } at { $price }, and is in no hurry.
