@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from types import SimpleNamespace
+from typing import Any, cast
 
 import discord
+import pytest
 
 from bot.service import WoodService
+from bot.text import catalogue
+from cogs._render.desk import Desk
+from cogs._render.ledger import _standing
 from cogs._render.people import _found
 from engine.apply import State
 from engine.secrets import Evidence
+from engine.view import PatronView
 from tests.cogs.conftest import Stage, private, said
 
 WON = Evidence(1, 2, "", "honey", 20, 0, 1, weighed=True, chapter=1)
@@ -113,3 +119,23 @@ def test_a_wood_name_is_found_with_or_without_its_title() -> None:
     assert _found("the Grey Patron", names) == "grey"
     assert _found("oona", names) == "oona"
     assert _found("greyish", names) == "greyish"
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        ({"standing": "accused", "hearing": 9}, ["under investigation", "turn 9"]),
+        (
+            {"standing": "accused", "hearing": 9, "frozen": 12},
+            ["under investigation", "frozen until"],
+        ),
+        ({"standing": "frozen", "frozen": 12}, ["frozen until the end of turn 12"]),
+        ({"standing": "exiled", "frozen": 12}, ["in exile until the chapter ends"]),
+        ({"standing": "barred"}, ["shut you out"]),
+        ({"standing": "free"}, ["no interest in you"]),
+    ],
+)
+def test_the_page_says_how_one_stands(held: dict[str, Any], words: list[str]) -> None:
+    page = PatronView("grey", "Grey", 0, 0, 0, 1, 1, (), (), "cool", {}, **held)
+    said = "\n".join(_standing(cast(Desk, SimpleNamespace(text=catalogue())), page))
+    assert all(word in said for word in words)
