@@ -6,6 +6,7 @@
     _awake.py    the woods held in memory
     _seating.py  who thinks for whom, and how the labs do with it
     _gazette.py  what a turn's Gazette says
+    _reading.py  the part that changes nothing: views, papers, letters, books
     _judge.py    the verdict on a finished chapter
     _trouble.py  a database error as a short id
 
