@@ -86,7 +86,8 @@ def drawn(kind: Any, owner: str = "", name: str = "") -> Draw:
     if origin in (Annotated, NotRequired):
         return drawn(args[0], owner, name)
     if origin in (Union, UnionType):
-        return st.one_of(*(drawn(arg, owner, name) for arg in args))
+        # What may be left out mostly is not.
+        return st.one_of(*(drawn(arg, owner, name) for arg in args for _ in range(1 if arg is NoneType else 3)))
     if kind is NoneType:
         return st.none()
     if is_dataclass(kind):
