@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from db import statements as sql
@@ -96,8 +97,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.ADD_PAGE, page)
         if record.events:
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
-        for n, parcel in enumerate(parcels):
-            raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, parcel))
+        for n, (mark, parcel) in enumerate(zip(_marks(wood.id, seq, parcels), parcels, strict=True)):
+            raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if seq % FORGET_EVERY == 0:
@@ -114,10 +115,24 @@ def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 
 
-def _parcel(raw: sqlite3.Connection, record: Record, seq: int, n: int, parcel: Letter | Message) -> Values:
+def _marks(wood: str, seq: int, parcels: Sequence[Letter | Message]) -> list[str]:
+    """The nonces of an entry's parcels. Each target's are counted by themselves.
+
+    Discord shows a nonce to whoever reads the message, and it can be guessed: were it counted over all parcels, the
+    Gazette's would tell how many secret letters went out with it.
+    """
+    sent: Counter[str] = Counter()
+    marks = []
+    for parcel in parcels:
+        target = parcel.target if isinstance(parcel, Message) else parcel.user
+        marks.append(nonce(wood, seq, f"{target} {sent[target]}"))
+        sent[target] += 1
+    return marks
+
+
+def _parcel(raw: sqlite3.Connection, record: Record, seq: int, n: int, mark: str, parcel: Letter | Message) -> Values:
     values: dict[str, Any] = {
-        "wood": record.wood.id, "seq": seq, "n": n, "nonce": nonce(record.wood.id, seq, n),
-        "payload": None, "letter": None,
+        "wood": record.wood.id, "seq": seq, "n": n, "nonce": mark, "payload": None, "letter": None,
     }  # fmt: skip
     if isinstance(parcel, Message):
         return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}

@@ -125,6 +125,6 @@ class OutboxRow:
     attempts: int
 
 
-def nonce(wood: str, seq: int, n: int | str) -> str:
-    """Discord's nonce of the n-th message of an entry: 24 hex digits, the same after any crash."""
-    return sha256(f"{wood}\x1f{seq}\x1f{n}".encode()).hexdigest()[:24]
+def nonce(wood: str, seq: int, name: str) -> str:
+    """Discord's nonce of an entry's message of this name: 24 hex digits, the same after any crash."""
+    return sha256(f"{wood}\x1f{seq}\x1f{name}".encode()).hexdigest()[:24]

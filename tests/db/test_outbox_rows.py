@@ -8,7 +8,7 @@ from bot.service import WoodService
 from db import Store
 from db.append import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT
 from db.records import nonce
-from engine.commands import Configure, Join
+from engine.commands import Configure, Join, Whisper
 from tests.db.conftest import START, Clock
 
 NOW = START + 10**6
@@ -82,8 +82,21 @@ async def test_nonces_fit_discord_and_repeat_after_a_crash(store: Store, woods: 
     await woods.tick_now("server")
     rows = await store.outbox.due(NOW)
     wood = store.homes["server"].wood
-    assert {row.nonce for row in rows} == {nonce(wood, 2, 0), nonce(wood, 3, 0)}
+    assert {row.nonce for row in rows} == {nonce(wood, 2, "u 0"), nonce(wood, 3, "channel 0")}
     assert all(0 < len(row.nonce) <= 25 for row in rows)
+
+
+async def test_a_papers_nonce_tells_nothing_of_the_letters_beside_it(store: Store, woods: WoodService) -> None:
+    await woods.moderate("server", "keeper", "pace", Configure(chapter_turns=5))
+    for user in ("u", "v"):
+        await woods.command("server", user, f"whisper {user}", Whisper("pip", True, "berries", "up"))
+    for _ in range(5):  # the chapter ends, and with it every tip
+        await woods.tick_now("server")
+    rows = await store.reader.rows("SELECT wood, seq, kind, nonce FROM outbox ORDER BY seq, n")
+    last = max(seq for _, seq, _, _ in rows)
+    assert [kind for _, seq, kind, _ in rows if seq == last].count("letter") >= 2
+    assert all(mark == nonce(wood, seq, "channel 0") for wood, seq, kind, mark in rows if kind == "gazette")
+    assert len({mark for *_, mark in rows}) == len(rows)
 
 
 async def test_a_letters_words_are_read_from_the_inbox_and_stand_in_no_public_row(
