@@ -232,7 +232,9 @@ def _bets(view: PublicView, opened: Sequence[Event]) -> Iterator[Story]:
         patrons = {event.data["patron"] for event in bets}
         weight = _BET + min(10, units)
         duel = fights.duel(view, str(bets[-1].data["patron"]), side, good)
-        if len(patrons) == 1 and duel and good not in duels:
+        if len(patrons) == 1 and duel:
+            if good in duels:  # told already, from the other side
+                continue
             duels.add(good)
             yield Story(duel[0], {**bets[-1].data, **duel[1], "quantity": units}, weight + 6, "bets")
         elif len(patrons) == 1:

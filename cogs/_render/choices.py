@@ -54,7 +54,9 @@ async def held(interaction: discord.Interaction, typed: str) -> Choices:
         if bets:
             facts = dress(host.text, world, {"good": good.id, "side": bets[0].side, "mark": bets[0].mark}, {})
             units, profit = sum(line.quantity for line in bets), sum(line.profit for line in bets)
-            lines[good.id] = host.text("choice-held", **facts, quantity=units, profit=f"{profit:+d}")
+            lines[good.id] = host.text(
+                "choice-held", **facts, quantity=units, profit=f"{profit:+d}" if profit else "±0"
+            )
     return matching((("", name, good) for good, name in lines.items()), typed)
 
 

@@ -8,6 +8,7 @@ from bot.api import Sheet
 from bot.text import Text
 from cogs._render.prices import CHART, price_file, price_table
 from cogs._render.wording import COLOUR, clipped, from_now, plain, wood_mood
+from engine.view import PublicView
 from engine.world import World
 
 
@@ -18,6 +19,7 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
         price_table(text, world, view),
         wood_mood(text, world, view.creatures),
+        *_race(text, view),
         text("gazette-paused") if view.paused else text("gazette-next", when=from_now(view.due_at)),
     ]
     embed = discord.Embed(
@@ -35,6 +37,15 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
     if sheet.chart:
         embed.set_image(url=f"attachment://{CHART}")
     return embed
+
+
+def _race(text: Text, view: PublicView) -> list[str]:
+    """Who is in front, and how long there is; nothing while nobody plays."""
+    first = next((one for one in view.patrons if one.rank), None)
+    if first is None:
+        return []
+    name = text("patron-name", name=first.name)
+    return [text("gazette-race", name=name, worth=first.worth, left=view.chapter_turns - view.turn)]
 
 
 async def gazette_chart(text: Text, world: World, sheet: Sheet) -> discord.File:

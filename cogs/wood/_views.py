@@ -18,6 +18,7 @@ from engine.world import World
 
 ON_THE_BOARD = 15
 ON_THE_CHART = 10
+BETS_SHOWN = 6
 BARS = "wealth.png"
 
 
@@ -80,6 +81,7 @@ async def market_page(
                     low=min(line.history),
                 ),
                 text("market-good-interest", shorts=line.shorts, longs=line.longs),
+                *_bets(text, view, good),
                 *([text("market-good-imported", price=line.imported)] if line.imported else []),
             )
         )
@@ -89,6 +91,20 @@ async def market_page(
     embed = discord.Embed(title=title, description=body, colour=colour)
     embed.set_image(url=f"attachment://{CHART}")
     return embed, chart
+
+
+def _bets(text: Text, view: PublicView, good: str) -> list[str]:
+    """The largest bets on a good, by wood name: everyone saw them made."""
+    names = {one.id: text("patron-name", name=one.name) for one in view.patrons}
+    bets = [
+        text("market-bet", name=names[bet.patron], side=bet.side, units=bet.quantity)
+        for bet in view.bets
+        if bet.good == good
+    ]
+    if not bets:
+        return []
+    shown = ", ".join(bets[:BETS_SHOWN])
+    return [text("market-bets", bets=shown, more=max(0, len(bets) - BETS_SHOWN))]
 
 
 def creature_embed(text: Text, world: World, view: PublicView, creature: str) -> discord.Embed:

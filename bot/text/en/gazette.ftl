@@ -15,6 +15,11 @@ gazette-mood-even = { $mood ->
     [uneasy] The wood is uneasy.
    *[miserable] The wood is miserable.
 }
+gazette-race = In front: { $name }, worth { NUMBER($worth) }. { $left ->
+    [0] That settles it.
+    [one] One turn to go.
+   *[other] { $left } turns to go.
+}
 gazette-next = Next turn { $when }.
 gazette-paused = The wood is asleep.
 gazette-cast = { $changes ->

@@ -8,7 +8,7 @@ ledger-goal = The goal: be the richest Patron when turn { $turns } is over, { $l
    *[other] { $left } turns from here
 }. { $gap ->
     [0] Nobody is ahead of you.
-   *[other] { $leader } is in front, by { NUMBER($gap) }.
+   *[other] In front, by { NUMBER($gap) }: { $leader }.
 }
 ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
 ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.

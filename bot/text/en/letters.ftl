@@ -5,7 +5,7 @@ letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stak
 letter-forecast = You have it from the one who shuffles: a legend takes { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
-} between turns { $first } and { $last }. It is true. { $direction ->
+} between turns { $first } and { $last }, or sooner if somebody hurries the story. It is true. { $direction ->
     [up] `/long`, and be out before the music stops
    *[down] `/short`, and wait
 }; but the magistrate reads the same book, and two such wins are one too many.

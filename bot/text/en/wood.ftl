@@ -46,6 +46,15 @@ market-good-interest = { $shorts ->
     [0] none is long.
    *[other] { $longs } are held long.
 }
+market-bet = { $name } { $side ->
+    [short] short { $units }
+   *[long] long { $units }
+}
+market-bets = Open bets: { $bets }{ $more ->
+    [0] .
+    [one] , and one more.
+   *[other] , and { $more } more.
+}
 market-chart = Prices, chapter { $chapter }
 market-good-chart = { $good }, chapter { $chapter }
 market-alt = Prices by turn. { $prices }
@@ -70,11 +79,11 @@ animal-squirrel = squirrel
 animal-mole = mole
 
 scoreboard-title = Who is rich · chapter { $chapter }, turn { $turn } of { $turns }
-scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) } { $moved ->
-    [up] ▲{ $by }
-    [down] ▼{ $by }
-    [new] · new
-   *[same] ·
+scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }{ $moved ->
+    [up] {" "}▲{ $by }
+    [down] {" "}▼{ $by }
+    [new] {" "}· new
+   *[same] {""}
 }
 scoreboard-none = No Patron has come yet. The button below the Gazette makes a first trade.
 scoreboard-more = { $more ->
