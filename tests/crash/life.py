@@ -22,14 +22,14 @@ from bot.service import WoodService
 from bot.text import catalogue
 from bot.worlds import load_world
 from db import open_store
-from engine.commands import Ally, Bribe, Cover, Join, Lend, Open, PatronCommand, Whisper
+from engine.commands import Ally, Bribe, Cover, Join, Lend, Open, PatronCommand, Plead, Remind, Spring, Whisper
 from engine.refusals import Refused
 from inference.standin import StandIn
 
 SERVER, CHANNEL = "server", "channel"
 PLAYERS = ("ann", "ben", "cat")
 KNOCK = "about to post"  # nothing has reached Discord yet
-PLOT = Plot(SERVER, CHANNEL, 3600)
+PLOT = Plot(SERVER, CHANNEL, 3600, 6)  # chapters so short that many a life sees one end
 
 
 @dataclass(frozen=True)
@@ -139,5 +139,8 @@ def some_command(dice: random.Random) -> PatronCommand:
             Bribe(creature, dice.randint(1, 5), "hoard", good),
             Lend(creature, dice.randint(1, 20)),
             Ally(creature, other),
+            Spring(),
+            Remind(dice.choice(["tip", "call", "loan"])),
+            Plead("blame", creature),
         ]
     )
