@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from engine.commands import Join, Open, Remind, Spring
 from engine.secrets import Card
 from engine.world import World
-from tests.firewall.games import LEGENDS
-from tests.firewall.twins import Move, Twin, differing
+from tests.firewall.games import LEGENDS, secret_whispers
+from tests.firewall.twins import Move, Twin, differing, play_side_by_side
 
 FAR = Card(LEGENDS[0], 40)
 _decks = st.lists(st.builds(Card, st.sampled_from(LEGENDS), st.integers(2, 14)), max_size=4, unique_by=lambda c: c.turn)
@@ -27,6 +27,22 @@ _moves = st.lists(
 
 def _sorted(cards: list[Card]) -> tuple[Card, ...]:
     return (*sorted(cards, key=lambda card: card.turn), FAR)
+
+
+@settings(max_examples=40)
+@given(
+    turns=st.lists(
+        st.tuples(st.lists(st.builds(Move, st.integers(0, 2), secret_whispers), max_size=1), _moves).map(
+            lambda parts: [*parts[0], *parts[1]]
+        ),
+        min_size=4,
+        max_size=12,
+    )
+)
+def test_hurrying_and_reminders_tell_nobody_what_a_whisper_was(world: World, turns: list[list[Move]]) -> None:
+    deck = (Card(LEGENDS[1], 7), FAR)
+    twins = [Twin(world, deck, "aa" * 32, honest=flag) for flag in (True, False)]
+    asyncio.run(play_side_by_side(twins[0], twins[1], turns))
 
 
 async def _play(left: Twin, right: Twin, turns: list[list[Move]]) -> int:
