@@ -12,7 +12,10 @@ from tests.firewall.twins import USERS, Move, Secret
 
 GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")
 CREATURES = ("oona", "fenn", "bram", "pip", "mirel")
-LEGENDS = ("run-on-oonas-hoard", "great-acorn-mania", "hollow-log-trading-company")
+LEGENDS = (
+    "run-on-oonas-hoard", "great-acorn-mania", "hollow-log-trading-company", "porcupine-squeeze", "tanukis-promise",
+    "watered-honey", "long-frost",
+)  # fmt: skip
 
 _creature = st.sampled_from(CREATURES)
 _bait = st.builds(
