@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,9 +70,10 @@ def test_a_quote_says_the_fee_and_refuses_what_the_command_would(game: Game) -> 
     assert quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
 
 
-def test_asking_again_after_a_spring_narrows_nothing(game: Game) -> None:
+@pytest.mark.parametrize("turn", range(6, 14))
+def test_asking_again_after_a_spring_narrows_nothing(game: Game, turn: int) -> None:
     """A window goes along with its card: two forecasts of one card never tell more than one of them does."""
-    laid(game, LATER, LAST)
+    laid(game, Card(HONEY_RUN, turn), LAST)
     game.play(Whisper("pip", planted=False))
     first = next(notice.data for notice in game.notices if notice.kind == "forecast")
     game.play(Spring())
