@@ -8,63 +8,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot import fights
+from bot.newsworth import WEIGHTS
 from engine.commands import EVERYONE
 from engine.events import Event, Fact
 from engine.view import PublicView
 from engine.world import World
 
-# How much each kind of event matters to a reader; kinds not named here are told with others, or not at all.
-_WEIGHTS: Final = {
-    "planted": 100,
-    "legend-called": 96,
-    "creature-banished": 97,
-    "chapter-closed": 95,
-    "chapter-opened": 94,
-    "chapter-revealed": 93,
-    "chapter-sealed": 91,
-    "legend-written": 86,
-    "chapter-resized": 85,
-    "legend-weighed": 78,
-    "legend-forgotten": 46,
-    "debts-written-off": 93,
-    "loans-called": 91,
-    "exiled": 97,
-    "assets-frozen": 93,
-    "investigation-opened": 92,
-    "fined": 91,
-    "bribe-exposed": 90,
-    "position-forced": 90,
-    "exchange-backed": 89,
-    "loan-overdue": 88,
-    "margin-called": 87,
-    "creature-returned": 86,
-    "acquitted": 87,
-    "barred": 86,
-    "pardoned": 85,
-    "blamed": 83,
-    "weather-came": 80,
-    "pleaded": 79,
-    "rumour-came-true": 76,
-    "rumour-came-to-nothing": 64,
-    "hurried": 86,
-    "rumour-spread": 72,
-    "denounced": 74,
-    "alliance-broken": 84,
-    "rumour-countered": 73,
-    "traded-against": 71,
-    "allied": 70,
-    "loan-made": 66,
-    "loan-repaid": 62,
-    "alliance-strained": 60,
-    "exile-ended": 54,
-    "alliance-ended": 45,
-    "gift-seen": 48,
-    "assets-released": 46,
-    "imported": 46,
-    "weather-passed": 44,
-    "position-closed": 32,
-    "spoiled": 22,
-}
 _LEGEND: Final = 98
 _RECAST: Final = 92
 _BET: Final = 58
@@ -104,7 +53,7 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
         by_kind[event.kind].append(event)
     written = {str(event.data["good"]) for event in by_kind["legend-struck"]}
     yield from _legends(world, by_kind["legend-struck"])
-    for kind, weight in _WEIGHTS.items():
+    for kind, weight in WEIGHTS.items():
         seen = {tuple(sorted(event.data.items())): event for event in by_kind[kind]}
         for event in seen.values():
             worded, more = _fought(view, events, event) or (_worded(event), {})

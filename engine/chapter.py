@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine import ceremony, court, credit, draws, events, gifts, law, needs, positions, ruin, whispers
+from engine import ceremony, court, credit, draws, events, gifts, law, mint, needs, positions, ruin, whispers
 from engine.draft import Draft
 from engine.entries import Plant
 from engine.money import EXCHANGE, MINT, purse, wallet
@@ -108,6 +108,7 @@ def _open(draft: Draft) -> None:
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     ruin.come_home(draft)
+    mint.renew(draft)
 
 
 def _stake(draft: Draft, patron: str) -> None:

@@ -46,6 +46,16 @@ def imported(creature: str, good: str, quantity: int, price: int) -> Event:
     return Event("imported", {"creature": creature, "good": good, "quantity": quantity, "price": price})
 
 
+def purses_filled(amount: int) -> Event:
+    """Spring in a wood that has run short of pebbles: the Mint puts new ones into the creatures' purses."""
+    return Event("purses-filled", {"amount": amount})
+
+
+def purses_levied(amount: int) -> Event:
+    """Spring in a wood that drowns in pebbles: the Mint takes a share of the creatures' purses."""
+    return Event("purses-levied", {"amount": amount})
+
+
 # ------------------------------------------------------------------ letters to lenders
 
 

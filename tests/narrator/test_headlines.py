@@ -88,6 +88,8 @@ def samples(view: PublicView) -> dict[str, Event]:
         dues.debts_written_off("mirel", 8888, 8888),
         dues.creature_returned("mirel", 888),
         dues.imported("mirel", "mushrooms", 88, 888),
+        dues.purses_filled(8888),
+        dues.purses_levied(8888),
         events.allied("oona", "mirel", one),
         feuds.alliance_strained("oona", "mirel", "mushrooms"),
         feuds.alliance_broken("oona", "mirel", "mushrooms"),

@@ -31,6 +31,10 @@ headline-creature-returned-2 = { $creature } comes home, thinner and civil, with
 headline-imported-1 = { $creature } is away. A caravan sells { $good } at { $price }, and is in no hurry.
 headline-imported-2 = The { $good } comes by caravan, at { $price }. { $creature } is missed, a little.
 headline-imported-3 = A caravan with { $lot }, at { $price } each. It knows that nobody here makes any.
+headline-purses-filled-1 = A lean spring. The Mint puts { $amount } new pebbles into the wood’s purses.
+headline-purses-filled-2 = The Mint strikes { $amount } pebbles for a wood that had run short of them.
+headline-purses-levied-1 = A fat spring. The Mint takes { $amount } pebbles back, and everybody sighs alike.
+headline-purses-levied-2 = Spring levy: { $amount } pebbles go back to the Mint. The rich had more to carry.
 
 # ---- Letters to lenders
 letter-loan-called = { $creature } owed more than its purse and store could bear: a margin call. What it had was sold by force, and { NUMBER($paid) } pebbles are yours; { NUMBER($owed) } are still owed.
