@@ -65,7 +65,8 @@ class Sheet:
     """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks.
 
     `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them; `changes`
-    counts the minds that are not the cast's, but the moderators' choice.
+    counts the minds that are not the cast's, but the moderators' choice. `closing` tells the chapter that this
+    turn ends, in lines.
     """
 
     view: PublicView
@@ -76,6 +77,7 @@ class Sheet:
     chart: bool
     narrator: str = ""
     changes: int = 0
+    closing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.api import Sheet
+from bot.closing import closing_lines
 from bot.narrator import headlines
 from bot.sheets import sheet_json
 from bot.text import Text
@@ -13,6 +14,7 @@ from db.records import Message
 from engine.apply import Outcome
 from engine.entries import Tick
 from engine.events import Event
+from engine.legends import in_force
 from engine.public import public_view
 from engine.world import World
 
@@ -49,6 +51,7 @@ def gazette(
             chart=tick.turn == 1 or tick.turn % CHART_EVERY == 0 or any(map(_matters, news)),
             narrator=words.card if any(line in words.said for line in plain) else "",
             changes=changes,
+            closing=closing_lines(text, in_force(world, view), view, news),
         )
         return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
 
@@ -56,8 +59,8 @@ def gazette(
 
 
 def _matters(event: Event) -> bool:
-    """Whether an event deserves a chart: a legend struck, or a price that leapt."""
-    if event.kind == "legend-struck":
+    """Whether an event deserves a chart: a legend struck, a price that leapt, or a chapter that ended."""
+    if event.kind in ("legend-struck", "chapter-closed"):
         return True
     if event.kind != "price-moved":
         return False

@@ -15,6 +15,7 @@ from cogs._render.buttons import paper_view
 from cogs._render.desk import NO_MENTIONS, patron_names
 from cogs._render.hearing import letter_view
 from cogs.gazette._views import gazette_chart, gazette_embed
+from engine.legends import in_force
 from engine.world import World
 
 
@@ -27,7 +28,7 @@ class GazetteCog(commands.Cog):
     async def gazette(self, parcel: Parcel) -> str:
         """Post one Gazette, with its chart on turns that matter; returns the message's id."""
         sheet = sheet_from(parcel.payload)
-        text, world = self.bot.text, load_world(sheet.view.world)
+        text, world = self.bot.text, in_force(load_world(sheet.view.world), sheet.view)
         embed = gazette_embed(text, world, sheet)
         channel = self.bot.get_partial_messageable(int(parcel.target))
         view = paper_view(text)

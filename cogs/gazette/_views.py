@@ -19,7 +19,9 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
         price_table(text, world, view),
         wood_mood(text, world, view.creatures),
-        *_race(text, view),
+        *([] if sheet.closing else _race(text, view)),
+        *sheet.closing,
+        *([text("gazette-sealed", seal=view.commitment)] if view.turn == 1 and view.commitment else []),
         text("gazette-paused") if view.paused else text("gazette-next", when=from_now(view.due_at)),
     ]
     embed = discord.Embed(

@@ -141,3 +141,27 @@ async def test_only_keepers_keep_legends(wood: Stage) -> None:
         answer = await wood.ann.slash(wood.channel, f"keeper {command}", **options)
         assert "Only those with Manage Server" in said(answer), command
         assert private(answer)
+
+
+async def test_a_chapter_opens_under_a_seal_and_closes_with_its_story(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper schedule", turns=6)
+    await wood.ann.slash(wood.channel, "short", good="honey", amount=1)
+    await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
+    await wood.turns(7)
+    server = str(wood.guild.id)
+    papers = [paper.embeds[0].description or "" for paper in wood.papers()[-7:]]
+    seals = [re.search(r"under the seal `([0-9a-f]{64})`", paper) for paper in papers]
+    assert [bool(seal) for seal in seals] == [True, *[False] * 5, True]
+    closing = papers[5]
+    assert "The story of chapter 1" in closing
+    assert re.search(r"What struck: The Great Acorn Mania \(turns 1 to 4\), .+ \(turn 6\)\.", closing)
+    assert "Richest of the creatures: " in closing
+    assert re.search(r"^1\. the \w+ Patron · \d+$", closing, re.MULTILINE)
+    assert "The cards lie open" in closing
+    assert "In front:" not in closing, "the final scoreboard stands there instead"
+    assert wood.papers()[-2].embeds[0].image.url, "the closing paper has the chapter's chart"
+    assert "The story of" not in papers[6]
+    verdict = await wood.bot.woods.verify(server, 1)
+    assert verdict.fault == ""
+    assert seals[0] is not None
+    assert verdict.seal == seals[0][1], "the seal that players copied is the one that is checked"

@@ -22,3 +22,18 @@ verify-weather = Chapter { $chapter } does not fit at turn { $turn } (entry { $s
 verify-harvest = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the harvest of { $about } there is not what was drawn.
 verify-gap = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): a turn before it is missing, or is there twice.
 verify-page = Chapter { $chapter } cannot be read: a page of it holds something that was never printed.
+
+# ---- the paper that closes a chapter, and the first of the next
+closing-story = **The story of chapter { $chapter }**
+closing-listed = {", "}
+closing-strike = { $legend } ({ $last ->
+    [0] turn { $first }
+   *[other] turns { $first } to { $last }
+})
+closing-struck = What struck: { $struck }.
+closing-rose = { $good_mark } The riser: { $good }, from { $before } to { $after }.
+closing-fell = { $good_mark } The faller: { $good }, from { $before } to { $after }.
+closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } pebbles with the store.
+closing-place = { $rank }. { $patron } · { NUMBER($worth) }
+closing-open = The cards lie open: `/wood page:verify` counts them, `/wood page:history` keeps the chapter.
+gazette-sealed = This chapter was dealt under the seal `{ $seal }`. Copy it; the cards are shown at the end.
