@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bot.narrator import headlines
 from bot.sheets import sheet_from
@@ -147,7 +148,9 @@ _told: set[str] = set(UNTOLD)
 def told(world: World, wood: Wood, event: Event) -> None:
     """A kind of event makes a headline, or is one of those that are told in other lines."""
     if event.kind not in _told:
-        view = public_view(world, wood)
+        now = public_view(world, wood)
+        # On a day without any other news: a paper has room for so many lines of a kind.
+        view = replace(now, goods=tuple(replace(good, before=good.price) for good in now.goods))
         silent, lines = (headlines(catalogue(), world, view, news, limit=99) for news in ([], [event]))
         assert {*lines} - {*silent}, f"nobody is told of {event}"
         _told.add(event.kind)
