@@ -13,6 +13,7 @@ from engine.view import PublicView
 from engine.world import World
 
 LEGENDS = 5
+ANY_GOOD = "🔍"
 
 
 class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):
@@ -23,9 +24,9 @@ class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):
     @classmethod
     async def page(cls, desk: Desk, number: int) -> Page:
         """Five legends and their histories; raises NoWood, StoreTrouble."""
-        text, world = desk.text, desk.world
-        view = await desk.woods.view(desk.server)
-        told = [*in_force(world, view).legends.values()]
+        text, view = desk.text, await desk.woods.view(desk.server)
+        world = in_force(desk.world, view)
+        told = list(world.legends.values())
         pages = -(-len(told) // LEGENDS)
         number = min(number, pages - 1)
         lines = [legend_lines(text, world, view, one) for one in told[LEGENDS * number : LEGENDS * (number + 1)]]
@@ -38,10 +39,14 @@ def legend_lines(text: Text, world: World, view: PublicView, legend: Legend) -> 
     """A legend's name, what it does, whether it has come this chapter, and the history behind it."""
     runs = [(first, last) for id, first, last in view.struck if id == legend.id]
     first, last = runs[-1] if runs else (0, 0)
-    seen = "now" if legend.id in view.running and runs else "past" if runs else "never"
+    told = "never" if view.weights.get(legend.id, 0) else "off"
+    seen = "now" if legend.id in view.running and runs else "past" if runs else told
+    facts = dress(text, world, {"good": legend.good}, {})
+    if legend.finds:  # its good is whichever it finds when it comes
+        facts = {"good": text("legends-found", finds=legend.finds), "good_mark": ANY_GOOD}
     head = text(
         "legends-line",
-        **dress(text, world, {"good": legend.good}, {}),
+        **facts,
         legend=plain(legend.name),
         direction=legend.direction,
         seen=seen,

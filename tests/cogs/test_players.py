@@ -65,6 +65,7 @@ async def test_a_stranger_has_no_statement_but_a_way_on(wood: Stage) -> None:
 
 async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
     await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
+    await wood.mod.slash(wood.channel, "keeper legend-set", name="flash-hare", on=False)
     await wood.turns(2)
     first = await wood.ann.slash(wood.channel, "legends")
     assert not private(first)
@@ -80,9 +81,11 @@ async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
     world = wood.bot.woods.world(str(wood.guild.id))
     for legend in world.legends.values():
         assert told.count(f"**{legend.name}**") == 1
+    assert "whatever is most sold short ▲" in told
     mania = next(line for line in told.splitlines() if "Acorn Mania" in line)
     assert "since turn 1" in mania
     assert "1637" in told
+    assert "left out of the next deck" in next(line for line in told.splitlines() if "Flash Hare" in line)
     assert (
         sum("this chapter" in line or "at work" in line for line in told.splitlines() if "▲" in line or "▼" in line)
         >= 1
@@ -155,3 +158,11 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
     await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=30)
     behind = said(await wood.bob.slash(wood.channel, "ledger"))
     assert re.search(r"In front, by \d+: the \w+ Patron", behind)
+
+
+async def test_who_bets_on_a_good_stands_on_its_page(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "short", good="honey", amount=2)
+    await wood.bob.slash(wood.channel, "long", good="honey", amount=3)
+    page = said(await wood.ann.slash(wood.channel, "market", good="honey"))
+    assert re.search(r"Open bets: the \w+ Patron long 3, the \w+ Patron short 2\.", page)
+    assert "Open bets" not in said(await wood.ann.slash(wood.channel, "market", good="acorns"))

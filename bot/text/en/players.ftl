@@ -82,11 +82,16 @@ legends-line = { $good_mark } **{ $legend }** · { $good } { $direction ->
    *[down] ▼
 }{ $seen ->
     [never] {""}
+    [off] {" "}· left out of the next deck
     [now] {" "}· **at work** since turn { $first }
    *[past] {" "}· came this chapter, { $last ->
         [0] turn { $first }
        *[other] turns { $first } to { $last }
     }
+}
+legends-found = { $finds ->
+    [most-shorted] whatever is most sold short
+   *[most-lent] whatever most is lent against
 }
 legends-page = Page { $page } of { $pages }. The arrow is how each begins, seldom how it ends. Which comes next, nobody may see: /whisper buys a hint, /spring hurries it.
 
