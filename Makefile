@@ -71,7 +71,6 @@ test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: som
 
 prove: $(PROOF_STAMP)  ## The whole game for 100,000 steps, 10,000 pairs of woods, 1,000 chapters read for a tell: half an hour
 	$(BIN)/python -m pytest -m slow -n auto --maxprocesses 4 --durations=0
-	$(BIN)/python -m bot sim --scenario leakage --seeds 1000
 
 FUZZ_SECONDS ?= 180
 fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180

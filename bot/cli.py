@@ -72,7 +72,9 @@ def sim(
     cast: Annotated[
         str, typer.Option(help="Who thinks: stand-in, hoarder, garbage, dice, or a cast whose models are served.")
     ] = "stand-in",
-    scenario: Annotated[str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends.")] = "none",
+    scenario: Annotated[
+        str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends.")
+    ] = "none",
     world: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
     chapters: Annotated[
