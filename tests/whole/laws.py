@@ -25,7 +25,10 @@ from tests.narrator.test_headlines import UNTOLD
 from tests.whole.house import slug_of
 
 # The reasons for which there may be new pebbles, each by name.
-MINTED = {"opening purse", "founding of the Exchange", "stake", "exchange backed"}
+MINTED = {
+    "opening purse", "founding of the Exchange", "stake", "exchange backed", "return from banishment", "spring money",
+    "capital of the Exchange",
+}  # fmt: skip
 # JSON bytes of a state: an empty wood, and what each Patron may add to it, however long they have played.
 WOOD_BYTES, PATRON_BYTES = 16_000, 6_000
 
