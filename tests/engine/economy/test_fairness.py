@@ -219,3 +219,13 @@ def test_history_tells_what_closed_each_chapter(world: World, scribe: Scribe) ->
     assert first.struck
     assert first.sealed
     assert "The Great Acorn Mania" in {strike.name for strike in first.struck}
+
+
+def test_a_chapter_that_ended_before_its_last_card_is_found(world: World, scribe: Scribe) -> None:
+    *pages, last = scribe.chapter(2)
+    shown = tuple(event for event in last.events if event.kind == "chapter-revealed")
+    cut = [page for page in pages if page.chapter == 1 or page.turn <= 20]
+    ended = [*cut[:-1], replace(cut[-1], events=(*cut[-1].events, *shown))]
+    found = check(world, 2, ended).fault
+    assert found is not None
+    assert (found.what, found.turn) == ("strike", 20)
