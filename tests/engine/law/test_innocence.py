@@ -43,6 +43,7 @@ _step = st.one_of(
     st.tuples(st.just("keeper"), st.sampled_from(["draw", "bar", "pardon"])),
     st.tuples(st.just("oona"), st.just("denounce honest")),
     st.tuples(st.just("turn"), st.integers(1, 4)),
+    *[st.tuples(st.just("insider"), st.just("win"))] * 4,
 )
 
 
@@ -52,6 +53,12 @@ def _take(life: Life, who: str, what: Any) -> None:
             life.turns(what)
         elif what == "denounce honest":
             denounce(life, "honest")
+        elif what == "win":
+            ears = {rumour.creature for rumour in life.state.wood.rumours if rumour.patron == life.slug(who)}
+            life.do(Whisper(next(ear for ear in life.world.creatures if ear not in ears), planted=False), who)
+            life.do(Open("short", "honey", 1), who)
+            life.order(DrawLegend(HONEY_RUN))
+            life.turns()
         elif what == "blame honest":
             life.do(Plead("blame", life.slug("honest")), who)
         elif who == "keeper":
@@ -64,14 +71,15 @@ def _take(life: Life, who: str, what: Any) -> None:
 
 
 @settings(max_examples=60)
-@given(steps=st.lists(_step, min_size=8, max_size=40))
-def test_whoever_never_whispered_is_never_on_trial(world: World, steps: list[tuple[str, Any]]) -> None:
+@given(guilty=st.booleans(), steps=st.lists(_step, min_size=8, max_size=40))
+def test_whoever_never_whispered_is_never_on_trial(world: World, guilty: bool, steps: list[tuple[str, Any]]) -> None:
     """Whatever others do and say, with the books checked after every entry and the journal replayed at the end."""
     life = Life(world, 2, 4, 7, 9, 13, chapter_turns=16)
+    life.heal(honey=80)  # dear enough to halve a few times, and be worth a bet each time
     for user in ("honest", "insider", "liar"):
         life.do(Join(), user)
     clean = {life.slug("honest"), life.slug("liar")}
-    for who, what in steps:
+    for who, what in [("insider", "win"), ("insider", "win")] * guilty + steps:
         _take(life, who, what)
         assert not clean & life.on_trial()
         assert life.heat("honest") < world.finance.heat_line
@@ -89,14 +97,11 @@ def test_heat_without_evidence_opens_nothing_and_cools(world: World) -> None:
     assert life.heat() == 97
 
 
-def test_the_insider_of_those_games_can_be_caught(world: World) -> None:
+def test_the_insider_of_those_games_is_caught(world: World) -> None:
     """The property above would prove nothing of a court that never sits."""
-    life = Life(world, 2, 4, chapter_turns=16)
-    for user in ("honest", "insider", "liar"):
-        life.do(Join(), user)
-    for ear in ("mirel", "pip"):
-        life.do(Whisper(ear, planted=False), "insider")
-        life.do(Open("short", "honey", 6), "insider")
-        life.turns(2)
-        life.heal(honey=10)
+    life = Life(world, 2, 4, 7, 9, 13, chapter_turns=16)
+    life.heal(honey=80)
+    life.do(Join(), "insider")
+    for _ in range(2):
+        _take(life, "insider", "win")
     assert life.on_trial() == {life.slug("insider")}
