@@ -15,7 +15,9 @@
     market.py     judging orders, the call auction, drift
     weather.py    shocks to inputs; legend_seam.py: prices written after clearing
     deck.py       which legend strikes when
-    chapter.py    planting, and the turning of a chapter
+    chapter.py    planting, and the turning of a chapter; ceremony.py: its deck sealed, its books written, all shown
+    telling.py    legends as moderators keep them; quarry.py: those that find their good when they begin
+    fairness.py   what a chapter's seal is; annals.py: what a wood remembers; inquest.py: the check of a chapter
 
 No I/O, no clock, no unseeded random: time, seeds and model replies enter as arguments.
 """

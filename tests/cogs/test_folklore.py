@@ -45,7 +45,7 @@ async def test_a_legend_is_written_previewed_stored_and_drawn(wood: Stage) -> No
     stored = await press(wood, shown, "Store it")
     assert "“The Slow Tortoise” is in the wood’s book: acorns rises first, over 2 turns" in said(stored)
     listed = said(await wood.mod.slash(wood.channel, "keeper legends"))
-    assert "**The Slow Tortoise** · acorns ↑ · weight 1 · written here" in listed
+    assert "**The Slow Tortoise** · acorns ▲ · weight 1 · written here" in listed
     found = await wood.mod.autocomplete(wood.channel, "keeper legend", "name", "tort")
     assert [choice["name"] for choice in found] == ["The Slow Tortoise"]
     assert "strikes at the end" in said(await wood.mod.slash(wood.channel, "keeper legend", name="The Slow Tortoise"))
@@ -115,7 +115,7 @@ async def test_legends_are_switched_and_weighed_from_the_next_chapter_on(wood: S
     assert "off from the next chapter’s deck" in await keep(name="The Flash Hare", on=False)
     assert "stands so already" in await keep(name="The Flash Hare", on=False)
     assert "with weight 9" in await keep(name="flash-hare", weight=9)
-    assert "**The Flash Hare** · berries ↓ · weight 9" in said(await wood.mod.slash(wood.channel, "keeper legends"))
+    assert "**The Flash Hare** · berries ▼ · weight 9" in said(await wood.mod.slash(wood.channel, "keeper legends"))
     await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
     await wood.turns()
     assert "under way, and finishes as it began" in await keep(name="great-acorn-mania", on=False)

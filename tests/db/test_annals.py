@@ -14,6 +14,7 @@ import pytest
 from bot.api import Plot
 from bot.cli import main
 from bot.exits import Exit
+from bot.replay import replay
 from bot.service import WoodService
 from db import open_store
 from engine.commands import Configure, DrawLegend, Join, MakeWeather, Open, SetLegend, Spring, WriteLegend
@@ -83,6 +84,15 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
         main(["verify", *arguments])
     captured = capsys.readouterr()
     return int(ended.value.code or 0), captured.out + captured.err
+
+
+async def test_a_wood_with_legends_of_its_own_replays_to_the_byte(played: Path) -> None:
+    store = await open_store(played)
+    with sqlite3.connect(played) as raw:
+        (wood,) = raw.execute("SELECT id FROM woods").fetchone()
+    report = await replay(store, wood)
+    assert report.fault is None
+    await store.close()
 
 
 async def test_the_command_line_checks_a_database_and_a_file(

@@ -64,13 +64,16 @@ cmd-legend-forget = legend-forget
 cmd-legend-forget-description = Take a legend that was written here out of the wood
 
 legends-keep-title = Legends of this wood
-legends-keep-line = { $good_mark } **{ $name }** · { $finds ->
-    [most-shorted] the most-shorted good
-    [most-lent] the good most lent against
+legends-keep-line = { $finds ->
+    [nothing] { $good_mark }
+   *[other] 🔍
+} **{ $name }** · { $finds ->
+    [most-shorted] whatever is most sold short
+    [most-lent] whatever most is lent against
    *[nothing] { $good }
 } { $direction ->
-    [up] ↑
-   *[down] ↓
+    [up] ▲
+   *[down] ▼
 } · { $weight ->
     [0] off
    *[other] weight { $weight }
