@@ -39,7 +39,8 @@ def play(draft: Draft, entry: PatronEntry) -> tuple[str, dict[str, Fact]]:
         trial.check_standing(known, entry.command)
     patron = known or _join(draft, entry.user)
     kind, facts = _obey(draft, patron, entry.command)
-    draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
+    if not isinstance(entry.command, Remind):  # asking for letters is no hand played
+        draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     law.note(draft)
     return kind, facts
 

@@ -26,7 +26,8 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
         *_feelings(desk, view),
         *_standing(desk, view),
     ]
-    title = text("ledger-title", name=text("patron-name", name=view.name))
+    name = text("patron-name", name=view.name)
+    title = text("ledger-title", name=name[:1].upper() + name[1:])
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
 
 

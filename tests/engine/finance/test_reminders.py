@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from engine.commands import Lend, Open, Remind, Whisper
 from engine.secrets import Card
+from engine.worth import in_the_race
 from tests.engine.finance.game import HONEY_RUN, Game
 
 
@@ -22,6 +23,14 @@ def test_the_answer_says_how_all_three_stand(game: Game) -> None:
     assert game.play(Remind("loan"))[1] == {"call": "on", "tip": "off", "loan": "on"}
     assert game.play(Remind("call", on=False))[1] == {"call": "off", "tip": "off", "loan": "on"}
     assert game.refused(Remind("weather")) == "unknown-reminder"  # type: ignore[arg-type]
+
+
+def test_asking_for_letters_is_no_hand_played(game: Game) -> None:
+    game.play(Remind("call"))
+    assert in_the_race(game.wood) == []
+    game.play(Open("long", "honey", 1))
+    game.play(Remind("tip"))
+    assert in_the_race(game.wood) == [game.slug()]
 
 
 def test_a_position_near_its_call_is_told_once_until_it_moves_away(game: Game) -> None:
