@@ -13,11 +13,14 @@ from typing import Literal
 from engine.commands import PositionSide
 from engine.decisions import SchemeKind
 from engine.legends import Direction, Legend
+from engine.page import HeatBand as HeatBand
+from engine.page import LoanLine as LoanLine
+from engine.page import PatronView as PatronView
+from engine.page import PositionLine as PositionLine
+from engine.page import Quote as Quote
+from engine.page import Standing as Standing
 
 Mood = Literal["content", "uneasy", "miserable"]
-HeatBand = Literal["cool", "warm", "hot", "burning"]
-# How a Patron stands with the law, in public.
-Standing = Literal["free", "accused", "frozen", "exiled", "barred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,71 +203,3 @@ class MindView:
     temper: str = ""
     imports: Mapping[str, int] = field(default_factory=dict)
     grudge: Grudge | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PositionLine:
-    """One's own position marked to reference; `profit` is before the closing spread."""
-
-    id: int
-    side: PositionSide
-    good: str
-    quantity: int
-    price: int
-    mark: int
-    margin: int
-    call: int
-    profit: int
-
-
-@dataclass(frozen=True, slots=True)
-class LoanLine:
-    """One's own loan. `paid` has come back of it; `called`: its borrower has been sold up for it, in part or whole."""
-
-    id: int
-    creature: str
-    principal: int
-    interest: int
-    owed: int
-    status: Literal["offered", "active", "defaulted"]
-    due: int
-    paid: int = 0
-    called: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PatronView:
-    """A Patron's own ledger: free purse, locked pebbles, net worth, rank, positions, loans, heat band, feelings.
-
-    `hearing` is the turn after which an open investigation is judged, `frozen` the one whose end frees assets; or 0.
-    """
-
-    id: str
-    name: str
-    purse: int
-    locked: int
-    worth: int
-    rank: int
-    of: int
-    positions: tuple[PositionLine, ...]
-    loans: tuple[LoanLine, ...]
-    heat: HeatBand
-    liked: Mapping[str, str]
-    standing: Standing = "free"
-    hearing: int = 0
-    frozen: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What a command would cost now: price a unit, units, margin locked or pebbles paid, share of net worth at risk.
-
-    `risk` is the most that can be lost, `worth` the net worth it is measured against; `call` 0 where none applies.
-    """
-
-    price: int
-    quantity: int
-    margin: int
-    call: int
-    risk: int
-    worth: int
