@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 import discord
@@ -97,8 +98,10 @@ def cards(interaction: discord.Interaction, typed: str) -> Choices:
     return matching((("", card, card) for card in cast("Host", interaction.client).woods.cards()), typed)
 
 
-def legends(interaction: discord.Interaction, typed: str) -> Choices:
-    """Every legend of the world, whether or not it lies in a deck: which do is nobody's to know."""
+async def legends(interaction: discord.Interaction, typed: str) -> Choices:
+    """Every legend of the wood, whether or not it lies in a deck: which do is nobody's to know."""
+    with suppress(NoWood, StoreTrouble):  # the legends that every wood has are known even then
+        await cast("Host", interaction.client).woods.wake(str(interaction.guild_id))
     world = world_of(interaction)
     return [] if world is None else matching((("", item.name, item.id) for item in world.legends.values()), typed)
 

@@ -144,7 +144,7 @@ class KeeperCog(
 
     @legend.autocomplete("name")
     async def _legends(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.legends(interaction, typed)
+        return await choices.legends(interaction, typed)
 
     @weather.autocomplete("good")
     async def _goods(self, interaction: Interaction, typed: str) -> choices.Choices:

@@ -69,7 +69,7 @@ class LegendKeeping(commands.Cog):
     @legend_set.autocomplete("name")
     @legend_forget.autocomplete("name")
     async def _names(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.legends(interaction, typed)
+        return await choices.legends(interaction, typed)
 
 
 async def _moderate(desk: Desk, command: ModeratorCommand) -> None:

@@ -53,6 +53,8 @@ async def test_a_legend_is_written_previewed_stored_and_drawn(wood: Stage) -> No
     paper = wood.papers()[-1].embeds[0].description or ""
     assert re.search(r"Acorns at \d+, from \d+", paper)
     await wood.restart()
+    found = await wood.mod.autocomplete(wood.channel, "keeper legend-set", "name", "slow")
+    assert [choice["name"] for choice in found] == ["The Slow Tortoise"], "known before anybody has asked"
     assert "The Slow Tortoise" in said(await wood.ann.slash(wood.channel, "wood"))
 
 

@@ -37,6 +37,8 @@ OPEN_OPTIONS = [
 ]
 KEEPER_OPTIONS = [
     ("keeper legend", "name", {}),
+    ("keeper legend-set", "name", {}),
+    ("keeper legend-forget", "name", {}),
     ("keeper weather", "good", {"kind": "blight"}),
     ("cast set", "who", {"model": "stand-in"}),
     ("cast set", "model", {"who": "oona"}),
