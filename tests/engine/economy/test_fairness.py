@@ -229,3 +229,16 @@ def test_a_chapter_that_ended_before_its_last_card_is_found(world: World, scribe
     found = check(world, 2, ended).fault
     assert found is not None
     assert (found.what, found.turn) == ("strike", 20)
+
+
+def test_a_chapter_that_began_before_decks_were_sealed_ends_as_ever(world: World) -> None:
+    scribe = Scribe(world, 6)
+    assert scribe.state is not None
+    scribe.state = State(replace(scribe.state.wood, seal=None), scribe.state.secrets)
+    scribe.pages.clear()
+    scribe.turns(3)
+    scribe.keep(Configure(chapter_turns=9))
+    scribe.turns(6 + 9)
+    assert [story.sealed for story in history(scribe.pages)] == [False, True]
+    assert check(world, 1, scribe.chapter(1)).fault.what == "unsealed"  # type: ignore[union-attr]
+    assert check(world, 2, scribe.chapter(2)).fault is None
