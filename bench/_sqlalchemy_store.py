@@ -99,7 +99,9 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
         await connection.execute(insert(t.events), at | {"body": dump(record.events)})
     for n, message in enumerate(record.messages):
         parcel = {"kind": message.kind, "target": message.target, "payload": message.payload}
-        await connection.execute(insert(t.outbox), at | parcel | {"n": n, "nonce": nonce(wood.id, seq, n)})
+        await connection.execute(
+            insert(t.outbox), at | parcel | {"n": n, "nonce": nonce(wood.id, seq, f"{message.target}:{n}")}
+        )
     if record.traces is not None:
         roles = [{"id": id, "body": body} for id, body in record.traces.roles]
         await connection.execute(upsert(t.roles).on_conflict_do_nothing(), roles)

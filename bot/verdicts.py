@@ -16,4 +16,6 @@ def verdict_words(text: Text, world: World, verdict: Verdict) -> str:
         about = str(dress(text, world, {"legend": about}, {})["legend"])
     elif verdict.fault == "harvest":
         about = str(dress(text, world, {"creature": about}, {})["creature"])
+    elif verdict.fault == "verdict":
+        about = str(dress(text, world, {"patron": about}, {})["patron"])
     return text(f"verify-{verdict.fault}", chapter=verdict.chapter, seq=verdict.seq, turn=verdict.turn, about=about)

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.events import Event, Fact
+from engine.state import Trial
+from engine.verdict import Verdict
 
 KEPT: Final = frozenset(
     {
         "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-written", "legend-forgotten",
         "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck", "creature-banished",
-        "creature-returned",
+        "creature-returned", "judged",
     }
 )  # fmt: skip
 # Places of a final scoreboard that are written down.
@@ -72,6 +74,12 @@ def chapter_ranked(chapter: int, patron: str, rank: int, worth: int) -> Event:
 def chapter_richest(chapter: int, creature: str, wealth: int) -> Event:
     """The richest creature of a chapter's last evening."""
     return Event("chapter-richest", {"chapter": chapter, "creature": creature, "wealth": wealth})
+
+
+def judged(trial: Trial, points: int, verdict: Verdict) -> Event:
+    """What a verdict was drawn from: the hearing, its plea, and the points that the case weighed."""
+    data: dict[str, Fact] = {"patron": trial.patron, "opened": trial.opened, "plea": trial.plea, "points": points}
+    return Event("judged", {**data, "verdict": verdict})
 
 
 # ------------------------------------------------------------------ legends as moderators keep them

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import credit, law, positions, proceedings, trial, verdict
+from engine import annals, credit, law, positions, proceedings, trial, verdict
 from engine.money import COURT, wallet
 from engine.state import Trial
 
@@ -72,7 +72,10 @@ def _investigate(draft: Draft, patron: str) -> None:
 def _judge(draft: Draft, hearing: Trial) -> None:
     """Speak the verdict, carry it out, and close the page for good."""
     patron, case = hearing.patron, law.case(draft, hearing.patron)
-    reached = verdict.reach(draft.world, draft.chance, hearing, case, draft.patrons[patron].heat)
+    heat = draft.patrons[patron].heat
+    reached = verdict.reach(draft.world, draft.chance, hearing, case, heat)
+    if case:
+        draft.emit(annals.judged(hearing, verdict.weigh(draft.world, case, heat), reached))
     draft.trials.remove(hearing)
     law.close_case(draft, patron)
     if reached == "acquitted":

@@ -1,8 +1,9 @@
 """The check of a finished chapter from what was public alone (GAME.md section 5, provably fair).
 
 From the pages of one chapter (`annals.py`) everything that was drawn in the open is drawn again: the hashes, the deck,
-what struck when after what moderators and Patrons did to the deck in public, the weather, and every harvest. What was
-drawn for one Patron's eyes (the window of a forecast) leaves no page, and is not looked at.
+what struck when after what moderators and Patrons did to the deck in public, the weather, every harvest and every
+verdict. What was drawn for one Patron's eyes (the window of a forecast, a clerk's silence) leaves no page, and is not
+looked at.
 """
 
 from __future__ import annotations
@@ -10,18 +11,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
-from engine import deck, fairness, needs, weather
+from engine import deck, fairness, needs, verdict, weather
 from engine.annals import Page
+from engine.commands import Plea
 from engine.events import Event, Fact
 from engine.secrets import Card
-from engine.state import Shock
+from engine.state import Shock, Trial
 from engine.world import World
 
 # What does not fit: no seal or no reveal in the pages, a hash, the deck dealt again, a legend that struck or failed to,
-# weather, a harvest, a turn without a page, or a page that cannot be read.
-What = Literal["unsealed", "unfinished", "seal", "chance", "deal", "strike", "weather", "harvest", "gap", "page"]
+# weather, a harvest, a verdict, a turn without a page, or a page that cannot be read.
+What = Literal[
+    "unsealed", "unfinished", "seal", "chance", "deal", "strike", "weather", "harvest", "verdict", "gap", "page"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Finding:
 class Inquest:
     """What came of a check: `fault` None when everything fits; the seal to hold against the paper of that day.
 
-    `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests.
+    `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests, verdicts.
     """
 
     chapter: int
@@ -95,7 +99,8 @@ def _checked(
     struck = _strikes(world, odds, seed, cards, own, turns)
     calm = _weather(world, chapter, chance, own)
     harvests = _harvests(world, chapter, chance, own)
-    return {"cards": len(order), "strikes": struck, "weather": calm, "harvests": harvests}
+    verdicts = _verdicts(world, chance, own)
+    return {"cards": len(order), "strikes": struck, "weather": calm, "harvests": harvests, "verdicts": verdicts}
 
 
 def _one(pages: Sequence[Page], kind: str, chapter: int, lacking: What) -> tuple[Page, Event]:
@@ -209,6 +214,22 @@ def _harvests(world: World, chapter: int, chance: str, pages: Sequence[Page]) ->
                         raise _Unfit("harvest", page, about=creature)
                 drawn += 1
     return drawn
+
+
+def _verdicts(world: World, chance: str, pages: Sequence[Page]) -> int:
+    """Draw the belief and the mood of every hearing again: with the weight and the plea, they make the verdict."""
+    drawn = 0
+    for page in pages:
+        for told in (event.data for event in page.events if event.kind == "judged"):
+            trial = Trial(str(told["patron"]), _number(told["opened"]), page.turn, _plea(told["plea"]))
+            if verdict.speak(world, chance, trial, _number(told["points"])) != told["verdict"]:
+                raise _Unfit("verdict", page, about=trial.patron)
+            drawn += 1
+    return drawn
+
+
+def _plea(fact: Fact) -> Plea | Literal[""]:
+    return next((known for known in get_args(Plea) if known == fact), "")
 
 
 def _number(fact: Fact) -> int:

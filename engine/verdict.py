@@ -32,10 +32,12 @@ def weigh(world: World, case: Sequence[Evidence], heat: int) -> int:
 
 def reach(world: World, seed: str, trial: Trial, case: Sequence[Evidence], heat: int) -> Verdict:
     """The verdict on a case; `seed` is the chapter's public chance. Without evidence it can only be acquittal."""
+    return speak(world, seed, trial, weigh(world, case, heat)) if case else "acquitted"
+
+
+def speak(world: World, seed: str, trial: Trial, points: int) -> Verdict:
+    """The verdict on a case that weighs so many points: from here on all is plea and chance, and can be drawn again."""
     law = world.law
-    if not case:
-        return "acquitted"
-    points = weigh(world, case, heat)
     believed = _drawn(seed, 100, trial, "belief") < _belief(world, points)
     if trial.plea == "confess":
         points -= law.confess_helps

@@ -11,7 +11,11 @@ verify-fits = Chapter { $chapter } was fair. Its seal, { $seal }, is that of the
 }, { $strikes ->
     [one] one legend’s beginning
    *[other] { $strikes } legends’ beginnings
-}, the weather of { $weather } open skies, { $harvests } harvests. Hold the seal against the one that the chapter’s first paper printed.
+}, the weather of { $weather } open skies, { $harvests } harvests{ $verdicts ->
+    [0] {""}
+    [one] {""}, one verdict
+   *[other] {""}, { $verdicts } verdicts
+}. Hold the seal against the one that the chapter’s first paper printed.
 verify-unsealed = Chapter { $chapter } has no seal that could be checked: it began before chapters were sealed here, or it is none of this wood’s.
 verify-unfinished = Chapter { $chapter } is not over: its cards are shown with its last turn.
 verify-seal = Chapter { $chapter } does not fit: the cards shown at its end (entry { $seq }) are not those of the seal it began under.
@@ -20,6 +24,7 @@ verify-deal = Chapter { $chapter } does not fit: the seed shown at its end (entr
 verify-strike = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): what { $about } did there is not what the cards say.
 verify-weather = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the weather there ({ $about }) is not what was drawn.
 verify-harvest = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the harvest of { $about } there is not what was drawn.
+verify-verdict = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the verdict on { $about } there is not what was drawn.
 verify-gap = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): a turn before it is missing, or is there twice.
 verify-page = Chapter { $chapter } cannot be read: a page of it holds something that was never printed.
 
