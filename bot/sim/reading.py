@@ -60,7 +60,7 @@ def _read(learnt: Sequence[Clue], tried: Sequence[Clue]) -> list[float]:
     line = make_pipeline(DictVectorizer(), StandardScaler(with_mean=False), LogisticRegression(C=0.001, max_iter=500))
     trees = make_pipeline(
         DictVectorizer(sparse=False),
-        ExtraTreesClassifier(120, min_samples_leaf=15, max_features=0.2, random_state=0),
+        ExtraTreesClassifier(80, min_samples_leaf=20, max_features="sqrt", random_state=0),
     )
     few = [{name: value for name, value in clue.seen.items() if name in common} for clue in (*learnt, *tried)]
     true = [not clue.planted for clue in learnt]

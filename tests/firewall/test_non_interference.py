@@ -48,13 +48,13 @@ async def decks_differ(
     return await play_side_by_side(first, second, game)
 
 
-@settings(max_examples=QUICK)
+@settings(max_examples=QUICK // 2)
 @given(deck=_decks, turns=_turns, game=games(secret_whispers))
 def test_whether_a_tip_is_true_shows_nowhere(deck: tuple[Card, ...] | None, turns: int, game: list[list[Move]]) -> None:
     asyncio.run(flags_differ(deck, turns, game))
 
 
-@settings(max_examples=QUICK)
+@settings(max_examples=QUICK // 2)
 @given(left=_decks, right=_decks, known=st.integers(0, 2), turns=_turns, game=games(secret_whispers))
 def test_what_lies_in_the_deck_shows_nowhere(
     left: tuple[Card, ...] | None,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
+from engine.commands import ModeratorCommand, PatronCommand
 from inference.reply import Reply
 from tests.drawn import MODERATOR_COMMANDS, PATRON_COMMANDS, drawn, moderator_commands, patron_commands, replies
 
@@ -21,9 +22,15 @@ class _Sing:
 
 
 @pytest.mark.parametrize("kind", [*PATRON_COMMANDS, *MODERATOR_COMMANDS], ids=lambda kind: kind.__name__)
-def test_every_command_is_drawn(kind: type[Any]) -> None:
-    commands = patron_commands if kind in PATRON_COMMANDS else moderator_commands
-    assert isinstance(find(commands, lambda command: isinstance(command, kind)), kind)
+def test_every_command_has_something_to_draw_it_from(kind: type[Any]) -> None:
+    assert isinstance(find(drawn(kind), lambda command: True), kind)
+
+
+def test_the_commands_are_those_that_there_are() -> None:
+    drawn_from = {type(find(commands, lambda one: True)) for commands in (patron_commands, moderator_commands)}
+    assert drawn_from <= {*PATRON_COMMANDS, *MODERATOR_COMMANDS}
+    assert {*get_args(PatronCommand)} == {*PATRON_COMMANDS}
+    assert {*get_args(ModeratorCommand)} == {*MODERATOR_COMMANDS}
 
 
 @pytest.mark.parametrize("field", Reply.__annotations__)
