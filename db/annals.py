@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from db import statements as sql
 from db.codec import dump, facts
 from db.reader import Reader
 from engine.annals import KEPT, Page
@@ -26,6 +25,16 @@ def page_bytes(page: Page) -> bytes:
     return dump(page.events)
 
 
+_PAGE = "SELECT seq, chapter, turn, body FROM annals WHERE wood = :wood AND"
+_CHAPTER = (
+    f"{_PAGE} (chapter = :chapter OR chapter = :before AND seq = "
+    "(SELECT max(seq) FROM annals WHERE wood = :wood AND chapter = :before)) ORDER BY seq"
+)
+_ENDINGS = (
+    f"{_PAGE} seq IN (SELECT max(seq) FROM annals WHERE wood = :wood GROUP BY chapter) ORDER BY seq DESC LIMIT :limit"
+)
+
+
 class AnnalsReader:
     """Pages of any wood, oldest first. Methods raise StoreError."""
 
@@ -34,11 +43,11 @@ class AnnalsReader:
 
     async def chapter(self, wood: str, chapter: int) -> list[Page]:
         """The pages of a chapter, and before them the one on which it opened, if that was another chapter's last."""
-        return await self._pages(sql.CHAPTER, {"wood": wood, "chapter": chapter, "before": chapter - 1})
+        return await self._pages(_CHAPTER, {"wood": wood, "chapter": chapter, "before": chapter - 1})
 
     async def endings(self, wood: str, limit: int) -> list[Page]:
         """The last page of each of the newest chapters; the newest of all may not have ended yet."""
-        return list(reversed(await self._pages(sql.ENDINGS, {"wood": wood, "limit": limit})))
+        return list(reversed(await self._pages(_ENDINGS, {"wood": wood, "limit": limit})))
 
     async def _pages(self, statement: str, values: dict[str, str | int]) -> list[Page]:
         rows = await self._reader.rows(statement, values)

@@ -139,56 +139,6 @@ GAZETTE = _sql(
     .offset(_NOTHING_SKIPPED)
 )
 
-_page = select(t.annals.c.seq, t.annals.c.chapter, t.annals.c.turn, t.annals.c.body).where(t.annals.c.wood == _WOOD)
-_other = t.annals.alias("other")
-_newest_page = select(func.max(_other.c.seq)).where(_other.c.wood == _WOOD)
-_opening = (t.annals.c.chapter == bindparam("before")) & (
-    t.annals.c.seq == _newest_page.where(_other.c.chapter == bindparam("before")).scalar_subquery()
-)
-CHAPTER = _sql(_page.where((t.annals.c.chapter == bindparam("chapter")) | _opening).order_by(t.annals.c.seq))
-ENDINGS = _sql(
-    _page.where(t.annals.c.seq.in_(_newest_page.group_by(_other.c.chapter)))
-    .order_by(t.annals.c.seq.desc())
-    .limit(bindparam("limit"))
-    .offset(_NOTHING_SKIPPED)
-)
-
-WOODS = _sql(select(func.count()).select_from(t.woods))
-SOONEST = _sql(
-    select(t.woods.c.id, t.woods.c.due_at)
-    .where(t.woods.c.due_at.is_not(None))
-    .order_by(t.woods.c.due_at)
-    .limit(bindparam("limit"))
-    .offset(_NOTHING_SKIPPED)
-)
-SERVER = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
-SNAPSHOT = _sql(
-    select(t.snapshots.c.body)
-    .join(t.woods, (t.snapshots.c.wood == t.woods.c.id) & (t.snapshots.c.seq == t.woods.c.seq))
-    .where(t.woods.c.id == _WOOD)
-)
-GAZETTE = _sql(
-    select(t.outbox.c.payload)
-    .where(t.outbox.c.wood == _WOOD, t.outbox.c.kind == literal_column("'gazette'"))
-    .order_by(t.outbox.c.seq.desc(), t.outbox.c.n.desc())
-    .limit(literal_column("1"))
-    .offset(_NOTHING_SKIPPED)
-)
-
-_page = select(t.annals.c.seq, t.annals.c.chapter, t.annals.c.turn, t.annals.c.body).where(t.annals.c.wood == _WOOD)
-_other = t.annals.alias("other")
-_ended = select(func.max(_other.c.seq)).where(_other.c.wood == _WOOD)
-_opened = _ended.where(_other.c.chapter == bindparam("before")).scalar_subquery()
-CHAPTER = _sql(
-    _page.where((t.annals.c.chapter == bindparam("chapter")) | (t.annals.c.seq == _opened)).order_by(t.annals.c.seq)
-)
-ENDINGS = _sql(
-    _page.where(t.annals.c.seq == _ended.where(_other.c.chapter == t.annals.c.chapter).scalar_subquery())
-    .order_by(t.annals.c.seq.desc())
-    .limit(bindparam("limit"))
-    .offset(_NOTHING_SKIPPED)
-)
-
 WOODS = _sql(select(t.woods.c.id).order_by(t.woods.c.id))
 ROLES = _sql(select(t.roles.c.id, t.roles.c.body))
 TRACES = _sql(

@@ -16,6 +16,7 @@ from engine.commands import (
     Configure,
     Cover,
     DrawLegend,
+    ForgetLegend,
     Join,
     Lend,
     MakeWeather,
@@ -26,13 +27,15 @@ from engine.commands import (
     Plead,
     Recast,
     Remind,
+    SetLegend,
     Spring,
     Whisper,
+    WriteLegend,
 )
 from engine.refusals import Refused
 from engine.world import World
 from tests.injection.life import Life
-from tests.injection.nasty import MARK, NASTY
+from tests.injection.nasty import MARK, NASTY, harmless
 
 PATRON: list[Any] = [
     Join(),
@@ -61,7 +64,10 @@ MODERATOR: list[Any] = [
     Recast("everyone"),
     Bar("grey"),
     Pardon("grey"),
+    SetLegend("flash-hare", weight=2),
+    ForgetLegend("flash-hare"),
 ]
+HERON = WriteLegend("The Patient Heron", "It stood.", "honey", (70, 90), ("Honey slips to {after}.",))
 
 
 def twisted(commands: list[Any], nasty: str) -> list[Any]:
@@ -76,7 +82,7 @@ def twisted(commands: list[Any], nasty: str) -> list[Any]:
 
 def test_every_command_is_tried() -> None:
     assert {type(command) for command in PATRON} == set(get_args(PatronCommand))
-    assert {type(command) for command in MODERATOR} == set(get_args(ModeratorCommand))
+    assert {type(command) for command in (*MODERATOR, HERON)} == set(get_args(ModeratorCommand))
     assert len(twisted([*PATRON, *MODERATOR], "x")) > 25
 
 
@@ -113,3 +119,23 @@ def test_the_search_would_find_it(world: World) -> None:
     wood = life.state.wood
     life.state = replace(life.state, wood=replace(wood, gossip={"oona": f"I am {MARK}"}))
     assert MARK in life.shown
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_a_legend_of_ones_own_does_nothing_but_be_read(world: World, nasty: str) -> None:
+    """The one text that moderators may write: no prompt holds it, and on paper it neither links, calls nor formats."""
+    life = Life(world)
+    tries = [{"name": nasty[:40]}, {"history": nasty[:300]}, {"headlines": (nasty[:90],)}, {"good": nasty}]
+    for number, change in enumerate(tries):
+        with suppress(Refused):
+            life.moderator(replace(HERON, **{"name": f"Heron {number}", **change}))
+    for legend in life.state.wood.own_legends:
+        with suppress(Refused):
+            life.moderator(DrawLegend(legend.id))
+    read = [*life.paper]
+    assert MARK not in repr(life.prompts)
+    life.turn()
+    assert MARK not in repr(life.prompts)
+    for line in (*read, *life.paper, *(legend.history for legend in life.state.wood.own_legends)):
+        if MARK in line:
+            assert harmless(line), line
