@@ -27,11 +27,14 @@ def page_bytes(page: Page) -> bytes:
 
 _PAGE = "SELECT seq, chapter, turn, body FROM annals WHERE wood = :wood AND"
 _CHAPTER = (
-    f"{_PAGE} (chapter = :chapter OR chapter = :before AND seq = "
+    f"{_PAGE} chapter IN (:chapter, :before) AND (chapter = :chapter OR seq = "
     "(SELECT max(seq) FROM annals WHERE wood = :wood AND chapter = :before)) ORDER BY seq"
 )
+# However old the wood is, only the chapters asked for are read.
+_NEWEST = "chapter > (SELECT max(chapter) FROM annals WHERE wood = :wood) - :limit"
 _ENDINGS = (
-    f"{_PAGE} seq IN (SELECT max(seq) FROM annals WHERE wood = :wood GROUP BY chapter) ORDER BY seq DESC LIMIT :limit"
+    f"{_PAGE} {_NEWEST} AND seq IN (SELECT max(seq) FROM annals WHERE wood = :wood AND {_NEWEST} GROUP BY chapter)"
+    " ORDER BY seq DESC"
 )
 
 
