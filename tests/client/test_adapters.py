@@ -8,7 +8,7 @@ from aiohttp import web
 from inference.cards import Served
 from inference.client._endpoint import ADAPTER_REST_S
 from tests.client.conftest import Convene
-from tests.client.servers import Clock, Server, asked, at, card, completion, nobody, says
+from tests.client.servers import Clock, Server, asked, at, card, completion, nobody, says, serving
 from tests.client.servers import an_ask as ask
 
 BASE = card("base")
@@ -71,12 +71,14 @@ async def test_the_key_goes_along_and_only_then(server: Server, convene: Convene
 async def test_health_is_told_for_every_address(server: Server, convene: Convene) -> None:
     dead = await nobody()
     server.models = ("lab/tiny",)
-    council = convene(at(server.url, dead), at(server.url, id="other", health="/nowhere"))
-    found = {(one.card, one.url): one for one in await council.health()}
+    async with serving() as ill:
+        ill.healthy = False
+        council = convene(at(server.url, dead), at(ill.url, id="other"))
+        found = {(one.card, one.url): one for one in await council.health()}
     assert found["tiny", server.url].state == "well"
     assert found["tiny", dead].state == "down"
     assert "ClientConnectorError" in found["tiny", dead].why
-    assert "404" in found["other", server.url].why
+    assert "500" in found["other", ill.url].why
     assert council.cards == ("tiny", "other")
 
 
