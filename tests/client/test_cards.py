@@ -240,6 +240,23 @@ def test_installed_packages_may_add_and_not_replace(
         load_cards()
 
 
+def test_what_a_package_declares_is_found_where_packages_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelves = {"cards": {"mine": PLAIN}, "casts": {"ours": {"id": "ours", "about": "Ours.", "others": "mine"}}}
+    for kind, files in shelves.items():
+        (tmp_path / "woodsy" / kind).mkdir(parents=True)
+        for name, data in files.items():
+            put(tmp_path / "woodsy", kind, name, data)
+    installed = tmp_path / "woodsy-1.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: woodsy\nVersion: 1.0\n")
+    points = (f"[thousand_token_wood.{kind}]\nwoodsy = woodsy.{kind}\n" for kind in shelves)
+    (installed / "entry_points.txt").write_text("".join(points))
+    monkeypatch.syspath_prepend(tmp_path)
+    cards = load_cards()
+    assert cards["mine"].hub == "lab/mine"
+    assert load_casts(cards)["ours"].named == ("mine",)
+
+
 def test_which_address_counts() -> None:
     def urls(id: str, named: dict[str, list[str]], one: str | None = None) -> tuple[str, ...]:
         return serve(CARDS, [id], named, one)[0].urls

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from bot.settings import Settings
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.client import ModelCouncil
-from tests.client.servers import Server, completion, nobody, says
+from tests.client.servers import Server, completion, hangs, nobody, says
 
 CARDS = load_cards()
 FIVE = load_casts(CARDS)["five-labs"]
@@ -73,6 +74,21 @@ async def test_with_every_model_dead_the_wood_lives(house: House, server: Server
     for _ in range(4):
         await house.woods.tick_now("s")
     assert (await house.woods.view("s")).turn == 5
+
+
+async def test_minds_that_hang_cost_a_turn_one_deadline_and_are_silent_in_public(
+    server: Server, tmp_path: Path
+) -> None:
+    server.answer = hangs
+    house = await open_house(settings(tmp_path, council_url=server.url, deadline_s=0.1), clock=lambda: 1000)
+    try:
+        async with asyncio.timeout(10):
+            sheet = await turn(house)
+    finally:
+        await house.close()
+    assert sheet.view.turn == 1
+    assert {event.data["creature"] for event in sheet.events if event.kind == "mind-silent"} == set(FIVE.minds)
+    assert len(server.asked) == 5 + 1, "nobody is asked twice, and the narrator once"
 
 
 async def test_check_has_a_line_for_each_model(
