@@ -19,6 +19,8 @@ from inference.traces import Trace
 class Tally:
     """One model's counts. `asked` = `replies` + `late` + `down`; of the replies `clean` + `repaired` + `hopeless`.
 
+    `unplayed` are those of `down` on which no understudy played either.
+
     `offers` are orders that it wrote, `refused` those of them that could not stand, by kind. `idle` has an entry
     for each reply that could be read, in time's order; `took_ms` one for each reply.
     """
@@ -27,6 +29,7 @@ class Tally:
     asked: int = 0
     late: int = 0
     down: int = 0
+    unplayed: int = 0
     clean: int = 0
     repaired: int = 0
     hopeless: int = 0
@@ -59,7 +62,7 @@ class Tally:
     @property
     def no_ops(self) -> int:
         """Turns on which the creature did nothing because its mind was late, down or garbled."""
-        return self.late + self.hopeless
+        return self.late + self.unplayed + self.hopeless
 
     @property
     def idle_drift(self) -> float | None:
@@ -90,6 +93,7 @@ def _count(tally: Tally, world: World, trace: Trace) -> None:
     tally.asked += 1
     if trace.understudy or trace.outcome == "down":
         tally.down += 1
+        tally.unplayed += not trace.understudy
         return
     if trace.outcome == "late":
         tally.late += 1

@@ -75,6 +75,18 @@ def test_orders_that_made_no_sense_are_offers_that_could_not_stand(world: World)
     assert tally.repairs == {"markup": 1, "order-dropped": 1}
 
 
+def test_a_turn_is_lost_to_a_model_that_is_late_or_garbled_or_down_without_an_understudy(world: World) -> None:
+    told = [
+        trace(1, outcome="late", status="late"),
+        trace(2, outcome="down", status="down"),
+        trace(3, understudy=True),
+        trace(4, status="hopeless"),
+        trace(5),
+    ]
+    (tally,) = reliability(world, told)
+    assert (tally.no_ops, tally.late, tally.down, tally.hopeless) == (3, 1, 2, 1)
+
+
 def test_percentiles_are_of_replies(world: World) -> None:
     (tally,) = reliability(
         world, [trace(turn, took_ms=turn * 10) for turn in range(1, 101)] + [trace(outcome="late", status="late")]

@@ -29,6 +29,6 @@ evaluate-cache-hits-percent = prompt tokens from cache
 evaluate-repairs = repairs
 evaluate-refused = refused offers
 evaluate-notes =
-    A no-op is a turn lost because the reply was late or could not be read. Idle: a reply that could be read, without an order; idle drift is its share in
+    A no-op is a turn lost because the model was down, or its reply late or past reading. Idle: a reply that could be read, without an order; idle drift is its share in
     the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %.
 evaluate-stand-in = The stand-in plays by rules: its figures say nothing about models.
