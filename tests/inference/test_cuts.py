@@ -1,9 +1,8 @@
-"""A reply cut at any byte: exactly the orders that were whole, of a thousand replies when looking further."""
+"""A reply cut at any byte: exactly the orders that were whole. The whole thousand of replies is for `make prove`."""
 
 from __future__ import annotations
 
 import json
-import os
 import random
 
 import pytest
@@ -12,7 +11,7 @@ from engine.decisions import MAX_PRICE, MAX_QUANTITY, SCHEMES
 from tests.inference.reading import read, spelled
 from tests.inference.scenes import GOODS
 
-DRAWN = 1000 if os.environ.get("HYPOTHESIS_PROFILE") == "slow" else 60
+DRAWN, QUICK = 1000, 60
 TALK = [
     "", "Cold.", "12", "}]}", "He said “no” – and left.", 'Not {"orders": [1, 2]}, that is "dear".',
     "it’s ❄️🦉, says Fenn's aunt", "a \\ b / c // d /* e", "price: 9, side: sell", "Kälte; süß\tund\nnaß",
@@ -51,9 +50,16 @@ def drawn(seed: int) -> tuple[bytes, list[tuple[int, str]]]:
     return (text + "]" + (comma + after if after else "") + "}").encode(), ends
 
 
-@pytest.mark.parametrize("tens", range(DRAWN // 10))
-def test_a_cut_at_any_byte_leaves_exactly_the_orders_that_were_whole(tens: int) -> None:
-    for seed in range(10 * tens, 10 * tens + 10):
+@pytest.mark.parametrize(
+    "seeds",
+    [
+        *(range(tens, tens + 10) for tens in range(0, QUICK, 10)),
+        *(pytest.param(range(tens, tens + 10), marks=pytest.mark.slow) for tens in range(QUICK, DRAWN, 10)),
+    ],
+    ids=lambda seeds: str(seeds.start),
+)
+def test_a_cut_at_any_byte_leaves_exactly_the_orders_that_were_whole(seeds: range) -> None:
+    for seed in seeds:
         data, ends = drawn(seed)
         assert read(data.decode()).status == "clean"
         for cut in range(len(data) + 1):
