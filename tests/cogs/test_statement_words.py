@@ -19,6 +19,7 @@ ACCOUNTS = wallet("grey"), locked("grey")
 # Postings that no Patron has a part in.
 OTHERS = re.compile(
     "opening purse|founding of the Exchange|exchange backed|.*the caravan.*|return from banishment|forced sale of .*"
+    "|spring (money|levy)|capital of the Exchange"
 )
 
 
