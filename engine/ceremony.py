@@ -48,7 +48,7 @@ def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
         rank = 1 + sum(other > worths[patron] for other in worths.values())
         draft.emit(annals.chapter_ranked(draft.chapter, patron, rank, worths[patron]))
     wealth = {creature: needs.wealth(draft, creature) for creature in draft.stores}
-    richest = max(wealth, key=lambda one: (wealth[one], one))
+    richest = min(wealth, key=lambda one: (-wealth[one], one))
     draft.emit(annals.chapter_richest(draft.chapter, richest, wealth[richest]))
 
 

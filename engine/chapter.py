@@ -76,7 +76,7 @@ def _close(draft: Draft) -> None:
     ceremony.write_up(draft, worths)
     # A wood that nobody bets on still has a richest: a creature.
     worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
-    richest = max(worths, key=lambda one: (worths[one], one))
+    richest = min(worths, key=lambda one: (-worths[one], one))  # between equals by name, as places are
     draft.emit(events.chapter_closed(draft.chapter, richest, worths[richest]))
     ceremony.reveal(draft)
     whispers.hush(draft)

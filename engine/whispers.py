@@ -38,7 +38,8 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str,
         direction=direction,
         turn=draft.turn,
         # Counted from now, not from the deck: the window of a rumour must not betray its card.
-        until=min(draft.turn + rules.rumour_window, draft.settings.chapter_turns),
+        # A moderator may have made a chapter under way shorter than it is: it ends with the next turn.
+        until=min(draft.turn + rules.rumour_window, max(draft.turn + 1, draft.settings.chapter_turns)),
     )
     draft.rumours.append(rumour)
     draft.pay(wallet(patron), purse(creature), rules.whisper_fee, f"whisper {rumour.id}")

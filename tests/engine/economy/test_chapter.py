@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from engine.annals import Page
 from engine.apply import State, apply
-from engine.commands import Join, Lend, Open, Whisper
-from engine.entries import PatronEntry, Plant, Tick
+from engine.books import told
+from engine.commands import Configure, Join, Lend, Open, Whisper
+from engine.entries import ModeratorEntry, PatronEntry, Plant, Tick
 from engine.money import EXCHANGE, MINT, purse, wallet
 from engine.private import patron_view
 from engine.public import public_view
@@ -142,3 +144,31 @@ def test_a_rumour_is_never_promised_beyond_its_chapter(world: World, planted: bo
     last = [notice.data["last"] for notice in outcome.notices if "last" in notice.data]
     assert last
     assert last[0] <= 6
+
+
+def test_equals_at_a_chapters_end_have_one_winner_who_is_behind_nobody(world: World) -> None:
+    state = plant(world, turns=5)
+    for user in ("ann", "bea", "cat"):
+        state = apply(world, state, PatronEntry(user, 0, user, Join())).state
+    for _ in range(4):
+        state, _, _ = tick(world, state)
+    outcome = apply(world, state, Tick("last", 0, 1, 5, {}))
+    story = told(Page(0, 1, 5, outcome.events))
+    assert story is not None
+    assert [place.rank for place in story.places] == [1, 1, 1]
+    assert story.richest == story.places[0].patron
+
+
+def test_a_chapter_cut_shorter_than_it_is_has_no_dates_that_are_past(world: World) -> None:
+    state = plant(world, turns=40)
+    state = apply(world, state, PatronEntry("k", 0, "ann", Join())).state
+    for _ in range(8):
+        state, _, _ = tick(world, state)
+    state = apply(world, state, ModeratorEntry("m", 0, "keeper", Configure(chapter_turns=5))).state
+    view = public_view(world, state.wood)
+    assert view.chapter_turns >= view.turn == 8
+    whispered = apply(world, state, PatronEntry("w", 0, "ann", Whisper("pip", True, "honey", "down")))
+    assert whispered.result.data["until"] == 9
+    state, kinds, _ = tick(world, whispered.state)
+    assert "chapter-closed" in kinds
+    assert public_view(world, state.wood).chapter_turns == 5
