@@ -44,7 +44,8 @@ def bar(draft: Draft, patron: str) -> None:
     draft.trials[:] = [hearing for hearing in draft.trials if hearing.patron != patron]
     law.close_case(draft, patron)
     _seize(draft, patron)
-    draft.patrons[patron] = replace(draft.patrons[patron], barred=True)
+    # A freeze or an exile goes with it: else its end would call somebody back who may not come.
+    draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False, barred=True)
     draft.emit(proceedings.barred(patron))
     draft.tell(proceedings.shut_out(patron))
 
@@ -92,7 +93,7 @@ def _judge(draft: Draft, hearing: Trial) -> None:
     # What a purse lacks of a fine is served in time.
     if reached == "fined" and paid < due:
         reached = "frozen"
-    until = min(draft.turn + draft.world.law.freeze_turns, draft.settings.chapter_turns)
+    until = max(draft.turn, min(draft.turn + draft.world.law.freeze_turns, draft.settings.chapter_turns))
     _sentence(draft, patron, reached, paid, until)
     draft.tell(proceedings.verdict_spoken(patron, reached, paid, until))
 

@@ -8,7 +8,7 @@ from engine import law
 from engine.commands import Bar, Join, Lend, Open, Pardon
 from engine.refusals import Refused
 from engine.world import World
-from tests.engine.law.life import Life, of_the_law
+from tests.engine.law.life import Life, leading_to, of_the_law
 
 
 def test_a_bar_closes_everything_and_a_pardon_opens_the_door_again(world: World) -> None:
@@ -41,6 +41,19 @@ def test_a_bar_outlives_the_chapter(world: World) -> None:
     life.order(Bar(life.slug()))
     life.turns(6)
     assert (life.state.wood.chapter, life.standing()) == (2, "barred")
+
+
+@pytest.mark.parametrize("verdict", ["assets-frozen", "exiled"])
+def test_nobody_who_is_barred_is_called_back_by_the_end_of_a_sentence(world: World, verdict: str) -> None:
+    life = Life(leading_to(world, verdict), 1, 6, chapter_turns=12)
+    life.accuse()
+    assert of_the_law(life.turns(3)) == [verdict]
+    life.order(Bar(life.slug()))
+    assert of_the_law(life.turns(3)) == []
+    assert "set-free" not in life.letters()
+    assert (life.state.wood.chapter, life.standing()) == (2, "barred")
+    life.order(Pardon(life.slug()))
+    assert life.standing() == "free"
 
 
 @pytest.mark.parametrize(("command", "kind"), [(Bar("nobody"), "unknown-patron"), (Pardon("nobody"), "unknown-patron")])
