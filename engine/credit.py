@@ -94,11 +94,15 @@ def offer_for(wood: WoodLike, creature: str) -> Loan | None:
 
 
 def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | None = None) -> None:
-    """Let every creature answer its oldest offer, if it is one its mind has `seen`; then let patience run out."""
+    """Let every creature answer its oldest offer, if it is the one its mind has `seen`; then let patience run out."""
     for creature in draft.world.creatures:
         offer = offer_for(draft, creature)
-        answer = decisions[creature].loan if creature in decisions else None
-        if offer is None or answer is None or (seen is not None and offer.id > seen):
+        decision = decisions.get(creature)
+        answer = None if decision is None else decision.loan
+        if offer is None or decision is None or answer is None or (seen is not None and offer.id > seen):
+            continue
+        # The offer it thought about may be gone by now: what comes next has not been answered.
+        if decision.offer not in (0, offer.id):
             continue
         if answer == "accept" and _may_accept(draft, offer):
             _make(draft, offer)

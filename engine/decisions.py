@@ -49,6 +49,7 @@ class Decision:
     """One creature's turn: bounded orders, a public line, an answer to the loan offered, a scheme, its provenance.
 
     `raw` is the reply as it came (bounded), kept so that a journal can be replayed through the parser.
+    `offer` is the id of the loan offer that was answered, 0 where it is not known.
     `thought` is for traces only. `model` is the card's id, `understudy` the stand-in's label when it played.
     """
 
@@ -62,6 +63,7 @@ class Decision:
     repairs: tuple[str, ...] = ()
     raw: str = ""
     scheme: Scheme | None = None
+    offer: int = 0
 
 
 def no_op(status: Status, model: str = "", raw: str = "") -> Decision:

@@ -47,7 +47,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
         world=world.id,
         chapter=wood.chapter,
         turn=wood.turn,
-        chapter_turns=wood.settings.chapter_turns,
+        chapter_turns=max(wood.turn, wood.settings.chapter_turns),
         paused=wood.settings.paused,
         due_at=wood.ticked_at + wood.settings.interval_s,
         fuel_need=needs.fuel_need(world, wood),
@@ -124,7 +124,7 @@ def mind_view(world: World, wood: Wood, creature: str) -> MindView:
         creature=creature,
         chapter=wood.chapter,
         turn=wood.turn,
-        chapter_turns=wood.settings.chapter_turns,
+        chapter_turns=max(wood.turn, wood.settings.chapter_turns),
         purse=wood.balances.get(purse(creature), 0),
         store={good: units for good, units in wood.stores[creature].items() if units},
         mood=wood.moods[creature],
@@ -148,7 +148,7 @@ def mind_view(world: World, wood: Wood, creature: str) -> MindView:
         )[-LATEST_RUMOURS:],
         offer=None
         if offer is None
-        else Offered(names.get(offer.patron, offer.patron), offer.principal, offer.interest, offer.term),
+        else Offered(names.get(offer.patron, offer.patron), offer.principal, offer.interest, offer.term, offer.id),
         owes=credit.debts(wood).get(creature, 0),
         gossip=tuple((other, line) for other, line in wood.gossip.items() if line and other != creature),
         imports=caravan.imports(world, wood),

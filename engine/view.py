@@ -148,12 +148,13 @@ class Wished:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The one loan offer a creature may answer this turn."""
+    """The one loan offer a creature may answer this turn; `id` says which, and is no part of a prompt."""
 
     patron: str
     amount: int
     interest: int
     term: int
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

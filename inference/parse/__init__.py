@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision, Scheme, SchemeKind
+from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Answer, Decision, Scheme, SchemeKind
 from engine.view import MindView
 from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._markup import final_part
@@ -77,7 +77,9 @@ def _clean(
     gossip = reply.get("gossip", "")
     if not HARMLESS(gossip):
         gossip = clean_line(gossip)
-    return Decision(orders, gossip, loan, thought, "clean", model, understudy, tuple(notes), raw, scheme)
+    return Decision(
+        orders, gossip, loan, thought, "clean", model, understudy, tuple(notes), raw, scheme, _answered(loan, view)
+    )
 
 
 def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, model: str, understudy: bool) -> Decision:
@@ -108,7 +110,13 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
         repairs=tuple(dict.fromkeys(notes or ["syntax"])),
         raw=raw,
         scheme=scheme,
+        offer=_answered(saved.loan, view),
     )
+
+
+def _answered(loan: Answer | None, view: MindView) -> int:
+    """The id of the offer that an answer is to, 0 for none."""
+    return 0 if loan is None or view.offer is None else view.offer.id
 
 
 def _scheme(kind: SchemeKind | None, view: MindView, notes: list[Repair]) -> Scheme | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import credit
+from engine import court, credit
 from engine.apply import apply
 from engine.commands import Bribe, Lend, Open
 from engine.decisions import Decision
 from engine.entries import PatronEntry, Tick
 from engine.money import MINT
+from engine.public import mind_view
 from engine.state import Loan
 from engine.world import World
+from inference.parse import parse_reply
 from tests.engine.finance.game import Game, planted
 
 
@@ -175,6 +179,21 @@ def test_interest_rounds_up_and_a_debt_stops_at_three_times_the_loan(
             assert grown.owed > loan.owed
         loan = grown
     assert principal <= loan.owed <= 3 * principal
+
+
+def test_a_mind_answers_the_offer_it_thought_about_and_no_other(game: Game) -> None:
+    game.play(Lend("bram", 10, interest=0), "ann")
+    game.play(Lend("bram", 20, interest=10), "bea")
+    offer = mind_view(game.world, game.wood, "bram").offer
+    assert offer is not None
+    assert offer.amount == 10
+    said = parse_reply('{"orders": [], "loan": "accept"}', view=mind_view(game.world, game.wood, "bram"), goods=())
+    draft = game.draft()
+    court.bar(draft, game.slug("ann"))  # while the minds think
+    credit.answer_offers(draft, {"bram": said}, seen=draft.serial)
+    assert [(loan.principal, loan.status) for loan in draft.loans] == [(20, "offered")]
+    credit.answer_offers(draft, {"bram": replace(said, offer=draft.loans[0].id)}, seen=draft.serial)
+    assert [(loan.principal, loan.status) for loan in draft.loans] == [(20, "active")]
 
 
 @pytest.mark.parametrize(
