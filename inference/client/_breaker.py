@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 TOLERATED: Final = 3  # failures in a row
@@ -10,17 +11,27 @@ FIRST_REST_S: Final = 1.0
 LONGEST_REST_S: Final = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call under way: whether it is the trial of an open breaker, and how many troubles were known as it went out."""
+
+    trial: bool
+    known: int
+
+
 class Breaker:
     """Closed while calls succeed; open for a rest that doubles each time the one call sent after it fails.
 
-    `clock` gives seconds, of any beginning.
+    Calls that were out together and fail together have met one trouble, not many: a model in five heads may be slow
+    once. `clock` gives seconds, of any beginning.
     """
 
-    __slots__ = ("_clock", "_failures", "_rest_s", "_trying", "_until")
+    __slots__ = ("_clock", "_failures", "_known", "_rest_s", "_trying", "_until")
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._failures = 0
+        self._known = 0
         self._rest_s = 0.0  # 0 while closed
         self._until = 0.0
         self._trying = False
@@ -35,10 +46,10 @@ class Breaker:
         """Whether a call may go out now."""
         return not self._rest_s or (not self._trying and self._clock() >= self._until)
 
-    def enter(self) -> bool:
-        """A call goes out; True when it is the trial, which must end in one of the three calls below."""
+    def enter(self) -> Call:
+        """A call goes out; a trial must end in one of the three calls below."""
         self._trying = self.is_open
-        return self._trying
+        return Call(self._trying, self._known)
 
     def succeeded(self) -> None:
         """A call was answered, whenever it went out."""
@@ -46,10 +57,12 @@ class Breaker:
         self._rest_s = 0.0
         self._trying = False
 
-    def failed(self, *, trial: bool, dead: bool = False) -> None:
+    def failed(self, call: Call, *, dead: bool = False) -> None:
         """A call failed; `dead` means that there is nothing to wait for. Late failures do not lengthen a rest."""
-        self._failures += 1
-        if trial:
+        if call.known == self._known:
+            self._known += 1
+            self._failures += 1
+        if call.trial:
             self._rest_s = min(2 * self._rest_s, LONGEST_REST_S)
             self._trying = False
         elif self.is_open or (self._failures < TOLERATED and not dead):
@@ -58,7 +71,7 @@ class Breaker:
             self._rest_s = FIRST_REST_S
         self._until = self._clock() + self._rest_s
 
-    def abandoned(self, *, trial: bool) -> None:
+    def abandoned(self, call: Call) -> None:
         """A call ended without telling anything of the server: it was cancelled, or the server is only busy."""
-        if trial:
+        if call.trial:
             self._trying = False

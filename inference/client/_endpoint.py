@@ -12,7 +12,7 @@ import aiohttp
 import orjson
 
 from inference.cards import Served
-from inference.client._breaker import Breaker
+from inference.client._breaker import Breaker, Call
 from inference.client._errors import Again, Busy, Down, MindError, Stranger
 from inference.client._turns import Turns
 from inference.client._wire import MAX_BODY, Requests, Said, read_completion
@@ -55,31 +55,31 @@ class Endpoint:
 
     async def ask(self, ask: Question, until: float) -> tuple[Said, str]:
         """The reply and the id of the card that gave it; raises MindError. `until` is a time of the loop's clock."""
-        closed, trial = not self.breaker.is_open, self.breaker.enter()
+        call = self.breaker.enter()
         asked = self._turns is None
         self.outstanding += 1
         try:
             async with asyncio.timeout_at(until):
-                if trial:
+                if call.trial:
                     await self._look()
                 async with self._turns.awake(self.url) if self._turns else nullcontext():
                     asked = True
                     said = await self._ask(ask)
         except TimeoutError:
             if not asked:  # the others took the time
-                self.breaker.abandoned(trial=trial)
+                self.breaker.abandoned(call)
                 raise Again("its turn did not come within the deadline") from None
             late = Again("no answer within the deadline")
-            self._failed(late, trial, closed)
+            self._failed(late, call)
             raise late from None
         except Busy:
-            self.breaker.abandoned(trial=trial)
+            self.breaker.abandoned(call)
             raise
         except MindError as error:
-            self._failed(error, trial, closed)
+            self._failed(error, call)
             raise
         except BaseException:
-            self.breaker.abandoned(trial=trial)
+            self.breaker.abandoned(call)
             raise
         finally:
             self.outstanding -= 1
@@ -88,9 +88,10 @@ class Endpoint:
         self.breaker.succeeded()
         return said
 
-    def _failed(self, error: MindError, trial: bool, was_closed: bool) -> None:
-        self.breaker.failed(trial=trial, dead=isinstance(error, Down))
-        if was_closed and self.breaker.is_open:
+    def _failed(self, error: MindError, call: Call) -> None:
+        was_open = self.breaker.is_open
+        self.breaker.failed(call, dead=isinstance(error, Down))
+        if self.breaker.is_open and not was_open:
             log.warning("%s at %s is left alone for a while: %s", self._served.card.id, self.url, error)
 
     async def check(self) -> bool:

@@ -201,6 +201,18 @@ async def test_a_mind_that_keeps_failing_rests_and_comes_back(server: Server, co
     assert council.down == ()
 
 
+async def test_a_model_in_five_heads_that_is_late_once_is_asked_by_all_five_again(
+    server: Server, convene: Convene
+) -> None:
+    council = convene(at(server.url), deadline_s=SHORT_S)
+    server.answer = hangs
+    assert {reply.outcome for reply in await council.ask([ASK] * 5)} == {"late"}
+    assert council.down == ()
+    before = len(server.asked)
+    await council.ask([ASK] * 5)
+    assert len(server.asked) == before + 5
+
+
 async def test_while_its_health_is_bad_no_turn_is_risked(server: Server, convene: Convene, clock: Clock) -> None:
     council = convene(at(server.url))
     server.answer, server.healthy = says({}, 503), False
