@@ -122,3 +122,15 @@ class House:
 def slug_of(wood: Wood, user: str) -> str | None:
     """The slug a user plays under in a wood, if any."""
     return next((patron.id for patron in wood.patrons.values() if patron.user == user), None)
+
+
+def spree(world: World, wood: Wood, creature: str) -> dict[str, Any]:
+    """Replies of a turn in which `creature` buys what all others made, at three times its price."""
+    minds: dict[str, Any] = {creature: {"orders": []}}
+    for seller, spec in world.creatures.items():
+        held, price = wood.stores[seller].get(spec.makes, 0), 3 * wood.prices[spec.makes]
+        if seller != creature and held:
+            order = {"good": spec.makes, "quantity": held, "price": price}
+            minds[seller] = {"orders": [{"side": "sell", **order}]}
+            minds[creature]["orders"].append({"side": "buy", **order})
+    return minds

@@ -43,7 +43,7 @@ from tests.drawn import (
     patron_commands,
     replies,
 )
-from tests.whole.house import House, slug_of
+from tests.whole.house import House, slug_of, spree
 from tests.whole.laws import check, say
 
 USERS = ["ann", "bob", "cat", "dan"]
@@ -89,11 +89,12 @@ class Life(RuleBasedStateMachine):
 
     @rule(creature=st.sampled_from(CREATURES), interest=st.integers(5, 10))
     def everyone_lends_to_one(self, creature: str, interest: int) -> None:
-        """What ruin is there for: more debt than anyone can carry, and then legends that eat what they own."""
+        """What ruin is there for: borrow from all, spend it on what is worth less, and see legends eat the rest."""
         for user in USERS:
             room = borrowing_room(self.house.world, self.seen, creature)
-            self.send(user, Lend(creature, room, interest, 1))
+            self.send(user, Lend(creature, room, interest, 5))
             self.turn({creature: {"orders": [], "loan": "accept"}})
+        self.turn(spree(self.house.world, self.seen, creature))
         makes = self.house.world.creatures[creature].makes
         for legend in self.house.world.legends.values():
             if legend.direction == "down" and makes in legend.steps[0].percent:
@@ -104,6 +105,7 @@ class Life(RuleBasedStateMachine):
     def someone_makes_an_enemy(self, user: str, good: str) -> None:
         """What schemes are there for: short a crop until its maker hates it, and let the hater choose."""
         self.send(user, Open("short", good, 12))
+        self.send(user, Cover(good))
         self.send(user, Open("short", good, 12))
         for scheme in SCHEMES:
             maker = self.house.world.maker[good]
