@@ -32,17 +32,19 @@ def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str
 
 
 def send(draft: Draft) -> None:
-    """Write the letters that are due at this seam; on a chapter's last turn everything is settled anyway."""
+    """Write the letters that are due at this seam; on a chapter's last turn all is settled anyway, but for loans."""
     asked = {patron.id: patron.reminders for patron in draft.patrons.values() if patron.reminders}
-    if not asked or draft.turn >= draft.settings.chapter_turns:
+    if not asked:
         return
-    for index, position in enumerate(draft.positions):
-        if "call" in asked.get(position.patron, ()):
-            draft.positions[index] = _warned(draft, position)
     for loan in draft.loans:
         if "loan" in asked.get(loan.patron, ()) and loan.status == "active" and loan.due == draft.turn + 1:
             held = draft.balance(purse(loan.creature))
             draft.tell(events.loan_due_soon(loan.patron, loan.creature, loan.owed, held))
+    if draft.turn >= draft.settings.chapter_turns:
+        return
+    for index, position in enumerate(draft.positions):
+        if "call" in asked.get(position.patron, ()):
+            draft.positions[index] = _warned(draft, position)
     for tip in draft.secrets.tips:
         if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
             continue

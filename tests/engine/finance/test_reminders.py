@@ -92,3 +92,15 @@ def test_the_last_turn_reminds_of_nothing_that_it_settles_itself(game: Game) -> 
     game.change(turn=game.wood.settings.chapter_turns - 1)
     game.seam(honey=near)
     assert "call-near" not in game.letters()
+
+
+def test_a_loan_that_falls_due_with_the_next_chapters_first_turn_is_told_of_on_the_last(game: Game) -> None:
+    game.play(Lend("bram", 20, interest=5, term=2))
+    game.play(Remind("loan"))
+    last = game.wood.settings.chapter_turns
+    game.change(turn=last - 2)
+    game.seam(answers={"bram": "accept"})
+    assert game.wood.loans[0].due == last + 1
+    game.seam()
+    assert game.wood.turn == last
+    assert "loan-due-soon" in game.letters()
