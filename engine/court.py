@@ -88,6 +88,8 @@ def _judge(draft: Draft, hearing: Trial) -> None:
     due = verdict.fine(draft.world, hearing, case)
     if due > draft.balance(wallet(patron)) or reached == "frozen":
         _withdraw(draft, patron)
+    if due > draft.balance(wallet(patron)):  # what lies locked in bets is theirs, too: else a bet would hide it
+        _seize(draft, patron)
     paid = min(due, draft.balance(wallet(patron)))
     draft.pay(wallet(patron), COURT, paid, f"fine of turn {draft.turn}")
     # What a purse lacks of a fine is served in time.

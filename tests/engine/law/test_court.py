@@ -116,6 +116,29 @@ def test_an_offer_on_the_table_does_not_hide_pebbles_from_a_fine(world: World) -
     assert life.state.wood.loans == ()
 
 
+@pytest.mark.parametrize("verdict", ["fined", "assets-frozen"])
+def test_a_bet_does_not_hide_pebbles_from_a_fine(world: World, verdict: str) -> None:
+    life = Life(leading_to(world, verdict), 1, 6)
+    life.accuse()
+    for good in ("acorns", "berries", "mushrooms"):
+        life.do(Open("long", good, 12))
+    life.do(Bribe("oona", life.purse() - 10))
+    fine = 40 * world.law.fine_percent // 100
+    assert of_the_law(life.turns(3)) == [verdict]
+    assert life.fact(verdict, "amount") == fine
+    assert life.state.wood.positions == ()
+    assert life.letters()[-1] == "verdict"
+    assert "position-settled" in life.letters()
+
+
+def test_a_fine_that_the_purse_holds_leaves_the_bets_alone(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6)
+    life.accuse()
+    life.do(Open("long", "acorns", 2))
+    assert of_the_law(life.turns(3)) == ["fined"]
+    assert [held.good for held in life.state.wood.positions] == ["acorns"]
+
+
 def test_frozen_assets_can_only_be_covered_and_thaw_after_some_turns(world: World) -> None:
     life = Life(leading_to(world, "assets-frozen"), 1, 6)
     life.accuse()
