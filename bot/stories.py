@@ -12,6 +12,7 @@ from bot.newsworth import WEIGHTS
 from engine.commands import EVERYONE
 from engine.events import Event, Fact
 from engine.view import PublicView
+from engine.weather import OF_ONE_GOOD
 from engine.world import World
 
 _LEGEND: Final = 98
@@ -52,10 +53,12 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
     for event in events:
         by_kind[event.kind].append(event)
     written = {str(event.data["good"]) for event in by_kind["legend-struck"]}
-    yield from _legends(world, by_kind["legend-struck"])
+    yield from _legends(world, view, by_kind["legend-struck"])
     for kind, weight in WEIGHTS.items():
         seen = {tuple(sorted(event.data.items())): event for event in by_kind[kind]}
         for event in seen.values():
+            if kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
+                continue  # it came and was gone: nobody waited for it to pass
             worded, more = _fought(view, events, event) or (_worded(event), {})
             yield Story(worded, {**event.data, **more}, weight, _FAMILIES.get(kind, kind))
     yield from _market(world, view, by_kind["traded"], written)
@@ -122,7 +125,7 @@ def _worded(event: Event) -> str:
     return event.kind
 
 
-def _legends(world: World, struck: Sequence[Event]) -> Iterator[Story]:
+def _legends(world: World, view: PublicView, struck: Sequence[Event]) -> Iterator[Story]:
     """One line a legend and step, however many goods it wrote: the legend's own good leads."""
     told: set[tuple[Fact, Fact]] = set()
     for event in sorted(struck, key=lambda one: one.data["good"] != world.legends[str(one.data["legend"])].good):
@@ -130,7 +133,15 @@ def _legends(world: World, struck: Sequence[Event]) -> Iterator[Story]:
         if step not in told:
             told.add(step)
             line = world.legends[str(step[0])].steps[int(step[1]) - 1].headline
-            yield Story("legend", event.data, _LEGEND, "legend", line=line)
+            yield Story("legend", {**event.data, "before": _printed(view, event)}, _LEGEND, "legend", line=line)
+
+
+def _printed(view: PublicView, struck: Event) -> int:
+    """The price a legend began from as the last paper had it, and the table below has; as trade left it, where the
+    way it went would not show otherwise."""
+    before, after = int(struck.data["before"]), int(struck.data["after"])
+    printed = next((line.before for line in view.goods if line.id == struck.data["good"]), before)
+    return printed if (after - printed) * (after - before) > 0 else before
 
 
 def _market(world: World, view: PublicView, trades: Sequence[Event], written: set[str]) -> Iterator[Story]:

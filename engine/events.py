@@ -166,9 +166,13 @@ def welcome(patron: str, stake: int) -> Notice:
     return Notice(patron, "welcome", {"patron": patron, "stake": stake})
 
 
-def forecast(patron: str, good: str, direction: Direction, first: int, last: int) -> Notice:
-    """A true tip: the deck's next event, struck between turns `first` and `last`."""
-    return Notice(patron, "forecast", {"good": good, "direction": direction, "first": first, "last": last})
+def forecast(patron: str, good: str, direction: Direction, first: int, last: int, finds: str = "") -> Notice:
+    """A true tip: the deck's next event, struck between turns `first` and `last`.
+
+    `finds` says how the legend finds its good when it comes, where it does: then `good` is true as things stand.
+    """
+    data: dict[str, Fact] = {"good": good, "direction": direction, "first": first, "last": last}
+    return Notice(patron, "forecast", data | {"finds": finds} if finds else data)
 
 
 def bait_set(patron: str, creature: str, good: str, direction: Direction, last: int) -> Notice:

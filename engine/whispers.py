@@ -49,7 +49,8 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str,
         draft.tell(events.bait_set(patron, creature, good, direction, last))
     else:
         first, last = _window(draft, card)
-        draft.tell(events.forecast(patron, good, direction, first, last))
+        finds = draft.world.legends[card.legend].finds
+        draft.tell(events.forecast(patron, good, direction, first, last, finds))
     tip = Tip(rumour.id, patron, creature, command.planted, good, direction, draft.turn, last)
     draft.secrets = replace(draft.secrets, tips=(*draft.secrets.tips, tip))
     return "whispered", {

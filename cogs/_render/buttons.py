@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any, ClassVar, cast
 
 import discord
@@ -97,14 +98,21 @@ def _row(*items: Item[Any]) -> View:
     return view
 
 
-async def show_ledger(desk: Desk) -> None:
-    """The asker's ledger; a newcomer has none yet, and is handed the button that opens one."""
+@asynccontextmanager
+async def or_first_trade(desk: Desk) -> AsyncIterator[None]:
+    """A page of the asker's own; a newcomer has none yet, and is handed the button that opens one."""
     try:
-        await desk.say(embed=await ledger_embed(desk))
+        yield
     except Refused as refusal:
         if refusal.kind != STRANGER:
             raise
         await desk.say(await desk.render(f"refused-{STRANGER}", refusal.data), view=how_view(desk.text))
+
+
+async def show_ledger(desk: Desk) -> None:
+    """The asker's ledger."""
+    async with or_first_trade(desk):
+        await desk.say(embed=await ledger_embed(desk))
 
 
 async def first_trade(desk: Desk) -> None:

@@ -11,6 +11,7 @@ WIDTH, HEIGHT = 800, 400
 _TEXT = 20  # at half size, on a phone, this is still ten pixels high
 _TOP, _FOOT, _LEFT = 84, 356, 46
 _NAMES = 62  # where the names of bands stand
+_NAME_LEAST = 60  # a name cut shorter than this says nothing
 _BARS = 58
 _GAP = 25  # between two labels at the right edge
 _DODGE = 3.0  # lines at the same price lie this far apart, so that neither hides the other
@@ -177,6 +178,8 @@ def _bands(canvas: Canvas, plot: _Plot, bands: Sequence[Band]) -> None:
         right = min(max(plot.x(band.last + 0.5), left + 8), plot.right)
         canvas.box(left, _NAMES + 12, right, _FOOT, wash)
         start = max(free, min(left, WIDTH - 16 - text_width(band.name, 16)))
+        if WIDTH - 16 - start < _NAME_LEAST:
+            continue  # the band alone says that there was something
         name = fit(band.name, 16, WIDTH - 16 - start)
         canvas.text((start, _NAMES), name, FAINT, 16)
         free = start + text_width(name, 16) + 14

@@ -17,7 +17,7 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
     wood = await desk.woods.view(desk.server)
     text = desk.text
     lines = [
-        text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=view.locked),
+        text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=_locked(view)),
         _goal(desk, view, wood),
         "",
         *([_position(desk, line) for line in view.positions] or [text("ledger-no-positions")]),
@@ -29,6 +29,11 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
     name = text("patron-name", name=view.name)
     title = text("ledger-title", name=name[:1].upper() + name[1:])
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+def _locked(view: PatronView) -> int:
+    """Margins and offers under way. What shorts were sold for is locked, too, but owed back: it is nobody's wealth."""
+    return view.locked - sum(line.quantity * line.price for line in view.positions if line.side == "short")
 
 
 def _goal(desk: Desk, view: PatronView, wood: PublicView) -> str:

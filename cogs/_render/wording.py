@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import discord
 
 from bot.text import Text, dress
+from engine.events import Fact
 from engine.view import CreatureLine, Mood, PublicView
 from engine.world import World
 
 COLOUR = discord.Colour(0xE69F00)
+ANY_GOOD = "🔍"  # the mark of a good that is still to be found
 DESCRIPTION_LIMIT = 4096
 _CONTENT, _UNEASY = 55, 30
 
@@ -28,6 +30,11 @@ def wood_mood(text: Text, world: World, creatures: tuple[CreatureLine, ...]) -> 
     if mood_word(lowest.mood) == "content":
         return text("gazette-mood-even", mood=mood)
     return text("gazette-mood", mood=mood, lowest=mood_word(lowest.mood), creature=world.creatures[lowest.id].name)
+
+
+def letter_id(kind: str, data: Mapping[str, Fact]) -> str:
+    """The catalogue's id of a letter: a forecast whose good is still to be found is worded as such."""
+    return f"letter-{kind}-{data['finds']}" if data.get("finds") else f"letter-{kind}"
 
 
 def from_now(seconds: int) -> str:

@@ -14,6 +14,7 @@ from bot.worlds import load_world
 from cogs._render.buttons import paper_view
 from cogs._render.desk import NO_MENTIONS, patron_names
 from cogs._render.hearing import letter_view
+from cogs._render.wording import letter_id
 from cogs.gazette._views import gazette_chart, gazette_embed
 from engine.legends import in_force
 from engine.world import World
@@ -44,7 +45,7 @@ class GazetteCog(commands.Cog):
     async def letter(self, parcel: Parcel) -> str:
         """Send one letter as a direct message; returns the message's id."""
         channel = await self.bot.create_dm(discord.Object(int(parcel.target)))
-        words = await self._words(parcel, "letter")
+        words = await self._words(parcel, letter_id(parcel.payload["kind"], parcel.payload.get("data", {})))
         view = letter_view(self.bot.text, parcel.wood, parcel.payload["kind"])
         if view is None:
             message = await channel.send(words, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
@@ -56,14 +57,16 @@ class GazetteCog(commands.Cog):
         """Say one catalogue sentence in a channel; returns the message's id."""
         channel = self.bot.get_partial_messageable(int(parcel.target))
         message = await channel.send(
-            await self._words(parcel, "word"), nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
+            await self._words(parcel, f"word-{parcel.payload['kind']}"),
+            nonce=parcel.nonce,
+            allowed_mentions=NO_MENTIONS,
         )
         return str(message.id)
 
-    async def _words(self, parcel: Parcel, family: str) -> str:
+    async def _words(self, parcel: Parcel, message: str) -> str:
         world, names = await self._home(parcel.wood)
         facts = dress(self.bot.text, world, parcel.payload.get("data", {}), names)
-        return self.bot.text(f"{family}-{parcel.payload['kind']}", **facts)
+        return self.bot.text(message, **facts)
 
     async def _home(self, wood: str) -> tuple[World, dict[str, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where the wood is gone."""

@@ -12,7 +12,7 @@ from bot.text import Text, dress
 from bot.text.translator import phrase
 from cogs._render import choices
 from cogs._render.desk import Desk, at_desk, at_window
-from cogs._render.wording import COLOUR, clipped, plain
+from cogs._render.wording import ANY_GOOD, COLOUR, clipped, plain
 from cogs.keeper._form import Form, Forms, LegendForm
 from engine.commands import ForgetLegend, ModeratorCommand, SetLegend
 from engine.legends import HEAVIEST, Legend
@@ -85,9 +85,10 @@ def legends_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
 
 
 def _line(text: Text, world: World, view: PublicView, legend: Legend, own: bool) -> str:
+    facts = dress(text, world, {"good": legend.good}, {})
     return text(
         "legends-keep-line",
-        **dress(text, world, {"good": legend.good}, {}),
+        **facts | ({"good_mark": ANY_GOOD} if legend.finds else {}),
         name=plain(legend.name),
         direction=legend.direction,
         finds=legend.finds or "nothing",

@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.host import Host
 from bot.text.translator import phrase
 from cogs._render import choices
-from cogs._render.buttons import show_ledger
+from cogs._render.buttons import or_first_trade, show_ledger
 from cogs._render.desk import at_desk
 from cogs.ledger._pages import StatementPage
 from cogs.ledger._views import tips_embed
@@ -41,7 +41,7 @@ class LedgerCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-statement"), description=phrase("cmd-statement-description"))
     async def statement(self, interaction: discord.Interaction) -> None:
         """Every posting of the asker's accounts, in pages."""
-        async with at_desk(interaction) as desk:
+        async with at_desk(interaction) as desk, or_first_trade(desk):
             await StatementPage.open(desk)
 
     @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))

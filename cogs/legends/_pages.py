@@ -7,13 +7,12 @@ import discord
 from bot.text import Text, dress
 from cogs._render.desk import Desk
 from cogs._render.pages import Page, PageButton
-from cogs._render.wording import COLOUR, clipped, plain
+from cogs._render.wording import ANY_GOOD, COLOUR, clipped, plain
 from engine.legends import Legend, in_force
 from engine.view import PublicView
 from engine.world import World
 
 LEGENDS = 5
-ANY_GOOD = "🔍"
 
 
 class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):

@@ -50,7 +50,7 @@ def chapter_lines(text: Text, world: World, names: dict[str, str], story: Chapte
     if behind:
         lines.append(text("history-behind", names=", ".join(behind)))
     if story.struck:
-        lines.append(text("history-legends", legends=", ".join(plain(one.name) for one in story.struck)))
+        lines.append(text("history-legends", legends=", ".join(dict.fromkeys(plain(one.name) for one in story.struck))))
     return "\n".join((*lines, ""))
 
 

@@ -90,3 +90,11 @@ def test_names_too_long_for_their_place_are_cut() -> None:
 
 def test_a_bar_chart_of_nobody_is_still_a_picture() -> None:
     assert opened(bar_chart("Wealth", [])).width == WIDTH
+
+
+def test_a_band_without_room_for_its_name_goes_without() -> None:
+    """Three long names fill the row; a fourth would be a letter at the very edge."""
+    lines = [Series("honey", (230, 159, 0), (5, 6, 7, 8, 9, 9, 9, 9))]
+    long = [Band("The Hollow Log Trading Company", turn, turn) for turn in (1, 2, 3)]
+    named = price_chart("Prices", lines, 7, "turn", [*long, Band("The Flash Hare", 7, 7)])
+    assert named == price_chart("Prices", lines, 7, "turn", [*long, Band("The Long Frost", 7, 7)])

@@ -43,7 +43,7 @@ async def test_a_legend_is_written_previewed_stored_and_drawn(wood: Stage) -> No
     assert f"1. 150 % · {price * 150 // 100} · Acorns at {price * 150 // 100}, from {price}" in said(shown)
     assert "Slow Tortoise" not in said(await wood.mod.slash(wood.channel, "keeper legends"))
     stored = await press(wood, shown, "Store it")
-    assert "“The Slow Tortoise” is in the wood’s book: acorns rises first, over 2 turns" in said(stored)
+    assert "“The Slow Tortoise” is in the wood’s book: the price of acorns rises first, over 2 turns" in said(stored)
     listed = said(await wood.mod.slash(wood.channel, "keeper legends"))
     assert "**The Slow Tortoise** · acorns ▲ · weight 1 · written here" in listed
     found = await wood.mod.autocomplete(wood.channel, "keeper legend", "name", "tort")

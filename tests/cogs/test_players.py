@@ -61,6 +61,7 @@ async def test_a_stranger_has_no_statement_but_a_way_on(wood: Stage) -> None:
     answer = await wood.ann.slash(wood.channel, "statement")
     assert "no page here yet" in said(answer)
     assert private(answer)
+    assert "You are short" in said(await wood.ann.click(answer.response, label="First trade"))  # type: ignore[arg-type]
 
 
 async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:

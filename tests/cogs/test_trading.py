@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import simcord
 
@@ -17,6 +19,8 @@ async def test_a_newcomer_shorts_honey_and_has_a_page_of_their_own(wood: Stage) 
     assert private(short)
     page = await wood.ann.slash(wood.channel, "ledger")
     assert "🍯 short" in said(page)
+    worth, purse, locked = map(int, re.findall(r"Net worth \*\*(\d+).*Purse (\d+), locked (\d+)", said(page))[0])
+    assert worth == purse + locked, "what was sold short is owed back, and is nobody's wealth"
     assert private(page)
     assert not [message for message in wood.channel.history(viewer=wood.bob) if "short" in message.content]
     closed = said(await wood.ann.slash(wood.channel, "cover", good="Honey"))

@@ -23,7 +23,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.mind_silent("mirel", "late"),
         events.understudied("mirel"),
         events.weather_came("blight", "mushrooms", 3),
-        events.weather_passed("blight", "mushrooms"),
+        events.weather_passed("winter-rumour", "firewood"),
         events.legend_struck("hollow-log-trading-company", 4, "mushrooms", 888, 333),
         events.legend_called("hollow-log-trading-company"),
         events.hurried(),

@@ -225,3 +225,17 @@ def test_variants_are_numbered_without_a_gap() -> None:
     assert numbered
     for kind, numbers in numbered.items():
         assert numbers == set(range(1, len(numbers) + 1)), kind
+
+
+def test_a_legend_is_told_from_the_price_that_the_last_paper_printed(world: World, view: PublicView) -> None:
+    """Trade moved it from 9 to 10 before the legend came: the table says from 9, and so does the line."""
+    struck = [events.legend_struck("watered-honey", 1, "honey", 10, 7)]
+    assert headlines(TEXT, world, moved(view, honey=(9, 7)), struck)[0].endswith("Honey falls from 9 to 7.")
+    # Where trade had lifted it from 7 to 10, a fall from 7 to 7 would be none.
+    assert headlines(TEXT, world, moved(view, honey=(7, 7)), struck)[0].endswith("Honey falls from 10 to 7.")
+
+
+def test_what_came_and_was_gone_is_not_said_to_pass(world: World, view: PublicView) -> None:
+    gone = [events.weather_passed(kind, "acorns") for kind in ("blight", "windfall")]
+    assert headlines(TEXT, world, view, gone) == headlines(TEXT, world, view, [])
+    assert "Rain at last." in headlines(TEXT, world, view, [events.weather_passed("drought", "")])[0]

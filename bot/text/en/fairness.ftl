@@ -39,6 +39,7 @@ closing-struck = What struck: { $struck }.
 closing-rose = { $good_mark } The riser: { $good }, from { $before } to { $after }.
 closing-fell = { $good_mark } The faller: { $good }, from { $before } to { $after }.
 closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } pebbles with the store.
-closing-place = { $rank }. { $patron } · { NUMBER($worth) }
+# A bold number: after "1." Discord would set every line that follows as part of a list.
+closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
 closing-open = The cards lie open: `/wood page:verify` counts them, `/wood page:history` keeps the chapter.
 gazette-sealed = This chapter was dealt under the seal `{ $seal }`. Copy it; the cards are shown at the end.

@@ -35,10 +35,10 @@ button-ledger = My ledger
 button-first = First trade
 button-how = How to play
 
-first-trade-margin = Margin is what a bet may lose at most: { NUMBER($margin) } pebbles are locked until it closes, and never more is taken. What can go wrong: { $good } rises instead. At { $call } the Exchange closes the bet by force, and you have lost most of the margin, or all of it.
-first-trade-why = { $good_mark } { $good } stands at { $price }, { $stance ->
-    [high] dearer than it usually is this chapter
-   *[usual] about where it usually is
+first-trade-margin = Margin is what a bet may lose at most: { NUMBER($margin) } pebbles are locked until it closes, and never more is taken. What can go wrong: the price rises instead. At { $call } the Exchange closes the bet by force, and you have lost most of the margin, or all of it.
+first-trade-why = { $good_mark } The price of { $good } is { $price }, { $stance ->
+    [high] higher than usual in this chapter
+   *[usual] about the usual
 }, so a fall is a fair bet.
 first-trade-goal = The goal: be the richest Patron when turn { $turns } is over. You stand in place { $rank } of { $of }; `/scoreboard` shows the others.
 first-trade-when = The next turn, { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.

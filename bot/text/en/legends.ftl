@@ -1,7 +1,7 @@
 # Legends as moderators keep them: written, weighed, switched on and off, forgotten.
 
 # ---- answers
-answer-legend-written = “{ $name }” is in the wood’s book: { $good } { $direction ->
+answer-legend-written = “{ $name }” is in the wood’s book: the price of { $good } { $direction ->
     [up] rises
    *[down] falls
 } first, over { $turns ->
@@ -99,7 +99,7 @@ legend-form-headlines = Headlines
 legend-form-headlines-description = A line for each turn, or one for all. Braces: {"{before}"}, {"{after}"}, {"{good}"}
 
 legend-preview-title = Preview: { $name }
-legend-preview-good = { $good_mark } { $good } { $direction ->
+legend-preview-good = { $good_mark } The price of { $good } { $direction ->
     [up] rises
    *[down] falls
 } first. At today’s price of { $price }:

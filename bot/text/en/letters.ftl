@@ -9,6 +9,15 @@ letter-forecast = You have it from the one who shuffles: a legend takes { $good_
     [up] `/long`, and be out before the music stops
    *[down] `/short`, and wait
 }; but the magistrate reads the same book, and two such wins are one too many.
+# A legend that finds its good when it comes: true as things stand, and the crowd may move on.
+letter-forecast-most-shorted = You have it from the one who shuffles: a legend comes between turns { $first } and { $last }, or sooner if somebody hurries the story, and takes the good most sold short { $direction ->
+    [up] up
+   *[down] down
+}. Today that is { $good_mark } { $good }; every bet may change it, so watch `/market`. The magistrate reads the same book, and two such wins are one too many.
+letter-forecast-most-lent = You have it from the one who shuffles: a legend comes between turns { $first } and { $last }, or sooner if somebody hurries the story, and takes { $direction ->
+    [up] up
+   *[down] down
+} the good whose maker owes the most. Today that is { $good_mark } { $good }; every loan may change it, so watch `/creature`. The magistrate reads the same book, and two such wins are one too many.
 letter-bait-set = The bait is set: { $creature } believes that { $good_mark } { $good } will { $direction ->
     [up] rise
    *[down] fall
@@ -16,11 +25,11 @@ letter-bait-set = The bait is set: { $creature } believes that { $good_mark } { 
 letter-tip-came-true = It came true: { $good_mark } { $good } { $direction ->
     [up] rose
    *[down] fell
-}, as you said it would.
+}, as you said.
 letter-tip-came-to-nothing = It came to nothing: no legend took { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
-} in the time you gave.
+} within the time.
 
 letter-loan-accepted = { $creature } takes your { NUMBER($amount) } pebbles. They are due back in turn { $due }, with interest.
 letter-loan-accepted-for-later = { $creature } takes your { NUMBER($amount) } pebbles. They are due back { $chapters ->
@@ -61,6 +70,9 @@ letter-heat-risen = Someone has noticed how well you guess. { $band ->
     [cool] The magistrate is not yet interested.
     [warm] The magistrate has heard your name.
     [hot] The magistrate asks about you. Let it cool, or see the clerk: `/bribe magistrate`.
-   *[burning] You are over the magistrate's line.
+   *[burning] You are over the magistrate's line. Expect a summons; `/plead` will answer it.
 }
-letter-chapter-result = Chapter { $chapter } is over. Your net worth is { NUMBER($worth) } pebbles: place { $rank } of { $of }.
+letter-chapter-result = Chapter { $chapter } is over. { $rank ->
+    [1] You have won it,
+   *[other] You end in place { $rank } of { $of },
+} with { NUMBER($worth) } pebbles. `/wood page:history` keeps it; in the next everyone starts alike, and the grudges are half forgotten.

@@ -85,7 +85,7 @@ scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }{ $moved ->
     [new] {" "}· new
    *[same] {""}
 }
-scoreboard-none = No Patron has come yet. The button below the Gazette makes a first trade.
+scoreboard-none = No Patron has played a hand in this chapter. The button below the Gazette makes a first trade.
 scoreboard-more = { $more ->
     [one] and one more
    *[other] and { $more } more

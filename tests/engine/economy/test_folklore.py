@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.text import catalogue, dress
+from cogs._render.wording import letter_id
 from db.codec import dump, load
-from engine import legend_seam, needs, positions, quarry, quotes, whispers
+from engine import events, legend_seam, needs, positions, quarry, quotes, whispers
 from engine.apply import State, apply
-from engine.commands import DrawLegend, ForgetLegend, ModeratorCommand, SetLegend, WriteLegend
+from engine.commands import DrawLegend, ForgetLegend, ModeratorCommand, SetLegend, Whisper, WriteLegend
 from engine.draft import Draft
 from engine.entries import ModeratorEntry, Tick
 from engine.events import Fact
-from engine.legends import in_force, odds
+from engine.legends import Finding, in_force, odds
 from engine.public import public_view
 from engine.refusals import Refused
 from engine.secrets import Card
 from engine.state import Loan, Patron, Position, RunningLegend, Wood
 from engine.telling import OWN_MOST
 from engine.world import World
+from tests.engine.finance.game import Game
 from tests.injection.nasty import NASTY, harmless
 
 SQUEEZE, PROMISE = "porcupine-squeeze", "tanukis-promise"
@@ -78,6 +82,30 @@ def test_a_forecast_names_the_good_as_the_crowd_stands_and_the_crowd_may_move_on
     draft.running.append(RunningLegend(SQUEEZE, 0, {}))
     legend_seam.strike(draft)
     assert whispers._landed(draft) == {("acorns", "up")}, "a tip on honey did not come true"
+
+
+@pytest.mark.parametrize("finds", sorted(one for one in get_args(Finding) if one))
+def test_a_forecast_that_may_find_another_good_says_so(world: World, draft: Draft, finds: str) -> None:
+    notice = events.forecast("grey", "honey", "up", 4, 6, finds)
+    words = catalogue()(letter_id(notice.kind, notice.data), **dress(catalogue(), world, notice.data, {}))
+    assert "Today that is 🍯 honey" in words
+    assert "It is true" not in words
+    certain = events.forecast("grey", "honey", "up", 4, 6)
+    assert "finds" not in certain.data
+    assert "It is true" in catalogue()(
+        letter_id(certain.kind, certain.data), **dress(catalogue(), world, certain.data, {})
+    )
+
+
+@pytest.mark.parametrize(("legend", "finds"), [(SQUEEZE, "most-shorted"), (PROMISE, "most-lent"), ("flash-hare", None)])
+def test_a_true_whisper_tells_its_owner_how_the_legend_finds_its_good(
+    world: World, legend: str, finds: str | None
+) -> None:
+    game = Game(world)
+    first, *others = game.secrets.deck
+    game.secrets = replace(game.secrets, deck=(replace(first, legend=legend), *others))
+    game.play(Whisper("mirel", planted=False))
+    assert game.notices[-1].data.get("finds") == finds
 
 
 def test_a_squeeze_that_a_moderator_calls_is_settled_as_it_is_called(world: World, state: State) -> None:
