@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.exits import Exit, Stop
 from bot.text import catalogue
+from engine.commands import CHAPTER
 from inference.cards import Address
 
 PREFIX = "WOOD_"
@@ -37,7 +38,9 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
     language: Literal["en"] = Field("en", description="Language of everything players read.")
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
-    chapter_turns: int = Field(40, ge=5, le=500, description="Turns in a chapter of a newly planted wood.")
+    chapter_turns: int = Field(
+        40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
+    )
     world: str = Field("thousand-token", description="Which world is planted.")
     cast: str = Field("stand-in", description="Who thinks for the creatures: a cast, by its id.")
     council_folder: Path | None = Field(None, description="A folder with cards/*.toml and casts/*.toml of your own.")

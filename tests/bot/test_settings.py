@@ -19,6 +19,7 @@ WRONG = [
     ("WOOD_INTERVAL_S", "soon", "WOOD_INTERVAL_S is 'soon', but"),
     ("WOOD_INTERVAL_S", "1", "60"),
     ("WOOD_CHAPTER_TURNS", "-3", "WOOD_CHAPTER_TURNS is '-3', but"),
+    ("WOOD_CHAPTER_TURNS", "401", "400"),
     ("WOOD_LOG_LEVEL", "loud", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
     ("WOOD_PLAY_PORT", "99999", "WOOD_PLAY_PORT"),
     ("WOOD_PLUGINS", "perhaps", "WOOD_PLUGINS"),
