@@ -10,6 +10,7 @@ import orjson
 from inference.cards import Card, Structured
 from inference.client._errors import Again
 from inference.council import Ask, Question
+from inference.grammar import lines_grammar, reply_grammar
 from inference.parse import MAX_REPLY
 from inference.reply import json_schema, lines_schema
 
@@ -77,12 +78,15 @@ def response_format(structured: Structured, over: tuple[str, ...] | int, schemes
         return {}
     if structured == "json-object":
         return {"type": "json_object"}
-    schema = lines_schema(over) if isinstance(over, int) else json_schema(over, schemes)
     if structured == "json-schema":
+        schema = lines_schema(over) if isinstance(over, int) else json_schema(over, schemes)
         return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": True}}
-    # One element in a sequence, and not the schema by itself: see COUNCIL facts in the card of gpt-oss-20b.
-    element = {"type": "json_schema", "json_schema": schema, "max_whitespace_cnt": 1}
-    return {"type": "structural_tag", "format": {"type": "sequence", "elements": [element]}}
+    grammar = lines_grammar(over) if isinstance(over, int) else reply_grammar(over, schemes)
+    # One element in a sequence, and not the grammar by itself: see COUNCIL facts in the card of gpt-oss-20b.
+    return {
+        "type": "structural_tag",
+        "format": {"type": "sequence", "elements": [{"type": "grammar", "grammar": grammar}]},
+    }
 
 
 def read_completion(body: bytes, channels: tuple[str, ...]) -> Said:

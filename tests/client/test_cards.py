@@ -14,6 +14,7 @@ from inference import shelf
 from inference.cards import STAND_IN, Card, address, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client._wire import Requests, response_format
+from inference.grammar import reply_grammar
 from inference.prompt import MAX_TOKENS
 from inference.reply import json_schema
 from inference.shelf import ShelfError
@@ -71,7 +72,7 @@ def test_a_request_says_what_the_card_says_and_no_more(card: Card) -> None:
         "type": "structural_tag",
         "format": {
             "type": "sequence",
-            "elements": [{"type": "json_schema", "json_schema": json_schema(GOODS), "max_whitespace_cnt": 1}],
+            "elements": [{"type": "grammar", "grammar": reply_grammar(GOODS)}],
         },
     }
 
@@ -154,7 +155,8 @@ def test_addresses_that_are_none(given: str) -> None:
 def test_every_way_to_tell_of_the_schema(structured: Any) -> None:
     told = response_format(structured, GOODS)
     assert told.get("type", "none").replace("_", "-") == structured
-    assert (json_schema(GOODS) in _values(told)) == (structured in ("structural-tag", "json-schema"))
+    assert (reply_grammar(GOODS) in _values(told)) == (structured == "structural-tag")
+    assert (json_schema(GOODS) in _values(told)) == (structured == "json-schema")
 
 
 def _values(node: Any) -> list[Any]:

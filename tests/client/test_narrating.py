@@ -74,7 +74,7 @@ async def test_a_model_words_the_paper(house: House, press: Press) -> None:
     assert paper.narrator == "qwen2.5-3b"
     assert any(WORDED.search(line) for line in paper.headlines)
     shape = json.dumps(press.server.asked[-1]["response_format"])
-    assert '"lines"' in shape
+    assert "lines" in shape
     assert "orders" not in shape
 
 

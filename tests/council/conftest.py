@@ -26,6 +26,14 @@ READY_S = 900.0
 council = pytest.mark.skipif(not VENV, reason="`make test-council` runs this against a real vLLM")
 
 
+def inside(script: str, given: Any) -> Any:
+    """What a script of this folder, run where vLLM is installed, answers to `given`; both are JSON."""
+    line = [f"{VENV}/bin/python", str(HERE / script)]
+    done = subprocess.run(line, input=json.dumps(given), capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout.splitlines()[-1])
+
+
 class Host:
     """The host's command line, and what it wrote down."""
 

@@ -15,7 +15,7 @@ from inference.casts import load_casts
 from inference.host.cluster import VLLM, as_yaml, ray_config, stack_values
 from inference.host.plan import plan
 from inference.host.servers import CPU_FLAGS, Server, arguments, servers_of
-from tests.council.conftest import HERE, SHELF, VENV, council
+from tests.council.conftest import SHELF, VENV, council, inside
 from tests.council.install import VERSION
 from tests.house.tree import ROOT
 
@@ -28,17 +28,7 @@ def adapters(base: Card) -> tuple[Card, ...]:
 
 
 def verdicts(lines: list[list[str]]) -> list[str]:
-    script = HERE / "read_flags.py"
-    done = subprocess.run(
-        [f"{VENV}/bin/python", str(script)],
-        input=json.dumps(lines),
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    said: list[str] = json.loads(done.stdout.splitlines()[-1])
+    said: list[str] = inside("read_flags.py", lines)
     return said
 
 

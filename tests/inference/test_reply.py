@@ -66,7 +66,7 @@ _order = st.fixed_dictionaries(
         "price": st.integers(1, MAX_PRICE),
     }
 )
-_replies = st.fixed_dictionaries(
+replies = st.fixed_dictionaries(
     {
         "thought": st.one_of(_text, _text.map(lambda text: (text * 9)[:MAX_THOUGHT])),
         "gossip": _text,
@@ -74,10 +74,10 @@ _replies = st.fixed_dictionaries(
     },
     optional={"loan": st.sampled_from(["accept", "decline"])},
 )
-_schemes = st.sampled_from(["none", *SCHEMES])
+schemes = st.sampled_from(["none", *SCHEMES])
 
 
-@given(_replies)
+@given(replies)
 def test_what_the_schema_allows_is_read_clean(reply: dict[str, Any]) -> None:
     assert VALID(reply)
     decision = read(json.dumps(reply))
@@ -86,7 +86,7 @@ def test_what_the_schema_allows_is_read_clean(reply: dict[str, Any]) -> None:
     assert decision.loan == reply.get("loan")
 
 
-@given(_replies, _schemes)
+@given(replies, schemes)
 def test_a_scheme_is_asked_for_where_there_is_one_to_choose(reply: dict[str, Any], scheme: str) -> None:
     asked = Draft202012Validator(json_schema(GOODS, schemes=True)).is_valid
     assert not asked(reply)
