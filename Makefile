@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format bench bench-council clean
+.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -98,6 +98,10 @@ bench-council: $(BENCH_STAMP)  ## The council beside a real vLLM's own benchmark
 	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
 		$(VLLM)/bin/python -m pip install -q --no-input -c tests/council/constraints.txt pandas && \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && $(BIN)/python -m bench --only council; }
+
+edge-council: vllm  ## What a tip is worth over each shipped cast, with random weights in all heads: an hour and more
+	@$(VLLM)/bin/python -m tests.council.checkpoints var/council
+	@COUNCIL_VENV=$(VLLM) $(BIN)/python -m tests.council.edge
 
 clean:  ## Remove the environment and the caches
 	rm -rf $(VENV) $(VLLM) $(RAY) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

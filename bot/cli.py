@@ -67,7 +67,10 @@ def play(
 
 @app.command()
 def sim(
-    turns: Annotated[int, typer.Option(min=1, help="Turns in each wood.")] = 15,
+    turns: Annotated[
+        int | None,
+        typer.Option(min=1, help="Turns in each wood (15); for edge, the last after which a tip is bought (36)."),
+    ] = None,
     seeds: Annotated[int, typer.Option(min=1, help="How many woods, each from a seed of its own.")] = 100,
     cast: Annotated[
         str, typer.Option(help="Who thinks: stand-in, hoarder, garbage, dice, or a cast whose models are served.")

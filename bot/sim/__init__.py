@@ -18,7 +18,7 @@ from bot.sim.crew import each
 from bot.sim.gambit import WORLDS
 from bot.sim.scenarios import SCENARIOS
 from bot.sim.studies import LEGENDS, STUDIES, study_of
-from bot.sim.tables import print_legends
+from bot.sim.tables import print_legends, print_replies
 from bot.text import catalogue
 
 __all__ = ["CASTS", "SCENARIOS", "STUDIES", "WORLDS", "run"]
@@ -27,7 +27,7 @@ PIPE_WIDTH = 132
 
 
 def run(
-    turns: int = 15,
+    turns: int | None = None,
     seeds: int = 100,
     cast: str = "stand-in",
     scenario: str = "none",
@@ -38,9 +38,9 @@ def run(
 ) -> None:
     """Play a wood for each of `seeds` seeds and print what came of them; with `as_json`, one object on stdout.
 
-    `scenario` is one of STUDIES; `turns` is for those of SCENARIOS, `world` (one of WORLDS) for the gambit, `verbose`
-    for a table with more in it where a study has one. LEGENDS are drawn for every cast that needs no server, and for
-    `cast`. With `chapters`, woods with players live through so many, and `scenario` plays no part.
+    `scenario` is one of STUDIES; `turns` is for those of SCENARIOS and for the edge, `world` (one of WORLDS) for the
+    gambit, `verbose` for a table with more in it where a study has one. LEGENDS are drawn for every cast that needs no
+    server, and for `cast`. With `chapters`, woods with players live through so many, and `scenario` plays no part.
 
     Raises ValueError with one sentence when a name is unknown or a number is below 1, Stop for settings or cards that
     are wrong.
@@ -48,18 +48,21 @@ def run(
     _check(turns, seeds, chapters, cast, scenario, world)
     study = study_of(scenario, turns, world, verbose, chapters)
     if scenario == LEGENDS and not chapters:
-        casts = {one: study.result(each(study, one, seeds, as_json)) for one in dict.fromkeys((*CASTS, cast))}
+        casts = {one: study.result(each(study, one, seeds, as_json).runs) for one in dict.fromkeys((*CASTS, cast))}
         if as_json:
             _write({"scenario": scenario, "casts": casts})
         else:
             print_legends(_paper(), seeds, casts)
         return
-    runs = each(study, cast, seeds, as_json)
-    result = study.result(runs)
+    played = each(study, cast, seeds, as_json)
+    result = study.result(played.runs)
     if as_json:
-        _write({"cast": cast, "scenario": "months" if chapters else scenario, **result})
+        told = {"cast": cast, "scenario": "months" if chapters else scenario, "replies": played.replies}
+        _write({**told, **result})
     else:
-        study.show(_paper(), cast, runs, result)
+        paper = _paper()
+        study.show(paper, cast, played.runs, result)
+        print_replies(paper, played.replies)
 
 
 def _write(told: Mapping[str, Any]) -> None:
@@ -72,9 +75,9 @@ def _paper() -> Console:
     return paper if paper.is_terminal else Console(width=PIPE_WIDTH)
 
 
-def _check(turns: int, seeds: int, chapters: int | None, cast: str, scenario: str, world: str) -> None:
+def _check(turns: int | None, seeds: int, chapters: int | None, cast: str, scenario: str, world: str) -> None:
     text = catalogue()
-    if turns < 1 or seeds < 1 or (chapters is not None and chapters < 1):
+    if any(number is not None and number < 1 for number in (turns, seeds, chapters)):
         raise ValueError(text("sim-too-few"))
     for name, value, choices in (("cast", cast, names()), ("scenario", scenario, STUDIES), ("world", world, WORLDS)):
         if value not in choices:

@@ -1,17 +1,20 @@
-"""One wood for each seed: in this process, or in as many as there are cores where no server is asked.
+"""One wood for each seed: in as many processes as there are cores, or, where a server is asked, many at a time in one.
 
-Results come in the order of the seeds and are the same either way.
+Results come in the order of the seeds, however they were played. Beside them stands what the minds' replies were: a
+study of a cast whose servers never answered would else pass for one of its models.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from rich.console import Console
 from rich.progress import track
@@ -29,6 +32,7 @@ T = TypeVar("T")
 
 MANY = 60  # seeds from which starting more processes pays
 SHARE = 5  # seeds handed to a process at a time
+AT_ONCE = 64  # woods whose minds think side by side where a server is asked: it batches what comes together
 
 
 class Study(Protocol[T]):
@@ -47,7 +51,15 @@ class Study(Protocol[T]):
         ...
 
 
-def each(study: Study[T], cast: str, seeds: int, quiet: bool) -> list[T]:
+@dataclass(frozen=True, slots=True)
+class Played(Generic[T]):
+    """A study's woods in the order of their seeds, and how many replies came to which status (`Decision.status`)."""
+
+    runs: list[T]
+    replies: Counter[str]
+
+
+def each(study: Study[T], cast: str, seeds: int, quiet: bool) -> Played[T]:
     """Play one wood for each seed, with a progress bar where someone is watching.
 
     Raises Stop for settings or cards that are wrong.
@@ -64,29 +76,38 @@ def each(study: Study[T], cast: str, seeds: int, quiet: bool) -> list[T]:
     if cast not in CASTS or seeds < MANY or cores < 2:
         return _here(study, cast, watched(range(seeds)))
     with ProcessPoolExecutor(cores, get_context("spawn")) as crew:
-        return list(watched(_shared(crew, study, cast, seeds)))
+        alone = list(watched(crew.map(partial(_alone, study, cast), range(seeds), chunksize=SHARE)))
+    return Played([run for one in alone for run in one.runs], sum((one.replies for one in alone), Counter()))
 
 
-def _shared(crew: ProcessPoolExecutor, study: Study[T], cast: str, seeds: int) -> Iterator[T]:
-    return crew.map(partial(_alone, study, cast), range(seeds), chunksize=SHARE)
+def _alone(study: Study[T], cast: str, seed: int) -> Played[T]:
+    return _here(study, cast, [seed])
 
 
-def _alone(study: Study[T], cast: str, seed: int) -> T:
-    return _here(study, cast, [seed])[0]
-
-
-def _here(study: Study[T], cast: str, seeds: Iterable[int]) -> list[T]:
+def _here(study: Study[T], cast: str, seeds: Iterable[int]) -> Played[T]:
     world = load_world()
+    found: dict[int, T] = {}
+    replies: Counter[str] = Counter()
+    waiting = iter(seeds)
 
-    async def all_of_them() -> list[T]:
+    async def all_of_them() -> None:
         council, cards = council_of(cast, world)
 
         async def think(world: World, morning: Wood) -> Mapping[str, Decision]:
-            return await decide(council, world, morning, cards)
+            decisions = await decide(council, world, morning, cards)
+            replies.update(decision.status for decision in decisions.values())
+            return decisions
+
+        async def play() -> None:
+            for seed in waiting:
+                found[seed] = await study.one(world, think, seed)
 
         try:
-            return [await study.one(world, think, seed) for seed in seeds]
+            async with asyncio.TaskGroup() as crew:
+                for _ in range(1 if cast in CASTS else AT_ONCE):
+                    crew.create_task(play())
         finally:
             await council.close()
 
-    return asyncio.run(all_of_them())
+    asyncio.run(all_of_them())
+    return Played([found[seed] for seed in sorted(found)], replies)

@@ -51,15 +51,16 @@ class Bet:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The study: two bets a wood. With `verbose`, also a table by legend."""
+    """The study: two bets a wood, on tips bought after at most `latest` turns. With `verbose`, a table by legend."""
 
     verbose: bool = False
+    latest: int = LATEST
 
     async def one(self, world: World, decide: Decide, seed: int) -> tuple[Bet, Bet]:
         """The bet on a true tip and the bet on bait, in the wood of this seed."""
         dice = draws.child("00", "sim-edge", seed)
         state = planted(world, seed, CHAPTER)
-        for _ in range(draws.below(dice, LATEST + 1, "turn")):
+        for _ in range(draws.below(dice, self.latest + 1, "turn")):
             state = (await next_turn(world, state, decide)).outcome.state
         ear = draws.pick(dice, sorted(world.creatures), "ear")
         good = draws.pick(dice, sorted(world.goods), "good")

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from bot.sim.crew import Study
-from bot.sim.edge import Edge
+from bot.sim.edge import LATEST, Edge
 from bot.sim.figures import summary
 from bot.sim.folklore import Folklore
 from bot.sim.gambit import gambit, outcome
@@ -24,6 +24,7 @@ from engine.needs import FIREWOOD
 from engine.world import World
 
 CHAPTER_TURNS = 40
+TURNS = 15
 GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE = "gambit", "edge", "justice", "legends", "leakage"
 STUDIES = (*SCENARIOS, GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE)
 
@@ -67,18 +68,21 @@ class Gambit:
         print_gambit(paper, self.kind, cast, result)
 
 
-def study_of(scenario: str, turns: int, kind: str, verbose: bool, chapters: int | None) -> Study[Any]:
-    """The study called `scenario`, one of STUDIES; `kind` is for the gambit alone. With `chapters`, Months."""
+def study_of(scenario: str, turns: int | None, kind: str, verbose: bool, chapters: int | None) -> Study[Any]:
+    """The study called `scenario`, one of STUDIES; `kind` is for the gambit alone. With `chapters`, Months.
+
+    `turns` is how long a wood lives, or the last turn after which the edge's tip is bought; each has its own default.
+    """
     if chapters:
         return Months(chapters)
     if scenario == GAMBIT:
         return Gambit(kind)
     if scenario == EDGE:
-        return Edge(verbose)
+        return Edge(verbose, min(turns or LATEST, LATEST))
     if scenario == JUSTICE:
         return Justice()
     if scenario == LEGENDS:
         return Folklore()
     if scenario == LEAKAGE:
         return Leakage()
-    return Life(scenario, turns)
+    return Life(scenario, turns or TURNS)

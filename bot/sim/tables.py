@@ -87,6 +87,13 @@ def print_months(paper: Console, cast: str, seeds: int, result: Mapping[str, Any
     _print_bar(paper, result)
 
 
+def print_replies(paper: Console, replies: Mapping[str, int]) -> None:
+    """What the minds' replies were, in a line: a figure over minds that said nothing says nothing of them."""
+    total = max(1, sum(replies.values()))
+    shares = ", ".join(f"{status} {count / total:.1%}" for status, count in sorted(replies.items()))
+    paper.print(catalogue()("sim-replies", count=sum(replies.values()), shares=shares))
+
+
 def interval(figure: Mean, places: int = 2) -> str:
     """A mean and its 95 % interval."""
     return f"{figure['mean']:+.{places}f} ({figure['low']:+.{places}f} to {figure['high']:+.{places}f})"

@@ -57,7 +57,7 @@ def test_without_the_reader_one_sentence_says_what_to_install(monkeypatch: pytes
 
 def test_both_kinds_of_tips_are_as_likely_and_say_the_same_things() -> None:
     pytest.importorskip("sklearn")
-    runs = each(Leakage(), "stand-in", FEW, quiet=True)
+    runs = each(Leakage(), "stand-in", FEW, quiet=True).runs
     clues = [clue for run in runs for clue in run]
     assert 0.35 < sum(clue.planted for clue in clues) / len(clues) < 0.65
     assert all(1 <= clue.seen["pages"] < CHAPTER for clue in clues)
@@ -80,7 +80,7 @@ def test_a_wood_that_leaks_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None
         return answer
 
     monkeypatch.setattr(whispers, "whisper", leaking)
-    result = Leakage().result(each(Leakage(), "stand-in", FEW, quiet=True))
+    result = Leakage().result(each(Leakage(), "stand-in", FEW, quiet=True).runs)
     assert result["advantage"]["low"] > 0, result["advantage"]
     assert not result["holds"]
 
@@ -89,7 +89,7 @@ def test_a_wood_that_leaks_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("cast", ["stand-in", "dice"])
 def test_nobody_can_tell_a_true_tip_from_bait(cast: str, capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("sklearn")
-    result = Leakage().result(each(Leakage(), cast, 1000, quiet=True))
+    result = Leakage().result(each(Leakage(), cast, 1000, quiet=True).runs)
     with capsys.disabled():
         print(f"\nleakage, {cast}: {result}")  # noqa: T201 - what the proof came to is its point
     assert result["holds"], result

@@ -33,7 +33,7 @@ from tests.sim.test_bars import minds
 @pytest.mark.parametrize("cast", ["stand-in", "dice"])
 def test_a_true_tip_pays_and_bait_does_not(cast: str) -> None:
     study = Edge(verbose=True)
-    result = study.result(each(study, cast, 50, quiet=True))
+    result = study.result(each(study, cast, 50, quiet=True).runs)
     assert result["holds"], result
     assert result["true"]["pnl_after_fee"]["low"] > 0 >= result["planted"]["pnl"]["low"]
     assert result["true"]["bets"] > 40
@@ -71,7 +71,7 @@ async def test_a_bet_is_counted_as_the_wallet_has_it(world: World) -> None:
 
 
 def test_the_innocent_are_safe_and_the_greedy_are_caught() -> None:
-    result = Justice().result(each(Justice(), "stand-in", 6, quiet=True))
+    result = Justice().result(each(Justice(), "stand-in", 6, quiet=True).runs)
     assert result["holds"]
     assert result["innocent_convicted"] == result["innocent_accused"] == 0
     assert result["kinds"]["liar"]["convicted"] == 0, "a lie is no inside knowledge"
@@ -106,7 +106,7 @@ def test_a_legend_that_breaks_its_promise_once_breaks_the_bar() -> None:
 
 def test_chapters_come_and_go_and_nothing_swells() -> None:
     study = Months(chapters=3, turns=10, files=1)
-    runs = each(study, "stand-in", 2, quiet=True)
+    runs = each(study, "stand-in", 2, quiet=True).runs
     result = study.result(runs)
     assert (result["missing"], result["off"]) == (0, 0)
     assert set(result["growth"]) == {"state", "entries", "postings", "file"}
@@ -211,7 +211,9 @@ async def test_an_insider_bets_by_the_letter_and_closes_when_it_has_come_true(wo
 
 def test_many_processes_find_what_one_finds() -> None:
     study = Gambit("settlement")
-    assert each(study, "garbage", MANY, quiet=True)[: MANY // 4] == each(study, "garbage", MANY // 4, quiet=True)
+    assert (
+        each(study, "garbage", MANY, quiet=True).runs[: MANY // 4] == each(study, "garbage", MANY // 4, quiet=True).runs
+    )
 
 
 def test_a_mean_has_an_interval_that_narrows() -> None:

@@ -8,6 +8,7 @@ sim-title = { $runs ->
    *[other] { $turns } turns
 }. Minds: { $cast }. Scenario: { $scenario }. Gini is of purse and store at reference price.
 sim-stand-in = These minds are rule-based stand-ins. The figures say what the rules allow, and nothing about models.
+sim-replies = Replies: { $count }; { $shares }.
 sim-too-few = A sim needs at least one turn, one chapter and one seed.
 sim-unknown = { $option } knows nothing called “{ $value }”. It takes one of: { $choices }.
 

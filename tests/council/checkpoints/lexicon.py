@@ -6,13 +6,16 @@ import base64
 import itertools
 import tempfile
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import openai_harmony
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import PreTrainedTokenizerFast
 from transformers.convert_slow_tokenizer import TikTokenConverter
 
-VOCABULARY = 1024
+VOCABULARY = 2048
+# What every prompt is written from: a real model's lexicon knows its words, and so prompts are as long here as there.
+PROMPT = Path(__file__).parents[3] / "inference" / "text" / "prompt.toml"
 # gpt-oss: ids below are words, those from here to the end are markers, most of them reserved.
 FIRST_MARKER, END_OF_IDS = 199_998, 201_088
 WORD = r"[^\r\n\p{L}\p{N}]?"
@@ -45,10 +48,11 @@ def sentences() -> Iterator[str]:
         order = f'{{"side": "{side}", "good": "{good}", "quantity": {number % 9 + 1}, "price": {number % 61 + 1}}}'
         yield f'{{"thought": "{other} is dear", "gossip": "The {one} counts {good}.", "orders": [{order}]}}'
         yield f"Answer with one JSON object. Turn {number % 40} of 40, purse {number}. Rumour: {good} will fall."
+    yield from PROMPT.read_text(encoding="utf-8").splitlines()
 
 
 def trained(markers: Sequence[str], template: str, *, end: str, start: str | None = None) -> PreTrainedTokenizerFast:
-    """A byte-level tokenizer of about a thousand words. `markers` take the first ids, in their order."""
+    """A byte-level tokenizer of at most 2048 words. `markers` take the first ids, in their order."""
     words = Tokenizer(models.BPE())
     words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     words.decoder = decoders.ByteLevel()
