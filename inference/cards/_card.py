@@ -15,8 +15,7 @@ MAX_PARAMETERS_B: Final = 32.0
 _OURS: Final = frozenset({"model", "messages", "stream", "n", "response_format", "max_tokens", "stop"})
 
 # How a server is told of the reply's schema: a grammar in xgrammar's structural tag (vLLM), OpenAI's json_schema, or in
-# words alone.
-# vLLM's guidance backend cannot read the tag: a card that serves with it says json-schema.
+# words alone. vLLM's guidance backend cannot read the tag: a card that serves with it says json-schema.
 Structured = Literal["structural-tag", "json-schema", "json-object", "none"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -41,7 +42,7 @@ class Server:
 
     def stop(self) -> int:
         """Ctrl-C, and its exit code."""
-        self.process.send_signal(2)
+        self.process.send_signal(signal.SIGINT)
         return self.process.wait(60)
 
 
@@ -50,6 +51,9 @@ def start(database: Path) -> Server:
     env = {name: value for name, value in os.environ.items() if not name.startswith(("WOOD_", "DISCORD_"))}
     root, log = Path(__file__).parents[2], database.with_suffix(".log")
     command = [sys.executable, "-m", "bot", "play", "--port", "0", "--tick-seconds", str(TICK_S)]
+    # Tests that a shell started in the background ignore Ctrl-C, and so would every process of theirs.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with log.open("a", encoding="utf-8") as complaints:
         process = subprocess.Popen(
             [*command, "--database", str(database)],
