@@ -58,11 +58,12 @@ def hasten(cards: Sequence[Card], turn: int) -> tuple[Card, ...]:
     """A deck after somebody paid to hurry it when `turn` turns of the chapter were finished (`Wood.springs`).
 
     The next card comes a turn sooner, unless it strikes with the coming turn anyway. The last card closes its chapter
-    and stays where it is: so there is a next card to the end.
+    and stays where it is: so there is a next card to the end. That it stayed is written on it, for `whispers`: a
+    forecast asked for afterwards must not tell whether the fee was of use.
     """
     card, *rest = cards
     if not rest or card.turn <= turn + 1:
-        return tuple(cards)
+        return (replace(card, spared=card.spared + 1), *rest)
     return (replace(card, turn=card.turn - 1, sprung=card.sprung + 1), *rest)
 
 

@@ -71,16 +71,22 @@ def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMa
 
 
 def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tuple[str, dict[str, Fact]]:
-    """`/bribe magistrate`: pay the Court, and heat falls; under investigation it may come to light instead."""
+    """`/bribe magistrate`: pay the Court, and heat falls; over the line it may come to light instead.
+
+    Over the line with no hearing open yet, as between two chapters, it buys no escape from the one that must come.
+    """
     check_magistrate(draft.world, draft, patron, command)
     number = draft.next_id()
     draft.pay(wallet(patron), COURT, command.amount, f"gift {number}")
-    if trial.of(draft, patron) is not None and _exposed(draft, patron, number):
+    heard = trial.of(draft, patron) is not None
+    awaited = not heard and draft.patrons[patron].heat >= draft.world.finance.heat_line
+    if (heard or awaited) and _exposed(draft, patron, number):
         heat.rise(draft, patron, draft.world.law.backfire_heat)
         draft.emit(proceedings.bribe_exposed(patron))
         return "magistrate-exposed", {"amount": command.amount, "purse": checks.free_pebbles(draft, patron)}
     giver = draft.patrons[patron]
-    cooler = max(0, giver.heat - command.amount // draft.world.finance.magistrate_price)
+    least = draft.world.finance.heat_line if awaited else 0
+    cooler = max(least, giver.heat - command.amount // draft.world.finance.magistrate_price)
     draft.patrons[patron] = replace(giver, heat=cooler)
     return "magistrate", {
         "amount": command.amount, "band": heat.band(draft.world, cooler), "purse": checks.free_pebbles(draft, patron),

@@ -1,7 +1,8 @@
 """The magistrate's notebook: heat rises on suspicious wins and cools with time (GAME.md section 4).
 
-A win is suspicious when a Patron profits from a position opened on their own true tip before it came true. Whoever
-never whispers has no tip, and so can never be suspected. What becomes of a Patron over the line is `court.py`'s.
+A win is suspicious when a Patron profits from positions opened on their own true tip before it came true: on any good
+that the legend they were told of moved, in however many pieces. Whoever never whispers has no tip, and so can never be
+suspected. What becomes of a Patron over the line is `court.py`'s.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import events, heat, trial
+from engine import events, heat, quarry, trial
 from engine.heat import denounce as denounce
 from engine.secrets import Evidence, Tip
 from engine.state import Position
@@ -19,30 +20,31 @@ if TYPE_CHECKING:
 
 
 def note(draft: Draft) -> None:
-    """Look at the positions this entry has closed, and write down the suspicious ones.
+    """Look at the positions this entry has closed, and write down what was made of a tip.
 
-    Nothing visible changes: heat waits for the next settlement.
+    One event of the deck is one page, in however many pieces its profit was taken home. Nothing visible changes: heat
+    waits for the next settlement.
     """
+    pages = {_event(page): page for page in draft.secrets.evidence}
     for position, profit in draft.closed:
         tip = _betrayed_by(draft, position)
-        if tip is None or profit < draft.world.finance.suspicious_profit:
+        if tip is None:
             continue
-        # One event of the deck is one win, in however many pieces it was taken home.
-        known = {(one.patron, one.good, one.chapter, one.landed) for one in draft.secrets.evidence}
-        if (position.patron, tip.good, draft.chapter, tip.landed) in known:
-            continue
-        found = Evidence(
+        page = Evidence(
             tip=tip.id,
             position=position.id,
             patron=position.patron,
-            good=tip.good,
+            good=position.good,
             profit=profit,
             waited=position.turn - tip.turn,
             landed=tip.landed,
             chapter=draft.chapter,
             age=draft.age,
+            legend=tip.legend,
         )
-        draft.secrets = replace(draft.secrets, evidence=(*draft.secrets.evidence, found))
+        known = pages.get(_event(page))
+        pages[_event(page)] = page if known is None else replace(known, profit=known.profit + profit)
+    draft.secrets = replace(draft.secrets, evidence=tuple(pages.values()))
     draft.closed.clear()
 
 
@@ -53,16 +55,19 @@ def cool(draft: Draft) -> None:
     """
     note(draft)
     rules = draft.world.finance
-    held = {found.patron for found in draft.secrets.evidence if not found.judged}
+    held = {page.patron for page in draft.secrets.evidence if page.weighed and not page.judged}
     for patron in list(draft.patrons.values()):
         if patron.heat and (patron.heat < rules.heat_line or patron.id not in held):
             draft.patrons[patron.id] = replace(patron, heat=max(0, patron.heat - rules.heat_cooling))
-    for found in draft.secrets.evidence:
-        if not found.weighed:
-            heat.rise(draft, found.patron, rules.heat_per_win)
-            draft.tell(events.heat_risen(found.patron, heat.band(draft.world, draft.patrons[found.patron].heat)))
+    pages = []
+    for page in draft.secrets.evidence:
+        if not page.weighed and page.profit >= rules.suspicious_profit:
+            page = replace(page, weighed=True)
+            heat.rise(draft, page.patron, rules.heat_per_win)
+            draft.tell(events.heat_risen(page.patron, heat.band(draft.world, draft.patrons[page.patron].heat)))
+        pages.append(page)
     tips = tuple(tip for tip in draft.secrets.tips if not tip.landed or _may_still_profit(draft, tip))
-    evidence = tuple(replace(found, weighed=True) for found in draft.secrets.evidence if _is_kept(draft, found, tips))
+    evidence = tuple(page for page in pages if _is_kept(draft, page, tips))
     draft.secrets = replace(draft.secrets, evidence=evidence, tips=tips)
 
 
@@ -84,37 +89,43 @@ def close_case(draft: Draft, patron: str) -> None:
 
 
 def _is_kept(draft: Draft, found: Evidence, tips: tuple[Tip, ...]) -> bool:
-    """The notebook is bounded: a page goes once it is judged, too old, or its owner cool and on no trial.
+    """The notebook is bounded: a page goes once it is judged, too old, a crumb, or its owner cool and on no trial.
 
-    While positions on the same event are open the page stays whatever it says, so that one win is not counted twice.
+    While positions on the same event are open the page stays whatever it says: more of that win may come home.
     """
-    if not found.weighed or any(
-        (tip.patron, tip.good, tip.landed) == (found.patron, found.good, found.landed) for tip in tips
-    ):
+    if any((tip.patron, tip.legend, tip.landed) == (found.patron, found.legend, found.landed) for tip in tips):
         return True
+    if not found.weighed:
+        return False
     if trial.of(draft, found.patron) is not None:
         return True
     old = draft.age - found.age >= draft.world.law.evidence_turns
     return not (found.judged or old or draft.patrons[found.patron].heat == 0)
 
 
+def _event(page: Evidence) -> tuple[str, str, int, int]:
+    return page.patron, page.legend, page.chapter, page.landed
+
+
 def _betrayed_by(draft: Draft, position: Position) -> Tip | None:
     """The first true tip of its owner that explains a position, if that tip has come true."""
-    return next((tip for tip in draft.secrets.tips if tip.landed and _explains(tip, position)), None)
+    return next((tip for tip in draft.secrets.tips if tip.landed and _explains(draft, tip, position)), None)
 
 
-def _explains(tip: Tip, position: Position) -> bool:
-    """Whether a position was opened on a tip: after it was bought, and before everyone could see it come true."""
-    return (
-        not tip.planted
-        and tip.patron == position.patron
-        and tip.good == position.good
-        and tip.direction == ("up" if position.side == "long" else "down")
-        and tip.id < position.id
-        and (not tip.landed or position.turn < tip.landed)
-    )
+def _explains(draft: Draft, tip: Tip, position: Position) -> bool:
+    """Whether a position was opened on a tip: after it was bought, and before everyone could see it come true.
+
+    Whoever was told of one good may guess the legend, and what else it moves.
+    """
+    if tip.planted or tip.patron != position.patron or tip.id >= position.id:
+        return False
+    if tip.landed and position.turn >= tip.landed:
+        return False
+    legend = draft.world.legends.get(tip.legend)
+    ways = quarry.moves(legend, tip.found) if legend else {tip.good: tip.direction}
+    return ways.get(position.good) == ("up" if position.side == "long" else "down")
 
 
 def _may_still_profit(draft: Draft, tip: Tip) -> bool:
     """A tip that came true is kept while a position that it explains is open."""
-    return any(_explains(tip, position) for position in draft.positions)
+    return any(_explains(draft, tip, position) for position in draft.positions)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from engine.draft import Draft
 
 
-def strike(draft: Draft) -> None:
-    """Play this turn's step of every legend under way, and begin the one the deck has come to."""
+def strike(draft: Draft) -> str:
+    """Play this turn's step of every legend under way, begin the one the deck has come to, and return it, or ""."""
     secrets = draft.secrets
+    legend = ""
     if secrets.deck and secrets.deck[0].turn <= draft.turn:
         legend = secrets.deck[0].legend
         draft.secrets = replace(secrets, deck=secrets.deck[1:])
@@ -40,6 +41,7 @@ def strike(draft: Draft) -> None:
         if running.step + 1 < len(steps):
             unfinished.append(replace(running, step=running.step + 1, start=start))
     draft.running[:] = unfinished
+    return legend
 
 
 def find(draft: Draft, legend: str) -> str:

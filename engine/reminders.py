@@ -48,9 +48,8 @@ def send(draft: Draft) -> None:
     for tip in draft.secrets.tips:
         if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
             continue
-        first = tip.until - draft.world.finance.forecast_window + 1
-        if first == draft.turn + 1 and tip.turn < draft.turn:
-            draft.tell(events.tip_opens(tip.patron, tip.good, tip.direction, first, tip.until))
+        if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
+            draft.tell(events.tip_opens(tip.patron, tip.good, tip.direction, tip.opens, tip.until))
 
 
 def near_call(position: Position, price: int, room_percent: int) -> bool:

@@ -15,19 +15,23 @@ from engine.legends import Direction
 class Card:
     """A legend waiting in the deck and the turn of this chapter at which it strikes.
 
-    `sprung` is how many turns sooner that is than it was dealt, because somebody paid (`deck.spring`).
+    `sprung` is how many turns sooner that is than it was dealt, because somebody paid (`deck.spring`); `spared` how
+    often somebody paid while it was the next, and it could come no sooner.
     """
 
     legend: str
     turn: int
     sprung: int = 0
+    spared: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Tip:
     """The hidden half of a rumour (same id): who bought it, whether it was planted, and its window in turns.
 
-    `landed` is the turn at which a legend proved it right, 0 while none has.
+    `landed` is the turn at which it proved right, 0 while it has not. A true one foretells the `legend` of the deck's
+    next card, and is right when that card strikes; `found` is the good that such a legend then found by itself. Its
+    window begins with the turn it `opens`. Bait foretells nothing: it is right by what happens.
     """
 
     id: int
@@ -39,14 +43,18 @@ class Tip:
     turn: int
     until: int
     landed: int = 0
+    legend: str = ""
+    found: str = ""
+    opens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A suspicious win: a Patron profited from a position opened on their own true tip (GAME.md section 4).
+    """What a Patron made of one event of the deck by positions opened on their own true tip (GAME.md section 4).
 
-    `waited` is the turns between tip and position; `chapter` and the wood's `age` say when the win was taken home.
-    `weighed` says whether it has raised heat yet, `judged` whether its owner has answered for it.
+    `tip`, `position` and `good` are those of the first piece taken home, `profit` is of all together. `waited` is the
+    turns between tip and position; `chapter` and the wood's `age` say when the first was taken home. `weighed` says
+    whether it was a suspicious win and has raised heat, `judged` whether its owner has answered for it.
     """
 
     tip: int
@@ -60,6 +68,7 @@ class Evidence:
     chapter: int = 0
     age: int = 0
     judged: bool = False
+    legend: str = ""
 
 
 @dataclass(frozen=True, slots=True)

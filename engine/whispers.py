@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine import checks, deck, draws, events, feelings, quarry
 from engine.commands import Whisper
-from engine.events import Fact
+from engine.events import Event, Fact
 from engine.legends import Direction
 from engine.money import purse, wallet
 from engine.rumours import check_whisper
@@ -44,14 +44,14 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str,
     draft.rumours.append(rumour)
     draft.pay(wallet(patron), purse(creature), rules.whisper_fee, f"whisper {rumour.id}")
     draft.emit(events.rumour_spread(good, direction))
+    tip = Tip(rumour.id, patron, creature, command.planted, good, direction, draft.turn, rumour.until)
     if command.planted:
-        last = rumour.until
-        draft.tell(events.bait_set(patron, creature, good, direction, last))
+        draft.tell(events.bait_set(patron, creature, good, direction, rumour.until))
     else:
         first, last = _window(draft, card)
         finds = draft.world.legends[card.legend].finds
         draft.tell(events.forecast(patron, good, direction, first, last, finds))
-    tip = Tip(rumour.id, patron, creature, command.planted, good, direction, draft.turn, last)
+        tip = replace(tip, until=last, legend=card.legend, opens=first)
     draft.secrets = replace(draft.secrets, tips=(*draft.secrets.tips, tip))
     return "whispered", {
         "creature": creature, "good": good, "direction": direction, "until": rumour.until, "fee": rules.whisper_fee,
@@ -72,18 +72,21 @@ def forecast_of(world: World, wood: WoodLike, card: Card) -> tuple[str, Directio
 
 
 def _window(draft: Draft, card: Card) -> tuple[int, int]:
-    """First and last turn of a forecast. One card has one window: asking again narrows nothing."""
+    """First and last turn of a forecast. One card has one window: asking again narrows nothing.
+
+    Whoever pays to hurry the story opens it a turn sooner, whether the card could come sooner or not.
+    """
     span = draft.world.finance.forecast_window
-    dealt = card.turn + card.sprung  # a card that was hurried takes its window along
-    first = card.turn - draws.below(draft.chance, span, "forecast", draft.chapter, dealt)
+    dealt = card.turn + card.sprung
+    first = dealt - draws.below(draft.chance, span, "forecast", draft.chapter, dealt)
     last = min(first + span - 1, max(card.turn, draft.settings.chapter_turns))
-    return max(last - span + 1, draft.turn + 1), last
+    return max(last - span + 1 - card.sprung - card.spared, draft.turn + 1), last
 
 
-def settle(draft: Draft) -> None:
-    """Judge rumours and tips by this turn's legends and by their windows."""
+def settle(draft: Draft, dealt: str) -> None:
+    """Judge rumours by this turn's legends, tips by the one that the deck `dealt` now, and both by their windows."""
     landed = _landed(draft)
-    _settle_tips(draft, landed)
+    _settle_tips(draft, landed, dealt)
     told: set[tuple[str, Direction, bool]] = set()
     rules = draft.world.finance
     live: list[Rumour] = []
@@ -106,33 +109,53 @@ def hush(draft: Draft) -> None:
     for good, direction in sorted({(rumour.good, rumour.direction) for rumour in draft.rumours}):
         draft.emit(events.rumour_settled(good, direction, False))
     draft.rumours.clear()
-    for tip in draft.secrets.tips:
-        if not tip.landed:
-            draft.tell(events.tip_settled(tip.patron, tip.good, tip.direction, False))
+    for patron, good, way in dict.fromkeys((t.patron, t.good, t.direction) for t in draft.secrets.tips if not t.landed):
+        draft.tell(events.tip_settled(patron, good, way, False))
     draft.secrets = replace(draft.secrets, tips=())
 
 
-def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]]) -> None:
-    """A tip that came true is marked, for the magistrate; one whose window has passed is forgotten."""
+def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str) -> None:
+    """A tip that came true is marked, for the magistrate; one whose window has passed is forgotten.
+
+    Nothing but its own card proves a true one: a legend that moderators call uses up nobody's forecast. Its owner is
+    told once, however often they asked.
+    """
     kept: list[Tip] = []
+    letters: dict[tuple[str, str, Direction, bool], None] = {}
+    found = _found(draft, dealt)
     for tip in draft.secrets.tips:
         if tip.landed:
             kept.append(tip)
-        elif (tip.good, tip.direction) in landed:
-            kept.append(replace(tip, landed=draft.turn))
-            draft.tell(events.tip_settled(tip.patron, tip.good, tip.direction, True))
+        elif dealt == tip.legend if tip.legend else (tip.good, tip.direction) in landed:
+            about = found if tip.legend and found else tip.good
+            kept.append(replace(tip, landed=draft.turn, found=found if tip.legend else ""))
+            letters[tip.patron, about, tip.direction, True] = None
         elif draft.turn >= tip.until:
-            draft.tell(events.tip_settled(tip.patron, tip.good, tip.direction, False))
+            letters[tip.patron, tip.good, tip.direction, False] = None
         else:
             kept.append(tip)
+    for letter in letters:
+        draft.tell(events.tip_settled(*letter))
     draft.secrets = replace(draft.secrets, tips=tuple(kept))
+
+
+def _found(draft: Draft, legend: str) -> str:
+    """The good that a legend found which began this turn; "" for one that looks for none, and for no legend."""
+    if not legend or not draft.world.legends[legend].finds:
+        return ""
+    begun = [str(one.data["good"]) for one in draft.events if _begins(one) and one.data["legend"] == legend]
+    return begun[-1]
 
 
 def _landed(draft: Draft) -> set[tuple[str, Direction]]:
     """What the legends that began this turn were about; one that finds its good was about the one it found."""
     landed: set[tuple[str, Direction]] = set()
     for event in draft.events:
-        if event.kind == "legend-struck" and event.data["step"] == 1:
+        if _begins(event):
             legend = draft.world.legends[str(event.data["legend"])]
             landed.add((str(event.data["good"]) if legend.finds else legend.good, legend.direction))
     return landed
+
+
+def _begins(event: Event) -> bool:
+    return event.kind == "legend-struck" and event.data["step"] == 1

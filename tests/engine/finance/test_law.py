@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +94,71 @@ def test_what_the_magistrate_does_not_mind(game: Game) -> None:
     game.seam()
     assert {patron.heat for patron in game.wood.patrons.values()} == {0}
     assert game.secrets.evidence == ()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_win_in_crumbs_is_a_win(game: Game, at_once: bool) -> None:
+    """Each piece is too small to look at; together they are what one bet would have made."""
+    deal(game, Card(ACORN_MANIA, 1))
+    game.play(TRUE)
+    for _ in range(6):
+        game.play(Open("long", "acorns", 1))
+    before = game.worth()
+    for _ in range(3):
+        game.seam()
+    for amount in [6] if at_once else [1] * 6:
+        game.play(Cover("acorns", amount))
+    game.seam()
+    assert heat_of(game) == 40
+    (page,) = game.secrets.evidence
+    assert page.profit >= game.world.finance.suspicious_profit
+    assert page.profit == game.worth() - before
+
+
+def test_what_else_the_legend_moved_is_of_the_tip(game: Game) -> None:
+    """A forecast of mushrooms that fall is a forecast of everything that falls."""
+    deal(game, Card("black-thursday-at-the-stump", 1))
+    game.play(TRUE)
+    for good in ("honey", "acorns", "berries"):
+        game.play(Open("short", good, 4))
+    game.seam()
+    assert heat_of(game) == 40
+    (page,) = game.secrets.evidence
+    assert page.profit == game.worth() - 100 + game.world.finance.whisper_fee
+
+
+def test_a_legend_that_finds_its_good_is_the_tip_whatever_it_finds(game: Game) -> None:
+    deal(game, Card("porcupine-squeeze", 2))
+    game.play(Open("short", "berries", 1), user="friend")
+    game.play(TRUE)
+    game.play(Open("short", "honey", 3), user="friend")
+    game.seam()
+    game.play(Open("long", "honey", 6))
+    game.seam()
+    assert heat_of(game) == 40
+    assert [one.data["good"] for one in game.notices if one.kind == "tip-came-true"] == ["honey"]
+
+
+def test_a_legend_called_by_name_uses_up_nobodys_tip(game: Game) -> None:
+    deal(game, Card(HONEY_RUN, 4))
+    game.play(TRUE)
+    game.seam(HONEY_RUN)
+    assert "tip-came-true" not in game.letters()
+    game.seam(honey=10)
+    game.play(Open("short", "honey", 4))
+    game.seam()
+    game.seam()
+    assert "tip-came-true" in game.letters()
+    assert heat_of(game) == 40
+
+
+def test_who_asked_often_is_told_once(game: Game) -> None:
+    deal(game, Card(HONEY_RUN, 2))
+    game.play(TRUE)
+    game.seam()
+    game.play(replace(TRUE, creature="pip"))
+    game.seam()
+    assert game.letters().count("tip-came-true") == 1
 
 
 def test_a_win_against_the_tip_or_in_another_good_is_luck(game: Game) -> None:

@@ -41,11 +41,11 @@ def test_the_next_legend_comes_a_turn_sooner_and_only_that_one(game: Game) -> No
 def test_a_card_is_never_brought_before_the_coming_turn_and_the_last_never_moves(game: Game) -> None:
     laid(game, SOON, LAST)
     game.play(Spring())
-    assert game.secrets.deck == (SOON, LAST)
+    assert [card.turn for card in game.secrets.deck] == [SOON.turn, LAST.turn]
     laid(game, LAST)
     game.seam()
     game.play(Spring())
-    assert game.secrets.deck == (LAST,)
+    assert [card.turn for card in game.secrets.deck] == [LAST.turn]
 
 
 def test_the_wood_hurries_once_between_two_turns(game: Game) -> None:
@@ -70,16 +70,32 @@ def test_a_quote_says_the_fee_and_refuses_what_the_command_would(game: Game) -> 
     assert quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
 
 
+def windows(world: World, *cards: Card, turns: int = 0) -> list[tuple[int, int]]:
+    """The windows told before and after a spring, when so many turns are finished."""
+    game, told = Game(world), []
+    laid(game, *cards)
+    game.change(turn=turns)
+    for creature, user in (("pip", "ann"), ("oona", "bob")):
+        game.play(Whisper(creature, planted=False), user)
+        told += [(int(one.data["first"]), int(one.data["last"])) for one in game.notices if one.kind == "forecast"]
+        if user == "ann":
+            game.play(Spring(), "cat")
+    return told
+
+
 @pytest.mark.parametrize("turn", range(6, 14))
-def test_asking_again_after_a_spring_narrows_nothing(game: Game, turn: int) -> None:
-    """A window goes along with its card: two forecasts of one card never tell more than one of them does."""
-    laid(game, Card(HONEY_RUN, turn), LAST)
-    game.play(Whisper("pip", planted=False))
-    first = next(notice.data for notice in game.notices if notice.kind == "forecast")
-    game.play(Spring())
-    game.play(Whisper("oona", planted=False), "bob")
-    second = next(notice.data for notice in game.notices if notice.kind == "forecast")
-    assert (int(first["first"]) - 1, int(first["last"]) - 1) == (second["first"], second["last"])
+@pytest.mark.parametrize("left", [0, 1, 4])
+def test_asking_again_after_a_spring_narrows_nothing(world: World, turn: int, left: int) -> None:
+    """It opens the window a turn sooner, and nobody can tell from it whether the card could come sooner."""
+    finished = turn - 1 - left
+    before, after = windows(world, Card(HONEY_RUN, turn), LAST, turns=finished)
+    assert after == (max(before[0] - 1, finished + 1), before[1])
+    assert after[0] <= turn <= after[1]
+
+
+def test_nor_whether_it_is_the_chapters_last(world: World) -> None:
+    finale = Card(HONEY_RUN, 40)
+    assert windows(world, finale, turns=30) == windows(world, finale, Card(HONEY_RUN, 999), turns=30)
 
 
 def test_a_new_chapter_forgets_the_springs_of_the_last(game: Game) -> None:
@@ -117,4 +133,4 @@ def test_however_often_the_deck_keeps_its_order_and_always_has_a_next_card(
         hurried = deck.hasten(hurried, turn)
         assert hurried[0].turn > turn
         assert [card.turn for card in hurried] == sorted(card.turn for card in hurried)
-        assert hurried[-1] == LAST
+        assert (hurried[-1].turn, hurried[-1].sprung) == (LAST.turn, 0)

@@ -57,8 +57,8 @@ def _take(life: Life, who: str, what: Any) -> None:
             ears = {rumour.creature for rumour in life.state.wood.rumours if rumour.patron == life.slug(who)}
             life.do(Whisper(next(ear for ear in life.world.creatures if ear not in ears), planted=False), who)
             life.do(Open("short", "honey", 1), who)
-            life.order(DrawLegend(HONEY_RUN))
-            life.turns()
+            while any(not tip.landed and tip.patron == life.slug(who) for tip in life.state.secrets.tips):
+                life.turns()
         elif what == "blame honest":
             life.do(Plead("blame", life.slug("honest")), who)
         elif who == "keeper":

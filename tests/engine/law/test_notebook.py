@@ -89,13 +89,16 @@ def test_a_win_taken_home_in_pieces_is_one_though_its_page_has_cooled_meanwhile(
         life.state, secrets=replace(life.state.secrets, deck=(Card(ACORN_MANIA, 1), Card(HONEY_RUN, 999)))
     )
     life.do(Whisper("mirel", planted=False))
+    before = life.purse()
     life.do(Open("long", "acorns", 9))
     life.turns()
     life.do(Cover("acorns", 3))
     (first,) = life.state.secrets.evidence
     life.turns()
     life.do(Cover("acorns"))
-    assert life.state.secrets.evidence == (replace(first, weighed=True),)
+    won = life.purse() - before
+    assert won > first.profit > 0
+    assert life.state.secrets.evidence == (replace(first, weighed=True, profit=won),)
     life.turns()
     assert life.state.secrets.evidence == ()
 
