@@ -46,6 +46,7 @@ WEIGHTS: Final = {
     "allied": 70,
     "loan-made": 66,
     "rumour-came-to-nothing": 64,
+    "debt-struck": 63,
     "loan-repaid": 62,
     "alliance-strained": 60,
     "exile-ended": 54,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine import ceremony, court, credit, draws, events, gifts, law, mint, needs, positions, ruin, whispers
+from engine import ceremony, court, credit, draws, events, gifts, law, mint, needs, positions, remission, ruin, whispers
 from engine.draft import Draft
 from engine.entries import Plant
 from engine.money import EXCHANGE, MINT, purse, wallet
@@ -64,6 +64,7 @@ def turn_over(draft: Draft) -> None:
 def _close(draft: Draft) -> None:
     """Settle everything that belongs to the chapter, and say who ends it richest."""
     positions.close_all(draft, "chapter")
+    remission.call_off(draft)
     law.note(draft)
     credit.carry_over(draft)
     court.adjourn(draft)
@@ -113,6 +114,7 @@ def _open(draft: Draft) -> None:
 
 def _stake(draft: Draft, patron: str) -> None:
     """Every Patron starts a chapter worth the same stake; what is still out on loan counts toward it."""
+    remission.begin_alike(draft, patron)
     free = draft.balance(wallet(patron))
     out = positions.net_worth(draft.world, draft, patron) - free
     target = max(0, draft.world.finance.stake - out)

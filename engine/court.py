@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine import annals, credit, law, positions, proceedings, trial, verdict
+from engine import annals, credit, law, positions, proceedings, remission, trial, verdict
 from engine.money import COURT, wallet
 from engine.state import Trial
 
@@ -92,9 +92,11 @@ def _judge(draft: Draft, hearing: Trial) -> None:
         _seize(draft, patron)
     paid = min(due, draft.balance(wallet(patron)))
     draft.pay(wallet(patron), COURT, paid, f"fine of turn {draft.turn}")
-    # What a purse lacks of a fine is served in time.
-    if reached == "fined" and paid < due:
+    struck = remission.strike_out(draft, patron, due - paid)
+    # What purse, bets and loans lack of a fine is served in time.
+    if reached == "fined" and paid + struck < due:
         reached = "frozen"
+    paid += struck
     until = max(draft.turn, min(draft.turn + draft.world.law.freeze_turns, draft.settings.chapter_turns))
     _sentence(draft, patron, reached, paid, until)
     draft.tell(proceedings.verdict_spoken(patron, reached, paid, until))

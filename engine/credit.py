@@ -173,7 +173,7 @@ def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
     if loan.owed == 0:
         feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases, "repaid")
         draft.emit(dues.loan_repaid(loan.patron, loan.creature, loan.paid))
-        draft.tell(dues.loan_returned(loan.patron, loan.creature, loan.paid, loan.paid - loan.principal))
+        draft.tell(dues.loan_returned(loan.patron, loan.creature, loan.paid, max(0, loan.paid - loan.principal)))
     return loan
 
 

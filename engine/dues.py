@@ -17,6 +17,11 @@ def loan_overdue(patron: str, creature: str, owed: int) -> Event:
     return Event("loan-overdue", {"patron": patron, "creature": creature, "owed": owed})
 
 
+def debt_struck(patron: str, creature: str, amount: int) -> Event:
+    """So much of what a creature owes a Patron need not be paid (`remission.py`)."""
+    return Event("debt-struck", {"patron": patron, "creature": creature, "amount": amount})
+
+
 def loans_called(creature: str, good: str, owed: int) -> Event:
     """What a creature owes is secured on a good that is no longer trusted: its lenders want all of it at once."""
     return Event("loans-called", {"creature": creature, "good": good, "owed": owed})
@@ -76,6 +81,11 @@ def loan_lapsed(patron: str, creature: str, amount: int) -> Notice:
 
 def loan_returned(patron: str, creature: str, amount: int, profit: int) -> Notice:
     return Notice(patron, "loan-returned", {"creature": creature, "amount": amount, "profit": profit})
+
+
+def loan_struck(patron: str, creature: str, amount: int, owed: int) -> Notice:
+    """`amount` pebbles of a debt were struck out (`remission.py`); `owed` are still out."""
+    return Notice(patron, "loan-struck", {"creature": creature, "amount": amount, "owed": owed})
 
 
 def loan_late(patron: str, creature: str, paid: int, owed: int) -> Notice:

@@ -184,6 +184,11 @@ def tip_settled(patron: str, good: str, direction: Direction, came_true: bool) -
     return Notice(patron, kind, {"good": good, "direction": direction})
 
 
+def tip_turned(patron: str, good: str, direction: Direction, found: str) -> Notice:
+    """What a true tip foretold has come, and found another good than the one it would have found when it was bought."""
+    return Notice(patron, "tip-turned", {"good": good, "direction": direction, "found": found})
+
+
 def position_settled(
     patron: str, side: PositionSide, good: str, quantity: int, price: int, profit: int, why: str
 ) -> Notice:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine import checks, deck, draws, events, feelings, quarry
 from engine.commands import Whisper
-from engine.events import Event, Fact
+from engine.events import Event, Fact, Notice
 from engine.legends import Direction
 from engine.money import purse, wallet
 from engine.rumours import check_whisper
@@ -121,21 +121,25 @@ def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str) -
     told once, however often they asked.
     """
     kept: list[Tip] = []
-    letters: dict[tuple[str, str, Direction, bool], None] = {}
+    letters: dict[tuple[str, str, Direction], Notice] = {}
     found = _found(draft, dealt)
     for tip in draft.secrets.tips:
+        about = tip.patron, tip.good, tip.direction
         if tip.landed:
             kept.append(tip)
         elif dealt == tip.legend if tip.legend else (tip.good, tip.direction) in landed:
-            about = found if tip.legend and found else tip.good
             kept.append(replace(tip, landed=draft.turn, found=found if tip.legend else ""))
-            letters[tip.patron, about, tip.direction, True] = None
+            letters[about] = (
+                events.tip_turned(*about, found)
+                if tip.legend and found not in ("", tip.good)
+                else events.tip_settled(*about, came_true=True)
+            )
         elif draft.turn >= tip.until:
-            letters[tip.patron, tip.good, tip.direction, False] = None
+            letters.setdefault(about, events.tip_settled(*about, came_true=False))
         else:
             kept.append(tip)
-    for letter in letters:
-        draft.tell(events.tip_settled(*letter))
+    for letter in letters.values():
+        draft.tell(letter)
     draft.secrets = replace(draft.secrets, tips=tuple(kept))
 
 

@@ -30,7 +30,7 @@ from engine.view import GoodLine, PatronView, PublicView
 T = TypeVar("T")
 
 BET = 8  # units of one good that those take on who never bet a little
-TIPS = ("tip-came-true", "tip-came-to-nothing")
+TIPS = ("tip-came-true", "tip-turned", "tip-came-to-nothing")
 
 
 @dataclass(frozen=True, slots=True)

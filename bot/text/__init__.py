@@ -59,6 +59,7 @@ def catalogue(language: str = "en") -> Text:
 
 
 # Which facts hold ids, and of what.
+_GOODS = ("good", "found")
 _CREATURES = ("creature", "buyer", "seller", "a", "b")
 _PATRONS = ("patron", "rival")
 _ANYONE = ("richest", "blamed")
@@ -73,9 +74,9 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
     for key, value in data.items():
         if not isinstance(value, str):
             continue
-        if key == "good" and value in world.goods:
-            dressed["good"] = good_name(text, value)
-            dressed["good_mark"] = world.goods[value].mark
+        if key in _GOODS and value in world.goods:
+            dressed[key] = good_name(text, value)
+            dressed[f"{key}_mark"] = world.goods[value].mark
         elif key in _CREATURES and value in world.creatures:
             dressed[key] = world.creatures[value].name
         elif key in _CREATURES and value == CARAVAN:

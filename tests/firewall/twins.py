@@ -29,7 +29,7 @@ from tests.drawn import named
 SEED = "5eed" * 16
 USERS = ("111122223333444455", "222233334444555566", "333344445555666677")
 # What a Patron is told of their own tips, and of the heat they bring: theirs alone, and meant to differ.
-OWN = {"forecast", "bait-set", "tip-came-true", "tip-came-to-nothing", "tip-opens", "heat-risen"}
+OWN = {"forecast", "bait-set", "tip-came-true", "tip-turned", "tip-came-to-nothing", "tip-opens", "heat-risen"}
 # The hashes of a deck hide it, and yet differ with it; what is laid open when a chapter is over is no secret any more.
 SEALS = {"chapter-sealed": ("cards", "chance"), "chapter-revealed": ("seed", "salt", "order", "chance")}
 

@@ -37,6 +37,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         dues.loan_made(one, "mirel", 8888),
         dues.loan_repaid(one, "mirel", 8888),
         dues.loan_overdue(one, "mirel", 8888),
+        dues.debt_struck(one, "mirel", 8888),
         dues.loans_called("mirel", "mushrooms", 8888),
         dues.margin_called("mirel", 8888, 888),
         dues.creature_banished("mirel", "mushrooms", 8888, 8888),

@@ -47,8 +47,8 @@ letter-summoned = The magistrate has opened an investigation against you: { $win
 } that look like knowledge, { NUMBER($profit) } pebbles in all. You may answer once, with `/plead`: confess for a lower fine, deny, or blame somebody. A gift to the clerk may help, or come to light. The verdict falls at the end of turn { $until }, sooner if the chapter ends before; silence counts as neither.
 letter-verdict = { $verdict ->
     [acquitted] The magistrate finds too little against you, and closes the page. You owe nothing, and your name is clean.
-    [fined] The magistrate finds against you: a fine of { NUMBER($amount) } pebbles, paid from your purse, and out of your bets where that was short. The page is closed.
-    [frozen] The magistrate finds against you: { NUMBER($amount) } pebbles of fine, as far as purse and bets went, and your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
+    [fined] The magistrate finds against you: a fine of { NUMBER($amount) } pebbles, paid from your purse, and out of your bets and loans where that was short. The page is closed.
+    [frozen] The magistrate finds against you: { NUMBER($amount) } pebbles of fine, as far as purse, bets and loans went, and your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
    *[exiled] The magistrate sends you into exile until the chapter ends. Your bets are closed at today’s prices, and { NUMBER($amount) } pebbles of fine are taken. You may look on; the next chapter is yours again.
 }
 letter-set-free = What the magistrate held against you is over. Your pebbles are your own again.

@@ -26,6 +26,10 @@ letter-tip-came-true = It came true: { $good_mark } { $good } { $direction ->
     [up] rose
    *[down] fell
 }, as you said.
+letter-tip-turned = It came, and found another good: { $found_mark } { $found } { $direction ->
+    [up] rose
+   *[down] fell
+}, for the crowd had moved on from { $good_mark } { $good }. `/ledger` shows what you still hold.
 letter-tip-came-to-nothing = It came to nothing: no legend took { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
@@ -42,6 +46,10 @@ letter-loan-returned = { $creature } has paid you back: { NUMBER($amount) } pebb
     [0] and not one over
    *[other] { NUMBER($profit) } of them interest
 }.
+letter-loan-struck = Struck out: { NUMBER($amount) } pebbles that { $creature } owed you. A loan hides nothing from a fine, and a new chapter begins alike for everyone. { $owed ->
+    [0] It owes you nothing more.
+   *[other] It still owes you { NUMBER($owed) }.
+}
 letter-loan-late = { $creature } was to pay you back this turn. { $paid ->
     [0] Its purse was empty
    *[other] It paid { NUMBER($paid) }

@@ -136,7 +136,9 @@ def test_a_legend_that_finds_its_good_is_the_tip_whatever_it_finds(game: Game) -
     game.play(Open("long", "honey", 6))
     game.seam()
     assert heat_of(game) == 40
-    assert [one.data["good"] for one in game.notices if one.kind == "tip-came-true"] == ["honey"]
+    assert [(one.data["good"], one.data["found"]) for one in game.notices if one.kind == "tip-turned"] == [
+        ("berries", "honey")
+    ]
 
 
 def test_a_legend_called_by_name_uses_up_nobodys_tip(game: Game) -> None:

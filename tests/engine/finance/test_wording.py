@@ -63,7 +63,7 @@ def letters() -> list[Notice]:
         for turn_out in (True, False):
             facts = {
                 name: {"int": 3, "bool": turn_out, "Direction": "up", "PositionSide": "long"}.get(
-                    str(parameter.annotation), {"good": "honey", "creature": "pip"}.get(name, "cool")
+                    str(parameter.annotation), {"good": "honey", "found": "acorns", "creature": "pip"}.get(name, "cool")
                 )
                 for name, parameter in signature.parameters.items()
             }
