@@ -100,7 +100,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
     for n, message in enumerate(record.messages):
         parcel = {"kind": message.kind, "target": message.target, "payload": message.payload}
         await connection.execute(
-            insert(t.outbox), at | parcel | {"n": n, "nonce": nonce(wood.id, seq, f"{message.target}:{n}")}
+            insert(t.private_outbox), at | parcel | {"n": n, "nonce": nonce(wood.id, seq, f"{message.target}:{n}")}
         )
     if record.traces is not None:
         roles = [{"id": id, "body": body} for id, body in record.traces.roles]

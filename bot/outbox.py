@@ -184,14 +184,14 @@ class OutboxWorker:
     async def _later(self, row: Row, error: str, asked: int) -> bool:
         """Put a row back: by the schedule, and never sooner than Discord asked (seconds)."""
         at = self._clock() + max(wait_before(row.attempts + 1), asked)
-        log.warning("message %s to %s waits until %s: %s", row.id, row.target, at, error)
+        log.warning("message %s to %s waits until %s: %s", row.nonce, row.target, at, error)
         await self._shelf.later(row.id, at, error)
         return False
 
     async def _refused(self, row: Row, refusal: discord.HTTPException) -> bool:
         """A closed DM leaves the letter in its owner's inbox; a channel that says no is parked, and someone told."""
         if row.kind == "letter":
-            log.info("letter %s stays in the inbox: %s %s", row.id, refusal.status, refusal.code)
+            log.info("letter %s stays in the inbox: %s %s", row.nonce, refusal.status, refusal.code)
             await self._shelf.sent(row.id, INBOX_ONLY)
             return True
         why: Why = "forbidden" if isinstance(refusal, discord.Forbidden) else "gone"
@@ -200,9 +200,9 @@ class OutboxWorker:
 
     async def _broken(self, row: Row, error: Exception) -> bool:
         """A fault of ours: log where, not what was said (it may be private), try a few times, then stop trying."""
-        short = f"{row.id:x}".rjust(4, "0")
+        short = row.nonce[:8]  # not the row's number: who counts the numbers counts other people's letters
         where = "".join(traceback.format_tb(error.__traceback__))
-        log.error("message %s (id %s) cannot be rendered: %s\n%s", row.id, short, type(error).__name__, where)
+        log.error("message %s cannot be rendered: %s\n%s", short, type(error).__name__, where)
         if row.attempts + 1 < TRIES_OF_A_BUG:
             return await self._later(row, type(error).__name__, 0)
         if row.kind == "letter":

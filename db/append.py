@@ -99,6 +99,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
         for n, (mark, parcel) in enumerate(zip(_marks(wood.id, seq, parcels), parcels, strict=True)):
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
+            if isinstance(parcel, Message) and parcel.kind == "gazette":
+                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": parcel.payload})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if seq % FORGET_EVERY == 0:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 # Revisions this version knows, oldest first; the last is its own. (Alembic is loaded only when there is work for it.)
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 
 
 def migrate(path: str, busy_timeout_s: float = 5.0) -> None:

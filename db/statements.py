@@ -22,6 +22,8 @@ def _sql(statement: ClauseElement) -> str:
     return str(statement.compile(dialect=_DIALECT))
 
 
+_box = t.private_outbox
+
 # ------------------------------------------------------------------ one entry
 
 ADD_WOOD = _sql(upsert(t.woods).on_conflict_do_nothing())
@@ -30,13 +32,14 @@ ADD_HIDDEN = _sql(insert(t.private_journal))
 ADD_POSTING = _sql(insert(t.postings))
 ADD_EVENTS = _sql(insert(t.events))
 ADD_PAGE = _sql(insert(t.annals))
+KEEP_PAPER = _sql(upsert(t.papers).on_conflict_do_update(set_={"body": upsert(t.papers).excluded.body}))
 _letter: dict[str, BindParameter[object]] = {name: bindparam(name) for name in ("wood", "user", "kind", "data", "at")}
 ADD_LETTER = _sql(insert(t.private_inbox).values(_letter))
 _parcel: dict[str, BindParameter[object]] = {
     name: bindparam(name) for name in ("wood", "seq", "n", "kind", "target", "nonce", "payload", "letter")
 }
-ADD_PARCEL = _sql(insert(t.outbox).values(_parcel))
-ADD_WORD = _sql(upsert(t.outbox).values(_parcel).on_conflict_do_nothing())
+ADD_PARCEL = _sql(insert(_box).values(_parcel))
+ADD_WORD = _sql(upsert(_box).values(_parcel).on_conflict_do_nothing())
 MOVE_WOOD = _sql(
     update(t.woods)
     .where(t.woods.c.id == _WOOD)
@@ -55,16 +58,14 @@ ADD_TRACES = _sql(insert(t.traces))
 FORGET_TRACES = _sql(delete(t.traces).where(t.traces.c.wood == _WOOD, t.traces.c.age <= bindparam("until")))
 FORGET_EVENTS = _sql(delete(t.events).where(t.events.c.wood == _WOOD, t.events.c.seq <= bindparam("until")))
 _newest = (
-    select(t.outbox.c.seq)
-    .where(t.outbox.c.wood == _WOOD)
-    .order_by(t.outbox.c.seq.desc(), t.outbox.c.n.desc())
+    select(_box.c.seq)
+    .where(_box.c.wood == _WOOD)
+    .order_by(_box.c.seq.desc(), _box.c.n.desc())
     .limit(literal_column("1"))
     .offset(bindparam("kept"))
     .scalar_subquery()
 )
-FORGET_PARCELS = _sql(
-    delete(t.outbox).where(t.outbox.c.wood == _WOOD, t.outbox.c.seq < _newest, t.outbox.c.state != _PENDING)
-)
+FORGET_PARCELS = _sql(delete(_box).where(_box.c.wood == _WOOD, _box.c.seq < _newest, _box.c.state != _PENDING))
 
 # ------------------------------------------------------------------ reading a wood back
 
@@ -131,13 +132,7 @@ SNAPSHOT = _sql(
     .join(t.woods, (t.snapshots.c.wood == t.woods.c.id) & (t.snapshots.c.seq == t.woods.c.seq))
     .where(t.woods.c.id == _WOOD)
 )
-GAZETTE = _sql(
-    select(t.outbox.c.payload)
-    .where(t.outbox.c.wood == _WOOD, t.outbox.c.kind == literal_column("'gazette'"))
-    .order_by(t.outbox.c.seq.desc(), t.outbox.c.n.desc())
-    .limit(literal_column("1"))
-    .offset(_NOTHING_SKIPPED)
-)
+PAPER = _sql(select(t.papers.c.body).where(t.papers.c.wood == _WOOD))
 
 WOODS = _sql(select(t.woods.c.id).order_by(t.woods.c.id))
 ROLES = _sql(select(t.roles.c.id, t.roles.c.body))
@@ -158,37 +153,37 @@ NEWEST_TRACES = _sql(
 
 # ------------------------------------------------------------------ the outbox
 
-_head = t.outbox.alias("head")
+_head = _box.alias("head")
 _first = (
-    select(func.min(_head.c.id)).where(_head.c.target == t.outbox.c.target, _head.c.state == _PENDING).scalar_subquery()
+    select(func.min(_head.c.id)).where(_head.c.target == _box.c.target, _head.c.state == _PENDING).scalar_subquery()
 )
-_HEADS = (t.outbox.c.state == _PENDING, t.outbox.c.id == _first)
+_HEADS = (_box.c.state == _PENDING, _box.c.id == _first)
 DUE_PARCELS = _sql(
     select(
-        t.outbox.c.id,
-        t.outbox.c.wood,
-        t.outbox.c.kind,
-        t.outbox.c.target,
-        t.outbox.c.nonce,
-        t.outbox.c.payload,
-        t.outbox.c.attempts,
+        _box.c.id,
+        _box.c.wood,
+        _box.c.kind,
+        _box.c.target,
+        _box.c.nonce,
+        _box.c.payload,
+        _box.c.attempts,
         t.private_inbox.c.kind.label("letter_kind"),
         t.private_inbox.c.data,
     )
-    .join(t.private_inbox, t.private_inbox.c.id == t.outbox.c.letter, isouter=True)
-    .where(*_HEADS, t.outbox.c.not_before <= bindparam("now"))
-    .order_by(t.outbox.c.id)
+    .join(t.private_inbox, t.private_inbox.c.id == _box.c.letter, isouter=True)
+    .where(*_HEADS, _box.c.not_before <= bindparam("now"))
+    .order_by(_box.c.id)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
 )
-NEXT_PARCEL = _sql(select(func.min(t.outbox.c.not_before)).where(*_HEADS))
-_ONE = update(t.outbox).where(t.outbox.c.id == bindparam("parcel"))
+NEXT_PARCEL = _sql(select(func.min(_box.c.not_before)).where(*_HEADS))
+_ONE = update(_box).where(_box.c.id == bindparam("parcel"))
 SENT = _sql(
     _ONE.values(state=literal_column("'sent'"), message_id=bindparam("message_id"), error=literal_column("NULL"))
 )
 LATER = _sql(
     _ONE.values(
-        attempts=t.outbox.c.attempts + literal_column("1"),
+        attempts=_box.c.attempts + literal_column("1"),
         not_before=bindparam("not_before"),
         error=bindparam("error"),
     )
@@ -198,17 +193,15 @@ _TOLD: ColumnElement[str] = literal_column(
     "'told'"
 )  # stands where a parked row would have its message, once a moderator knows
 LAST_SEEN = _sql(
-    select(t.outbox.c.state, t.outbox.c.message_id)
-    .where(t.outbox.c.wood.in_(_waiting), t.outbox.c.target == bindparam("target"), t.outbox.c.state != _PENDING)
-    .order_by(t.outbox.c.id.desc())
+    select(_box.c.state, _box.c.message_id)
+    .where(_box.c.wood.in_(_waiting), _box.c.target == bindparam("target"), _box.c.state != _PENDING)
+    .order_by(_box.c.id.desc())
     .limit(literal_column("1"))
     .offset(_NOTHING_SKIPPED)
 )
 PARK = _sql(
-    update(t.outbox)
-    .where(t.outbox.c.target == bindparam("to"), t.outbox.c.state == _PENDING)
+    update(_box)
+    .where(_box.c.target == bindparam("to"), _box.c.state == _PENDING)
     .values(state=_PARKED, error=bindparam("error"), message_id=bindparam("told"))
 )
-TOLD = _sql(
-    update(t.outbox).where(t.outbox.c.target == bindparam("to"), t.outbox.c.state == _PARKED).values(message_id=_TOLD)
-)
+TOLD = _sql(update(_box).where(_box.c.target == bindparam("to"), _box.c.state == _PARKED).values(message_id=_TOLD))

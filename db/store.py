@@ -158,7 +158,7 @@ class Store:
 
     async def gazette(self, wood: str) -> bytes | None:
         """The payload of a wood's newest Gazette."""
-        rows = await self.reader.rows(sql.GAZETTE, {"wood": wood})
+        rows = await self.reader.rows(sql.PAPER, {"wood": wood})
         return rows[0][0] if rows else None
 
     async def close(self) -> None:

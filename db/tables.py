@@ -133,28 +133,13 @@ traces = Table(
     sqlite_with_rowid=False,
 )
 
-# What Discord has yet to be told: the n-th message of an entry; of no entry, but for a reason hashed to n, where seq
-# is 0. A letter's words are not here, only the number of its inbox row.
-outbox = Table(
-    "outbox",
+# Each wood's newest Gazette, for whoever asks for the paper again.
+papers = Table(
+    "papers",
     public,
-    Column("id", Integer, primary_key=True),
-    Column("wood", ForeignKey("woods.id"), nullable=False),
-    Column("seq", Integer, nullable=False),
-    Column("n", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("target", Text, nullable=False),
-    Column("nonce", Text, nullable=False),
-    Column("payload", LargeBinary),
-    Column("letter", Integer),
-    Column("state", Text, nullable=False, server_default=text("'pending'")),  # pending, sent, parked
-    Column("attempts", Integer, nullable=False, server_default=text("0")),
-    Column("not_before", Integer, nullable=False, server_default=text("0")),
-    Column("message_id", Text),
-    Column("error", Text),
-    UniqueConstraint("wood", "seq", "n", name="outbox_by_seq"),
+    Column("wood", ForeignKey("woods.id"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # JSON: what the paper is rendered from
 )
-Index("outbox_pending", outbox.c.target, outbox.c.id, sqlite_where=outbox.c.state == text("'pending'"))
 
 # The hidden part of each journal row, the salt of its commitments, and the answer its key was given.
 private_journal = Table(
@@ -194,3 +179,32 @@ private_inbox = Table(
     Column("at", Integer, nullable=False),
 )
 Index("private_inbox_by_user", private_inbox.c.wood, private_inbox.c.user, private_inbox.c.id)
+
+# What Discord has yet to be told: the n-th message of an entry; of no entry, but for a reason hashed to n, where seq
+# is 0. A letter's words are not here, only the number of its inbox row. Private, since a reminder that only a true tip
+# brings would show by its row, and by the numbers of those after it.
+private_outbox = Table(
+    f"{PRIVATE_PREFIX}outbox",
+    private,
+    Column("id", Integer, primary_key=True),
+    Column("wood", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("nonce", Text, nullable=False),
+    Column("payload", LargeBinary),
+    Column("letter", Integer),
+    Column("state", Text, nullable=False, server_default=text("'pending'")),  # pending, sent, parked
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("not_before", Integer, nullable=False, server_default=text("0")),
+    Column("message_id", Text),
+    Column("error", Text),
+    UniqueConstraint("wood", "seq", "n", name="private_outbox_by_seq"),
+)
+Index(
+    "private_outbox_pending",
+    private_outbox.c.target,
+    private_outbox.c.id,
+    sqlite_where=private_outbox.c.state == text("'pending'"),
+)

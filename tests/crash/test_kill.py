@@ -127,7 +127,8 @@ async def inspect(path: Path, witness: Witness) -> None:
                 assert stored is not None, f"{key} was answered and is gone"
                 assert load(Answer, stored) == answer, f"{key} has another answer now"
         assert sum(kind == "tick" for _, kind in rows) == report.state.wood.age
-        sent = {name for (name,) in await store.reader.rows("SELECT nonce FROM outbox WHERE state = 'sent'")}
+        query = "SELECT nonce FROM private_outbox WHERE state = 'sent'"
+        sent = {name for (name,) in await store.writer.run(lambda raw: raw.execute(query).fetchall())}
         assert sent <= witness.discord.messages.keys(), "something was marked as sent and never was"
     finally:
         await store.close()

@@ -24,9 +24,9 @@ async def test_the_newest_gazette_outlives_a_crowd_of_letters(store: Store, worl
         entry = Tick(f"t{seq}", 1, 1, seq, {})
         paper = Message("gazette", "channel", b'{"n":%d}' % seq)
         head = await store.append(replace(record, entry=entry, head=head, before=state.secrets, messages=(paper,)))
-        await store.writer.run(lambda raw: raw.execute("UPDATE outbox SET state = 'sent'").rowcount)
+        await store.writer.run(lambda raw: raw.execute("UPDATE private_outbox SET state = 'sent'").rowcount)
     quiet = replace(record, entry=PatronEntry("k", 1, "u", Join()), head=head, before=state.secrets, letters=())
     assert (await store.append(quiet)).seq == FORGET_EVERY
     assert await store.gazette("w") == b'{"n":%d}' % (FORGET_EVERY - 1)
-    ((kept,),) = await store.reader.rows("SELECT count(*) FROM outbox")
+    (kept,) = await store.writer.run(lambda raw: raw.execute("SELECT count(*) FROM private_outbox").fetchone())
     assert kept <= PARCELS_KEPT + 2 * len(letters)

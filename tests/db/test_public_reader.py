@@ -12,7 +12,7 @@ from bot.service import WoodService
 from db import Store, open_store
 from db.reader import READABLE
 from db.tables import private, public
-from engine.commands import Whisper
+from engine.commands import Remind, Whisper
 from tests.db.conftest import PLOT
 
 PRIVATE = sorted(private.tables)
@@ -113,7 +113,12 @@ async def test_public_rows_are_the_same_whether_a_tip_is_true_or_bait(
         await woods.plant(PLOT, "keeper", "plant")
         answer = await woods.command("server", "u", "a", Whisper("oona", planted, good, direction))
         good, direction = str(answer.data["good"]), answer.data["direction"]
-        await woods.tick_now("server")
+        await woods.command("server", "u", "b", Remind("tip"))
+        told = set()
+        for _ in range(9):  # the forecast opens, and a reminder of it goes out: bait has none
+            await woods.tick_now("server")
+            told |= {letter.kind for letter in await woods.letters("server", "u")}
+        assert ("tip-opens" in told) != planted
         seen.append(await everything_public(store))
         await store.close()
     assert seen[0] == seen[1]
