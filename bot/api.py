@@ -149,8 +149,9 @@ class CouncilView:
 class Verdict:
     """What the check of a finished chapter came to (words: `bot.verdicts`). `fault` is "" when everything fits.
 
-    Otherwise `seq` and `turn` say where, `about` what; `seal` is the hash that the chapter began under. `drawn` counts
-    what was drawn again: cards, strikes, weather (turns), harvests.
+    Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
+    of its cards, and of its other draws. `drawn` counts what was drawn again: cards, strikes, weather (turns),
+    harvests, verdicts.
     """
 
     chapter: int
@@ -159,6 +160,7 @@ class Verdict:
     turn: int = 0
     about: str = ""
     seal: str = ""
+    chance: str = ""
     drawn: Mapping[str, int] = field(default_factory=dict)
 
 

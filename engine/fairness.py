@@ -5,9 +5,10 @@ Before the first turn two hashes are public, each SHA-256 of a text in UTF-8 who
     deck      "thousand-token deck 1", the chapter's deck seed, its salt, then "<turn> <legend>" for each card in order
     chance    "thousand-token chance 1", the chapter's chance seed, the same salt
 
-Seeds and salt are 64 hex digits. After the last turn the seeds, the salt and the order are public (GAME.md section 5):
-with them and what was public all along, anyone can deal the deck again (`inquest.py`). They are children of the wood's
-own seeds (`draws.of_chapter`), which stay secret: a chapter that lies open tells nothing of the next.
+Seeds and salt are 64 hex digits. Both hashes are printed before the first turn, and together are the chapter's seal.
+After the last turn the seeds, the salt and the order are public (GAME.md section 5): with them and what was public all
+along, anyone can deal the deck again (`inquest.py`). They are children of the wood's own seeds (`draws.of_chapter`),
+which stay secret: a chapter that lies open tells nothing of the next.
 """
 
 from __future__ import annotations

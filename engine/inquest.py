@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from engine import deck, fairness, needs, verdict, weather
@@ -42,12 +42,14 @@ class Finding:
 class Inquest:
     """What came of a check: `fault` None when everything fits; the seal to hold against the paper of that day.
 
-    `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests, verdicts.
+    `seal` is the hash of the cards, `chance` that of everything else. `drawn` counts what was drawn again and found to
+    be so: cards, strikes, weather (turns), harvests, verdicts.
     """
 
     chapter: int
     fault: Finding | None
     seal: str = ""
+    chance: str = ""
     drawn: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -62,16 +64,16 @@ def check(world: World, chapter: int, pages: Sequence[Page]) -> Inquest:
 
     `world` gives the rules' numbers. Never raises for what a page holds: that is a finding.
     """
-    seal = ""
+    found = Inquest(chapter, None)
     try:
         sealed = _one(pages, "chapter-sealed", chapter, "unsealed")
-        seal = str(sealed[1].data["cards"])
+        found = replace(found, seal=str(sealed[1].data["cards"]), chance=str(sealed[1].data["chance"]))
         shown = _one(pages, "chapter-revealed", chapter, "unfinished")
-        return Inquest(chapter, None, seal, _checked(world, chapter, pages, sealed, shown))
+        return replace(found, drawn=_checked(world, chapter, pages, sealed, shown))
     except _Unfit as unfit:
-        return Inquest(chapter, unfit.finding, seal)
+        return replace(found, fault=unfit.finding)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError):
-        return Inquest(chapter, Finding("page", 0, 0), seal)
+        return replace(found, fault=Finding("page", 0, 0))
 
 
 def _checked(
