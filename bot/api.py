@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from engine.books import ChapterStory as ChapterStory
 from engine.commands import ModeratorCommand, PatronCommand
 from engine.events import Event, Fact
+from engine.fairness import Shown as Shown
 from engine.view import PatronView, PublicView, Quote
 from engine.world import World
 
@@ -150,8 +151,8 @@ class Verdict:
     """What the check of a finished chapter came to (words: `bot.verdicts`). `fault` is "" when everything fits.
 
     Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
-    of its cards, and of its other draws. `drawn` counts what was drawn again: cards, strikes, weather (turns),
-    harvests, verdicts.
+    of its cards, and of its other draws; `shown` what they were taken of, once it lies open, `names` what its legends
+    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts.
     """
 
     chapter: int
@@ -162,6 +163,8 @@ class Verdict:
     seal: str = ""
     chance: str = ""
     drawn: Mapping[str, int] = field(default_factory=dict)
+    shown: Shown | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ verify-verdict = Chapter { $chapter } does not fit at turn { $turn } (entry { $s
 verify-gap = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): a turn before it is missing, or is there twice.
 verify-page = Chapter { $chapter } cannot be read: a page of it holds something that was never printed.
 
+# ---- what a finished chapter laid open, below that
+verify-cards = **The cards as they were dealt** (before anyone hurried one, or moved the chapter’s end)
+verify-card = turn { $turn }: { $legend }
+verify-cards-more = and { $more } more, in the file
+verify-how = To check the seal yourself: in the file, take the SHA-256 of each “text” (in UTF-8, to its last line feed). It must be the hash beside it, and that the one that was printed.
+verify-how-file = The SHA-256 of each text under “sealed” (in UTF-8, to its last line feed) must be the hash beside it, and that the one that was printed when the chapter began.
+
 # ---- the paper that closes a chapter, and the first of the next
 closing-story = **The story of chapter { $chapter }**
 closing-listed = {", "}
@@ -50,6 +57,6 @@ closing-fell = { $good_mark } The faller: { $good }, from { $before } to { $afte
 closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } pebbles with the store.
 # A bold number: after "1." Discord would set every line that follows as part of a list.
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
-closing-open = The cards lie open: `/wood page:verify` counts them, `/wood page:history` keeps the chapter.
+closing-open = The cards lie open: `/wood page:verify` shows and counts them, `/wood page:history` keeps the chapter.
 closing-sealed = The seal of chapter { $chapter }: { seal-hashes }. Copy it before you bet; what it hides is shown at the chapter’s end.
 gazette-sealed = This chapter’s seal: { seal-hashes }. Copy it; what it hides is shown at the chapter’s end.
