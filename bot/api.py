@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from engine.books import ChapterStory as ChapterStory
 from engine.commands import ModeratorCommand, PatronCommand
 from engine.events import Event, Fact
+from engine.fairness import Shown as Shown
 from engine.view import PatronView, PublicView, Quote
 from engine.world import World
 
@@ -149,8 +150,9 @@ class CouncilView:
 class Verdict:
     """What the check of a finished chapter came to (words: `bot.verdicts`). `fault` is "" when everything fits.
 
-    Otherwise `seq` and `turn` say where, `about` what; `seal` is the hash that the chapter began under. `drawn` counts
-    what was drawn again: cards, strikes, weather (turns), harvests.
+    Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
+    of its cards, and of its other draws; `shown` what they were taken of, once it lies open, `names` what its legends
+    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts.
     """
 
     chapter: int
@@ -159,7 +161,10 @@ class Verdict:
     turn: int = 0
     about: str = ""
     seal: str = ""
+    chance: str = ""
     drawn: Mapping[str, int] = field(default_factory=dict)
+    shown: Shown | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

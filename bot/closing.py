@@ -16,7 +16,7 @@ STRUCK = 8  # legends named, the newest
 
 
 def closing_lines(text: Text, world: World, view: PublicView, events: Sequence[Event]) -> tuple[str, ...]:
-    """What struck, who rose and fell, who ends richest, and that the cards lie open; () on any other turn."""
+    """What struck, who rose and fell, who ends richest, the cards lie open, the next seal; () on any other turn."""
     story = told(Page(0, view.chapter, view.turn, tuple(events)))
     if story is None:
         return ()
@@ -33,7 +33,13 @@ def closing_lines(text: Text, world: World, view: PublicView, events: Sequence[E
         lines.append(text("closing-place", **who, rank=place.rank, worth=place.worth))
     if story.sealed:
         lines.append(text("closing-open"))
-    return tuple(lines)
+    return (*lines, *_next_seal(text, story.chapter + 1, events))
+
+
+def _next_seal(text: Text, chapter: int, events: Sequence[Event]) -> list[str]:
+    """The seal of the chapter that begins now, while nobody can have bet in it yet."""
+    sealed = [one.data for one in events if one.kind == "chapter-sealed" and one.data["chapter"] == chapter]
+    return [text("closing-sealed", chapter=chapter, seal=one["cards"], chance=one["chance"]) for one in sealed]
 
 
 def _strike(text: Text, one: Strike) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine import chapter, moderation, patronage, tick
+from engine import ceremony, chapter, moderation, patronage, tick
 from engine.draft import Draft
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.events import Event, Fact, Notice
@@ -60,7 +60,7 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
         if state is not None:
             raise Refused("already-planted")
         draft = chapter.plant(world, entry)
-        kind, data = "planted", {"turns": entry.chapter_turns}
+        kind, data = "planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)}
     elif state is None:
         raise Refused("no-wood")
     else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from engine import annals, deck, draws, fairness, needs
 from engine.draft import Draft
+from engine.events import Fact
 from engine.legends import odds
 from engine.state import Seal
 
@@ -22,6 +23,11 @@ def deal(draft: Draft) -> None:
     seal = Seal(fairness.commit(seed, salt, order), fairness.commit_chance(draft.chance, salt), turns, chances)
     draft.seal = seal
     draft.emit(annals.chapter_sealed(number, turns, seal.deck, seal.chance, fairness.written_odds(chances)))
+
+
+def printed(draft: Draft) -> dict[str, Fact]:
+    """The chapter's seal as an answer prints it: both hashes."""
+    return {} if draft.seal is None else {"seal": draft.seal.deck, "chance": draft.seal.chance}
 
 
 def reveal(draft: Draft) -> None:

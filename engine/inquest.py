@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from engine import deck, fairness, needs, verdict, weather
@@ -42,12 +42,15 @@ class Finding:
 class Inquest:
     """What came of a check: `fault` None when everything fits; the seal to hold against the paper of that day.
 
-    `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests, verdicts.
+    `seal` is the hash of the cards, `chance` that of everything else; `shown` is what they were taken of, once it lies
+    open. `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests, verdicts.
     """
 
     chapter: int
     fault: Finding | None
     seal: str = ""
+    chance: str = ""
+    shown: fairness.Shown | None = None
     drawn: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -62,16 +65,23 @@ def check(world: World, chapter: int, pages: Sequence[Page]) -> Inquest:
 
     `world` gives the rules' numbers. Never raises for what a page holds: that is a finding.
     """
-    seal = ""
+    found = Inquest(chapter, None)
     try:
         sealed = _one(pages, "chapter-sealed", chapter, "unsealed")
-        seal = str(sealed[1].data["cards"])
-        shown = _one(pages, "chapter-revealed", chapter, "unfinished")
-        return Inquest(chapter, None, seal, _checked(world, chapter, pages, sealed, shown))
+        found = replace(found, seal=str(sealed[1].data["cards"]), chance=str(sealed[1].data["chance"]))
+        page, opened = _one(pages, "chapter-revealed", chapter, "unfinished")
+        shown = _shown(opened.data)
+        found = replace(found, shown=shown)
+        return replace(found, drawn=_checked(world, chapter, pages, sealed, page, shown))
     except _Unfit as unfit:
-        return Inquest(chapter, unfit.finding, seal)
+        return replace(found, fault=unfit.finding)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError):
-        return Inquest(chapter, Finding("page", 0, 0), seal)
+        return replace(found, fault=Finding("page", 0, 0))
+
+
+def _shown(opened: Mapping[str, Fact]) -> fairness.Shown:
+    order = fairness.read(str(opened["order"]))
+    return fairness.Shown(str(opened["seed"]), str(opened["salt"]), order, str(opened["chance"]))
 
 
 def _checked(
@@ -79,19 +89,19 @@ def _checked(
     chapter: int,
     pages: Sequence[Page],
     sealed: tuple[Page, Event],
-    shown: tuple[Page, Event],
+    last: Page,
+    shown: fairness.Shown,
 ) -> dict[str, int]:
-    told, opened = sealed[1].data, shown[1].data
-    seed, salt, chance = str(opened["seed"]), str(opened["salt"]), str(opened["chance"])
-    order = fairness.read(str(opened["order"]))
-    if fairness.commit(seed, salt, order) != told["cards"]:
-        raise _Unfit("seal", shown[0])
-    if fairness.commit_chance(chance, salt) != told["chance"]:
-        raise _Unfit("chance", shown[0])
+    """Check what was `shown` on the chapter's last page against its seal, and the chapter against what was shown."""
+    told, seed, chance, order = sealed[1].data, shown.seed, shown.chance, shown.order
+    if fairness.commit(seed, shown.salt, order) != told["cards"]:
+        raise _Unfit("seal", last)
+    if fairness.commit_chance(chance, shown.salt) != told["chance"]:
+        raise _Unfit("chance", last)
     odds = fairness.read_odds(str(told["odds"]))
     cards = deck.lay_out(world.economy, odds, seed, _number(told["turns"]))
     if tuple((card.turn, card.legend) for card in cards) != order:
-        raise _Unfit("deal", shown[0])
+        raise _Unfit("deal", last)
     own = [page for page in pages if page.chapter == chapter and page.seq > sealed[0].seq]
     if sealed[0].chapter == chapter:  # a wood's very first page
         own = [sealed[0], *own]

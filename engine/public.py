@@ -95,6 +95,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
         halted=tuple(sorted(quotes.halted(world, wood.running))),
         commitment="" if wood.seal is None else wood.seal.deck,
+        chance_commitment="" if wood.seal is None else wood.seal.chance,
         own_legends=wood.own_legends,
         weights=odds(world, wood.weights),
         bets=_bets(wood),

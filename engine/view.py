@@ -91,8 +91,9 @@ class PublicView:
 
     `struck` holds the chapter's legends so far: id, first and last turn on which each wrote prices. `bets` are the
     Patrons' open ones, the largest first; `trials` the open investigations: Patron, and the turn that judges it.
-    `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck, 64 hex
-    digits or ""; `weights` are the legends that the next deck is dealt from, `own_legends` those written here.
+    `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck,
+    `chance_commitment` that of its other draws, 64 hex digits each or ""; `weights` are the legends that the next deck
+    is dealt from, `own_legends` those written here.
     """
 
     wood: str
@@ -114,6 +115,7 @@ class PublicView:
     trials: tuple[tuple[str, int], ...] = ()
     halted: tuple[str, ...] = ()
     commitment: str = ""
+    chance_commitment: str = ""
     own_legends: tuple[Legend, ...] = ()
     weights: Mapping[str, int] = field(default_factory=dict)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.api import Verdict
 from engine.annals import Page
@@ -13,7 +14,15 @@ from engine.world import World
 def judge(world: World, chapter: int, pages: Sequence[Page]) -> Verdict:
     """The verdict on a chapter by its pages, oldest first (`engine/inquest.py`)."""
     found = check(world, chapter, pages)
-    if found.fault is None:
-        return Verdict(chapter, seal=found.seal, drawn=found.drawn)
-    fault = found.fault
-    return Verdict(chapter, fault.what, fault.seq, fault.turn, fault.about, found.seal)
+    verdict = Verdict(
+        chapter, seal=found.seal, chance=found.chance, drawn=found.drawn, shown=found.shown, names=_names(pages)
+    )
+    if (fault := found.fault) is None:
+        return verdict
+    return replace(verdict, fault=fault.what, seq=fault.seq, turn=fault.turn, about=fault.about)
+
+
+def _names(pages: Sequence[Page]) -> dict[str, str]:
+    """What the legends that struck were called: one that moderators wrote may be forgotten since."""
+    struck = [event.data for page in pages for event in page.events if event.kind == "chapter-struck"]
+    return {str(facts["legend"]): str(facts["name"]) for facts in struck if "legend" in facts and "name" in facts}

@@ -12,7 +12,7 @@ from cogs._render import choices
 from cogs._render.buttons import paper_view
 from cogs._render.desk import at_window
 from cogs.wood import _views
-from cogs.wood._history import HistoryPage, verdict_embed
+from cogs.wood._history import HistoryPage, verdict_page
 
 
 class WoodCog(commands.Cog):
@@ -38,7 +38,8 @@ class WoodCog(commands.Cog):
             if page == "verify" or chapter is not None:
                 world = desk.world
                 await desk.think()
-                await desk.say(embed=await verdict_embed(desk, world, chapter))
+                embed, shown = await verdict_page(desk, world, chapter)
+                await desk.say(embed=embed, file=shown)
                 return
             view = await desk.woods.view(desk.server)
             await desk.say(embed=_views.wood_embed(desk.text, desk.world, view), view=paper_view(desk.text))

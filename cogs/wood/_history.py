@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import discord
 
+from bot.reveal import shown_json, shown_lines
 from bot.text import Text, dress
 from bot.verdicts import verdict_words
 from cogs._render.desk import Desk, patron_names
@@ -54,11 +57,17 @@ def chapter_lines(text: Text, world: World, names: dict[str, str], story: Chapte
     return "\n".join((*lines, ""))
 
 
-async def verdict_embed(desk: Desk, world: World, chapter: int | None) -> discord.Embed:
-    """What the check of a finished chapter came to, from public data alone; raises NoWood, StoreTrouble."""
+async def verdict_page(desk: Desk, world: World, chapter: int | None) -> tuple[discord.Embed, discord.File | None]:
+    """What the check of a chapter came to, from public data alone, and what it laid open; raises NoWood, StoreTrouble.
+
+    The file has all that the hashes of the seal were taken of; None while nothing lies open.
+    """
+    text = desk.text
     verdict = await desk.woods.verify(desk.server, chapter)
-    return discord.Embed(
-        title=desk.text("verify-title", chapter=verdict.chapter),
-        description=verdict_words(desk.text, world, verdict),
-        colour=COLOUR,
-    )
+    lines = [verdict_words(text, world, verdict), *shown_lines(text, world, verdict)]
+    title = text("verify-title", chapter=verdict.chapter)
+    embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+    if verdict.shown is None:
+        return embed, None
+    file = BytesIO(shown_json(text, world, verdict))
+    return embed, discord.File(file, f"chapter-{verdict.chapter}-seal.json")

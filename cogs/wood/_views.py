@@ -52,7 +52,10 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         next_turn(text, view),
     ]
     title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
-    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+    embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+    if view.commitment:
+        embed.set_footer(text=text("wood-seal", seal=view.commitment, chance=view.chance_commitment))
+    return embed
 
 
 async def market_page(

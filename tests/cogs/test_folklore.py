@@ -152,7 +152,7 @@ async def test_a_chapter_opens_under_a_seal_and_closes_with_its_story(wood: Stag
     await wood.turns(7)
     server = str(wood.guild.id)
     papers = [paper.embeds[0].description or "" for paper in wood.papers()[-7:]]
-    seals = [re.search(r"under the seal `([0-9a-f]{64})`", paper) for paper in papers]
+    seals = [re.search(r"This chapter’s seal: cards `([0-9a-f]{64})`, chance", paper) for paper in papers]
     assert [bool(seal) for seal in seals] == [True, *[False] * 5, True]
     closing = papers[5]
     assert "The story of chapter 1" in closing

@@ -113,7 +113,7 @@ class Twin:
         if "refused" in seen:
             return seen
         sheet = facts(gazette(catalogue(), world, "stand-in", tick)(self.outcome, self.fresh)[0].payload)
-        sheet["view"]["commitment"] = ""
+        sheet["view"]["commitment"] = sheet["view"]["chance_commitment"] = ""
         self.fresh = ()
         return seen | {"asked": self.council.asked[-1], "batches": len(self.council.asked), "sheet": sheet,
                        "headlines": tuple(sheet["headlines"])}  # fmt: skip

@@ -4,20 +4,29 @@ headline-chapter-sealed-1 = Chapter { $chapter } is dealt and sealed. The seal h
 headline-chapter-revealed-1 = The cards of chapter { $chapter } lie open on the Stump. Anyone may count them.
 headline-chapter-resized-1 = A moderator has this chapter end with turn { $last }. Calendars are corrected.
 
+# A chapter’s seal is two hashes: of its cards, and of the seed that its weather, harvests and verdicts are drawn from.
+seal-hashes = cards `{ $seal }`, chance `{ $chance }`
+
 # ---- what a check of a finished chapter came to
-verify-fits = Chapter { $chapter } was fair. Its seal, { $seal }, is that of the cards it showed; drawn again and found so: { $cards ->
+verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the seal that it began under: { seal-hashes }. Drawn again from it, and found the same: { $cards ->
     [one] one card
    *[other] { $cards } cards
 }, { $strikes ->
-    [one] one legend’s beginning
-   *[other] { $strikes } legends’ beginnings
-}, the weather of { $weather } open skies, { $harvests } harvests{ $verdicts ->
+    [one] the turn on which one legend struck
+   *[other] the turns on which { $strikes } legends struck
+}, the weather of { $weather ->
+    [one] one turn
+   *[other] { $weather } turns
+}, { $harvests ->
+    [one] one harvest
+   *[other] { $harvests } harvests
+}{ $verdicts ->
     [0] {""}
-    [one] {""}, one verdict
-   *[other] {""}, { $verdicts } verdicts
-}. Hold the seal against the one that the chapter’s first paper printed.
+    [one] , one verdict
+   *[other] , { $verdicts } verdicts
+}. Hold the seal against the one that was printed when the chapter began.
 verify-unsealed = Chapter { $chapter } has no seal that could be checked: it began before chapters were sealed here, or it is none of this wood’s.
-verify-unfinished = Chapter { $chapter } is not over: its cards are shown with its last turn.
+verify-unfinished = Chapter { $chapter } is not over: what its seal hides is shown with its last turn. The seal: { seal-hashes }.
 verify-seal = Chapter { $chapter } does not fit: the cards shown at its end (entry { $seq }) are not those of the seal it began under.
 verify-chance = Chapter { $chapter } does not fit: the chance shown at its end (entry { $seq }) is not that of the seal it began under.
 verify-deal = Chapter { $chapter } does not fit: the seed shown at its end (entry { $seq }) deals other cards.
@@ -27,6 +36,13 @@ verify-harvest = Chapter { $chapter } does not fit at turn { $turn } (entry { $s
 verify-verdict = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the verdict on { $about } there is not what was drawn.
 verify-gap = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): a turn before it is missing, or is there twice.
 verify-page = Chapter { $chapter } cannot be read: a page of it holds something that was never printed.
+
+# ---- what a finished chapter laid open, below that
+verify-cards = **The cards as they were dealt** (before anyone hurried one, or moved the chapter’s end)
+verify-card = turn { $turn }: { $legend }
+verify-cards-more = and { $more } more, in the file
+verify-how = To check the seal yourself: in the file, take the SHA-256 of each “text” (in UTF-8, to its last line feed). It must be the hash beside it, and that the one that was printed.
+verify-how-file = The SHA-256 of each text under “sealed” (in UTF-8, to its last line feed) must be the hash beside it, and that the one that was printed when the chapter began.
 
 # ---- the paper that closes a chapter, and the first of the next
 closing-story = **The story of chapter { $chapter }**
@@ -41,5 +57,6 @@ closing-fell = { $good_mark } The faller: { $good }, from { $before } to { $afte
 closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } pebbles with the store.
 # A bold number: after "1." Discord would set every line that follows as part of a list.
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
-closing-open = The cards lie open: `/wood page:verify` counts them, `/wood page:history` keeps the chapter.
-gazette-sealed = This chapter was dealt under the seal `{ $seal }`. Copy it; the cards are shown at the end.
+closing-open = The cards lie open: `/wood page:verify` shows and counts them, `/wood page:history` keeps the chapter.
+closing-sealed = The seal of chapter { $chapter }: { seal-hashes }. Copy it before you bet; what it hides is shown at the chapter’s end.
+gazette-sealed = This chapter’s seal: { seal-hashes }. Copy it; what it hides is shown at the chapter’s end.

@@ -1,0 +1,136 @@
+"""A chapter's seal as players meet it: printed before anyone can bet, and laid open when the chapter is over."""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import sha256
+from typing import Any
+
+import pytest
+import simcord
+
+from bot.api import Shown, Verdict
+from bot.reveal import CARDS_SHOWN, shown_json, shown_lines
+from bot.text import catalogue
+from bot.verdicts import verdict_words
+from engine.fairness import commit, commit_chance
+from engine.world import World
+from tests.cogs.conftest import Stage, said
+
+TURNS = 12
+SEAL = re.compile(r"cards `?([0-9a-f]{64})`?, chance `?([0-9a-f]{64})")
+
+
+def seals(words: str) -> list[tuple[str, ...]]:
+    """Every seal in a text: the hash of the cards, and of everything else that is drawn."""
+    return [found.groups() for found in SEAL.finditer(words)]
+
+
+def footer(answer: simcord.InteractionResult) -> str:
+    message = answer.response
+    assert message is not None
+    return message.embeds[0].footer.text or ""
+
+
+def rehashed(told: dict[str, Any]) -> tuple[str, ...]:
+    """What anyone makes of the file, with hashlib and nothing else."""
+    return tuple(sha256(told["sealed"][half]["text"].encode()).hexdigest() for half in ("cards", "chance"))
+
+
+async def opened(wood: Stage, chapter: int) -> tuple[str, dict[str, Any]]:
+    """The check of a chapter: its words, and the file below them."""
+    answer = await wood.bob.slash(wood.channel, "wood", page="verify", chapter=chapter)
+    message = answer.followups[-1] if answer.followups else answer.response
+    assert message is not None
+    (file,) = message.attachments
+    assert file.filename == f"chapter-{chapter}-seal.json"
+    return said(answer), json.loads(await file.read())
+
+
+async def test_a_seal_can_be_copied_before_the_first_bet(stage: Stage) -> None:
+    (printed,) = seals(said(await stage.plant()))
+    assert printed[0] != printed[1]
+    assert seals(footer(await stage.ann.slash(stage.channel, "wood"))) == [printed]
+    early = await stage.bob.slash(stage.channel, "wood", page="verify")
+    assert "is not over" in said(early)
+    assert seals(said(early)) == [printed]
+    assert not (early.response or early.followups[-1]).attachments, "nothing lies open yet"
+    await stage.turns()
+    assert seals(stage.papers()[-1].embeds[0].description or "") == [printed]
+
+
+async def test_the_closing_paper_prints_the_next_chapters_seal(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper schedule", turns=6)
+    await wood.turns(7)
+    *_, closing, morning = [paper.embeds[0].description or "" for paper in wood.papers()]
+    (printed,) = seals(closing)
+    assert "The story of chapter 1" in closing
+    assert seals(morning) == [printed]
+    assert seals(footer(await wood.ann.slash(wood.channel, "wood"))) == [printed]
+
+
+async def test_what_the_seal_hid_is_shown_and_makes_the_hashes_that_were_printed(stage: Stage) -> None:
+    printed = seals(said(await stage.plant()))
+    await stage.mod.slash(stage.channel, "keeper schedule", turns=TURNS)
+    await stage.turns(TURNS)
+    printed += seals(stage.papers()[-1].embeds[0].description or "")
+    await stage.turns(TURNS)
+    assert len(set(printed)) == 2
+    for chapter, seal in enumerate(printed, start=1):
+        words, told = await opened(stage, chapter)
+        assert seals(words) == [seal]
+        assert rehashed(told) == seal
+        assert tuple(told["sealed"][half]["sha256"] for half in ("cards", "chance")) == seal
+        legends = stage.bot.woods.world(str(stage.guild.id)).legends
+        for card in told["order"]:
+            assert card["name"] == legends[card["legend"]].name
+            assert f"turn {card['turn']}: {card['name']}\n" in words
+        cards = [f"{card['turn']} {card['legend']}" for card in told["order"]]
+        deck, chance = (told["sealed"][half]["text"].splitlines() for half in ("cards", "chance"))
+        assert deck == ["thousand-token deck 1", told["seed"], told["salt"], *cards]
+        assert chance == ["thousand-token chance 1", told["chance"], told["salt"]]
+
+
+async def test_a_forgotten_legend_keeps_its_name_in_the_chapter_that_it_struck(wood: Stage) -> None:
+    server = str(wood.guild.id)
+    shown = Shown("a" * 64, "b" * 64, ((7, "own-3"), (12, "flash-hare")), "c" * 64)
+    lines = shown_lines(
+        wood.bot.text, wood.bot.woods.world(server), Verdict(1, shown=shown, names={"own-3": "The Gnat"})
+    )
+    assert "turn 7: The Gnat" in lines
+    assert "turn 12: The Flash Hare" in lines
+
+
+def test_the_longest_deck_fits_below_its_verdict(world: World) -> None:
+    order = tuple((turn, f"own-{turn}") for turn in range(5, 401, 5))
+    shown = Shown("a" * 64, "b" * 64, order, "c" * 64)
+    names = {legend: "N" * 40 for _, legend in order}
+    counts = {"cards": 80, "strikes": 88, "weather": 400, "harvests": 400, "verdicts": 88}
+    verdict = Verdict(99_999, seal="d" * 64, chance="e" * 64, drawn=counts, shown=shown, names=names)
+    text = catalogue()
+    lines = shown_lines(text, world, verdict)
+    assert f"and {80 - CARDS_SHOWN} more, in the file" in lines
+    assert len("\n".join([verdict_words(text, world, verdict), *lines])) <= 4096
+    assert len(json.loads(shown_json(text, world, verdict))["order"]) == 80
+
+
+def test_a_chapter_that_does_not_fit_is_laid_open_all_the_same(world: World) -> None:
+    """Then above all: the file holds the hash that was printed beside a text that does not make it."""
+    shown = Shown("a" * 64, "b" * 64, ((12, "flash-hare"),), "c" * 64)
+    verdict = Verdict(1, "seal", 5, 12, seal="d" * 64, chance=commit_chance(shown.chance, shown.salt), shown=shown)
+    told = json.loads(shown_json(catalogue(), world, verdict))
+    assert told["sealed"]["cards"]["sha256"] == "d" * 64
+    assert rehashed(told) == (commit(shown.seed, shown.salt, shown.order), verdict.chance)
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_what_was_drawn_again_is_counted_in_plain_words(world: World, count: int) -> None:
+    counts = dict.fromkeys(("cards", "strikes", "weather", "harvests", "verdicts"), count)
+    words = verdict_words(catalogue(), world, Verdict(1, seal="d" * 64, chance="e" * 64, drawn=counts))
+    if count == 1:
+        assert (
+            "one card, the turn on which one legend struck, the weather of one turn, one harvest, one verdict" in words
+        )
+    else:
+        assert "5 cards, the turns on which 5 legends struck, the weather of 5 turns, 5 harvests, 5 verdicts" in words
