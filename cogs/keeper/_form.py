@@ -28,7 +28,7 @@ from engine.world import World
 
 KEPT = 64  # forms in memory
 NUMBERS = 80  # characters for the percents of a form
-_APART = re.compile(r"[\s,;%]+")
+_APART = re.compile(r"[\s,;%/、，；％]+")
 STYLES = {
     "store": discord.ButtonStyle.primary,
     "change": discord.ButtonStyle.secondary,
@@ -51,7 +51,7 @@ class Form:
         try:
             percents = tuple(int(number) for number in filter(None, _APART.split(self.percents)))
         except ValueError:
-            raise Refused("legend-turns", most=STEPS_MOST) from None
+            raise Refused("legend-numbers") from None
         lines = tuple(line for line in self.headlines.splitlines() if line.strip())
         return WriteLegend(self.name, self.history, self.good, percents, lines)
 

@@ -22,13 +22,14 @@ refused-legend-empty = { $part ->
 refused-legend-long = { $part ->
     [name] The name
     [history] The history
-   *[headline] A headline
+   *[headline] A headline, with the longest price and good filled in,
 } has { NUMBER($length) } characters, and { $most } is the most. Shorten it; the rest of the form keeps what you wrote.
 refused-legend-marks = { $part ->
     [name] The name
     [history] The history
    *[headline] A headline
-} holds something other than words: a mention, a link, formatting or an emoji. Letters, figures and plain punctuation are fine; a headline may also hold {"{before}"}, {"{after}"} and {"{good}"}.
+} holds something other than words: a mention, a link, formatting, an emoji or something that cannot be seen. Letters, figures and plain punctuation are fine; a headline may also hold {"{before}"}, {"{after}"} and {"{good}"}.
+refused-legend-numbers = The percents are whole numbers with a comma or a blank between them, as in `130, 165, 75`: no decimals and no words.
 refused-legend-turns = Say what percent of its first price the good stands at after each turn: from one number to { $most }, as in `130, 165, 75`.
 refused-legend-percent = Each number is a percent of the price the legend begins at, from { $low } to { $high }, as in `130, 165, 75`.
 refused-legend-still = The first number is 100: nothing would happen. Over 100 the legend begins with a rise, under it with a fall.

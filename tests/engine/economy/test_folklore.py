@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import get_args
 
@@ -197,7 +198,7 @@ def test_a_legend_of_ones_own_is_told_from_the_next_deck_on_and_survives_storage
         ({"name": " "}, "legend-empty"),
         ({"history": "x" * 10_000}, "legend-long"),
         ({"name": "x" * 41}, "legend-long"),
-        ({"headlines": ("y" * 91,)}, "legend-long"),
+        ({"headlines": ("y" * 90,)}, "legend-long"),
         ({"name": "**Heron**"}, "legend-marks"),
         ({"history": "See evil.example"}, "legend-marks"),
         ({"history": "<@123456789012345678>"}, "legend-marks"),
@@ -230,8 +231,9 @@ def test_whatever_is_let_through_does_nothing_to_a_reader(world: World, said: st
             state = keep(world, state, replace(HERON, **{"name": f"Heron {part}", part: said}))[0]  # type: ignore[arg-type]
         except Refused:
             continue
-        legend = state.wood.own_legends[-1]
-        assert harmless(getattr(legend, part)), getattr(legend, part)
+        line = getattr(state.wood.own_legends[-1], part)
+        # A letter may carry a mark or three, as many languages write it; what goes on from there is a pile.
+        assert harmless(re.sub(r"(?<=[^\W\d_])[\u0300-\u036f]{1,3}", "", line)), line
 
 
 def test_a_wood_keeps_so_many_and_forgetting_makes_room(world: World, state: State) -> None:
