@@ -49,9 +49,29 @@ refused-legend-in-play = { $legend } may still be heard of in this chapter. Swit
 headline-legend-written-1 = A story nobody knew is being told at the Stump: “{ $name }”.
 headline-legend-written-2 = The storyteller has a new one: “{ $name }”.
 headline-legend-forgotten-1 = Told no more at the Stump: “{ $name }”.
-headline-legend-on-1 = { $legend } is in the next chapter’s draw, with weight { $weight }.
-headline-legend-on-2 = More, or less, of { $legend } from the next chapter on: weight { $weight }.
-headline-legend-off-1 = { $legend } is not told from the next chapter on. The storyteller shrugs.
+headline-legend-written-many-1 = Stories nobody knew are being told at the Stump: { $count } of them.
+headline-legend-forgotten-many-1 = { headline-legends } are told no more at the Stump.
+headline-legend-on-1 = { $name } is in the next chapter’s draw, with weight { $weight }.
+headline-legend-on-2 = More, or less, of { $name } from the next chapter on: weight { $weight }.
+headline-legend-on-many-1 = { headline-legends } come more or less often from the next chapter on.
+headline-legend-off-1 = { $name } is not told from the next chapter on. The storyteller shrugs.
+headline-legend-off-2 = { $name } is not told from the next chapter on.
+headline-legend-off-many-1 = { headline-legends } are not told from the next chapter on.
+headline-legends-weighed-1 = From the next chapter on, legends left out: { $off }; legends with a new weight: { $on }.
+headline-legends = { $count ->
+    [2] Two legends
+    [3] Three legends
+    [4] Four legends
+    [5] Five legends
+    [6] Six legends
+    [7] Seven legends
+    [8] Eight legends
+    [9] Nine legends
+    [10] Ten legends
+    [11] Eleven legends
+    [12] Twelve legends
+   *[other] { $count } legends
+}
 
 # ---- /keeper legends, legend-write, legend-set, legend-forget
 cmd-keeper-legends-description = Every legend, how often it comes, and which are off
