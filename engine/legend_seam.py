@@ -23,9 +23,10 @@ def strike(draft: Draft) -> None:
     if secrets.deck and secrets.deck[0].turn <= draft.turn:
         legend = secrets.deck[0].legend
         draft.secrets = replace(secrets, deck=secrets.deck[1:])
-        # A legend drawn while it still runs begins again.
+        # A legend drawn while it still runs begins again; one that was called for this turn keeps what it found then.
+        found = next((one.found for one in draft.running if one.legend == legend and not one.step), "")
         draft.running[:] = [running for running in draft.running if running.legend != legend]
-        draft.running.append(RunningLegend(legend, 0, {}))
+        draft.running.append(RunningLegend(legend, 0, {}, found))
     unfinished = []
     for running in draft.running:
         steps = draft.world.legends[running.legend].steps

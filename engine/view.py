@@ -92,7 +92,8 @@ class PublicView:
     `struck` holds the chapter's legends so far: id, first and last turn on which each wrote prices. `bets` are the
     Patrons' open ones, the largest first; `trials` the open investigations: Patron, and the turn that judges it.
     `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck, 64 hex
-    digits or ""; `weights` are the legends that the next deck is dealt from, `own_legends` those written here.
+    digits or ""; `weights` are the legends that the next deck is dealt from, `own_legends` those written here. Of the
+    `running` legends those `called` in the open have not begun: they come with the next turn.
     """
 
     wood: str
@@ -116,6 +117,7 @@ class PublicView:
     commitment: str = ""
     own_legends: tuple[Legend, ...] = ()
     weights: Mapping[str, int] = field(default_factory=dict)
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

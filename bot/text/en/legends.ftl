@@ -85,14 +85,7 @@ cmd-legend-forget = legend-forget
 cmd-legend-forget-description = Take a legend that was written here out of the wood
 
 legends-keep-title = Legends of this wood
-legends-keep-line = { $finds ->
-    [nothing] { $good_mark }
-   *[other] 🔍
-} **{ $name }** · { $finds ->
-    [most-shorted] whatever is most sold short
-    [most-lent] whatever most is lent against
-   *[nothing] { $good }
-} { $direction ->
+legends-keep-line = { $good_mark } **{ $name }** · { $good } { $direction ->
     [up] ▲
    *[down] ▼
 } · { $weight ->
@@ -103,6 +96,7 @@ legends-keep-line = { $finds ->
    *[false] {""}
 }{ $running ->
     [true] {" "}· under way
+    [called] {" "}· called, comes with the next turn
    *[false] {""}
 }
 legends-keep-how = A change holds from the next chapter on: this one was sealed before. `/keeper legend-set` changes a line, `/keeper legend-write` adds one, `/keeper legend` draws one now, in the open.

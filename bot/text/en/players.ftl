@@ -83,6 +83,7 @@ legends-line = { $good_mark } **{ $legend }** · { $good } { $direction ->
 }{ $seen ->
     [never] {""}
     [off] {" "}· left out of the next deck
+    [called] {" "}· **called**, comes with the next turn
     [now] {" "}· **at work** since turn { $first }
    *[past] {" "}· came this chapter, { $last ->
         [0] turn { $first }
@@ -93,6 +94,8 @@ legends-found = { $finds ->
     [most-shorted] whatever is most sold short
    *[most-lent] whatever most is lent against
 }
+legends-all-goods = all goods
+legends-all-food = all food
 legends-page = Page { $page } of { $pages }. The arrow is how each begins, seldom how it ends. Which comes next, nobody may see: /whisper buys a hint, /spring hurries it.
 
 ## Hurrying the story

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text import catalogue, dress
-from cogs._render.wording import letter_id
+from cogs._render.wording import letter_id, moved
 from db.codec import dump, load
 from engine import events, legend_seam, needs, positions, quarry, quotes, whispers
 from engine.apply import State, apply
@@ -124,6 +124,23 @@ def test_a_squeeze_that_a_moderator_calls_is_settled_as_it_is_called(world: Worl
     legend_seam.strike(draft)
     assert draft.prices["honey"] == 2 * wood.prices["honey"]
     assert draft.prices["acorns"] == wood.prices["acorns"]
+
+
+def test_a_called_squeeze_stays_where_it_was_called_though_the_deck_brings_it_too(world: World, draft: Draft) -> None:
+    before = dict(draft.prices)
+    draft.positions += [short(1, "honey", 3)]
+    draft.running.append(RunningLegend(SQUEEZE, 0, {}, legend_seam.find(draft, SQUEEZE)))
+    draft.positions += [short(2, "acorns", 9)]
+    draft.secrets = replace(draft.secrets, deck=(Card(SQUEEZE, draft.turn), *draft.secrets.deck))
+    legend_seam.strike(draft)
+    assert draft.prices == {**before, "honey": 2 * before["honey"]}
+    assert [past.legend for past in draft.struck] == [SQUEEZE]
+
+
+def test_several_goods_of_one_way_are_named_and_the_others_are_not(world: World) -> None:
+    story = world.legends["mississippi-burrow"]
+    step = replace(story.steps[0], percent={"honey": 120, "acorns": 110, "firewood": 80, "berries": 100})
+    assert moved(catalogue(), world, replace(story, steps=(step,))) == {"good": "honey, acorns", "good_mark": "🍯🌰"}
 
 
 # ------------------------------------------------------------------ side effects
