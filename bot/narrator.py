@@ -20,8 +20,8 @@ from engine.world import World
 
 FEWEST: Final = 2
 LONGEST: Final = 89
-# Lines of one family that a paper may carry, so that trade does not crowd out life.
-_AT_MOST: Final = {"trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2}
+# Lines of one family that a paper may carry, so that neither trade nor book-keeping crowds out life.
+_AT_MOST: Final = {"trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2, "keeping": 1, "ceremony": 1}
 _BEGINS: Final = re.compile(r"(\A|[.?] )([a-z])")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot import fights
+from bot import fights, keeping
 from bot.newsworth import WEIGHTS
 from engine.commands import EVERYONE
 from engine.events import Event, Fact
@@ -28,7 +28,13 @@ _FAMILIES: Final = {
     "position-closed": "bets",
     "went-cold": "needs",
     "went-hungry": "needs",
+    # The closing paper has a block of its own for these.
+    "chapter-closed": "ceremony",
+    "chapter-opened": "ceremony",
+    "chapter-revealed": "ceremony",
+    "chapter-sealed": "ceremony",
 }
+_KEEPING: Final = "keeping"
 GLUM: Final = 35
 
 
@@ -54,7 +60,11 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
         by_kind[event.kind].append(event)
     written = {str(event.data["good"]) for event in by_kind["legend-struck"]}
     yield from _legends(world, view, by_kind["legend-struck"])
+    for kept, worded, facts in keeping.kept(by_kind):
+        yield Story(worded, facts, WEIGHTS[kept], _KEEPING)
     for kind, weight in WEIGHTS.items():
+        if kind in keeping.KINDS:
+            continue
         seen = {tuple(sorted(event.data.items())): event for event in by_kind[kind]}
         for event in seen.values():
             if kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
@@ -118,8 +128,6 @@ def _worded(event: Event) -> str:
         return f"traded-against-{event.data['way']}"
     if event.kind == "pleaded":
         return f"pleaded-{event.data['plea']}"
-    if event.kind == "legend-weighed":
-        return "legend-on" if event.data["weight"] else "legend-off"
     if event.kind in ("weather-came", "weather-passed"):
         return f"{event.kind}-{event.data['weather']}"
     return event.kind

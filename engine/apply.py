@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine import ceremony, chapter, moderation, patronage, tick
+from engine import ceremony, chapter, checks, moderation, patronage, tick
 from engine.draft import Draft
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.events import Event, Fact, Notice
@@ -64,6 +64,7 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
     elif state is None:
         raise Refused("no-wood")
     else:
+        checks.all_told(world, state.wood)
         draft = Draft(in_force(world, state.wood), state.wood, state.secrets)
         if isinstance(entry, PatronEntry):
             kind, data = patronage.play(draft, entry)

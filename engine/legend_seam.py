@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine import events, quarry, ruin
-from engine.legends import Step
+from engine.legends import Step, written
 from engine.state import RunningLegend, StruckLegend
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ def strike(draft: Draft) -> str:
     if secrets.deck and secrets.deck[0].turn <= draft.turn:
         legend = secrets.deck[0].legend
         draft.secrets = replace(secrets, deck=secrets.deck[1:])
-        # A legend drawn while it still runs begins again.
+        # A legend drawn while it still runs begins again; one that was called for this turn keeps what it found then.
+        found = next((one.found for one in draft.running if one.legend == legend and not one.step), "")
         draft.running[:] = [running for running in draft.running if running.legend != legend]
-        draft.running.append(RunningLegend(legend, 0, {}))
+        draft.running.append(RunningLegend(legend, 0, {}, found))
     unfinished = []
     for running in draft.running:
         steps = draft.world.legends[running.legend].steps
@@ -60,17 +61,9 @@ def _remember(draft: Draft, legend: str, step: int) -> None:
 
 
 def _write(draft: Draft, running: RunningLegend, step: Step, start: Mapping[str, int]) -> None:
-    """Write one step's prices, to the nearest pebble; a rise or fall moves by one at least, down to a price of 1."""
-    shares = {**step.percent, running.found: step.found} if step.found else step.percent
-    for good, percent in shares.items():
-        before = draft.prices[good]
-        base = start[good] if step.of_start else before
-        after = (base * percent + 50) // 100
-        if percent < 100:
-            after = min(after, base - 1)
-        elif percent > 100:
-            after = max(after, base + 1)
-        after = max(1, min(draft.world.economy.price_cap, after))
-        draft.prices[good] = after
+    """Write one step's prices."""
+    cap = draft.world.economy.price_cap
+    for good, after in written(step, start, draft.prices, cap, running.found).items():
+        before, draft.prices[good] = draft.prices[good], after
         draft.pressure[good] = 0
         draft.emit(events.legend_struck(running.legend, running.step + 1, good, before, after))

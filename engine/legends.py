@@ -115,6 +115,25 @@ def in_force(world: World, wood: Teller) -> World:
     return replace(world, legends={**world.legends, **{legend.id: legend for legend in own}})
 
 
+def written(
+    step: Step, start: Mapping[str, int], prices: Mapping[str, int], cap: int, found: str = ""
+) -> dict[str, int]:
+    """The prices that a step writes over `prices`, by good, to the nearest pebble, from 1 to `cap`.
+
+    A rise or fall moves by one at least. `start` holds the prices when the legend began, `found` the good it found.
+    """
+    after: dict[str, int] = {}
+    for good, percent in ({**step.percent, found: step.found} if step.found else step.percent).items():
+        base = start[good] if step.of_start else prices[good]
+        price = (base * percent + 50) // 100
+        if percent < 100:
+            price = min(price, base - 1)
+        elif percent > 100:
+            price = max(price, base + 1)
+        after[good] = max(1, min(cap, price))
+    return after
+
+
 def odds(world: World, weights: Mapping[str, int]) -> dict[str, int]:
     """The weight of every legend that may come into a deck, in order; `weights` are those that moderators set."""
     found = {legend.id: weights.get(legend.id, legend.weight) for legend in world.legends.values()}

@@ -92,6 +92,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
         alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
         weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
         running=tuple(running.legend for running in wood.running),
+        called=tuple(running.legend for running in wood.running if not running.step),
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
         halted=tuple(sorted(quotes.halted(world, wood.running))),
         commitment="" if wood.seal is None else wood.seal.deck,

@@ -1,7 +1,8 @@
 """Legends as moderators keep them: written in a form, switched on and off, weighed, forgotten (GAME.md section 5).
 
-A text of theirs is data wherever it goes: letters, digits and plain punctuation, which mean nothing to Discord, to a
-catalogue or to a prompt. Whatever they change holds from the next chapter's deck on; this one was sealed before.
+A text of theirs is data wherever it goes: letters with their marks, digits and plain punctuation, which mean nothing
+to Discord, to a catalogue or to a prompt. Whatever they change holds from the next chapter's deck on; this one was
+sealed before.
 
 Answers: `legend-written` (legend, name, good, direction, turns, weight), `legend-on` (legend, weight), `legend-off`
 (legend), `legend-off-running` (legend), `legend-forgotten` (name).
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from engine import annals, checks
 from engine.commands import ForgetLegend, SetLegend, WriteLegend
@@ -26,18 +27,28 @@ if TYPE_CHECKING:
 # Longest texts, in characters: what the places take where they are shown.
 NAME_MOST: Final = 40
 HISTORY_MOST: Final = 300
-HEADLINE_MOST: Final = 90
+HEADLINE_MOST: Final = 89
 # Turns that a legend of one's own may last, and percent of its first price that a step may write.
 STEPS_MOST: Final = 6
 PERCENT: Final = (20, 300)
 # How many a wood keeps: with those it was born with, they fit one list of choices.
 OWN_MOST: Final = 12
 
-# What a headline may be filled with.
-_PLACES: Final = re.compile(r"\{(?:before|after|good)\}")
+# What a headline may be filled with: prices, and the good.
+_PRICES: Final = re.compile(r"\{(?:before|after)\}")
 _PLAIN: Final = frozenset(" .,:;'’“”\"-–()%&?!…·、。，！？：；「」『』（）・～")
-# Two words with a dot between them would be a link somewhere; so many figures, somebody's number.
-_LINK: Final = re.compile(r"\w\.[^\W\d]|\d{9}")
+# A word, a dot and two letters would be a link somewhere ("U.S." and "e.g." are none); so many figures, somebody's
+# number.
+_LINK: Final = re.compile(r"[^\s.]\.[^\W\d_]{2}|\bwww\.|\d{9}", re.IGNORECASE)
+# A sentence that begins right after the dot of the one before: it is given its blank, and so is no link.
+_RUN_ON: Final = re.compile(r"(?<=[^\s.])\.(?=([^\W\d_])([^\W\d_]))")
+# Letters and marks that are drawn as nothing at all, by Unicode's word: a name of these alone could not be seen.
+_UNSEEN: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+# Marks that one letter may carry: a vowel, a tone and a sign do; more is a pile that hides the lines around it.
+MARKS_MOST: Final = 3
+_LETTER, _MARKS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo"}), frozenset({"Mn", "Mc"})
 
 
 def compose(world: World, wood: Teller, command: WriteLegend, id: str) -> Legend:
@@ -52,10 +63,10 @@ def compose(world: World, wood: Teller, command: WriteLegend, id: str) -> Legend
         raise Refused("legend-percent", low=PERCENT[0], high=PERCENT[1])
     if percents[0] == 100:
         raise Refused("legend-still")
-    lines = [_headline(line) for line in command.headlines]
+    lines = [_headline(world, line) for line in command.headlines]
     if not 1 <= len(lines) <= len(percents):
         raise Refused("legend-headlines", turns=len(percents))
-    if name.casefold() in {legend.name.casefold() for legend in world.legends.values()}:
+    if _alike(name) in {_alike(legend.name) for legend in world.legends.values()}:
         raise Refused("legend-taken")
     if len(wood.own_legends) >= OWN_MOST:
         raise Refused("legend-enough", most=OWN_MOST)
@@ -125,17 +136,42 @@ def _text(said: str, part: str, most: int) -> str:
         raise Refused("legend-empty", part=part)
     if len(line) > most:
         raise Refused("legend-long", part=part, length=len(line), most=most)
-    if not all(one.isalnum() or one in _PLAIN for one in line) or _LINK.search(line):
+    if not _readable(line) or _LINK.search(line):
         raise Refused("legend-marks", part=part)
     return line
 
 
-def _headline(said: str) -> str:
-    """A headline; with the longest numbers and names filled in, it must still fit the paper."""
+def _headline(world: World, said: str) -> str:
+    """A headline; with the longest price and the longest good there are filled in, it must still fit the paper."""
     line = _line(said)
-    _text(_PLACES.sub("400", line), "headline", HEADLINE_MOST)
+    priced = _PRICES.sub(str(world.economy.price_cap), line)
+    _text(priced.replace("{good}", max(world.goods, key=len)), "headline", HEADLINE_MOST)
     return line
 
 
 def _line(said: str) -> str:
-    return " ".join(normalize("NFC", said).split())
+    line = " ".join(normalize("NFC", said).split())
+    return _RUN_ON.sub(lambda dot: ". " if dot[1].isupper() and dot[2].islower() else ".", line)
+
+
+def _readable(line: str) -> bool:
+    """Whether every character is seen and means nothing: a letter with its few marks, a digit, plain punctuation."""
+    if _UNSEEN.search(line):
+        return False
+    marks = MARKS_MOST  # what came before is no letter
+    for one in normalize("NFD", line):
+        kind = category(one)
+        if kind in _MARKS and marks < MARKS_MOST:
+            marks += 1
+        elif kind in _LETTER:
+            marks = 0
+        elif one.isalnum() or one in _PLAIN:
+            marks = MARKS_MOST
+        else:
+            return False
+    return True
+
+
+def _alike(name: str) -> str:
+    """A name as the eye takes it: wide letters, ligatures and capitals are the same to it."""
+    return normalize("NFKC", normalize("NFKC", name).casefold())

@@ -93,7 +93,8 @@ class PublicView:
     Patrons' open ones, the largest first; `trials` the open investigations: Patron, and the turn that judges it.
     `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck,
     `chance_commitment` that of its other draws, 64 hex digits each or ""; `weights` are the legends that the next deck
-    is dealt from, `own_legends` those written here.
+    is dealt from, `own_legends` those written here. Of the `running` legends those `called` in the open have not begun:
+    they come with the next turn.
     """
 
     wood: str
@@ -118,6 +119,7 @@ class PublicView:
     chance_commitment: str = ""
     own_legends: tuple[Legend, ...] = ()
     weights: Mapping[str, int] = field(default_factory=dict)
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

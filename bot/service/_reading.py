@@ -17,7 +17,7 @@ from db import Store
 from db.codec import facts
 from db.records import Home
 from engine.books import ChapterStory, history
-from engine.checks import patron_of
+from engine.checks import all_told, patron_of
 from engine.commands import PatronCommand
 from engine.legends import in_force
 from engine.private import patron_view
@@ -142,17 +142,24 @@ class Reading:
         return home
 
     async def _wood(self, server: str) -> Wood:
-        """The visible half of a server's wood: from memory, or through the connection that can see no other."""
+        """The visible half of a server's wood: from memory, or through the connection that can see no other.
+
+        Raises NoWood, StoreTrouble, Refused where a legend of the wood is no longer on the shelf.
+        """
         home = await self._home(server)
         state = self._den.glimpse(home.wood)
         if state is not None:
+            all_told(self._world(home.world), state.wood)
             return state.wood
         with troubles("a view", home.wood):
             wood = await self._store.wood(home.wood)
         if wood is None:
             raise NoWood(server)
+        all_told(self._world(wood.world), wood)
         if wood.own_legends:
             self._telling[wood.id] = in_force(self._world(wood.world), wood)
+        else:
+            self._telling.pop(wood.id, None)  # the last one may have been forgotten, by another process even
         return wood
 
     def _world(self, id: str) -> World:

@@ -17,13 +17,14 @@ from bot.service._trouble import troubles
 from bot.text import Text
 from db import Store
 from engine.apply import apply
+from engine.checks import all_told
 from engine.commands import NARRATOR
 from engine.entries import Tick, tick_key
 from engine.legends import in_force
 from engine.public import public_view
 from engine.refusals import Refused
 from engine.tick import morning
-from engine.world import World
+from engine.world import World, WorldError
 from inference.council import Council
 from inference.minds import think
 from inference.narrator import Worded, polish, trace_of
@@ -101,6 +102,13 @@ class Turns:
             held = await self.den.held(awake)
         wood = held.state.wood
         world = in_force(self.clerk.worlds(wood.world), wood)
+        try:
+            all_told(world, wood)
+        except Refused as lost:
+            if now is None:  # somebody asked, and is told
+                raise
+            legend = lost.data["legend"]
+            raise WorldError(f"World {world.id}: wood {wood.id} tells of {legend!r}, a legend that is gone.") from None
         if wood.settings.paused:
             raise Refused("paused")
         if now is not None and (due_at(held.state) or 0) > now:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import discord
 
-from bot.text import Text, dress
+from bot.text import Text, dress, good_name
 from engine.events import Fact
+from engine.legends import Legend
 from engine.view import CreatureLine, Mood, PublicView
 from engine.world import World
 
@@ -54,6 +55,24 @@ def goal_lines(text: Text, view: PublicView) -> list[str]:
     if first is None:
         return [goal, text("wood-leader-none")]
     return [goal, text("wood-leader", name=text("patron-name", name=first.name), worth=first.worth)]
+
+
+def moved(text: Text, world: World, legend: Legend) -> dict[str, str]:
+    """The good that a legend moves first and its mark; or all that it moves the same way, or how it finds its good."""
+    if legend.finds:
+        return {"good": text("legends-found", finds=legend.finds), "good_mark": ANY_GOOD}
+    up = legend.direction == "up"
+    shares = legend.steps[0].percent
+    goods = [good for good in world.goods if shares.get(good, 100) != 100 and (shares[good] > 100) is up]
+    if len(goods) < 2:
+        goods = [legend.good]
+    if len(goods) == len(world.goods):
+        name = text("legends-all-goods")
+    elif len(goods) > 1 and set(goods) == set(world.foods):
+        name = text("legends-all-food")
+    else:
+        name = text("closing-listed").join(good_name(text, good) for good in goods)
+    return {"good": name, "good_mark": "".join(world.goods[good].mark for good in goods)}
 
 
 def weather_lines(text: Text, world: World, view: PublicView) -> list[str]:

@@ -8,11 +8,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.text import Text, dress
+from bot.text import Text
 from bot.text.translator import phrase
 from cogs._render import choices
 from cogs._render.desk import Desk, at_desk, at_window
-from cogs._render.wording import ANY_GOOD, COLOUR, clipped, plain
+from cogs._render.wording import COLOUR, clipped, moved, plain
 from cogs.keeper._form import Form, Forms, LegendForm
 from engine.commands import ForgetLegend, ModeratorCommand, SetLegend
 from engine.legends import HEAVIEST, Legend
@@ -85,14 +85,12 @@ def legends_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
 
 
 def _line(text: Text, world: World, view: PublicView, legend: Legend, own: bool) -> str:
-    facts = dress(text, world, {"good": legend.good}, {})
     return text(
         "legends-keep-line",
-        **facts | ({"good_mark": ANY_GOOD} if legend.finds else {}),
+        **moved(text, world, legend),
         name=plain(legend.name),
         direction=legend.direction,
-        finds=legend.finds or "nothing",
         weight=view.weights.get(legend.id, 0),
-        running=str(legend.id in view.running).lower(),
+        running="called" if legend.id in view.called else str(legend.id in view.running).lower(),
         own=str(own).lower(),
     )

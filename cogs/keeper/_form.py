@@ -20,7 +20,7 @@ from bot.text import Text, dress, good_name
 from cogs._render.desk import Desk, Sorry, at_desk, at_window
 from cogs._render.wording import COLOUR, clipped, plain
 from engine.commands import WriteLegend
-from engine.legends import Legend
+from engine.legends import Legend, written
 from engine.refusals import Refused
 from engine.telling import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
 from engine.view import PublicView
@@ -28,7 +28,7 @@ from engine.world import World
 
 KEPT = 64  # forms in memory
 NUMBERS = 80  # characters for the percents of a form
-_APART = re.compile(r"[\s,;%]+")
+_APART = re.compile(r"[\s,;%/、，；％]+")
 STYLES = {
     "store": discord.ButtonStyle.primary,
     "change": discord.ButtonStyle.secondary,
@@ -51,7 +51,7 @@ class Form:
         try:
             percents = tuple(int(number) for number in filter(None, _APART.split(self.percents)))
         except ValueError:
-            raise Refused("legend-turns", most=STEPS_MOST) from None
+            raise Refused("legend-numbers") from None
         lines = tuple(line for line in self.headlines.splitlines() if line.strip())
         return WriteLegend(self.name, self.history, self.good, percents, lines)
 
@@ -131,13 +131,12 @@ def preview(text: Text, world: World, view: PublicView, legend: Legend) -> disco
     price = next(line.price for line in view.goods if line.id == legend.good)
     facts = dress(text, world, {"good": legend.good}, {})
     lines = [plain(legend.history), "", text("legend-preview-good", **facts, direction=legend.direction, price=price)]
-    before = price
+    start = prices = {legend.good: price}
     for turn, step in enumerate(legend.steps, start=1):
-        percent = step.percent[legend.good]
-        after = max(1, (price * percent + 50) // 100)
+        before, prices = prices[legend.good], written(step, start, prices, world.economy.price_cap)
+        after, percent = prices[legend.good], step.percent[legend.good]
         line = filled(step.headline, {"before": before, "after": after, "good": facts["good"]})
         lines.append(text("legend-preview-turn", turn=turn, percent=percent, after=after, line=plain(line)))
-        before = after
     lines += ["", text("legend-preview-how")]
     title = text("legend-preview-title", name=plain(legend.name))
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)

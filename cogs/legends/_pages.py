@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import discord
 
-from bot.text import Text, dress
+from bot.text import Text
 from cogs._render.desk import Desk
 from cogs._render.pages import Page, PageButton
-from cogs._render.wording import ANY_GOOD, COLOUR, clipped, plain
+from cogs._render.wording import COLOUR, clipped, moved, plain
 from engine.legends import Legend, in_force
 from engine.view import PublicView
 from engine.world import World
@@ -39,13 +39,11 @@ def legend_lines(text: Text, world: World, view: PublicView, legend: Legend) -> 
     runs = [(first, last) for id, first, last in view.struck if id == legend.id]
     first, last = runs[-1] if runs else (0, 0)
     told = "never" if view.weights.get(legend.id, 0) else "off"
-    seen = "now" if legend.id in view.running and runs else "past" if runs else told
-    facts = dress(text, world, {"good": legend.good}, {})
-    if legend.finds:  # its good is whichever it finds when it comes
-        facts = {"good": text("legends-found", finds=legend.finds), "good_mark": ANY_GOOD}
+    under_way = "called" if legend.id in view.called else "now" if legend.id in view.running else ""
+    seen = under_way or ("past" if runs else told)
     head = text(
         "legends-line",
-        **facts,
+        **moved(text, world, legend),
         legend=plain(legend.name),
         direction=legend.direction,
         seen=seen,

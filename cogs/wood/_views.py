@@ -37,7 +37,10 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
             for one in sorted(view.creatures, key=lambda one: (one.banished, one.rank, one.id))
         ],
         "",
-        *[text("wood-legend", legend=world.legends[legend].name) for legend in view.running],
+        *[
+            text("wood-legend-called" if legend in view.called else "wood-legend", legend=world.legends[legend].name)
+            for legend in view.running
+        ],
         *weather_lines(text, world, view),
         *[
             text("wood-import", **dress(text, world, {"good": line.id}, {}), price=line.imported)

@@ -64,10 +64,8 @@ async def test_a_stranger_has_no_statement_but_a_way_on(wood: Stage) -> None:
     assert "You are short" in said(await wood.ann.click(answer.response, label="First trade"))  # type: ignore[arg-type]
 
 
-async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
-    await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
-    await wood.mod.slash(wood.channel, "keeper legend-set", name="flash-hare", on=False)
-    await wood.turns(2)
+async def all_legends(wood: Stage) -> str:
+    """Every page of /legends, turned by somebody who reads along."""
     first = await wood.ann.slash(wood.channel, "legends")
     assert not private(first)
     assert buttons(first) == {"Back": False, "Next": True}
@@ -75,10 +73,53 @@ async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
     page = first.response
     assert page is not None
     while buttons(turned := await wood.bob.click(page, label="Next"))["Next"]:
-        told += said(turned)
+        told += "\n" + said(turned)
         page = turned.response
         assert page is not None
-    told += said(turned)
+    return told + "\n" + said(turned)
+
+
+async def test_a_called_legend_is_called_until_it_begins(wood: Stage) -> None:
+    """All within the first four turns, when no deck has come to a legend yet."""
+
+    async def hare() -> tuple[str, str, str]:
+        kept = said(await wood.mod.slash(wood.channel, "keeper legends"))
+        pages = (kept, await all_legends(wood), said(await wood.ann.slash(wood.channel, "wood")))
+        kept, told, seen = (next((line for line in page.splitlines() if "Flash Hare" in line), "") for page in pages)
+        return kept, told, seen
+
+    for first in (1, 3):
+        await wood.mod.slash(wood.channel, "keeper legend", name="flash-hare")
+        kept, told, seen = await hare()
+        assert kept.endswith("· called, comes with the next turn")
+        assert told.endswith("· **called**, comes with the next turn")
+        assert seen == "The Flash Hare was called, and comes with the next turn."
+        await wood.turns()
+        kept, told, seen = await hare()
+        assert kept.endswith("· under way")
+        assert told.endswith(f"· **at work** since turn {first}")
+        assert seen == "The Flash Hare is in the wood."
+        await wood.turns()
+        kept, told, seen = await hare()
+        assert kept.endswith("· weight 1")
+        assert told.endswith(f"came this chapter, turns {first} to {first + 1}")
+        assert seen == ""
+
+
+async def test_a_legend_that_moves_several_goods_says_so(wood: Stage) -> None:
+    for told in (await all_legends(wood), said(await wood.mod.slash(wood.channel, "keeper legends"))):
+        lines = {line.split("**")[1]: line for line in told.splitlines() if "▲" in line or "▼" in line}
+        assert "🍯🌰🫐🍄🪵 **Black Thursday at the Stump** · all goods ▼" in lines["Black Thursday at the Stump"]
+        assert "🍯🌰🫐🍄 **The Mississippi Burrow** · all food ▲" in lines["The Mississippi Burrow"]
+        assert "🪵 **The Long Frost** · firewood ▲" in lines["The Long Frost"]
+        assert "🔍 **The Porcupine Squeeze** · whatever is most sold short ▲" in lines["The Porcupine Squeeze"]
+
+
+async def test_legends_are_public_paged_and_say_what_came(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
+    await wood.mod.slash(wood.channel, "keeper legend-set", name="flash-hare", on=False)
+    await wood.turns(2)
+    told = await all_legends(wood)
     world = wood.bot.woods.world(str(wood.guild.id))
     for legend in world.legends.values():
         assert told.count(f"**{legend.name}**") == 1

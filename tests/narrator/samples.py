@@ -67,7 +67,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         annals.judged(Trial(one, 7, 10, "deny"), 88, "fined"),
         annals.legend_written("own-8", "N" * 40),
         annals.legend_forgotten("own-8", "N" * 40),
-        annals.legend_weighed("hollow-log-trading-company", "The Hollow Log Trading Company", 9),
+        annals.legend_weighed("own-9", "N" * 40, 9),
         proceedings.denounced("mirel", one),
         proceedings.investigation_opened(one, 400),
         proceedings.pleaded(one, "deny"),

@@ -8,22 +8,22 @@ opt-lend-interest = Percent a turn (3 if left out)
 opt-lend-term = Turns until it is due (5 if left out)
 
 cmd-short = short
-cmd-short-description = Bet that a good's price will fall
+cmd-short-description = Bet that a good’s price will fall
 opt-short-good = What to sell short
 opt-short-amount = Units (a sensible few if left out)
 
 cmd-long = long
-cmd-long-description = Bet that a good's price will rise
+cmd-long-description = Bet that a good’s price will rise
 opt-long-good = What to buy
 opt-long-amount = Units (a sensible few if left out)
 
 cmd-cover = cover
-cmd-cover-description = Close your bets on a good at today's price
+cmd-cover-description = Close your bets on a good at today’s price
 opt-cover-good = Which good
 opt-cover-amount = Units (all if left out)
 
 cmd-whisper = whisper
-cmd-whisper-description = Put a rumour in a creature's ear: a true forecast, or bait of your own
+cmd-whisper-description = Put a rumour in a creature’s ear: a true forecast, or bait of your own
 opt-whisper-creature = Whose ear
 opt-whisper-truth = True: you get the next market event by private letter. Planted: you invent it
 opt-whisper-good = Planted only: which good
@@ -63,7 +63,7 @@ cmd-market-description = Prices with a chart, and who bets on what
 opt-market-good = One good alone
 
 cmd-creature = creature
-cmd-creature-description = A creature's purse, store, mood and talk
+cmd-creature-description = A creature’s purse, store, mood and talk
 opt-creature-name = Which creature
 
 cmd-scoreboard = scoreboard
@@ -84,7 +84,7 @@ cmd-set-description = Give a creature, or the paper, another mind from the next 
 opt-set-who = A creature, or the narrator
 opt-set-model = One of the models that are served
 cmd-reset = reset
-cmd-reset-description = Back to the house's own cast from the next turn on; the paper says so
+cmd-reset-description = Back to the house’s own cast from the next turn on; the paper says so
 opt-reset-who = A creature, or the narrator (everyone if left out)
 
 cmd-keeper = keeper
@@ -99,7 +99,7 @@ cmd-schedule = schedule
 cmd-schedule-description = Change how often the wood turns, how long a chapter is, where the Gazette appears
 opt-schedule-every = Minutes between turns
 opt-schedule-turns = Turns in a chapter
-opt-schedule-channel = The Gazette's channel
+opt-schedule-channel = The Gazette’s channel
 
 cmd-pause = pause
 cmd-pause-description = Let the wood sleep: no turns until it is resumed

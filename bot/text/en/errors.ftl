@@ -11,6 +11,6 @@ error-keeper = Only those with Manage Server keep the wood. Everyone may trade i
 error-channel = I may not write in { $channel }: give me { $missing } there, or choose another channel.
 error-nothing-to-change = Say what should change: `every`, `turns` or `channel`.
 error-too-late = That quote is old and the price has moved on. Ask again for a fresh one.
-error-store = The wood's book could not be written just now. Nothing was played and nothing is lost; try again in a minute. (id { $id })
+error-store = The wood’s book could not be written just now. Nothing was played and nothing is lost; try again in a minute. (id { $id })
 error-ours = Something on our side broke. Nothing of yours is lost; a moderator can find it in the log as { $id }.
 error-out-of-date = That command has changed since your Discord last looked. Wait a minute and try again; nothing was played.

@@ -25,7 +25,7 @@ headline-recast-everyone-back-1 = All of the wood is of its old mind again.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
-headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, fresh grudges, the same five creatures.
+headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, and old grudges half forgotten.
 headline-chapter-opened-2 = A new chapter, number { $chapter }. { $turns } turns to get rich in.
 
 ## Trade and prices

@@ -22,13 +22,14 @@ refused-legend-empty = { $part ->
 refused-legend-long = { $part ->
     [name] The name
     [history] The history
-   *[headline] A headline
+   *[headline] A headline, with the longest price and good filled in,
 } has { NUMBER($length) } characters, and { $most } is the most. Shorten it; the rest of the form keeps what you wrote.
 refused-legend-marks = { $part ->
     [name] The name
     [history] The history
    *[headline] A headline
-} holds something other than words: a mention, a link, formatting or an emoji. Letters, figures and plain punctuation are fine; a headline may also hold {"{before}"}, {"{after}"} and {"{good}"}.
+} holds something other than words: a mention, a link, formatting, an emoji or something that cannot be seen. Letters, figures and plain punctuation are fine; a headline may also hold {"{before}"}, {"{after}"} and {"{good}"}.
+refused-legend-numbers = The percents are whole numbers with a comma or a blank between them, as in `130, 165, 75`: no decimals and no words.
 refused-legend-turns = Say what percent of its first price the good stands at after each turn: from one number to { $most }, as in `130, 165, 75`.
 refused-legend-percent = Each number is a percent of the price the legend begins at, from { $low } to { $high }, as in `130, 165, 75`.
 refused-legend-still = The first number is 100: nothing would happen. Over 100 the legend begins with a rise, under it with a fall.
@@ -48,9 +49,29 @@ refused-legend-in-play = { $legend } may still be heard of in this chapter. Swit
 headline-legend-written-1 = A story nobody knew is being told at the Stump: “{ $name }”.
 headline-legend-written-2 = The storyteller has a new one: “{ $name }”.
 headline-legend-forgotten-1 = Told no more at the Stump: “{ $name }”.
-headline-legend-on-1 = { $legend } is in the next chapter’s draw, with weight { $weight }.
-headline-legend-on-2 = More, or less, of { $legend } from the next chapter on: weight { $weight }.
-headline-legend-off-1 = { $legend } is not told from the next chapter on. The storyteller shrugs.
+headline-legend-written-many-1 = Stories nobody knew are being told at the Stump: { $count } of them.
+headline-legend-forgotten-many-1 = { headline-legends } are told no more at the Stump.
+headline-legend-on-1 = { $name } is in the next chapter’s draw, with weight { $weight }.
+headline-legend-on-2 = More, or less, of { $name } from the next chapter on: weight { $weight }.
+headline-legend-on-many-1 = { headline-legends } come more or less often from the next chapter on.
+headline-legend-off-1 = { $name } is not told from the next chapter on. The storyteller shrugs.
+headline-legend-off-2 = { $name } is not told from the next chapter on.
+headline-legend-off-many-1 = { headline-legends } are not told from the next chapter on.
+headline-legends-weighed-1 = From the next chapter on, legends left out: { $off }; legends with a new weight: { $on }.
+headline-legends = { $count ->
+    [2] Two legends
+    [3] Three legends
+    [4] Four legends
+    [5] Five legends
+    [6] Six legends
+    [7] Seven legends
+    [8] Eight legends
+    [9] Nine legends
+    [10] Ten legends
+    [11] Eleven legends
+    [12] Twelve legends
+   *[other] { $count } legends
+}
 
 # ---- /keeper legends, legend-write, legend-set, legend-forget
 cmd-keeper-legends-description = Every legend, how often it comes, and which are off
@@ -64,14 +85,7 @@ cmd-legend-forget = legend-forget
 cmd-legend-forget-description = Take a legend that was written here out of the wood
 
 legends-keep-title = Legends of this wood
-legends-keep-line = { $finds ->
-    [nothing] { $good_mark }
-   *[other] 🔍
-} **{ $name }** · { $finds ->
-    [most-shorted] whatever is most sold short
-    [most-lent] whatever most is lent against
-   *[nothing] { $good }
-} { $direction ->
+legends-keep-line = { $good_mark } **{ $name }** · { $good } { $direction ->
     [up] ▲
    *[down] ▼
 } · { $weight ->
@@ -82,6 +96,7 @@ legends-keep-line = { $finds ->
    *[false] {""}
 }{ $running ->
     [true] {" "}· under way
+    [called] {" "}· called, comes with the next turn
    *[false] {""}
 }
 legends-keep-how = A change holds from the next chapter on: this one was sealed before. `/keeper legend-set` changes a line, `/keeper legend-write` adds one, `/keeper legend` draws one now, in the open.

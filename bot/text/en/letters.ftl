@@ -1,6 +1,6 @@
 # Private letters: each must be understood by itself, hours later, on a phone.
 
-letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. The richest Patron at the chapter's end has won. Should your letter box ever be shut, `/tips` keeps them all.
+letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. The richest Patron at the chapter’s end has won. Should your letter box ever be shut, `/tips` keeps them all.
 
 letter-forecast = You have it from the one who shuffles: a legend takes { $good_mark } { $good } { $direction ->
     [up] up
@@ -78,7 +78,7 @@ letter-heat-risen = Someone has noticed how well you guess. { $band ->
     [cool] The magistrate is not yet interested.
     [warm] The magistrate has heard your name.
     [hot] The magistrate asks about you. Let it cool, or see the clerk: `/bribe magistrate`.
-   *[burning] You are over the magistrate's line. Expect a summons; `/plead` will answer it.
+   *[burning] You are over the magistrate’s line. Expect a summons; `/plead` will answer it.
 }
 letter-chapter-result = Chapter { $chapter } is over. { $rank ->
     [1] You have won it,

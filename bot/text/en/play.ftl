@@ -13,13 +13,13 @@ play-minute = The first minute
 play-step-open = Open <a href="/open/wood" target="_blank">the wood</a>. You are Ann; the box at the top makes you Bob, or Morag the moderator.
 play-step-short = Type <kbd>/short</kbd> Enter <kbd>honey</kbd> Enter, and Enter again to send. You have bet that honey falls; the answer says what it costs if you are wrong.
 play-step-whisper = Type <kbd>/whisper</kbd> Enter <kbd>Oona</kbd> Enter <kbd>true</kbd> Enter, and send. You learn what comes next; she hears a rumour.
-play-step-letter = Read <a href="/open/ann" target="_blank">Ann's private messages</a>: the forecast is there, for her eyes only.
+play-step-letter = Read <a href="/open/ann" target="_blank">Ann’s private messages</a>: the forecast is there, for her eyes only.
 play-step-wait = Wait for the paper. A turn comes every { $seconds } seconds, with headlines, prices and now and then a chart. Its buttons are for pressing.
 
 play-windows = Open windows
 play-window-wood = #{ $channel }
-play-window-wood-about = everyone's: the paper, the buttons, the slash commands
-play-window-letters = { $name }'s private messages
+play-window-wood-about = everyone’s: the paper, the buttons, the slash commands
+play-window-letters = { $name }’s private messages
 play-window-none = nothing yet
 play-window-count = { $count ->
     [one] one

@@ -9,7 +9,7 @@ cmd-legends-description = The legends told in this wood, and which of them came 
 cmd-spring = spring
 cmd-spring-description = Pay the Court to bring the next legend forward one turn
 cmd-remind = remind
-cmd-remind-description = Private reminders: a margin call near, a tip's window, a loan falling due
+cmd-remind-description = Private reminders: a margin call near, a tip’s window, a loan falling due
 opt-remind-about = What to be reminded of
 opt-remind-when = On, or off again (on if left out)
 choice-call = a bet of mine is near its margin call
@@ -83,6 +83,7 @@ legends-line = { $good_mark } **{ $legend }** · { $good } { $direction ->
 }{ $seen ->
     [never] {""}
     [off] {" "}· left out of the next deck
+    [called] {" "}· **called**, comes with the next turn
     [now] {" "}· **at work** since turn { $first }
    *[past] {" "}· came this chapter, { $last ->
         [0] turn { $first }
@@ -93,6 +94,8 @@ legends-found = { $finds ->
     [most-shorted] whatever is most sold short
    *[most-lent] whatever most is lent against
 }
+legends-all-goods = all goods
+legends-all-food = all food
 legends-page = Page { $page } of { $pages }. The arrow is how each begins, seldom how it ends. Which comes next, nobody may see: /whisper buys a hint, /spring hurries it.
 
 ## Hurrying the story

@@ -27,6 +27,7 @@ wood-weather = { $weather ->
    *[other] { $weather }
 } (until turn { $until }).
 wood-legend = { $legend } is in the wood.
+wood-legend-called = { $legend } was called, and comes with the next turn.
 wood-allies = { $a } and { $b } stand together.
 
 market-title = The market · chapter { $chapter }, turn { $turn }
