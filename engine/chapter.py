@@ -70,9 +70,7 @@ def _close(draft: Draft) -> None:
     gifts.forget(draft)
     everyone = positions.net_worths(draft.world, draft)
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
-    for patron, worth in worths.items():
-        rank = 1 + sum(other > worth for other in worths.values())
-        draft.tell(events.chapter_result(patron, draft.chapter, worth, rank, len(worths)))
+    ceremony.tell_places(draft, worths)
     ceremony.write_up(draft, worths)
     # A wood that nobody bets on still has a richest: a creature.
     worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}

@@ -219,5 +219,10 @@ def tip_opens(patron: str, good: str, direction: Direction, first: int, last: in
     return Notice(patron, "tip-opens", {"good": good, "direction": direction, "first": first, "last": last})
 
 
+def chapter_shared(patron: str, chapter: int, net_worth: int, level: int) -> Notice:
+    """First in a finished chapter, and `level` others with as much."""
+    return Notice(patron, "chapter-shared", {"chapter": chapter, "worth": net_worth, "level": level})
+
+
 def chapter_result(patron: str, chapter: int, net_worth: int, rank: int, of: int) -> Notice:
     return Notice(patron, "chapter-result", {"chapter": chapter, "worth": net_worth, "rank": rank, "of": of})

@@ -25,6 +25,8 @@ headline-recast-everyone-back-1 = All of the wood is of its old mind again.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
+headline-chapter-closed-shared-1 = Chapter { $chapter } closes with the first place shared, at { $wealth } pebbles each.
+headline-chapter-closed-shared-2 = The ledgers of chapter { $chapter } are ruled off: nobody leads alone, with { $wealth }.
 headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, fresh grudges, the same five creatures.
 headline-chapter-opened-2 = A new chapter, number { $chapter }. { $turns } turns to get rich in.
 

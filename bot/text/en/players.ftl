@@ -145,6 +145,8 @@ history-chapter = **Chapter { $chapter }** · { $turns ->
    *[no] {""}
 }
 history-won = Won by { $richest } with { NUMBER($wealth) }. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
+history-shared = Shared by { $names }, with { NUMBER($wealth) } each. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
+history-shared-more = { $names } and others
 history-behind = Behind: { $names }.
 history-legends = Legends: { $legends }.
 history-footer = /wood page:verify checks a chapter’s deck against the seal it began under.
