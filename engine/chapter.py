@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine import ceremony, court, credit, draws, events, gifts, law, mint, needs, positions, ruin, whispers
 from engine.draft import Draft
 from engine.entries import Plant
@@ -101,8 +103,9 @@ def _open(draft: Draft) -> None:
         draft.pressure[good.id] = 0
         draft.history[good.id] = (draft.prices[good.id],)
     draft.weather.clear()
-    for patron in draft.patrons:
-        _stake(draft, patron)
+    for patron in list(draft.patrons.values()):
+        _stake(draft, patron.id)
+        draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     ruin.come_home(draft)

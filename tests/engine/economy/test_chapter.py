@@ -108,6 +108,17 @@ def test_who_plays_no_hand_is_not_in_the_chapters_race(world: World) -> None:
     assert patron_view(world, state.wood, "ann").of == 1, "one's own ledger still says where one stands"
 
 
+def test_a_place_of_the_last_chapter_makes_no_arrow_in_the_next(world: World) -> None:
+    state = plant(world, turns=5)
+    for user in ("ann", "bob"):
+        state = apply(world, state, PatronEntry(user, 0, user, Join())).state
+        state = apply(world, state, PatronEntry(f"{user} bets", 0, user, Open("long", "acorns", 1))).state
+    for _ in range(5):
+        state, _, _ = tick(world, state)
+    state = apply(world, state, PatronEntry("again", 0, "bob", Open("long", "acorns", 1))).state
+    assert [line.before for line in public_view(world, state.wood).patrons] == [0, 0]
+
+
 def test_every_patron_starts_a_chapter_with_the_same_stake(world: World) -> None:
     state = plant(world, turns=5)
     for user in ("ann", "bob"):
