@@ -70,3 +70,13 @@ async def test_a_long_history_has_pages(wood: Stage) -> None:
     second = await wood.bob.click(first.response, label="Older")  # type: ignore[arg-type]
     assert "Chapter 1**" in said(second)
     assert buttons(second) == {"Newer": True, "Older": False}
+
+
+async def test_a_chapter_cut_short_under_way_ends_with_the_turn_to_come(wood: Stage) -> None:
+    await wood.turns(7)
+    await wood.mod.slash(wood.channel, "keeper schedule", turns=TURNS)
+    glance = said(await wood.ann.slash(wood.channel, "wood"))
+    assert "turn 7 of 8" in glance
+    assert "when turn 8 is over. One turn to go." in glance
+    await wood.turns()
+    assert wood.papers()[-1].embeds[0].title == "The Wood Gazette · chapter 1, turn 8 of 8"
