@@ -12,7 +12,7 @@ from bot.newsworth import WEIGHTS
 from engine.commands import EVERYONE
 from engine.events import Event, Fact
 from engine.view import PublicView
-from engine.weather import OF_ONE_GOOD
+from engine.weather import OF_ONE_GOOD, left
 from engine.world import World
 
 _LEGEND: Final = 98
@@ -59,7 +59,7 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
         for event in seen.values():
             if kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
                 continue  # it came and was gone: nobody waited for it to pass
-            worded, more = _fought(view, events, event) or (_worded(event, by_kind), {})
+            worded, more = _fought(view, events, event) or (_worded(event, by_kind), _left(view, event))
             yield Story(worded, {**event.data, **more}, weight, _FAMILIES.get(kind, kind))
     yield from _market(world, view, by_kind["traded"], written)
     yield from _bets(view, by_kind["position-opened"])
@@ -126,6 +126,13 @@ def _worded(event: Event, news: Mapping[str, Sequence[Event]]) -> str:
     if event.kind in ("weather-came", "weather-passed"):
         return f"{event.kind}-{event.data['weather']}"
     return event.kind
+
+
+def _left(view: PublicView, event: Event) -> Mapping[str, Fact]:
+    """Weather that a paper tells of begins with the paper's turn and does not outlast its chapter."""
+    if event.kind != "weather-came":
+        return {}
+    return {"turns": left(int(event.data["turns"]), view.turn, view.chapter_turns)}
 
 
 def _legends(world: World, view: PublicView, struck: Sequence[Event]) -> Iterator[Story]:

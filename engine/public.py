@@ -92,7 +92,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
             for patron in sorted(wood.patrons.values(), key=lambda one: (ranked.get(one.id, len(worth) + 1), one.id))
         ),
         alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
-        weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
+        weather=tuple((shock.kind, shock.good, min(shock.until, last)) for shock in wood.weather),
         running=tuple(running.legend for running in wood.running),
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
         halted=tuple(sorted(quotes.halted(world, wood.running))),

@@ -122,10 +122,19 @@ headline-spoiled-2 = { $creature } kept { $lot } too long, and buries the eviden
 headline-spoiled-3 = { $creature } opens a jar, and closes it again. Gone: { $lot }.
 headline-spoiled-4 = The compost is richer by { $lot }. { $creature } is not.
 headline-spoiled-5 = Hoarded and lost: { $lot }, in { $creature }’s cellar.
-headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns } turns at least.
-headline-weather-came-drought-2 = No rain. Harvests will be thin for { $turns } turns.
+headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns ->
+    [one] a turn
+   *[other] { $turns } turns
+} at least.
+headline-weather-came-drought-2 = No rain. Harvests will be thin for { $turns ->
+    [one] a turn
+   *[other] { $turns } turns
+}.
 headline-weather-came-early-winter-1 = Winter comes early. Every fire wants more wood.
-headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires burn more for { $turns } turns.
+headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires burn more for { $turns ->
+    [one] a turn
+   *[other] { $turns } turns
+}.
 headline-weather-came-winter-rumour-1 = There is talk of a hard winter. Nobody has measured it.
 headline-weather-came-winter-rumour-2 = An old crow says the winter will be hard. She has been right before.
 headline-weather-came-windfall-1 = A windfall: { $good } for everyone who bends down.
