@@ -27,6 +27,10 @@ def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str
         raise Refused("unknown-reminder")
     wanted = {*patron.reminders, command.about} if command.on else {*patron.reminders} - {command.about}
     kept = tuple(kind for kind in KINDS if kind in wanted)
+    if command.about == "call" and command.on and "call" not in patron.reminders:
+        # Nobody watched while it was off: what was said before is no reason to keep silent now.
+        own = patron.id
+        draft.positions[:] = [replace(held, warned=held.warned and held.patron != own) for held in draft.positions]
     draft.patrons[patron.id] = replace(patron, reminders=kept)
     return "reminders", {kind: "on" if kind in kept else "off" for kind in KINDS}
 

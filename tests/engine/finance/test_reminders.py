@@ -43,6 +43,20 @@ def test_a_position_near_its_call_is_told_once_until_it_moves_away(game: Game) -
     assert told == [False, True, False, False, True]
 
 
+def test_a_reminder_switched_on_again_has_told_nobody_yet(game: Game) -> None:
+    near = opened(game)
+    game.play(Remind("call"))
+    game.seam(honey=near)
+    game.play(Remind("call", on=False))
+    game.seam(honey=near - 2)
+    game.play(Remind("call"))
+    game.seam(honey=near)
+    assert "call-near" in game.letters()
+    game.play(Remind("call"))
+    game.seam(honey=near)
+    assert "call-near" not in game.letters(), "it was on already, and has told"
+
+
 def test_who_did_not_ask_hears_nothing(game: Game) -> None:
     near = opened(game, "bob")
     game.play(Remind("tip"), "bob")
