@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from engine import events
 from engine.commands import Remind, Reminder
-from engine.events import Fact
+from engine.events import Fact, Notice
 from engine.money import purse
 from engine.refusals import Refused
 from engine.state import Patron, Position
@@ -49,12 +49,17 @@ def send(draft: Draft) -> None:
     for index, position in enumerate(draft.positions):
         if "call" in asked.get(position.patron, ()):
             draft.positions[index] = _warned(draft, position)
+    opening: list[Notice] = []
     for tip in draft.secrets.tips:
         if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
             continue
         first = tip.until - draft.world.finance.forecast_window + 1
         if first == draft.turn + 1 and tip.turn < draft.turn:
-            draft.tell(events.tip_opens(tip.patron, tip.good, tip.direction, first, tip.until))
+            letter = events.tip_opens(tip.patron, tip.good, tip.direction, first, tip.until)
+            if letter not in opening:  # however many ears have heard of one card
+                opening.append(letter)
+    for letter in opening:
+        draft.tell(letter)
 
 
 def near_call(position: Position, price: int, room_percent: int) -> bool:

@@ -79,6 +79,20 @@ def test_a_tips_window_is_told_of_the_turn_before_it_opens(game: Game) -> None:
     assert opens == [int(forecast["first"]) - 1]
 
 
+def test_a_card_that_many_ears_heard_of_opens_with_one_letter_for_each_patron(game: Game) -> None:
+    game.secrets = replace(game.secrets, deck=(Card(HONEY_RUN, 9), Card(HONEY_RUN, 40)))
+    opens = []
+    for user in ("ann", "bob"):
+        game.play(Remind("tip"), user)
+        game.play(Whisper("bram", planted=False), user)
+    for creature in ("pip", "oona", *[""] * 6):
+        game.seam()
+        opens += [notice.patron for notice in game.notices if notice.kind == "tip-opens"]
+        if creature:
+            game.play(Whisper(creature, planted=False))
+    assert sorted(opens) == sorted((game.slug("ann"), game.slug("bob")))
+
+
 def test_bait_has_no_window_to_open(game: Game) -> None:
     game.play(Remind("tip"))
     game.play(Whisper("pip", planted=True, good="honey", direction="up"))
