@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from engine import events
+from engine import deck, events, quarry
 from engine.commands import Remind, Reminder
 from engine.events import Fact, Notice
 from engine.money import purse
@@ -17,6 +17,7 @@ from engine.state import Patron, Position
 
 if TYPE_CHECKING:
     from engine.draft import Draft
+    from engine.secrets import Tip
 
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
@@ -55,11 +56,22 @@ def send(draft: Draft) -> None:
             continue
         first = tip.until - draft.world.finance.forecast_window + 1
         if first == draft.turn + 1 and tip.turn < draft.turn:
-            letter = events.tip_opens(tip.patron, tip.good, tip.direction, first, tip.until)
+            good, finds = _as_it_stands(draft, tip, first)
+            letter = events.tip_opens(tip.patron, good, tip.direction, first, tip.until, finds)
             if letter not in opening:  # however many ears have heard of one card
                 opening.append(letter)
     for letter in opening:
         draft.tell(letter)
+
+
+def _as_it_stands(draft: Draft, tip: Tip, first: int) -> tuple[str, str]:
+    """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
+    card = deck.next_card(draft.secrets)
+    legend = draft.world.legends[card.legend]
+    # Another card may have come to the top since; that one is not what this tip foretold.
+    if not legend.finds or legend.direction != tip.direction or not first <= card.turn <= tip.until:
+        return tip.good, ""
+    return quarry.subject(draft.world, draft, legend), legend.finds
 
 
 def near_call(position: Position, price: int, room_percent: int) -> bool:

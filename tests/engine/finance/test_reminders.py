@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from cogs._render.wording import letter_id
 from engine.commands import Lend, Open, Remind, Whisper
 from engine.secrets import Card
 from engine.worth import in_the_race
@@ -91,6 +94,29 @@ def test_a_card_that_many_ears_heard_of_opens_with_one_letter_for_each_patron(ga
         if creature:
             game.play(Whisper(creature, planted=False))
     assert sorted(opens) == sorted((game.slug("ann"), game.slug("bob")))
+
+
+@pytest.mark.parametrize(("legend", "words"), [("porcupine-squeeze", "most sold short"), ("tanukis-promise", "owes")])
+def test_a_good_that_is_still_to_be_found_is_told_as_it_stands_today(game: Game, legend: str, words: str) -> None:
+    game.secrets = replace(game.secrets, deck=(Card(legend, 9), Card(HONEY_RUN, 40)))
+    game.play(Remind("tip"))
+    game.play(Whisper("pip", planted=False))
+    told = next(notice.data["good"] for notice in game.notices if notice.kind == "forecast")
+    moved = next(good for good in ("mushrooms", "berries") if good != told)
+    if legend == "porcupine-squeeze":
+        game.play(Open("short", moved, 2), "bob")
+    else:
+        game.play(Lend(game.world.maker[moved], 20, 0, 10), "bob")
+    for _ in range(8):
+        game.seam(answers={game.world.maker[moved]: "accept"})
+        for letter in (notice for notice in game.notices if notice.kind == "tip-opens"):
+            assert letter.data["good"] == moved
+            said = game.text(letter_id(letter.kind, letter.data), letter.data, game.wood)
+            assert words in said
+            assert moved in said
+            assert "by now" not in said
+            return
+    pytest.fail("no window has opened")
 
 
 def test_bait_has_no_window_to_open(game: Game) -> None:
