@@ -10,7 +10,7 @@ import discord
 from bot.api import NoWood, StoreTrouble
 from bot.text import Text
 from cogs._render import choices
-from cogs._render.desk import Desk, creature_names, patron_names
+from cogs._render.desk import Desk, Sorry, creature_names, patron_names
 from engine.view import PatronLine, PublicView
 
 if TYPE_CHECKING:
@@ -30,6 +30,22 @@ async def patron(desk: Desk, said: str) -> str:
 async def anyone(desk: Desk, said: str) -> str:
     """The same for a creature or a Patron."""
     return _found(said, {**await _names(desk), **creature_names(desk.world)})
+
+
+async def creature(desk: Desk, said: str, deed: str) -> str:
+    """The id of the creature a player named; raises Sorry, and for a Patron's wood name it says who can do that `deed`.
+
+    `deed` is the command's name. Raises NoWood, StoreTrouble.
+    """
+    try:
+        return desk.creature(said)
+    except Sorry as sorry:
+        names = await _names(desk)
+        found = names.get(_found(said, names))
+        if found is None:
+            raise
+        wood_name = desk.text("patron-name", name=found)
+        raise Sorry("error-no-creature", deed=deed, patron=wood_name, **sorry.facts) from None
 
 
 async def patrons(interaction: discord.Interaction, typed: str) -> choices.Choices:
