@@ -12,7 +12,7 @@ from bot.newsworth import WEIGHTS
 from engine.commands import EVERYONE
 from engine.events import Event, Fact
 from engine.view import PublicView
-from engine.weather import OF_ONE_GOOD
+from engine.weather import OF_ONE_GOOD, left
 from engine.world import World
 
 _LEGEND: Final = 98
@@ -69,7 +69,7 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
         for event in seen.values():
             if kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
                 continue  # it came and was gone: nobody waited for it to pass
-            worded, more = _fought(view, events, event) or (_worded(event), {})
+            worded, more = _fought(view, events, event) or (_worded(event, by_kind), _left(view, event))
             yield Story(worded, {**event.data, **more}, weight, _FAMILIES.get(kind, kind))
     yield from _market(world, view, by_kind["traded"], written)
     yield from _bets(view, by_kind["position-opened"])
@@ -120,8 +120,11 @@ def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:
         yield Story("glum", {"creature": glummest.id}, 0, "quiet")
 
 
-def _worded(event: Event) -> str:
-    """The wording's kind: some events are worded by direction or by weather."""
+def _worded(event: Event, news: Mapping[str, Sequence[Event]]) -> str:
+    """The wording's kind: some events are worded by direction or by weather. `news` is the turn's, by kind."""
+    if event.kind == "chapter-closed":
+        first = [place for place in news.get("chapter-ranked", ()) if place.data["rank"] == 1]
+        return f"{event.kind}-shared" if len(first) > 1 else event.kind
     if event.kind in ("rumour-spread", "rumour-countered"):
         return f"{event.kind}-{event.data['direction']}"
     if event.kind == "traded-against":
@@ -131,6 +134,13 @@ def _worded(event: Event) -> str:
     if event.kind in ("weather-came", "weather-passed"):
         return f"{event.kind}-{event.data['weather']}"
     return event.kind
+
+
+def _left(view: PublicView, event: Event) -> Mapping[str, Fact]:
+    """Weather that a paper tells of begins with the paper's turn and does not outlast its chapter."""
+    if event.kind != "weather-came":
+        return {}
+    return {"turns": left(int(event.data["turns"]), view.turn, view.chapter_turns)}
 
 
 def _legends(world: World, view: PublicView, struck: Sequence[Event]) -> Iterator[Story]:

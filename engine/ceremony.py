@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from engine import annals, deck, draws, fairness, needs
+from engine import annals, deck, draws, events, fairness, needs
 from engine.draft import Draft
 from engine.events import Fact
 from engine.legends import odds
@@ -40,6 +40,17 @@ def reveal(draft: Draft) -> None:
     cards = deck.lay_out(draft.world.economy, seal.odds, seed, seal.turns)
     order = fairness.written([(card.turn, card.legend) for card in cards])
     draft.emit(annals.chapter_revealed(number, seed, salt, order, draft.chance))
+
+
+def tell_places(draft: Draft, worths: Mapping[str, int]) -> None:
+    """A letter to everyone who played: the place they end in, and whether the first is theirs alone."""
+    held = list(worths.values())
+    for patron, worth in worths.items():
+        rank, level = 1 + sum(other > worth for other in held), held.count(worth) - 1
+        if rank == 1 and level:
+            draft.tell(events.chapter_shared(patron, draft.chapter, worth, level))
+        else:
+            draft.tell(events.chapter_result(patron, draft.chapter, worth, rank, len(held)))
 
 
 def write_up(draft: Draft, worths: Mapping[str, int]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine import ceremony, court, credit, draws, events, gifts, law, mint, needs, positions, remission, ruin, whispers
 from engine.draft import Draft
 from engine.entries import Plant
@@ -71,9 +73,7 @@ def _close(draft: Draft) -> None:
     gifts.forget(draft)
     everyone = positions.net_worths(draft.world, draft)
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
-    for patron, worth in worths.items():
-        rank = 1 + sum(other > worth for other in worths.values())
-        draft.tell(events.chapter_result(patron, draft.chapter, worth, rank, len(worths)))
+    ceremony.tell_places(draft, worths)
     ceremony.write_up(draft, worths)
     # A wood that nobody bets on still has a richest: a creature.
     worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
@@ -104,8 +104,9 @@ def _open(draft: Draft) -> None:
         draft.pressure[good.id] = 0
         draft.history[good.id] = (draft.prices[good.id],)
     draft.weather.clear()
-    for patron in draft.patrons:
-        _stake(draft, patron)
+    for patron in list(draft.patrons.values()):
+        _stake(draft, patron.id)
+        draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     ruin.come_home(draft)

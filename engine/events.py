@@ -219,9 +219,15 @@ def loan_due_soon(patron: str, creature: str, owed: int, held: int) -> Notice:
     return Notice(patron, "loan-due-soon", {"creature": creature, "owed": owed, "held": held})
 
 
-def tip_opens(patron: str, good: str, direction: Direction, first: int, last: int) -> Notice:
-    """One's own forecast begins with the next turn."""
-    return Notice(patron, "tip-opens", {"good": good, "direction": direction, "first": first, "last": last})
+def tip_opens(patron: str, good: str, direction: Direction, first: int, last: int, finds: str = "") -> Notice:
+    """One's own forecast begins with the next turn; `finds` as in `forecast`."""
+    data: dict[str, Fact] = {"good": good, "direction": direction, "first": first, "last": last}
+    return Notice(patron, "tip-opens", data | {"finds": finds} if finds else data)
+
+
+def chapter_shared(patron: str, chapter: int, net_worth: int, level: int) -> Notice:
+    """First in a finished chapter, and `level` others with as much."""
+    return Notice(patron, "chapter-shared", {"chapter": chapter, "worth": net_worth, "level": level})
 
 
 def chapter_result(patron: str, chapter: int, net_worth: int, rank: int, of: int) -> Notice:

@@ -68,8 +68,9 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
         settings = replace(settings, interval_s=command.interval_s)
     if command.chapter_turns is not None:
         _within(command.chapter_turns, CHAPTER, "bad-chapter")
+        if command.chapter_turns != settings.chapter_turns:  # what stays as it is is no news
+            ceremony.resize(draft, command.chapter_turns)
         settings = replace(settings, chapter_turns=command.chapter_turns)
-        ceremony.resize(draft, command.chapter_turns)
     if command.channel is not None:
         settings = replace(settings, channel=command.channel)
     if command.paused is not None:

@@ -30,7 +30,10 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True)
 class LoanLine:
-    """One's own loan. `paid` has come back of it; `called`: its borrower has been sold up for it, in part or whole."""
+    """One's own loan. `paid` has come back of it; `called`: its borrower has been sold up for it, in part or whole.
+
+    `due` counts turns from this chapter's beginning; `date` is the same day as chapters from this one on, and a turn.
+    """
 
     id: int
     creature: str
@@ -39,6 +42,7 @@ class LoanLine:
     owed: int
     status: Literal["offered", "active", "defaulted"]
     due: int
+    date: tuple[int, int]
     paid: int = 0
     called: bool = False
 

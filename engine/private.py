@@ -60,6 +60,7 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
                 owed=loan.owed,
                 status=loan.status,
                 due=loan.due,
+                date=credit.date(loan.due, wood.turn + 1, wood.settings.chapter_turns),
                 paid=loan.paid,
                 called=loan.called,
             )

@@ -30,8 +30,8 @@ EARS = 3  # turns that a rumour stays in a creature's ears
 MOST_HATED = 3
 
 
-def public_view(world: World, wood: Wood) -> PublicView:
-    """The wood as everyone may see it."""
+def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
+    """The wood as everyone may see it; `over` for a finale, whose last turn has been played."""
     world = in_force(world, wood)
     owed = credit.debts(wood)
     imports = caravan.imports(world, wood)
@@ -42,12 +42,14 @@ def public_view(world: World, wood: Wood) -> PublicView:
     ranks = _ranks(wealth)
     worth = positions.net_worths(world, wood)
     ranked = places(world, wood)
+    # A moderator may have made a chapter under way shorter than it is: then it ends with the turn to come.
+    last = max(wood.turn if over else wood.turn + 1, wood.settings.chapter_turns)
     return PublicView(
         wood=wood.id,
         world=world.id,
         chapter=wood.chapter,
         turn=wood.turn,
-        chapter_turns=max(wood.turn, wood.settings.chapter_turns),
+        chapter_turns=last,
         paused=wood.settings.paused,
         due_at=wood.ticked_at + wood.settings.interval_s,
         fuel_need=needs.fuel_need(world, wood),
@@ -90,7 +92,7 @@ def public_view(world: World, wood: Wood) -> PublicView:
             for patron in sorted(wood.patrons.values(), key=lambda one: (ranked.get(one.id, len(worth) + 1), one.id))
         ),
         alliances=tuple((ally.a, ally.b) for ally in wood.alliances),
-        weather=tuple((shock.kind, shock.good, shock.until) for shock in wood.weather),
+        weather=tuple((shock.kind, shock.good, min(shock.until, last)) for shock in wood.weather),
         running=tuple(running.legend for running in wood.running),
         called=tuple(running.legend for running in wood.running if not running.step),
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),

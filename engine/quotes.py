@@ -40,10 +40,9 @@ def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide,
     reference = wood.prices[good]
     # Quoting the middle of the crowd before and after makes one order cost what its halves would.
     crowd = open_interest(wood, good, side) + quantity // 2
-    spread = _spread(world, wood, patron, good, crowd)
-    if side == "short":
-        return max(FLOOR, reference - spread)
-    return reference + max(spread, 1 if reference == FLOOR else 0)
+    least = 1 if side == "long" and reference == FLOOR else 0
+    spread = _spread(world, wood, patron, good, crowd, least)
+    return max(FLOOR, reference - spread) if side == "short" else reference + spread
 
 
 def closing_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
@@ -138,11 +137,14 @@ def _quote(
     return Quote(price, quantity, margin, call_price(world, side, quantity, price, margin), risk=margin, worth=worth)
 
 
-def _spread(world: World, wood: WoodLike, patron: str, good: str, crowd: int) -> int:
-    """Pebbles between reference and quote: wider with the crowd on that side and with the maker's dislike."""
+def _spread(world: World, wood: WoodLike, patron: str, good: str, crowd: int, least: int = 0) -> int:
+    """Pebbles between reference and quote, `least` at least: wider with the crowd on that side and with dislike."""
     rules = world.finance
     maker = world.maker.get(good, "")
     dislike = max(0, -feelings.felt(wood, maker, patron))
     percent = rules.spread_base + rules.spread_crowd * crowd // rules.book_cap
+    usual = max(least, wood.prices[good] * percent // 100)
     percent += rules.spread_dislike * dislike // feelings.MOST
-    return wood.prices[good] * percent // 100
+    # Whole pebbles: at the prices of most days a share of one would be rounded away, and the grudge with it.
+    worse = usual + feelings.hostile(wood, maker, patron)
+    return max(worse, wood.prices[good] * percent // 100)

@@ -8,15 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from engine import events
+from engine import events, quarry
 from engine.commands import Remind, Reminder
-from engine.events import Fact
+from engine.events import Fact, Notice
 from engine.money import purse
 from engine.refusals import Refused
 from engine.state import Patron, Position
 
 if TYPE_CHECKING:
     from engine.draft import Draft
+    from engine.secrets import Tip
 
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
@@ -27,6 +28,10 @@ def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str
         raise Refused("unknown-reminder")
     wanted = {*patron.reminders, command.about} if command.on else {*patron.reminders} - {command.about}
     kept = tuple(kind for kind in KINDS if kind in wanted)
+    if command.about == "call" and command.on and "call" not in patron.reminders:
+        # Nobody watched while it was off: what was said before is no reason to keep silent now.
+        own = patron.id
+        draft.positions[:] = [replace(held, warned=held.warned and held.patron != own) for held in draft.positions]
     draft.patrons[patron.id] = replace(patron, reminders=kept)
     return "reminders", {kind: "on" if kind in kept else "off" for kind in KINDS}
 
@@ -45,11 +50,25 @@ def send(draft: Draft) -> None:
     for index, position in enumerate(draft.positions):
         if "call" in asked.get(position.patron, ()):
             draft.positions[index] = _warned(draft, position)
+    opening: list[Notice] = []
     for tip in draft.secrets.tips:
         if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
             continue
         if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
-            draft.tell(events.tip_opens(tip.patron, tip.good, tip.direction, tip.opens, tip.until))
+            good, finds = _as_it_stands(draft, tip)
+            letter = events.tip_opens(tip.patron, good, tip.direction, tip.opens, tip.until, finds)
+            if letter not in opening:  # however many ears have heard of one card
+                opening.append(letter)
+    for letter in opening:
+        draft.tell(letter)
+
+
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, str]:
+    """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
+    legend = draft.world.legends.get(tip.legend)
+    if legend is None or not legend.finds:
+        return tip.good, ""
+    return quarry.subject(draft.world, draft, legend), legend.finds
 
 
 def near_call(position: Position, price: int, room_percent: int) -> bool:

@@ -61,9 +61,17 @@ def check_plea(world: World, wood: WoodLike, patron: str, command: Plead) -> Tri
     if command.plea == "blame":
         if command.blamed == patron:
             raise Refused("blame-oneself")
-        if command.blamed not in world.creatures and command.blamed not in wood.patrons:
+        if command.blamed is None or (command.blamed not in world.creatures and command.blamed not in wood.patrons):
             raise Refused("blame-whom")
+        if _beyond(wood, command.blamed):
+            raise Refused("blame-beyond", blamed=command.blamed)
     return trial
+
+
+def _beyond(wood: WoodLike, blamed: str) -> bool:
+    """Whether a Patron or creature is shut out of the wood already, and so beyond what is said of them in court."""
+    patron = wood.patrons.get(blamed)
+    return blamed in wood.banished if patron is None else bool(patron.exiled or patron.barred)
 
 
 def plead(draft: Draft, patron: str, command: Plead) -> tuple[str, dict[str, Fact]]:

@@ -62,7 +62,11 @@ def lasts(world: World, kind: str) -> int:
 
 
 def bring(draft: Draft, kind: str, good: str, first: int) -> int:
-    """Bring a shock that works from turn `first`; returns how many turns it lasts. `good` "" lets chance choose."""
+    """Bring a shock that works from turn `first`; returns how many turns of this chapter it lasts.
+
+    `good` "" lets chance choose. The event has what this kind lasts by the rules, since it is checked afterwards
+    (`inquest.py`); what is told ends with the chapter, as the weather does.
+    """
     good = touched(draft.world, draft.chance, draft.chapter, first, kind, good)
     turns = lasts(draft.world, kind)
     if kind == "windfall":
@@ -73,7 +77,12 @@ def bring(draft: Draft, kind: str, good: str, first: int) -> int:
     draft.weather[:] = [shock for shock in draft.weather if (shock.kind, shock.good) != (kind, good)]
     draft.weather.append(Shock(kind, good, first + turns - 1))
     draft.emit(events.weather_came(kind, good, turns))
-    return turns
+    return left(turns, first, draft.settings.chapter_turns)
+
+
+def left(turns: int, first: int, last: int) -> int:
+    """Of so many turns from turn `first` on, those that a chapter ending with turn `last` has; one at least."""
+    return max(1, min(turns, last - first + 1))
 
 
 def _share_out(draft: Draft, good: str) -> None:

@@ -40,7 +40,7 @@ def gazette(
 
     def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
         wood = outcome.finale or outcome.state.wood
-        view = public_view(world, wood)
+        view = public_view(world, wood, over=outcome.finale is not None)
         plain = headlines(text, world, view, news)
         sheet = Sheet(
             view=view,

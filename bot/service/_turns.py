@@ -143,6 +143,7 @@ class Turns:
         except Refused:  # the turn itself will say why
             return Worded()
         news = (*held.news, *outcome.events)
-        lines = headlines(self.text, world, public_view(world, outcome.finale or outcome.state.wood), news)
+        wood, over = outcome.finale or outcome.state.wood, outcome.finale is not None
+        lines = headlines(self.text, world, public_view(world, wood, over=over), news)
         key = f"{tick.key}:{NARRATOR}"
         return await polish(models, world, lines, card=card, key=key, turn=tick.turn, within_s=self.narrator_s)

@@ -7,7 +7,6 @@ import discord
 from bot.text import dress
 from cogs._render.desk import Desk
 from cogs._render.wording import COLOUR, clipped
-from engine import credit
 from engine.view import LoanLine, PatronView, PositionLine, PublicView
 
 
@@ -57,7 +56,7 @@ def _loan(desk: Desk, wood: PublicView, line: LoanLine) -> str:
     state: str = line.status
     if state == "active":
         state = "overdue" if line.due <= wood.turn else "called" if line.called else state
-    chapters, due = credit.date(line.due, wood.turn + 1, wood.chapter_turns)
+    chapters, due = line.date
     return desk.text(
         f"ledger-loan-{state}",
         creature=desk.world.creatures[line.creature].name,

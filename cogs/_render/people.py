@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 import discord
@@ -10,7 +10,7 @@ import discord
 from bot.api import NoWood, StoreTrouble
 from bot.text import Text
 from cogs._render import choices
-from cogs._render.desk import Desk, creature_names, patron_names
+from cogs._render.desk import Desk, Sorry, creature_names, patron_names
 from engine.view import PatronLine, PublicView
 
 if TYPE_CHECKING:
@@ -32,16 +32,37 @@ async def anyone(desk: Desk, said: str) -> str:
     return _found(said, {**await _names(desk), **creature_names(desk.world)})
 
 
+async def creature(desk: Desk, said: str, deed: str) -> str:
+    """The id of the creature a player named; raises Sorry, and for a Patron's wood name it says who can do that `deed`.
+
+    `deed` is the command's name. Raises NoWood, StoreTrouble.
+    """
+    try:
+        return desk.creature(said)
+    except Sorry as sorry:
+        names = await _names(desk)
+        found = names.get(_found(said, names))
+        if found is None:
+            raise
+        wood_name = desk.text("patron-name", name=found)
+        raise Sorry("error-no-creature", deed=deed, patron=wood_name, **sorry.facts) from None
+
+
 async def patrons(interaction: discord.Interaction, typed: str) -> choices.Choices:
     """Every Patron of the wood."""
-    return choices.matching(await _listed(interaction), typed)
+    view = await _seen(interaction)
+    return choices.matching([] if view is None else _listed(interaction, view.patrons), typed)
 
 
-async def everyone(interaction: discord.Interaction, typed: str) -> choices.Choices:
-    """Creatures first, then every Patron of the wood."""
-    world = choices.world_of(interaction)
-    creatures = [] if world is None else [(spec.mark, spec.name, spec.id) for spec in world.creatures.values()]
-    return choices.matching([*creatures, *await _listed(interaction)], typed)
+async def within_reach(interaction: discord.Interaction, typed: str) -> choices.Choices:
+    """Whom the Court can reach: the creatures that are here first, then every Patron who is not shut out."""
+    world, view = choices.world_of(interaction), await _seen(interaction)
+    if world is None or view is None:
+        return []
+    away = {line.id for line in view.creatures if line.banished}
+    creatures = [(spec.mark, spec.name, spec.id) for spec in world.creatures.values() if spec.id not in away]
+    here = [line for line in view.patrons if line.standing not in ("exiled", "barred")]
+    return choices.matching([*creatures, *_listed(interaction, here)], typed)
 
 
 def court_lines(text: Text, view: PublicView) -> list[str]:
@@ -64,13 +85,16 @@ def with_standing(text: Text, line: str, patron: PatronLine) -> str:
     return line if patron.standing == "free" else text("patron-standing", line=line, standing=patron.standing)
 
 
-async def _listed(interaction: discord.Interaction) -> list[tuple[str, str, str]]:
-    host = cast("Host", interaction.client)
+async def _seen(interaction: discord.Interaction) -> PublicView | None:
     try:
-        view = await host.woods.view(str(interaction.guild_id))
+        return await cast("Host", interaction.client).woods.view(str(interaction.guild_id))
     except (NoWood, StoreTrouble):  # a list cannot say why it is empty; the command itself will
-        return []
-    return [("", host.text("patron-name", name=line.name), line.id) for line in view.patrons]
+        return None
+
+
+def _listed(interaction: discord.Interaction, lines: Iterable[PatronLine]) -> list[tuple[str, str, str]]:
+    text = cast("Host", interaction.client).text
+    return [("", text("patron-name", name=line.name), line.id) for line in lines]
 
 
 async def _names(desk: Desk) -> dict[str, str]:

@@ -49,12 +49,12 @@ def _sealed(text: Text, view: PublicView) -> list[str]:
 
 
 def _race(text: Text, view: PublicView) -> list[str]:
-    """Who is in front, and how long there is; nothing while nobody plays."""
+    """Who is in front, and how long there is; while nobody has played in this chapter, what there is to win."""
+    left = view.chapter_turns - view.turn
     first = next((one for one in view.patrons if one.rank), None)
     if first is None:
-        return []
-    name = text("patron-name", name=first.name)
-    return [text("gazette-race", name=name, worth=first.worth, left=view.chapter_turns - view.turn)]
+        return [text("gazette-goal", turns=view.chapter_turns, left=left)]
+    return [text("gazette-race", name=text("patron-name", name=first.name), worth=first.worth, left=left)]
 
 
 async def gazette_chart(text: Text, world: World, sheet: Sheet) -> discord.File:

@@ -32,4 +32,4 @@ class LawCog(commands.Cog):
 
     @plead.autocomplete("whom")
     async def _whom(self, interaction: discord.Interaction, typed: str) -> choices.Choices:
-        return await people.everyone(interaction, typed)
+        return await people.within_reach(interaction, typed)

@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.host import Host
 from bot.text import dress
 from bot.text.translator import phrase
-from cogs._render import choices
+from cogs._render import choices, people
 from cogs._render.desk import Desk, at_desk
 from cogs.patron._views import Costly, confirm_view
 from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Lend, Open, PatronCommand, Whisper, Wish
@@ -51,7 +51,7 @@ class PatronCog(commands.Cog):
     ) -> None:
         """Offer a loan; the creature's own mind answers at the next turn."""
         async with at_desk(interaction) as desk:
-            await _ask_first(desk, Lend(desk.creature(creature), amount, interest, term))
+            await _ask_first(desk, Lend(await people.creature(desk, creature, "lend"), amount, interest, term))
 
     @app_commands.command(name=phrase("cmd-short"), description=phrase("cmd-short-description"))
     @app_commands.describe(good=phrase("opt-short-good"), amount=phrase("opt-short-amount"))
@@ -91,7 +91,8 @@ class PatronCog(commands.Cog):
         """Put a rumour in a creature's ear; only its Patron ever learns which kind it was."""
         async with at_desk(interaction) as desk:
             way: Direction | None = "up" if direction == "up" else "down" if direction == "down" else None
-            await _play(desk, Whisper(desk.creature(creature), truth == "planted", desk.good(good), way))
+            listener = await people.creature(desk, creature, "whisper")
+            await _play(desk, Whisper(listener, truth == "planted", desk.good(good), way))
 
     @app_commands.command(name=phrase("cmd-bribe"), description=phrase("cmd-bribe-description"))
     @app_commands.describe(
@@ -115,14 +116,16 @@ class PatronCog(commands.Cog):
                 await _ask_first(desk, BribeMagistrate(amount))
                 return
             wished: Wish | None = next((known for known in ("hoard", "dump", "buy", "shun") if known == wish), None)
-            await _ask_first(desk, Bribe(desk.creature(creature), amount, wished, desk.good(good)))
+            taker = await people.creature(desk, creature, "bribe")
+            await _ask_first(desk, Bribe(taker, amount, wished, desk.good(good)))
 
     @app_commands.command(name=phrase("cmd-ally"), description=phrase("cmd-ally-description"))
     @app_commands.describe(a=phrase("opt-ally-a"), b=phrase("opt-ally-b"))
     async def ally(self, interaction: Interaction, a: str, b: str) -> None:
         """Broker an alliance between two creatures."""
         async with at_desk(interaction) as desk:
-            await _play(desk, Ally(desk.creature(a), desk.creature(b)))
+            pair = [await people.creature(desk, one, "ally") for one in (a, b)]
+            await _play(desk, Ally(*pair))
 
     @short.autocomplete("good")
     @long.autocomplete("good")

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.host import Host
 from bot.text.translator import phrase
-from cogs._render import choices
+from cogs._render import choices, people
 from cogs._render.buttons import paper_view
 from cogs._render.desk import at_window
 from cogs.wood import _views
@@ -60,7 +60,7 @@ class WoodCog(commands.Cog):
     async def creature(self, interaction: discord.Interaction, name: str) -> None:
         """One creature."""
         async with at_window(interaction) as desk:
-            wanted = desk.creature(name)
+            wanted = await people.creature(desk, name, "creature")
             view = await desk.woods.view(desk.server)
             await desk.say(embed=_views.creature_embed(desk.text, desk.world, view, wanted))
 

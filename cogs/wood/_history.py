@@ -40,15 +40,20 @@ class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
 
 
 def chapter_lines(text: Text, world: World, names: dict[str, str], story: ChapterStory) -> str:
-    """A chapter in a few lines: the winner, those behind, the richest creature, the legends."""
+    """A chapter in a few lines: who won or shared it, those behind, the richest creature, the legends."""
     facts = dress(text, world, {"richest": story.richest, "creature": story.creature}, names)
-    lines = [
-        text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no"),
-        text("history-won", **facts, wealth=story.wealth, creature_wealth=story.creature_wealth),
-    ]
+    facts |= {"wealth": story.wealth, "creature_wealth": story.creature_wealth}
+    lines = [text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no")]
+    first = [text("patron-name", name=names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
+    if len(first) > 1:
+        listed = ", ".join(first[:PODIUM])
+        shared = listed if len(first) <= PODIUM else text("history-shared-more", names=listed)
+        lines.append(text("history-shared", **facts, names=shared))
+    else:
+        lines.append(text("history-won", **facts))
     behind = [
         text("scoreboard-alt-one", name=text("patron-name", name=names.get(one.patron, one.patron)), value=one.worth)
-        for one in sorted(story.places, key=lambda one: one.rank)[1:PODIUM]
+        for one in sorted(story.places, key=lambda one: one.rank)[max(1, len(first)) : PODIUM]
     ]
     if behind:
         lines.append(text("history-behind", names=", ".join(behind)))

@@ -39,6 +39,28 @@ async def test_a_finished_chapter_is_told_and_found_fair(wood: Stage) -> None:
     assert "was fair" in fair
 
 
+async def test_equals_share_the_first_place_in_letter_paper_and_history(wood: Stage) -> None:
+    names = []
+    for member in (wood.ann, wood.bob):
+        await member.slash(wood.channel, "bribe", creature="pip", amount=15)
+        names.append((await wood.bot.woods.ledger(str(wood.guild.id), str(member.id))).name)
+    await chapters(wood, 1)
+    for member in (wood.ann, wood.bob):
+        (letter,) = [letter for letter in wood.letters(member) if "Chapter 1 is over" in letter]
+        assert "You share the first place with one other Patron, each with 85 pebbles" in letter
+    ann, bob = sorted(names)
+    told = said(await wood.ann.slash(wood.channel, "wood", page="history"))
+    assert f"Shared by the {ann} Patron, the {bob} Patron, with 85 each." in told
+    assert "Won by" not in told
+    assert "Behind" not in told
+    (paper,) = [
+        paper.embeds[0].description or "" for paper in wood.papers() if "turn 5 of 5" in (paper.embeds[0].title or "")
+    ]
+    assert f"**1** the {ann} Patron" in paper
+    assert f"**1** the {bob} Patron" in paper
+    assert "the first place shared" in paper or "nobody leads alone" in paper
+
+
 async def test_a_long_history_has_pages(wood: Stage) -> None:
     await chapters(wood, 5)
     first = await wood.ann.slash(wood.channel, "wood", page="history")
@@ -48,3 +70,13 @@ async def test_a_long_history_has_pages(wood: Stage) -> None:
     second = await wood.bob.click(first.response, label="Older")  # type: ignore[arg-type]
     assert "Chapter 1**" in said(second)
     assert buttons(second) == {"Newer": True, "Older": False}
+
+
+async def test_a_chapter_cut_short_under_way_ends_with_the_turn_to_come(wood: Stage) -> None:
+    await wood.turns(7)
+    await wood.mod.slash(wood.channel, "keeper schedule", turns=TURNS)
+    glance = said(await wood.ann.slash(wood.channel, "wood"))
+    assert "turn 7 of 8" in glance
+    assert "when turn 8 is over. One turn to go." in glance
+    await wood.turns()
+    assert wood.papers()[-1].embeds[0].title == "The Wood Gazette · chapter 1, turn 8 of 8"

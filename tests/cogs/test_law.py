@@ -88,6 +88,17 @@ async def test_blame_is_chosen_from_everyone_and_answered_in_words(wood: Stage) 
     assert "You point at Oona" in said(await wood.ann.slash(wood.channel, "plead", answer="blame", whom="Oona"))
 
 
+async def test_who_is_shut_out_is_neither_listed_for_blame_nor_blamed(wood: Stage) -> None:
+    await wood.bob.slash(wood.channel, "short", good="acorns", amount=1)
+    name = (await wood.bot.woods.ledger(str(wood.guild.id), str(wood.bob.id))).name
+    await suspect(wood)
+    await wood.mod.slash(wood.channel, "keeper bar", patron=name)
+    listed = await wood.ann.autocomplete(wood.channel, "plead", "whom", "")
+    assert not any(name in choice["name"] for choice in listed)
+    answer = said(await wood.ann.slash(wood.channel, "plead", answer="blame", whom=name))
+    assert f"The magistrate hears nothing against the {name} Patron" in answer
+
+
 async def test_nobody_pleads_without_a_hearing(wood: Stage) -> None:
     await wood.bob.slash(wood.channel, "short", good="acorns", amount=1)
     assert "Nobody is investigating you" in said(await wood.bob.slash(wood.channel, "plead", answer="deny"))

@@ -35,16 +35,22 @@ async def test_a_loan_is_due_on_a_turn_that_there_is(world: World, turn: int, du
     assert words in page
 
 
+async def test_a_date_beyond_a_chapter_cut_short_counts_in_the_chapters_to_come(world: World) -> None:
+    page = await _page(world, 10, Loan(9, "", "bram", 20, 3, 5, "active", 0, 18, 25), turns=5)
+    assert "due in turn 2, 2 chapters from now." in page
+
+
 async def test_an_offer_has_no_date_yet(world: World) -> None:
     assert "an answer comes with the next turn" in await _page(
         world, 39, Loan(9, "", "bram", 20, 3, 5, "offered", 39, 45, 20)
     )
 
 
-async def _page(world: World, turn: int, loan: Loan) -> str:
-    """The page of a Patron who holds this loan in a chapter of 40 turns."""
+async def _page(world: World, turn: int, loan: Loan, turns: int = 40) -> str:
+    """The page of a Patron who holds this loan in a chapter of 40 turns, or so many."""
     game = Game(world)
     game.play(Join())
+    game.change(settings=replace(game.wood.settings, chapter_turns=turns))
     game.change(turn=turn, loans=(replace(loan, patron=game.slug()),))
 
     class Woods:

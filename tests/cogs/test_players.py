@@ -186,6 +186,8 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
     assert "the field is open" in glance
     await wood.turns()
     paper = wood.papers()[-1]
+    goal = "The goal: be the richest Patron when turn 40 is over. The field is open, with 39 turns to go."
+    assert goal in (paper.embeds[0].description or "")
     first = said(await wood.ann.click(paper, label="First trade"))
     for words in (
         "You are short 2",
@@ -196,6 +198,10 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
     ):
         assert words in first, words
     assert "In front: the " in said(await wood.bob.slash(wood.channel, "wood"))
+    await wood.turns()
+    race = wood.papers()[-1].embeds[0].description or ""
+    assert "In front: the " in race
+    assert "The goal" not in race
     assert "Nobody is ahead of you" in said(await wood.ann.slash(wood.channel, "ledger"))
     await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=30)
     behind = said(await wood.bob.slash(wood.channel, "ledger"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 import simcord
@@ -143,3 +144,29 @@ async def test_discord_itself_refuses_amounts_out_of_range(wood: Stage) -> None:
     for amount in (0, -3, 1_000_000):
         with pytest.raises(simcord.OptionError):
             await wood.ann.slash(wood.channel, "short", good="honey", amount=amount)
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "words"),
+    [
+        ("lend", {"creature": "WHO", "amount": 5}, "Only creatures borrow, and the WHO Patron is none: `/lend` to one"),
+        ("whisper", {"creature": "the WHO Patron", "truth": "true"}, "Only creatures listen"),
+        ("bribe", {"creature": "who", "amount": 5}, "Only creatures take gifts"),
+        ("ally", {"a": "Oona", "b": "WHO Patron"}, "Only creatures are allied"),
+        ("creature", {"name": "the WHO Patron"}, "Only creatures have a page"),
+    ],
+)
+async def test_a_patron_named_in_a_creatures_place_is_told_apart_from_a_stranger(
+    wood: Stage, command: str, options: dict[str, Any], words: str
+) -> None:
+    await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=5)
+    for member in (wood.ann, wood.bob):  # of another and of oneself alike
+        who = (await wood.bot.woods.ledger(str(wood.guild.id), str(wood.bob.id))).name
+        given = {
+            key: one.replace("WHO", who).replace("who", who.lower()) if isinstance(one, str) else one
+            for key, one in options.items()
+        }
+        answer = await member.slash(wood.channel, command, **given)
+        assert words.replace("WHO", who) in said(answer)
+        assert "Oona, Fenn" in said(answer)
+        assert private(answer)

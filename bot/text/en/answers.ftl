@@ -81,9 +81,18 @@ turn-every = { $unit ->
 }
 answer-legend-drawn = { $legend } strikes at the end of the next turn, and everyone knows it was drawn.
 answer-weather-made = { $weather ->
-    [drought] A drought: fields yield less for { $turns } turns.
-    [early-winter] An early winter: every hearth burns more for { $turns } turns.
-    [winter-rumour] Talk of a hard winter, for { $turns } turns.
+    [drought] A drought: fields yield less for { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }.
+    [early-winter] An early winter: every hearth burns more for { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }.
+    [winter-rumour] Talk of a hard winter, for { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }.
     [windfall] A windfall: a heap of { $good } is found and shared out.
    *[blight] Blight has got into the { $good }.
 } The creatures make of it what they will.

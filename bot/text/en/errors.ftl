@@ -4,6 +4,14 @@ error-dm = That belongs in a server that has a wood: say it there, and the answe
 error-no-wood = There is no wood in this server yet. Someone with Manage Server can plant one: `/keeper plant`.
 error-unknown-good = Nobody here trades that. This wood knows { $known }.
 error-unknown-creature = Nobody of that name lives here. Try { $known }.
+# A Patron was named where a creature belongs.
+error-no-creature = { $deed ->
+    [lend] Only creatures borrow, and { $patron } is none: `/lend` to one of { $known }
+    [whisper] Only creatures listen, and { $patron } is none: `/whisper` to one of { $known }
+    [bribe] Only creatures take gifts, and { $patron } is none: `/bribe` one of { $known }, or the magistrate
+    [ally] Only creatures are allied, and { $patron } is none: `/ally` two of { $known }
+   *[creature] Only creatures have a page here, and { $patron } is none: `/creature` with one of { $known }
+}. Patrons are listed in `/scoreboard`, and their bets in `/market`.
 error-unknown-legend = No such legend is told here. Try { $known }.
 error-unknown-seat = Nobody of that name thinks here. Try { $known }.
 error-unknown-card = No mind of that name is served here. Try { $known }.

@@ -20,6 +20,11 @@ gazette-race = In front: { $name }, worth { NUMBER($worth) }. { $left ->
     [one] One turn to go.
    *[other] { $left } turns to go.
 }
+gazette-goal = The goal: be the richest Patron when turn { $turns } is over. The field is open, { $left ->
+    [0] and that was the last turn.
+    [one] with one turn to go.
+   *[other] with { $left } turns to go.
+}
 gazette-next = Next turn { $when }.
 gazette-paused = The wood is asleep.
 gazette-cast = { $changes ->

@@ -25,6 +25,8 @@ headline-recast-everyone-back-1 = All of the wood is of its old mind again.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
+headline-chapter-closed-shared-1 = Chapter { $chapter } closes with the first place shared, at { $wealth } pebbles each.
+headline-chapter-closed-shared-2 = The ledgers of chapter { $chapter } are ruled off: nobody leads alone, with { $wealth }.
 headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, and old grudges half forgotten.
 headline-chapter-opened-2 = A new chapter, number { $chapter }. { $turns } turns to get rich in.
 
@@ -120,10 +122,19 @@ headline-spoiled-2 = { $creature } kept { $lot } too long, and buries the eviden
 headline-spoiled-3 = { $creature } opens a jar, and closes it again. Gone: { $lot }.
 headline-spoiled-4 = The compost is richer by { $lot }. { $creature } is not.
 headline-spoiled-5 = Hoarded and lost: { $lot }, in { $creature }’s cellar.
-headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns } turns at least.
-headline-weather-came-drought-2 = No rain. Harvests will be thin for { $turns } turns.
+headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns ->
+    [one] a turn
+   *[other] { $turns } turns
+} at least.
+headline-weather-came-drought-2 = No rain. Harvests will be thin for { $turns ->
+    [one] a turn
+   *[other] { $turns } turns
+}.
 headline-weather-came-early-winter-1 = Winter comes early. Every fire wants more wood.
-headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires burn more for { $turns } turns.
+headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires burn more for { $turns ->
+    [one] a turn
+   *[other] { $turns } turns
+}.
 headline-weather-came-winter-rumour-1 = There is talk of a hard winter. Nobody has measured it.
 headline-weather-came-winter-rumour-2 = An old crow says the winter will be hard. She has been right before.
 headline-weather-came-windfall-1 = A windfall: { $good } for everyone who bends down.

@@ -35,6 +35,7 @@ refused-no-hearing = Nobody is investigating you, so there is nothing to answer.
 refused-already-pleaded = You have answered, and the magistrate hears an answer once. The verdict falls at the end of turn { $until }.
 refused-unknown-plea = The magistrate knows three answers: confess, deny, blame.
 refused-blame-oneself = Blaming yourself is called confessing. `/plead` with confess counts for more.
+refused-blame-beyond = The magistrate hears nothing against { $blamed }, who is shut out of the wood already. `/plead` may name somebody who is here, or confess, or deny.
 refused-blame-whom = Blame needs a name: a creature, or another Patron of this wood. Choose one from the list.
 refused-unknown-patron = Nobody here goes by “{ $name }”. Choose one from the list.
 refused-already-barred = Shut out already: { $patron }. `/keeper pardon` lets them back in.

@@ -80,6 +80,10 @@ letter-heat-risen = Someone has noticed how well you guess. { $band ->
     [hot] The magistrate asks about you. Let it cool, or see the clerk: `/bribe magistrate`.
    *[burning] You are over the magistrate’s line. Expect a summons; `/plead` will answer it.
 }
+letter-chapter-shared = Chapter { $chapter } is over. You share the first place with { $level ->
+    [one] one other Patron
+   *[other] { $level } other Patrons
+}, each with { NUMBER($worth) } pebbles. `/wood page:history` keeps it; in the next everyone starts alike, and the grudges are half forgotten.
 letter-chapter-result = Chapter { $chapter } is over. { $rank ->
     [1] You have won it,
    *[other] You end in place { $rank } of { $of },

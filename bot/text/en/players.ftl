@@ -131,6 +131,15 @@ letter-tip-opens = The window of your tip opens with the next turn: { $good_mark
     [up] `/long { $good }`
    *[down] `/short { $good }`
 }.
+# A legend that finds its good when it comes: whoever is in may be in the wrong good by then.
+letter-tip-opens-most-shorted = The window of your tip opens with the next turn: between turns { $first } and { $last } a legend takes the good most sold short { $direction ->
+    [up] up
+   *[down] down
+}. As things stand that is { $good_mark } { $good }; every bet may change it, so look at `/market` before each turn.
+letter-tip-opens-most-lent = The window of your tip opens with the next turn: between turns { $first } and { $last } a legend takes { $direction ->
+    [up] up
+   *[down] down
+} the good whose maker owes the most. As things stand that is { $good_mark } { $good }; every loan may change it, so look at `/creature` before each turn.
 
 ## Finished chapters, and whether they were fair
 
@@ -148,6 +157,8 @@ history-chapter = **Chapter { $chapter }** · { $turns ->
    *[no] {""}
 }
 history-won = Won by { $richest } with { NUMBER($wealth) }. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
+history-shared = Shared by { $names }, with { NUMBER($wealth) } each. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
+history-shared-more = { $names } and others
 history-behind = Behind: { $names }.
 history-legends = Legends: { $legends }.
 history-footer = /wood page:verify checks a chapter’s deck against the seal it began under.

@@ -83,7 +83,7 @@ def test_the_last_paper_shows_the_chapter_it_closes(world: World) -> None:
     last = Tick("last", 0, 1, 6, {})
     outcome = apply(world, state, last)
     assert outcome.finale is not None
-    view = public_view(world, outcome.finale)
+    view = public_view(world, outcome.finale, over=True)
     assert (view.chapter, view.turn, view.chapter_turns) == (1, 6, 6)
     assert view.struck, "the bands of the chapter's legends are still there"
     for good in view.goods:
@@ -102,10 +102,21 @@ def test_who_plays_no_hand_is_not_in_the_chapters_race(world: World) -> None:
             state = apply(world, state, PatronEntry("bets", 0, "bob", Open("long", "acorns", 1))).state
         for _ in range(5):
             state, _, notices = tick(world, state)
-        results.append(notices.count("chapter-result"))
+        results.append(sum(kind in ("chapter-result", "chapter-shared") for kind in notices))
     assert results == [2, 1, 0]
     assert [line.rank for line in public_view(world, state.wood).patrons] == [0, 0]
     assert patron_view(world, state.wood, "ann").of == 1, "one's own ledger still says where one stands"
+
+
+def test_a_place_of_the_last_chapter_makes_no_arrow_in_the_next(world: World) -> None:
+    state = plant(world, turns=5)
+    for user in ("ann", "bob"):
+        state = apply(world, state, PatronEntry(user, 0, user, Join())).state
+        state = apply(world, state, PatronEntry(f"{user} bets", 0, user, Open("long", "acorns", 1))).state
+    for _ in range(5):
+        state, _, _ = tick(world, state)
+    state = apply(world, state, PatronEntry("again", 0, "bob", Open("long", "acorns", 1))).state
+    assert [line.before for line in public_view(world, state.wood).patrons] == [0, 0]
 
 
 def test_every_patron_starts_a_chapter_with_the_same_stake(world: World) -> None:
@@ -166,9 +177,13 @@ def test_a_chapter_cut_shorter_than_it_is_has_no_dates_that_are_past(world: Worl
         state, _, _ = tick(world, state)
     state = apply(world, state, ModeratorEntry("m", 0, "keeper", Configure(chapter_turns=5))).state
     view = public_view(world, state.wood)
-    assert view.chapter_turns >= view.turn == 8
+    assert (view.turn, view.chapter_turns) == (8, 9), "it ends with the turn to come, and not now"
     whispered = apply(world, state, PatronEntry("w", 0, "ann", Whisper("pip", True, "honey", "down")))
     assert whispered.result.data["until"] == 9
-    state, kinds, _ = tick(world, whispered.state)
-    assert "chapter-closed" in kinds
+    outcome = apply(world, whispered.state, Tick("last", 0, 1, 9, {}))
+    state = outcome.state
+    assert "chapter-closed" in {event.kind for event in outcome.events}
+    assert outcome.finale is not None
+    finale = public_view(world, outcome.finale, over=True)
+    assert (finale.turn, finale.chapter_turns) == (9, 9)
     assert public_view(world, state.wood).chapter_turns == 5

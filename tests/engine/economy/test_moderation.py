@@ -25,6 +25,14 @@ def test_settings_change_and_the_rest_stays(world: World, state: State) -> None:
     assert (settings.interval_s, settings.chapter_turns, settings.channel) == (3600, 40, "elsewhere")
 
 
+def test_a_chapter_of_the_length_it_has_is_no_news(world: World, state: State) -> None:
+    same = ask(world, state, Configure(interval_s=60, chapter_turns=40))
+    assert "chapter-resized" not in {event.kind for event in same.events}
+    assert same.state.secrets.deck == state.secrets.deck
+    resized = ask(world, state, Configure(chapter_turns=20))
+    assert "chapter-resized" in {event.kind for event in resized.events}
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [

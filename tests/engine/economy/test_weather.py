@@ -6,9 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from bot.narrator import headlines
+from bot.text import catalogue
 from engine import needs, weather
-from engine.apply import State
+from engine.apply import State, apply
+from engine.commands import MakeWeather
 from engine.draft import Draft
+from engine.entries import ModeratorEntry, Tick
+from engine.public import public_view
 from engine.state import Shock
 from engine.world import World
 from tests.engine.economy.conftest import plant
@@ -83,3 +88,17 @@ def test_weather_does_not_depend_on_the_deck(world: World) -> None:
     one, other = plant(world, deck_seed="aa" * 32), plant(world, deck_seed="bb" * 32)
     assert one.secrets.deck != other.secrets.deck
     assert replace(one.wood, seal=None) == replace(other.wood, seal=None)
+
+
+def test_weather_is_promised_no_longer_than_its_chapter(world: World) -> None:
+    state = plant(world, turns=5)
+    for turn in range(1, 4):
+        state = apply(world, state, Tick(f"t{turn}", 0, 1, turn, {})).state
+    state = State(replace(state.wood, weather=()), state.secrets)
+    made = apply(world, state, ModeratorEntry("m", 0, "keeper", MakeWeather("drought")))
+    assert made.result.data["turns"] == 2
+    (came,) = (event for event in made.events if event.kind == "weather-came")
+    assert came.data["turns"] == world.economy.drought_turns, "a chapter is checked by what the rules say it lasts"
+    assert ("drought", "", 5) in public_view(world, made.state.wood).weather
+    paper = public_view(world, apply(world, made.state, Tick("t4", 0, 1, 4, {})).state.wood)
+    assert "for 2 turns" in headlines(catalogue(), world, paper, [came])[0]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import private, quotes
+from engine import feelings, private, quotes
 from engine.commands import Cover, Open, PositionSide
 from engine.money import EXCHANGE, MINT
 from engine.state import Position, RunningLegend
@@ -66,6 +66,40 @@ def test_the_spread_widens_with_the_crowd_and_with_dislike(game: Game, world: Wo
     assert hated < alone
     assert crowded < alone
     assert other_side == 10
+
+
+@given(
+    price=st.integers(1, 12) | st.integers(13, 400),
+    felt=st.integers(-60, -40) | st.integers(-100, 100),
+    crowd=st.integers(0, 120),
+    quantity=st.integers(1, 10),
+    side=st.sampled_from(["short", "long"]),
+)
+def test_a_hostile_maker_quotes_worse_at_every_price(
+    world: World, price: int, felt: int, crowd: int, quantity: int, side: PositionSide
+) -> None:
+    game = Game(world)
+    book = Position(1, "other", side, "honey", crowd, price, 0, 0, 0)
+    game.change(positions=(book,) if crowd else (), prices={**game.wood.prices, "honey": price})
+    game.feel("oona", "felt", felt)
+    for quoted, dearer in ((quotes.opening_price, side == "long"), (quotes.closing_price, side == "short")):
+        usual = quoted(world, game.wood, "", side, "honey", quantity)
+        own = quoted(world, game.wood, "felt", side, "honey", quantity)
+        worse = own - usual if dearer else usual - own
+        if feelings.hostile(game.wood, "oona", "felt"):
+            assert worse >= 1 or (not dearer and usual == own == quotes.FLOOR)
+        assert worse >= 0
+        assert worse == 0 or felt < 0
+
+
+def test_a_grudge_is_felt_at_the_price_of_firewood(game: Game, world: World) -> None:
+    game.change(prices={**game.wood.prices, "firewood": 4})
+    for felt, short, long in ((0, 4, 4), (-50, 3, 5), (-60, 3, 5)):
+        game.feel("bram", "hated", felt)
+        assert quotes.opening_price(world, game.wood, "hated", "short", "firewood", 1) == short
+        assert quotes.opening_price(world, game.wood, "hated", "long", "firewood", 1) == long
+        assert quotes.closing_price(world, game.wood, "hated", "short", "firewood", 1) == long
+        assert quotes.closing_price(world, game.wood, "hated", "long", "firewood", 1) == short
 
 
 def test_one_order_costs_what_its_halves_would(game: Game, world: World) -> None:

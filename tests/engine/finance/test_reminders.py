@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from cogs._render.wording import letter_id
 from engine.commands import Lend, Open, Remind, Whisper
 from engine.secrets import Card
 from engine.worth import in_the_race
@@ -43,6 +46,20 @@ def test_a_position_near_its_call_is_told_once_until_it_moves_away(game: Game) -
     assert told == [False, True, False, False, True]
 
 
+def test_a_reminder_switched_on_again_has_told_nobody_yet(game: Game) -> None:
+    near = opened(game)
+    game.play(Remind("call"))
+    game.seam(honey=near)
+    game.play(Remind("call", on=False))
+    game.seam(honey=near - 2)
+    game.play(Remind("call"))
+    game.seam(honey=near)
+    assert "call-near" in game.letters()
+    game.play(Remind("call"))
+    game.seam(honey=near)
+    assert "call-near" not in game.letters(), "it was on already, and has told"
+
+
 def test_who_did_not_ask_hears_nothing(game: Game) -> None:
     near = opened(game, "bob")
     game.play(Remind("tip"), "bob")
@@ -63,6 +80,43 @@ def test_a_tips_window_is_told_of_the_turn_before_it_opens(game: Game) -> None:
         if opens == [turn]:
             assert {key: game.notices[-1].data[key] for key in forecast} == dict(forecast)
     assert opens == [int(forecast["first"]) - 1]
+
+
+def test_a_card_that_many_ears_heard_of_opens_with_one_letter_for_each_patron(game: Game) -> None:
+    game.secrets = replace(game.secrets, deck=(Card(HONEY_RUN, 9), Card(HONEY_RUN, 40)))
+    opens = []
+    for user in ("ann", "bob"):
+        game.play(Remind("tip"), user)
+        game.play(Whisper("bram", planted=False), user)
+    for creature in ("pip", "oona", *[""] * 6):
+        game.seam()
+        opens += [notice.patron for notice in game.notices if notice.kind == "tip-opens"]
+        if creature:
+            game.play(Whisper(creature, planted=False))
+    assert sorted(opens) == sorted((game.slug("ann"), game.slug("bob")))
+
+
+@pytest.mark.parametrize(("legend", "words"), [("porcupine-squeeze", "most sold short"), ("tanukis-promise", "owes")])
+def test_a_good_that_is_still_to_be_found_is_told_as_it_stands_today(game: Game, legend: str, words: str) -> None:
+    game.secrets = replace(game.secrets, deck=(Card(legend, 9), Card(HONEY_RUN, 40)))
+    game.play(Remind("tip"))
+    game.play(Whisper("pip", planted=False))
+    told = next(notice.data["good"] for notice in game.notices if notice.kind == "forecast")
+    moved = next(good for good in ("mushrooms", "berries") if good != told)
+    if legend == "porcupine-squeeze":
+        game.play(Open("short", moved, 2), "bob")
+    else:
+        game.play(Lend(game.world.maker[moved], 20, 0, 10), "bob")
+    for _ in range(8):
+        game.seam(answers={game.world.maker[moved]: "accept"})
+        for letter in (notice for notice in game.notices if notice.kind == "tip-opens"):
+            assert letter.data["good"] == moved
+            said = game.text(letter_id(letter.kind, letter.data), letter.data, game.wood)
+            assert words in said
+            assert moved in said
+            assert "by now" not in said
+            return
+    pytest.fail("no window has opened")
 
 
 def test_bait_has_no_window_to_open(game: Game) -> None:

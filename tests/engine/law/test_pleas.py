@@ -68,6 +68,23 @@ def test_an_answer_needs_a_hearing_and_a_name_to_blame(world: World) -> None:
     assert quote(life.world, life.state.wood, "ann", Plead("deny")).risk == 0
 
 
+@pytest.mark.parametrize("shut_out", ["barred", "exiled", "banished"])
+def test_who_is_shut_out_already_cannot_be_blamed(world: World, shut_out: str) -> None:
+    life = Life(world, 1, 6)
+    life.do(Join(), "bob")
+    life.accuse()
+    blamed, wood = life.slug("bob"), life.state.wood
+    if shut_out == "banished":
+        blamed, wood = "bram", replace(wood, banished=("bram",))
+    else:
+        bob = replace(wood.patrons[blamed], exiled=shut_out == "exiled", barred=shut_out == "barred")
+        wood = replace(wood, patrons={**wood.patrons, blamed: bob})
+    life.state = life.first = replace(life.state, wood=wood)
+    life.journal.clear()
+    assert life.refused(Plead("blame", blamed)) == "blame-beyond"
+    assert life.do(Plead("deny")) == "pleaded", "the answer is still theirs to give"
+
+
 # ------------------------------------------------------------------ gifts under investigation
 
 
