@@ -65,7 +65,8 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
     for kind, weight in WEIGHTS.items():
         if kind in keeping.KINDS:
             continue
-        seen = {tuple(sorted(event.data.items())): event for event in by_kind[kind]}
+        news = by_kind[kind][-1:] if kind == "chapter-resized" else by_kind[kind]  # only where it stands now
+        seen = {tuple(sorted(event.data.items())): event for event in news}
         for event in seen.values():
             if kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
                 continue  # it came and was gone: nobody waited for it to pass

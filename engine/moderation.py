@@ -82,6 +82,7 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
         return ("paused" if command.paused else "unpaused"), {"every": every, "unit": unit}
     return "configured", {
         "every": every, "unit": unit, "turns": settings.chapter_turns, "channel": settings.channel,
+        "ends": max(draft.turn + 1, settings.chapter_turns),
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ Standing = Literal["free", "accused", "frozen", "exiled", "barred"]
 
 @dataclass(frozen=True, slots=True)
 class PositionLine:
-    """One's own position marked to reference; `profit` is before the closing spread."""
+    """One's own position marked to reference; `profit` is before the closing spread, `close` the price of `/cover`."""
 
     id: int
     side: PositionSide
@@ -26,6 +26,7 @@ class PositionLine:
     margin: int
     call: int
     profit: int
+    close: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
         worth=worth,
         rank=1 + sum(worths[other] > worth for other in race),
         of=len(race),
-        positions=tuple(_line(wood, held) for held in wood.positions if held.patron == patron.id),
+        positions=tuple(_line(world, wood, held) for held in wood.positions if held.patron == patron.id),
         loans=tuple(
             LoanLine(
                 id=loan.id,
@@ -135,8 +135,17 @@ def _with_stake(world: World, wood: Wood) -> Wood:
     )
 
 
-def _line(wood: Wood, held: Position) -> PositionLine:
-    mark = wood.prices[held.good]
+def _line(world: World, wood: Wood, held: Position) -> PositionLine:
+    mark, all_of_it = wood.prices[held.good], quotes.held_by(wood, held.patron, held.good)
     return PositionLine(
-        held.id, held.side, held.good, held.quantity, held.price, mark, held.margin, held.call, profit(held, mark)
+        id=held.id,
+        side=held.side,
+        good=held.good,
+        quantity=held.quantity,
+        price=held.price,
+        mark=mark,
+        margin=held.margin,
+        call=held.call,
+        profit=profit(held, mark),
+        close=quotes.closing_price(world, wood, held.patron, held.side, held.good, all_of_it),
     )

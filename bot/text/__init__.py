@@ -68,9 +68,13 @@ _ANYONE = ("richest", "blamed")
 def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[str, str]) -> dict[str, Any]:
     """Facts with display names in place of ids, ready for a catalogue message.
 
-    `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji.
+    `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji; `first` and
+    `last` yield `span`, the turns from one to the other.
     """
     dressed: dict[str, Any] = dict(data)
+    first, last = data.get("first"), data.get("last")
+    if isinstance(first, int) and isinstance(last, int):
+        dressed["span"] = last - first + 1
     for key, value in data.items():
         if not isinstance(value, str):
             continue

@@ -21,6 +21,7 @@ from engine.view import GoodLine, PositionLine, PublicView
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
+USUAL_TURNS = 4
 STRANGER = "stranger"
 
 
@@ -130,7 +131,8 @@ async def first_trade(desk: Desk) -> None:
     if not own.positions:  # made this turn and closed again: what the key brought back is an old answer
         raise Sorry("first-trade-used")
     facts = dress(desk.text, desk.world, {"good": good.id}, {})
-    why = desk.text("first-trade-why", **facts, price=good.price, stance="high" if _over(good) > 1 else "usual")
+    stance = "high" if _known(good) and _over(good) > 1 else "usual"
+    why = desk.text("first-trade-why", **facts, price=good.price, stance=stance)
     bet = own.positions[-1]
     margin = desk.text("first-trade-margin", **facts, margin=bet.margin, call=bet.call)
     lines = [await desk.render(f"answer-{answer.kind}", answer.data), "", why, margin]
@@ -150,10 +152,19 @@ async def _positions(desk: Desk) -> Sequence[PositionLine]:
 
 
 def dearest(view: PublicView) -> GoodLine:
-    """The good that stands highest over its own mean of this chapter, among those on offer with room to fall."""
-    offered = [line for line in view.goods if line.id not in view.halted] or list(view.goods)
+    """The good that stands highest over its own mean of this chapter, among those on offer with room to fall.
+
+    What the weather is on may have its price for a reason, and is no fair bet for a newcomer.
+    """
+    shunned = {*view.halted, *(good for _, good, _ in view.weather)}
+    offered = [line for line in view.goods if line.id not in shunned] or list(view.goods)
     worth = [line for line in offered if line.price >= LOWEST_WORTH_SHORTING] or offered
     return max(worth, key=lambda line: (_over(line), line.price))
+
+
+def _known(line: GoodLine) -> bool:
+    """Whether the chapter is old enough to say what is usual."""
+    return len(line.history) >= USUAL_TURNS
 
 
 def _over(line: GoodLine) -> float:

@@ -172,13 +172,13 @@ def _grid(canvas: Canvas, plot: _Plot, ticks: Sequence[int], turn_label: str) ->
 
 def _bands(canvas: Canvas, plot: _Plot, bands: Sequence[Band]) -> None:
     wash = mix(GROUND, INK, 0.09)
-    free = 0.0  # names stand in one row, each at its band or as near as the one before it leaves room
+    free = 0.0  # names stand in one row, each over its own band, or not at all
     for band in sorted(bands, key=lambda band: band.first):
         left = max(plot.x(band.first - 0.5), _LEFT)
         right = min(max(plot.x(band.last + 0.5), left + 8), plot.right)
         canvas.box(left, _NAMES + 12, right, _FOOT, wash)
         start = max(free, min(left, WIDTH - 16 - text_width(band.name, 16)))
-        if WIDTH - 16 - start < _NAME_LEAST:
+        if WIDTH - 16 - start < _NAME_LEAST or start > right:
             continue  # the band alone says that there was something
         name = fit(band.name, 16, WIDTH - 16 - start)
         canvas.text((start, _NAMES), name, FAINT, 16)

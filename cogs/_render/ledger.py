@@ -49,7 +49,9 @@ def _goal(desk: Desk, view: PatronView, wood: PublicView) -> str:
 
 def _position(desk: Desk, line: PositionLine) -> str:
     facts = dress(desk.text, desk.world, {"good": line.good, "quantity": line.quantity, "price": line.price}, {})
-    return desk.text(f"ledger-{line.side}", **facts, mark=line.mark, profit=f"{line.profit:+d}", call=line.call)
+    return desk.text(
+        f"ledger-{line.side}", **facts, mark=line.mark, profit=f"{line.profit:+d}", call=line.call, close=line.close
+    )
 
 
 def _loan(desk: Desk, wood: PublicView, line: LoanLine) -> str:

@@ -81,7 +81,7 @@ async def test_lists_leave_out_the_banished(world: World, view: PublicView) -> N
         (Loan(9, "", "bram", 20, 3, 5, "active", 0, 7, 15, 9, True), "overdue"),
         (
             Loan(9, "", "bram", 20, 3, 5, "defaulted", 0, 12, 11, 9, True),
-            "of 20 lent, 9 came back, and 11 owed are lost.",
+            "of 20 lent, 9 came back, and the rest owed, 11, is lost.",
         ),
     ],
 )

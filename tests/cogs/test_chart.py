@@ -93,8 +93,12 @@ def test_a_bar_chart_of_nobody_is_still_a_picture() -> None:
 
 
 def test_a_band_without_room_for_its_name_goes_without() -> None:
-    """Three long names fill the row; a fourth would be a letter at the very edge."""
+    """A name that the one before it has pushed past its own band would stand over another's."""
     lines = [Series("honey", (230, 159, 0), (5, 6, 7, 8, 9, 9, 9, 9))]
-    long = [Band("The Hollow Log Trading Company", turn, turn) for turn in (1, 2, 3)]
-    named = price_chart("Prices", lines, 7, "turn", [*long, Band("The Flash Hare", 7, 7)])
-    assert named == price_chart("Prices", lines, 7, "turn", [*long, Band("The Long Frost", 7, 7)])
+
+    def drawn(crowded: str, free: str) -> bytes:
+        bands = [Band("The Hollow Log Trading Company", 1, 1), Band(crowded, 2, 2), Band(free, 7, 7)]
+        return price_chart("Prices", lines, 7, "turn", bands)
+
+    assert drawn("The Flash Hare", "The Long Frost") == drawn("The Long Frost", "The Long Frost")
+    assert drawn("The Flash Hare", "The Long Frost") != drawn("The Flash Hare", "The Flash Hare")

@@ -29,7 +29,7 @@ answer-pardoned = Pardoned: { $patron }. Nothing is held against them any more. 
 
 # ---- Refusals
 refused-barred = The keepers of this wood have shut you out. The views are open to you; ask a moderator about the rest.
-refused-exiled = You are in exile until the chapter ends, and may only look on: `/wood`, `/market`, `/scoreboard`. The next chapter is yours again.
+refused-exiled = You are in exile until the chapter ends, and may only look on: `/wood`, `/market`, `/scoreboard`, and your own `/ledger`. The next chapter is yours again.
 refused-frozen = Your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold; everything else waits.
 refused-no-hearing = Nobody is investigating you, so there is nothing to answer. `/ledger` shows how you stand.
 refused-already-pleaded = You have answered, and the magistrate hears an answer once. The verdict falls at the end of turn { $until }.
@@ -52,7 +52,7 @@ letter-verdict = { $verdict ->
     [frozen] The magistrate finds against you: { NUMBER($amount) } pebbles of fine, as far as purse, bets and loans went, and your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
    *[exiled] The magistrate sends you into exile until the chapter ends. Your bets are closed at today’s prices, and { NUMBER($amount) } pebbles of fine are taken. You may look on; the next chapter is yours again.
 }
-letter-set-free = What the magistrate held against you is over. Your pebbles are your own again.
+letter-set-free = What the magistrate held against you is over. The market is open to you again: `/market`.
 letter-denounced = { $creature } has named you to the magistrate. { $band ->
     [cool] Nobody listened much.
     [warm] The magistrate has written down your name.

@@ -10,8 +10,8 @@ ledger-goal = The goal: be the richest Patron when turn { $turns } is over, { $l
     [0] Nobody is ahead of you.
    *[other] In front, by { NUMBER($gap) }: { $leader }.
 }
-ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
-ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }.
+ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }; `/cover` closes at { $close }.
+ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }; `/cover` closes at { $close }.
 ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.
 ledger-loan-offered = Offered { $creature } { NUMBER($principal) } at { $interest } % a turn; an answer comes with the next turn.
 ledger-loan-active = { $creature } owes you { NUMBER($owed) }, due { $chapters ->

@@ -5,16 +5,16 @@ letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stak
 letter-forecast = You have it from the one who shuffles: a legend takes { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
-} between turns { $first } and { $last }, or sooner if somebody hurries the story. It is true. { $direction ->
+} { forecast-window }, or sooner if somebody hurries the story. It is true. { $direction ->
     [up] `/long`, and be out before the music stops
    *[down] `/short`, and wait
 }; but the magistrate reads the same book, and two such wins are one too many.
 # A legend that finds its good when it comes: true as things stand, and the crowd may move on.
-letter-forecast-most-shorted = You have it from the one who shuffles: a legend comes between turns { $first } and { $last }, or sooner if somebody hurries the story, and takes the good most sold short { $direction ->
+letter-forecast-most-shorted = You have it from the one who shuffles: a legend comes { forecast-window }, or sooner if somebody hurries the story, and takes the good most sold short { $direction ->
     [up] up
    *[down] down
 }. Today that is { $good_mark } { $good }; every bet may change it, so watch `/market`. The magistrate reads the same book, and two such wins are one too many.
-letter-forecast-most-lent = You have it from the one who shuffles: a legend comes between turns { $first } and { $last }, or sooner if somebody hurries the story, and takes { $direction ->
+letter-forecast-most-lent = You have it from the one who shuffles: a legend comes { forecast-window }, or sooner if somebody hurries the story, and takes { $direction ->
     [up] up
    *[down] down
 } the good whose maker owes the most. Today that is { $good_mark } { $good }; every loan may change it, so watch `/creature`. The magistrate reads the same book, and two such wins are one too many.
@@ -88,3 +88,8 @@ letter-chapter-result = Chapter { $chapter } is over. { $rank ->
     [1] You have won it,
    *[other] You end in place { $rank } of { $of },
 } with { NUMBER($worth) } pebbles. `/wood page:history` keeps it; in the next everyone starts alike, and the grudges are half forgotten.
+# When a legend comes, inside the letters of a forecast.
+forecast-window = { $span ->
+    [1] in turn { $first }
+   *[other] between turns { $first } and { $last }
+}

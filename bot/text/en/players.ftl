@@ -38,7 +38,7 @@ statement-change = { $free ->
     [no] 🔒 { $by }
    *[yes] { $by }
 }
-statement-page = Page { $page } of { $pages }. 🔒 is yours, but locked: it comes free when a bet closes or an offer is answered.
+statement-page = Page { $page } of { $pages }. 🔒 is locked until a bet closes or an offer is answered: margin and offers are yours, what a short was sold for is owed back.
 statement-bet = { $side ->
     [short] your short of { $good }
     [long] your long of { $good }
@@ -122,7 +122,7 @@ refused-unknown-reminder = There are three reminders: a margin call near, a tip�
 letter-call-near = Your { $side ->
     [short] short
    *[long] long
-} of { $quantity } { $good_mark } { $good } is near its call: the price is { $price }, and at { $call } it is closed by force. `/cover { $good }` ends it while the choice is yours.
+} of { $quantity } { $good_mark } { $good } is near its call: the price is { $price }, and at { $call } it is closed by force. `/cover { $good }` ends it now, at { $close }.
 letter-loan-due-soon = { $creature } is to pay you back with the next turn: { NUMBER($owed) } pebbles, and that turn’s interest. Its purse holds { NUMBER($held) }.
 letter-tip-opens = The window of your tip opens with the next turn: { $good_mark } { $good } { $direction ->
     [up] up
@@ -132,11 +132,11 @@ letter-tip-opens = The window of your tip opens with the next turn: { $good_mark
    *[down] `/short { $good }`
 }.
 # A legend that finds its good when it comes: whoever is in may be in the wrong good by then.
-letter-tip-opens-most-shorted = The window of your tip opens with the next turn: between turns { $first } and { $last } a legend takes the good most sold short { $direction ->
+letter-tip-opens-most-shorted = The window of your tip opens with the next turn: { forecast-window } a legend takes the good most sold short { $direction ->
     [up] up
    *[down] down
 }. As things stand that is { $good_mark } { $good }; every bet may change it, so look at `/market` before each turn.
-letter-tip-opens-most-lent = The window of your tip opens with the next turn: between turns { $first } and { $last } a legend takes { $direction ->
+letter-tip-opens-most-lent = The window of your tip opens with the next turn: { forecast-window } a legend takes { $direction ->
     [up] up
    *[down] down
 } the good whose maker owes the most. As things stand that is { $good_mark } { $good }; every loan may change it, so look at `/creature` before each turn.

@@ -14,7 +14,7 @@ headline-creature-banished-1 = { $creature } cannot pay and is banished until th
     [one] One pebble is
    *[other] { $lost } pebbles are
 } lost.
-headline-creature-banished-2 = { $creature } defaults: { $paid } for the lenders, an empty house, and no { $good } from here.
+headline-creature-banished-2 = { $creature } defaults and is banished till the chapter ends: { $paid } for the lenders, no { $good }.
 headline-debts-written-off-1 = { $creature } cannot pay, and cannot be spared. { $lost ->
     [one] One pebble
    *[other] { $lost } pebbles
@@ -49,7 +49,7 @@ ledger-loan-called = { $creature } owes you { NUMBER($owed) } after a margin cal
     [1] in turn { $due } of the next chapter
    *[other] in turn { $due }, { $chapters } chapters from now
 }. { NUMBER($paid) } came back so far.
-ledger-loan-defaulted = { $creature } could not pay: of { NUMBER($principal) } lent, { NUMBER($paid) } came back, and { NUMBER($owed) } owed are lost.
+ledger-loan-defaulted = { $creature } could not pay: of { NUMBER($principal) } lent, { NUMBER($paid) } came back, and the rest owed, { NUMBER($owed) }, is lost.
 
 # ---- Public pages
 wood-creature-banished = { $mark } **{ $name }** is banished for debt, and back with the next chapter
