@@ -33,6 +33,7 @@ def closing_lines(text: Text, world: World, view: PublicView, events: Sequence[E
         lines.append(text("closing-place", **who, rank=place.rank, worth=place.worth))
     if story.sealed:
         lines.append(text("closing-open"))
+    lines.append(text("closing-spring"))
     return (*lines, *_next_seal(text, story.chapter + 1, events))
 
 

@@ -53,12 +53,15 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         "",
         *goal_lines(text, view),
         next_turn(text, view),
+        # Only until the chapter's first paper prints it: two hashes are much to read for who wants to know who is rich.
+        *([text("gazette-sealed", seal=view.commitment, chance=view.chance_commitment)] if _unprinted(view) else []),
     ]
     title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
-    embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
-    if view.commitment:
-        embed.set_footer(text=text("wood-seal", seal=view.commitment, chance=view.chance_commitment))
-    return embed
+    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+def _unprinted(view: PublicView) -> bool:
+    return view.turn == 0 and bool(view.commitment and view.chance_commitment)
 
 
 async def market_page(

@@ -58,5 +58,6 @@ closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } 
 # A bold number: after "1." Discord would set every line that follows as part of a list.
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
 closing-open = The cards lie open: `/wood page:verify` shows and counts them, `/wood page:history` keeps the chapter.
+closing-spring = Over the thaw prices go most of the way back to usual, and every Patron begins with the same stake.
 closing-sealed = The seal of chapter { $chapter }: { seal-hashes }. Copy it before you bet; what it hides is shown at the chapter’s end.
 gazette-sealed = This chapter’s seal: { seal-hashes }. Copy it; what it hides is shown at the chapter’s end.

@@ -15,8 +15,6 @@ wood-leader = In front: { $name }, worth { NUMBER($worth) }. `/scoreboard` has e
 wood-leader-none = Nobody has played a hand in this chapter: the field is open. `/how` explains it in four lines.
 wood-fuel = Each hearth burns { $need } firewood a turn.
 wood-next = Next turn { $when }.
-# A footer, where Discord shows no markdown.
-wood-seal = The chapter’s seal: cards { $seal }, chance { $chance }
 wood-paused = The wood is asleep; a moderator can wake it with `/keeper resume`.
 wood-weather = { $weather ->
     [drought] Drought: less food grows
