@@ -19,6 +19,7 @@ from engine.feelings import MOST
 from engine.money import MAY_OWE, MINT, Posting, locked
 from engine.public import public_view
 from engine.state import Loan, Position, Wood
+from engine.weather import OF_ONE_GOOD
 from engine.world import World
 from engine.worth import net_worths
 from tests.narrator.test_headlines import UNTOLD
@@ -150,6 +151,8 @@ _told: set[str] = set(UNTOLD)
 
 def told(world: World, wood: Wood, event: Event) -> None:
     """A kind of event makes a headline, or is one of those that are told in other lines."""
+    if event.kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
+        return  # a gift or a blight came and was gone: nobody waits to hear that it is over
     if event.kind not in _told:
         now = public_view(world, wood)
         # On a day without any other news: a paper has room for so many lines of a kind.
