@@ -209,10 +209,8 @@ def heat_risen(patron: str, band: str) -> Notice:
     return Notice(patron, "heat-risen", {"band": band})
 
 
-def call_near(patron: str, side: PositionSide, good: str, quantity: int, price: int, call: int, close: int) -> Notice:
-    """A position is near its call; `close` is the price at which its owner could close it now."""
+def call_near(patron: str, side: PositionSide, good: str, quantity: int, price: int, call: int) -> Notice:
     data: dict[str, Fact] = {"side": side, "good": good, "quantity": quantity, "price": price, "call": call}
-    data["close"] = close
     return Notice(patron, "call-near", data)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from engine import events, quarry, quotes
+from engine import events, quarry
 from engine.commands import Remind, Reminder
 from engine.events import Fact, Notice
 from engine.money import purse
@@ -81,7 +81,7 @@ def _warned(draft: Draft, position: Position) -> Position:
     price = draft.prices[position.good]
     near = near_call(position, price, draft.world.finance.remind_room)
     if near and not position.warned:
-        patron, side, good, quantity = position.patron, position.side, position.good, position.quantity
-        close = quotes.closing_price(draft.world, draft, patron, side, good, quantity)
-        draft.tell(events.call_near(patron, side, good, quantity, price, position.call, close))
+        draft.tell(
+            events.call_near(position.patron, position.side, position.good, position.quantity, price, position.call)
+        )
     return position if near == position.warned else replace(position, warned=near)

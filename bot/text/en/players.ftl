@@ -122,7 +122,7 @@ refused-unknown-reminder = There are three reminders: a margin call near, a tipâ
 letter-call-near = Your { $side ->
     [short] short
    *[long] long
-} of { $quantity } { $good_mark } { $good } is near its call: the price is { $price }, and at { $call } it is closed by force. `/cover { $good }` ends it now, at { $close }.
+} of { $quantity } { $good_mark } { $good } is near its call: the price is { $price }, and at { $call } it is closed by force. `/ledger` says at what price `/cover { $good }` ends it while the choice is yours.
 letter-loan-due-soon = { $creature } is to pay you back with the next turn: { NUMBER($owed) } pebbles, and that turnâ€™s interest. Its purse holds { NUMBER($held) }.
 letter-tip-opens = The window of your tip opens with the next turn: { $good_mark } { $good } { $direction ->
     [up] up
