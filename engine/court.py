@@ -42,7 +42,7 @@ def adjourn(draft: Draft) -> None:
 def bar(draft: Draft, patron: str) -> None:
     """A moderator shuts a Patron out: bets closed at reference, offers withdrawn, any hearing dropped."""
     draft.trials[:] = [hearing for hearing in draft.trials if hearing.patron != patron]
-    law.close_case(draft, patron)
+    law.forgive(draft, patron)
     _seize(draft, patron)
     # A freeze or an exile goes with it: else its end would call somebody back who may not come.
     draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False, barred=True)
@@ -53,7 +53,7 @@ def bar(draft: Draft, patron: str) -> None:
 def pardon(draft: Draft, patron: str) -> None:
     """A moderator lifts all there is: hearing, freeze, exile, bar; heat and evidence are forgotten."""
     draft.trials[:] = [hearing for hearing in draft.trials if hearing.patron != patron]
-    law.close_case(draft, patron)
+    law.forgive(draft, patron)
     draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False, barred=False)
     draft.emit(proceedings.pardoned(patron))
     draft.tell(proceedings.let_in(patron))

@@ -79,13 +79,23 @@ def case(draft: Draft, patron: str) -> tuple[Evidence, ...]:
 
 
 def close_case(draft: Draft, patron: str) -> None:
-    """All that was held against a Patron is judged: nobody answers for the same win twice, and the heat is gone."""
-    evidence = tuple(
-        replace(found, weighed=True, judged=True) if found.patron == patron else found
-        for found in draft.secrets.evidence
-    )
-    draft.secrets = replace(draft.secrets, evidence=evidence)
+    """What was held against a Patron is judged: nobody answers for the same win twice, and the heat is gone.
+
+    A crumb was not held against them: the rest of that win may be still to come.
+    """
+    _judge(draft, [page for page in draft.secrets.evidence if page.patron == patron and page.weighed])
     draft.patrons[patron] = replace(draft.patrons[patron], heat=0)
+
+
+def forgive(draft: Draft, patron: str) -> None:
+    """A moderator's word: what has been made of any tip so far is as good as judged."""
+    _judge(draft, [page for page in draft.secrets.evidence if page.patron == patron])
+    draft.patrons[patron] = replace(draft.patrons[patron], heat=0)
+
+
+def _judge(draft: Draft, pages: list[Evidence]) -> None:
+    evidence = [replace(page, weighed=True, judged=True) if page in pages else page for page in draft.secrets.evidence]
+    draft.secrets = replace(draft.secrets, evidence=tuple(evidence))
 
 
 def _is_kept(draft: Draft, found: Evidence, tips: tuple[Tip, ...]) -> bool:

@@ -209,6 +209,23 @@ def test_what_the_court_closes_at_the_chapters_last_seam_is_no_new_win_either(wo
     assert [found for found in life.state.secrets.evidence if not found.judged] == []
 
 
+def test_a_crumb_taken_home_before_the_verdict_does_not_free_the_rest(world: World) -> None:
+    life = Life(leading_to(world, "fined"), 1, 6)
+    life.accuse()
+    life.state = life.first = replace(life.state, secrets=replace(life.state.secrets, deck=(Card(ACORN_MANIA, 8), FAR)))
+    life.journal.clear()
+    life.turns()
+    life.do(Whisper("oona", planted=False))
+    life.do(Open("long", "acorns", 9))
+    life.turns()
+    life.do(Cover("acorns", 1))
+    assert of_the_law(life.turns()) == ["fined"]
+    assert life.heat() == 0
+    life.do(Cover("acorns"))
+    life.turns()
+    assert life.heat() == world.finance.heat_per_win
+
+
 def test_nobody_answers_for_the_same_wins_twice(world: World) -> None:
     life = Life(leading_to(world, "fined"), 1, 6, 15)
     life.accuse()
