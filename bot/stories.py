@@ -35,6 +35,8 @@ _FAMILIES: Final = {
     "chapter-sealed": "ceremony",
 }
 _KEEPING: Final = "keeping"
+# Told as it stands now, however often it changed since the last paper.
+_LATEST: Final = frozenset({"chapter-resized"})
 GLUM: Final = 35
 
 
@@ -65,7 +67,7 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
     for kind, weight in WEIGHTS.items():
         if kind in keeping.KINDS:
             continue
-        news = by_kind[kind][-1:] if kind == "chapter-resized" else by_kind[kind]  # only where it stands now
+        news = by_kind[kind][-1:] if kind in _LATEST else by_kind[kind]
         seen = {tuple(sorted(event.data.items())): event for event in news}
         for event in seen.values():
             if kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:

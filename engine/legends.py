@@ -115,6 +115,11 @@ def in_force(world: World, wood: Teller) -> World:
     return replace(world, legends={**world.legends, **{legend.id: legend for legend in own}})
 
 
+def shares(step: Step, found: str) -> dict[str, int]:
+    """The percent that a step writes for each good; `found` is the good that its legend found, "" for none."""
+    return {**step.percent, found: step.found} if found and step.found else dict(step.percent)
+
+
 def written(
     step: Step, start: Mapping[str, int], prices: Mapping[str, int], cap: int, found: str = ""
 ) -> dict[str, int]:
@@ -123,7 +128,7 @@ def written(
     A rise or fall moves by one at least. `start` holds the prices when the legend began, `found` the good it found.
     """
     after: dict[str, int] = {}
-    for good, percent in ({**step.percent, found: step.found} if step.found else step.percent).items():
+    for good, percent in shares(step, found).items():
         base = start[good] if step.of_start else prices[good]
         price = (base * percent + 50) // 100
         if percent < 100:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from engine.legends import Direction, Legend
+from engine.legends import Direction, Legend, shares
 from engine.world import World
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def moves(legend: Legend, found: str) -> dict[str, Direction]:
     """Which way a legend first moves each good that it writes; `found` as in `goods`."""
     ways: dict[str, Direction] = {}
     for step in legend.steps:
-        shares = {**step.percent, found: step.found} if found and step.found else step.percent
-        for good, percent in shares.items():
+        for good, percent in shares(step, found).items():
             if percent != 100:
                 ways.setdefault(good, "up" if percent > 100 else "down")
     return ways

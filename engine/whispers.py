@@ -127,13 +127,13 @@ def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str) -
         about = tip.patron, tip.good, tip.direction
         if tip.landed:
             kept.append(tip)
-        elif dealt == tip.legend if tip.legend else (tip.good, tip.direction) in landed:
-            kept.append(replace(tip, landed=draft.turn, found=found if tip.legend else ""))
-            letters[about] = (
-                events.tip_turned(*about, found)
-                if tip.legend and found not in ("", tip.good)
-                else events.tip_settled(*about, came_true=True)
-            )
+        elif tip.legend and tip.legend == dealt:
+            kept.append(replace(tip, landed=draft.turn, found=found))
+            turned = found not in ("", tip.good)
+            letters[about] = events.tip_turned(*about, found) if turned else events.tip_settled(*about, came_true=True)
+        elif not tip.legend and (tip.good, tip.direction) in landed:
+            kept.append(replace(tip, landed=draft.turn))
+            letters[about] = events.tip_settled(*about, came_true=True)
         elif draft.turn >= tip.until:
             letters.setdefault(about, events.tip_settled(*about, came_true=False))
         else:

@@ -48,11 +48,14 @@ def run(
     _check(turns, seeds, chapters, cast, scenario, world)
     study = study_of(scenario, turns, world, verbose, chapters)
     if scenario == LEGENDS and not chapters:
-        casts = {one: study.result(each(study, one, seeds, as_json).runs) for one in dict.fromkeys((*CASTS, cast))}
+        told_by = {one: each(study, one, seeds, as_json) for one in dict.fromkeys((*CASTS, cast))}
+        casts = {one: {**study.result(played.runs), "replies": played.replies} for one, played in told_by.items()}
         if as_json:
             _write({"scenario": scenario, "casts": casts})
         else:
-            print_legends(_paper(), seeds, casts)
+            paper = _paper()
+            print_legends(paper, seeds, casts)
+            print_replies(paper, told_by[cast].replies)
         return
     played = each(study, cast, seeds, as_json)
     result = study.result(played.runs)

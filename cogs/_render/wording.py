@@ -75,6 +75,13 @@ def moved(text: Text, world: World, legend: Legend) -> dict[str, str]:
     return {"good": name, "good_mark": "".join(world.goods[good].mark for good in goods)}
 
 
+def seal_lines(text: Text, view: PublicView) -> list[str]:
+    """The seal of the chapter; nothing where it has none, or half of one: a view from before both were printed."""
+    if not (view.commitment and view.chance_commitment):
+        return []
+    return [text("gazette-sealed", seal=view.commitment, chance=view.chance_commitment)]
+
+
 def weather_lines(text: Text, world: World, view: PublicView) -> list[str]:
     """Weather under way, a sentence each."""
     return [

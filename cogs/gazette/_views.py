@@ -7,7 +7,7 @@ import discord
 from bot.api import Sheet
 from bot.text import Text
 from cogs._render.prices import CHART, price_file, price_table
-from cogs._render.wording import COLOUR, clipped, from_now, plain, wood_mood
+from cogs._render.wording import COLOUR, clipped, from_now, plain, seal_lines, wood_mood
 from engine.view import PublicView
 from engine.world import World
 
@@ -21,7 +21,7 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         wood_mood(text, world, view.creatures),
         *([] if sheet.closing else _race(text, view)),
         *sheet.closing,
-        *(_sealed(text, view) if view.turn == 1 else []),
+        *(seal_lines(text, view) if view.turn == 1 else []),
         text("gazette-paused") if view.paused else text("gazette-next", when=from_now(view.due_at)),
     ]
     embed = discord.Embed(
@@ -39,13 +39,6 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
     if sheet.chart:
         embed.set_image(url=f"attachment://{CHART}")
     return embed
-
-
-def _sealed(text: Text, view: PublicView) -> list[str]:
-    """The seal of the chapter; nothing where it has none, or half of one: a paper from before both were printed."""
-    if not (view.commitment and view.chance_commitment):
-        return []
-    return [text("gazette-sealed", seal=view.commitment, chance=view.chance_commitment)]
 
 
 def _race(text: Text, view: PublicView) -> list[str]:

@@ -12,7 +12,7 @@ from cogs._render.canvas import FAINT, hex_colour
 from cogs._render.chart import Bar, bar_chart
 from cogs._render.people import court_lines, with_standing
 from cogs._render.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
-from cogs._render.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, weather_lines
+from cogs._render.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, seal_lines, weather_lines
 from engine.view import PatronLine, PublicView
 from engine.world import World
 
@@ -54,14 +54,10 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         *goal_lines(text, view),
         next_turn(text, view),
         # Only until the chapter's first paper prints it: two hashes are much to read for who wants to know who is rich.
-        *([text("gazette-sealed", seal=view.commitment, chance=view.chance_commitment)] if _unprinted(view) else []),
+        *(seal_lines(text, view) if view.turn == 0 else []),
     ]
     title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
-
-
-def _unprinted(view: PublicView) -> bool:
-    return view.turn == 0 and bool(view.commitment and view.chance_commitment)
 
 
 async def market_page(

@@ -60,9 +60,7 @@ async def test_the_closing_paper_prints_the_next_chapters_seal(wood: Stage) -> N
     (printed,) = seals(closing)
     assert "The story of chapter 1" in closing
     assert seals(morning) == [printed]
-    assert seals(said(await wood.ann.slash(wood.channel, "wood"))) == [], (
-        "the paper has it, and the view is for the wood"
-    )
+    assert seals(said(await wood.ann.slash(wood.channel, "wood"))) == [], "the paper has it by now"
 
 
 async def test_what_the_seal_hid_is_shown_and_makes_the_hashes_that_were_printed(stage: Stage) -> None:
