@@ -104,13 +104,14 @@ def _open(draft: Draft) -> None:
         draft.pressure[good.id] = 0
         draft.history[good.id] = (draft.prices[good.id],)
     draft.weather.clear()
-    for patron in list(draft.patrons.values()):
-        _stake(draft, patron.id)
-        draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
     draft.emit(events.chapter_opened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     ruin.come_home(draft)
     mint.renew(draft)
+    # Last, since what a debt is worth hangs on what the Mint has left in its borrower's purse.
+    for patron in list(draft.patrons.values()):
+        _stake(draft, patron.id)
+        draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
 
 
 def _stake(draft: Draft, patron: str) -> None:

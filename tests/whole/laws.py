@@ -42,6 +42,8 @@ def check(world: World, before: Wood | None, record: Record) -> None:
     priced(world, record.wood)
     if before is not None:
         nobody_was_given_money(world, before, record)
+        if record.wood.chapter > before.chapter:
+            begun_alike(world, record.wood)
     worded(world, record)
 
 
@@ -112,6 +114,12 @@ def nobody_was_given_money(world: World, before: Wood, record: Record) -> None:
         assert worth <= was.get(slug, world.finance.stake) or slug != asker, f"{entry.command} paid {slug}"
         if slug != asker and not isinstance(entry.command, Bar):
             assert _pebbles(before, slug) == _pebbles(wood, slug), f"{entry.command} moved the pebbles of {slug}"
+
+
+def begun_alike(world: World, wood: Wood) -> None:
+    """Whatever was won, lent or owed in the chapter before, everybody begins the next worth the same."""
+    worths = net_worths(world, wood)
+    assert set(worths.values()) <= {world.finance.stake}, worths
 
 
 def _pebbles(wood: Wood, slug: str) -> dict[str, int]:

@@ -112,3 +112,16 @@ def test_what_even_loans_lack_of_a_fine_is_served_in_time(world: World) -> None:
     life.turns(3)
     assert (life.fact("assets-frozen", "amount"), life.standing()) == (15, "frozen")
     assert life.state.wood.loans == ()
+
+
+def test_an_overdue_debt_is_weighed_by_what_the_spring_levy_leaves_its_borrower(game: Game) -> None:
+    """The Mint takes from a wood that drowns in pebbles, and so from what stands behind a debt."""
+    game.play(Join())
+    wood = game.wood
+    balances = {**wood.balances, "creature:oona": wood.balances["creature:oona"] + 900, "creature:fenn": 80}
+    balances[MINT] -= 900 + 80 - wood.balances["creature:fenn"]
+    game.change(balances=balances)
+    _owed(game, "ann", [("fenn", 80, 0)])
+    game.end_chapter()
+    assert "purses-levied" in game.kinds()
+    assert game.worth() == game.world.finance.stake
