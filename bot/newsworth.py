@@ -30,6 +30,8 @@ WEIGHTS: Final = {
     "barred": 86,
     "hurried": 86,
     "chapter-resized": 85,
+    "stake-set": 85,
+    "cap-set": 84,
     "pardoned": 85,
     "purses-filled": 84,
     "alliance-broken": 84,

@@ -36,7 +36,7 @@ _FAMILIES: Final = {
 }
 _KEEPING: Final = "keeping"
 # Told as it stands now, however often it changed since the last paper.
-_LATEST: Final = frozenset({"chapter-resized"})
+_LATEST: Final = frozenset({"chapter-resized", "stake-set", "cap-set"})
 GLUM: Final = 35
 
 

@@ -8,7 +8,7 @@ from engine import ceremony, chapter, checks, moderation, patronage, tick
 from engine.draft import Draft
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.events import Event, Fact, Notice
-from engine.legends import in_force
+from engine.house_rules import as_kept
 from engine.money import Posting
 from engine.refusals import Refused
 from engine.secrets import Secrets
@@ -65,7 +65,7 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
         raise Refused("no-wood")
     else:
         checks.all_told(world, state.wood)
-        draft = Draft(in_force(world, state.wood), state.wood, state.secrets)
+        draft = Draft(as_kept(world, state.wood), state.wood, state.secrets)
         if isinstance(entry, PatronEntry):
             kind, data = patronage.play(draft, entry)
         elif isinstance(entry, ModeratorEntry):

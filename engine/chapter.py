@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine import ceremony, court, credit, draws, events, gifts, law, mint, needs, positions, remission, ruin, whispers
+from engine import (
+    ceremony,
+    court,
+    credit,
+    draws,
+    events,
+    gifts,
+    house_rules,
+    law,
+    mint,
+    needs,
+    positions,
+    remission,
+    ruin,
+    whispers,
+)
 from engine.draft import Draft
 from engine.entries import Plant
 from engine.money import EXCHANGE, MINT, purse, wallet
@@ -90,6 +105,7 @@ def _close(draft: Draft) -> None:
 
 def _open(draft: Draft) -> None:
     """The next chapter's first morning: a new deck, the year begun again, old feelings by half."""
+    house_rules.begin_chapter(draft)
     economy = draft.world.economy
     draft.chapter += 1
     draft.turn = 0

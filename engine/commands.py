@@ -120,6 +120,7 @@ PatronCommand: TypeAlias = (
 # Seconds between ticks, and turns in a chapter, that a wood can live with: least and most (play mode ticks fastest).
 INTERVAL = (2, 7 * 24 * 3600)
 CHAPTER = (5, 400)
+HOURS = (0, 23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,22 @@ class Configure:
     chapter_turns: int | None = None
     channel: str | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """Have no turn come from one full hour to another (0 to 23, UTC); the same hour twice for none at all."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """The stake of the chapters to come, and the most of one good a Patron may hold; None leaves it as it is."""
+
+    stake: int | None = None
+    cap: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,5 +223,15 @@ class Pardon:
 
 
 ModeratorCommand: TypeAlias = (
-    Bar | Pardon | Configure | DrawLegend | MakeWeather | Recast | WriteLegend | SetLegend | ForgetLegend
+    Bar
+    | Pardon
+    | Configure
+    | QuietHours
+    | HouseRules
+    | DrawLegend
+    | MakeWeather
+    | Recast
+    | WriteLegend
+    | SetLegend
+    | ForgetLegend
 )

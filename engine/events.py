@@ -153,6 +153,16 @@ def chapter_opened(chapter: int, turns: int) -> Event:
     return Event("chapter-opened", {"chapter": chapter, "turns": turns})
 
 
+def stake_set(stake: int) -> Event:
+    """What every Patron will begin the chapters to come with."""
+    return Event("stake-set", {"stake": stake})
+
+
+def cap_set(cap: int) -> Event:
+    """The most of one good that a Patron may hold from now on."""
+    return Event("cap-set", {"cap": cap})
+
+
 def recast(creature: str, card: str) -> Event:
     """A moderator gave a creature, the narrator or everyone another mind; `card` "" is the house's own."""
     return Event("recast", {"creature": creature, "card": card})

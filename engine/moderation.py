@@ -1,8 +1,8 @@
 """What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
 
-Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `legend-drawn` (legend),
-`weather-made` (weather, good, turns), `recast` (creature, card), `recast-back` (creature),
-`barred` and `pardoned` (patron).
+Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
+`quiet-none`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast` (creature, card), `recast-back`
+(creature), `barred` and `pardoned` (patron).
 """
 
 from __future__ import annotations
@@ -11,18 +11,21 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from engine import ceremony, checks, court, events, legend_seam, telling, trial, weather
+from engine import ceremony, checks, court, events, house_rules, legend_seam, telling, trial, weather
 from engine.commands import (
     CHAPTER,
     EVERYONE,
+    HOURS,
     INTERVAL,
     NARRATOR,
     Bar,
     Configure,
     DrawLegend,
     ForgetLegend,
+    HouseRules,
     MakeWeather,
     Pardon,
+    QuietHours,
     Recast,
     SetLegend,
     WriteLegend,
@@ -44,6 +47,10 @@ def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
     command = entry.command
     if isinstance(command, Configure):
         return _configure(draft, command)
+    if isinstance(command, QuietHours):
+        return _hush(draft, command)
+    if isinstance(command, HouseRules):
+        return house_rules.lay_down(draft, command)
     if isinstance(command, DrawLegend):
         return _draw(draft, command)
     if isinstance(command, Recast):
@@ -84,6 +91,14 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
         "every": every, "unit": unit, "turns": settings.chapter_turns, "channel": settings.channel,
         "ends": max(draft.turn + 1, settings.chapter_turns),
     }  # fmt: skip
+
+
+def _hush(draft: Draft, command: QuietHours) -> tuple[str, dict[str, Fact]]:
+    start, end = command.start, command.end
+    for hour in (start, end):
+        _within(hour, HOURS, "bad-hour")
+    draft.settings = replace(draft.settings, quiet_from=start, quiet_until=end)
+    return ("quiet-none", {}) if start == end else ("quiet-hours", {"start": start, "end": end})
 
 
 def _in_words(seconds: int) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.commands import PositionSide
+from engine.commands import Plea, PositionSide
 
 HeatBand = Literal["cool", "warm", "hot", "burning"]
 # How a Patron stands with the law, in public.
@@ -53,6 +53,7 @@ class PatronView:
     """A Patron's own ledger: free purse, locked pebbles, net worth, rank, positions, loans, heat band, feelings.
 
     `hearing` is the turn after which an open investigation is judged, `frozen` the one whose end frees assets; or 0.
+    `plea` is what was answered to it, "" for nothing yet.
     """
 
     id: str
@@ -68,6 +69,7 @@ class PatronView:
     liked: Mapping[str, str]
     standing: Standing = "free"
     hearing: int = 0
+    plea: Plea | Literal[""] = ""
     frozen: int = 0
 
 

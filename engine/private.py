@@ -20,7 +20,7 @@ from engine.commands import (
     Spring,
     Whisper,
 )
-from engine.legends import in_force
+from engine.house_rules import as_kept
 from engine.money import MINT, locked, wallet
 from engine.refusals import Refused
 from engine.state import Position, Wood
@@ -71,6 +71,7 @@ def patron_view(world: World, wood: Wood, user: str) -> PatronView:
         liked={creature: word for creature, word in liked.items() if word is not None},
         standing=trial.standing(wood, patron),
         hearing=0 if hearing is None else hearing.until,
+        plea="" if hearing is None else hearing.plea,
         frozen=patron.frozen,
     )
 
@@ -82,7 +83,7 @@ def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
     """
     if wood.settings.paused:
         raise Refused("paused")
-    world = in_force(world, wood)
+    world = as_kept(world, wood)
     patron = checks.patron_of(wood, user)
     slug = _STRANGER if patron is None else patron.id
     if patron is None:

@@ -6,6 +6,7 @@ from engine import caravan, credit, feelings, needs, positions, quotes, schemes,
 from engine.commands import PositionSide
 from engine.legends import in_force, odds
 from engine.money import purse
+from engine.schedule import due_at
 from engine.state import Wood
 from engine.view import (
     BetLine,
@@ -51,7 +52,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
         turn=wood.turn,
         chapter_turns=last,
         paused=wood.settings.paused,
-        due_at=wood.ticked_at + wood.settings.interval_s,
+        due_at=due_at(wood.settings, wood.ticked_at),
         fuel_need=needs.fuel_need(world, wood),
         goods=tuple(
             GoodLine(

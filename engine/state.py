@@ -14,7 +14,9 @@ from engine.legends import Direction, Legend
 class Settings:
     """What moderators may set. `interval_s` is seconds between ticks; `channel` an opaque id.
 
-    `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own.
+    `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own. No turn comes from
+    the hour `quiet_from` to `quiet_until` (UTC; the same for none). `stake` and `cap` are 0 where they are the world's;
+    `next_stake` is the next chapter's, 0 for the same.
     """
 
     server: str
@@ -23,6 +25,11 @@ class Settings:
     chapter_turns: int = 40
     paused: bool = False
     cast: Mapping[str, str] = field(default_factory=dict)
+    quiet_from: int = 0
+    quiet_until: int = 0
+    stake: int = 0
+    next_stake: int = 0
+    cap: int = 0
 
 
 @dataclass(frozen=True, slots=True)

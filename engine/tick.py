@@ -23,7 +23,7 @@ from engine import (
 from engine.draft import Draft
 from engine.entries import Tick
 from engine.events import Fact
-from engine.legends import in_force
+from engine.house_rules import as_kept
 from engine.refusals import Refused
 from engine.secrets import Secrets
 from engine.state import Wood
@@ -32,7 +32,7 @@ from engine.world import World
 
 def morning(world: World, wood: Wood, secrets: Secrets) -> Wood:
     """The wood after this turn's weather and production: what the creatures' prompts are built from."""
-    draft = Draft(in_force(world, wood), wood, secrets)
+    draft = Draft(as_kept(world, wood), wood, secrets)
     _rise(draft)
     return draft.freeze()
 

@@ -13,6 +13,7 @@ from db.chain import SALT_BYTES
 from db.codec import dump, load
 from db.errors import Conflict, Seen
 from db.records import Letter, Message, Record, Traces
+from engine import schedule
 from engine.apply import Outcome, State, apply
 from engine.entries import Entry, Tick
 from engine.events import Event
@@ -117,7 +118,7 @@ class Clerk:
 def due_at(state: State) -> int | None:
     """When the next turn is due: an interval after the last one happened, however late that was. None while paused."""
     settings = state.wood.settings
-    return None if settings.paused else state.wood.ticked_at + settings.interval_s
+    return None if settings.paused else schedule.due_at(settings, state.wood.ticked_at)
 
 
 def _letters(outcome: Outcome) -> tuple[Letter, ...]:

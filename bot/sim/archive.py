@@ -15,6 +15,7 @@ from db.codec import dump
 from db.records import Head, Letter, Record
 from engine.apply import Outcome, State
 from engine.entries import Entry
+from engine.schedule import due_at
 
 
 class Unfaithful(RuntimeError):
@@ -45,7 +46,7 @@ class Archive:
                 secrets=after.secrets,
                 salt=bytes(SALT_BYTES),
                 answer=dump(outcome.result),
-                due_at=after.wood.ticked_at + after.wood.settings.interval_s,
+                due_at=due_at(after.wood.settings, after.wood.ticked_at),
                 events=outcome.events,
                 postings=outcome.postings,
                 letters=letters,

@@ -19,7 +19,7 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
         text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=_locked(view)),
         _goal(desk, view, wood),
         "",
-        *([_position(desk, line) for line in view.positions] or [text("ledger-no-positions")]),
+        *([_position(desk, line) for line in view.positions] or [text(_idle(view))]),
         *[_loan(desk, wood, line) for line in view.loans],
         "",
         *_feelings(desk, view),
@@ -28,6 +28,11 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
     name = text("patron-name", name=view.name)
     title = text("ledger-title", name=name[:1].upper() + name[1:])
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+def _idle(view: PatronView) -> str:
+    """What to do without a bet; with an empty purse there is nothing to do it with."""
+    return "ledger-no-positions" if view.purse else "ledger-empty" if view.worth else "ledger-ruined"
 
 
 def _locked(view: PatronView) -> int:
@@ -75,7 +80,7 @@ def _standing(desk: Desk, view: PatronView) -> list[str]:
     """What the magistrate thinks, and what the law holds against the Patron."""
     if view.standing in ("exiled", "barred"):
         return [desk.text(f"ledger-{view.standing}")]
-    lines = [desk.text("ledger-accused", until=view.hearing)] if view.hearing else []
+    lines = [desk.text("ledger-accused", until=view.hearing, plea=view.plea or "none")] if view.hearing else []
     if view.frozen:
         lines.append(desk.text("ledger-frozen", until=view.frozen))
     return lines or [desk.text("ledger-heat", band=view.heat)]

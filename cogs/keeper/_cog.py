@@ -1,4 +1,5 @@
-"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon; legends in `_folklore.py`.
+"""The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon; legends in `_folklore.py`,
+the house's rules in `_office.py`.
 
 Discord asks for Manage Server before it shows these; each command asks again, because a server may override that.
 """
@@ -18,6 +19,7 @@ from bot.text.translator import phrase
 from cogs._render import choices, people
 from cogs._render.desk import Desk, Sorry, at_desk
 from cogs.keeper._folklore import LegendKeeping
+from cogs.keeper._office import HouseKeeping
 from cogs.keeper._views import planted_view, writable
 from engine.commands import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, ModeratorCommand, Pardon
 from engine.weather import KINDS
@@ -33,6 +35,7 @@ MINUTE = 60
 @app_commands.default_permissions(manage_guild=True)
 class KeeperCog(
     LegendKeeping,
+    HouseKeeping,
     commands.GroupCog,
     name="keeper",
     group_name=phrase("cmd-keeper"),

@@ -44,6 +44,28 @@ async def test_the_keepers_other_commands(wood: Stage) -> None:
     assert honey.price <= 6, "the Run halves honey"
 
 
+async def test_a_keeper_lays_down_stake_cap_and_quiet_hours(wood: Stage) -> None:
+    mod, here = wood.mod, wood.channel
+    assert "takes a stake, a cap, or both" in said(await mod.slash(here, "keeper rules"))
+    laid = said(await mod.slash(here, "keeper rules", stake=150, cap=20))
+    assert "150 pebbles for every Patron, from the next chapter on; 20 of one good" in laid
+    assert "You are short 14" in said(
+        await wood.ann.click((await wood.ann.slash(here, "short", good="berries", amount=14)).response, label="Do it")
+    )
+    assert "give both" in said(await mod.slash(here, "keeper quiet", start=23))
+    hour = (wood.now() // 3600 + 1) % 24  # the next turn would come in an hour
+    answer = said(await mod.slash(here, "keeper quiet", start=hour, end=(hour + 5) % 24))
+    assert f"No turn comes between {hour}:00 and {(hour + 5) % 24}:00 UTC" in answer
+    due = (await wood.bot.woods.view(str(wood.guild.id))).due_at
+    assert due % (24 * 3600) == (hour + 5) % 24 * 3600
+    assert f"<t:{due}:R>" in said(await wood.ann.slash(here, "wood")), "players read the true time"
+    assert await wood.bot.woods.next_due() == due, "and so does the alarm"
+    assert "around the clock" in said(await mod.slash(here, "keeper quiet"))
+    await wood.turns()
+    paper = wood.papers()[-1].embeds[0].description or ""
+    assert "150 pebbles for every Patron, from the next chapter on" in paper
+
+
 async def test_a_paused_wood_sleeps_and_says_so(wood: Stage) -> None:
     assert "sleeps" in said(await wood.mod.slash(wood.channel, "keeper pause"))
     assert "asleep" in said(await wood.ann.slash(wood.channel, "short", good="honey"))

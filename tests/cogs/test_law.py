@@ -135,7 +135,9 @@ def test_a_wood_name_is_found_with_or_without_its_title() -> None:
 @pytest.mark.parametrize(
     ("held", "words"),
     [
-        ({"standing": "accused", "hearing": 9}, ["under investigation", "turn 9"]),
+        ({"standing": "accused", "hearing": 9}, ["under investigation", "`/plead` answers", "turn 9"]),
+        ({"standing": "accused", "hearing": 9, "plea": "confess"}, ["and have confessed", "turn 9"]),
+        ({"standing": "accused", "hearing": 9, "plea": "blame"}, ["and have blamed another", "turn 9"]),
         (
             {"standing": "accused", "hearing": 9, "frozen": 12},
             ["under investigation", "frozen until"],

@@ -119,6 +119,20 @@ async def test_planted_talk_answers_in_the_same_words(wood: Stage) -> None:
     assert "needs bait" in incomplete
 
 
+async def test_an_empty_purse_is_told_what_is_left_to_wait_for(wood: Stage) -> None:
+    offer = await wood.ann.slash(wood.channel, "lend", creature="oona", amount=20)
+    gift = await wood.ann.slash(wood.channel, "bribe", creature="pip", amount=80)
+    assert "has your offer" in said(offer)
+    assert "Purse 0" in said(await wood.ann.click(gift.response, label="Do it"))
+    assert "until what you lent comes back" in said(await wood.ann.slash(wood.channel, "ledger"))
+    gift = await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=100)
+    await wood.bob.click(gift.response, label="Do it")
+    assert "Not a pebble left" in said(await wood.bob.slash(wood.channel, "ledger"))
+    refused = said(await wood.bob.slash(wood.channel, "short", good="honey", amount=1))
+    assert "your purse is empty" in refused
+    assert "the same stake again" in refused
+
+
 WRONG = [
     ("short", {"good": "marmalade"}, "Nobody here trades that. This wood knows honey, acorns"),
     ("long", {"good": "@everyone"}, "Nobody here trades that"),

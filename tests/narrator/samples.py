@@ -27,6 +27,8 @@ def samples(view: PublicView) -> dict[str, Event]:
         events.legend_struck("hollow-log-trading-company", 4, "mushrooms", 888, 333),
         events.legend_called("hollow-log-trading-company"),
         events.hurried(),
+        events.stake_set(300),
+        events.cap_set(36),
         events.position_opened(one, "short", "mushrooms", 12, 888),
         events.position_closed(one, "long", "mushrooms", 12, 888, forced=False),
         events.position_closed(one, "short", "mushrooms", 12, 888, forced=True),

@@ -16,6 +16,7 @@ from engine.commands import Bar
 from engine.entries import ModeratorEntry, PatronEntry
 from engine.events import Event, Fact
 from engine.feelings import MOST
+from engine.house_rules import as_kept
 from engine.money import MAY_OWE, MINT, Posting, locked
 from engine.public import public_view
 from engine.state import Loan, Position, Wood
@@ -109,9 +110,9 @@ def nobody_was_given_money(world: World, before: Wood, record: Record) -> None:
     if not isinstance(entry, PatronEntry | ModeratorEntry):
         return
     asker = slug_of(wood, entry.user) if isinstance(entry, PatronEntry) else None
-    was, now = net_worths(world, before), net_worths(world, wood)
+    was, now, stake = net_worths(world, before), net_worths(world, wood), as_kept(world, wood).finance.stake
     for slug, worth in now.items():
-        assert worth <= was.get(slug, world.finance.stake) or slug != asker, f"{entry.command} paid {slug}"
+        assert worth <= was.get(slug, stake) or slug != asker, f"{entry.command} paid {slug}"
         if slug != asker and not isinstance(entry.command, Bar):
             assert _pebbles(before, slug) == _pebbles(wood, slug), f"{entry.command} moved the pebbles of {slug}"
 
@@ -119,7 +120,7 @@ def nobody_was_given_money(world: World, before: Wood, record: Record) -> None:
 def begun_alike(world: World, wood: Wood) -> None:
     """Whatever was won, lent or owed in the chapter before, everybody begins the next worth the same."""
     worths = net_worths(world, wood)
-    assert set(worths.values()) <= {world.finance.stake}, worths
+    assert set(worths.values()) <= {as_kept(world, wood).finance.stake}, worths
 
 
 def _pebbles(wood: Wood, slug: str) -> dict[str, int]:

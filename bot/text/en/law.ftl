@@ -101,7 +101,12 @@ headline-pardoned-1 = The keepers pardon { $patron }.
 headline-pardoned-2 = A keeper’s notice: nothing is held against { $patron }.
 
 # ---- The ledger and the public pages
-ledger-accused = You are under investigation. The verdict falls at the end of turn { $until }; `/plead` answers, once.
+ledger-accused = { $plea ->
+    [confess] You are under investigation, and have confessed.
+    [deny] You are under investigation, and have denied it.
+    [blame] You are under investigation, and have blamed another.
+   *[none] You are under investigation; `/plead` answers, once.
+} The verdict falls at the end of turn { $until }.
 ledger-frozen = Your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
 ledger-exiled = You are in exile until the chapter ends.
 ledger-barred = The keepers of this wood have shut you out.

@@ -13,6 +13,8 @@ ledger-goal = The goal: be the richest Patron when turn { $turns } is over, { $l
 ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }; `/cover` closes at { $close }.
 ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**. Called at { $call }; `/cover` closes at { $close }.
 ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.
+ledger-empty = No bets open, and nothing to open one with until what you lent comes back.
+ledger-ruined = Not a pebble left. Watch, and remember who did it: the next chapter lays everyone the same stake again.
 ledger-loan-offered = Offered { $creature } { NUMBER($principal) } at { $interest } % a turn; an answer comes with the next turn.
 ledger-loan-active = { $creature } owes you { NUMBER($owed) }, due { $chapters ->
     [0] in turn { $due }

@@ -7,7 +7,10 @@ refused-already-joined = You are { $patron } here already. `/ledger` shows where
 refused-unknown-good = Nobody in this wood trades “{ $good }”. `/market` lists what there is.
 refused-unknown-creature = Nobody called “{ $creature }” lives here. `/wood` lists who does.
 refused-amount-too-small = Say how many: { $least } at least, or leave the number out for a sensible one.
-refused-purse-short = That takes { NUMBER($need) } pebbles, and your purse holds { NUMBER($have) }. A smaller amount may do; `/cover` frees what is locked.
+refused-purse-short = That takes { NUMBER($need) } pebbles, and your purse { $have ->
+    [0] is empty. `/cover` frees what is locked; the next chapter lays everyone the same stake again.
+   *[other] holds { NUMBER($have) }. A smaller amount may do; `/cover` frees what is locked.
+}
 
 # ---- Positions
 refused-halted = The Exchange opens nothing on { $good } while a legend is at work there: everyone knows how it goes on. What you hold, `/cover` closes.
