@@ -147,6 +147,28 @@ class CouncilView:
 
 
 @dataclass(frozen=True, slots=True)
+class Health:
+    """How a wood does, for its moderators. Times are seconds since the epoch; `waiting` counts papers not yet posted.
+
+    `fault` is why the newest could not be ("" where it could); `asked` times in the newest turns a mind was, of which
+    `missed` brought no reply in time; `down` are the creatures whose model an understudy plays for.
+    """
+
+    wood: str
+    chapter: int
+    turn: int
+    paused: bool
+    now: int
+    ticked_at: int
+    due_at: int
+    waiting: int
+    fault: str
+    asked: int
+    missed: int
+    down: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What the check of a finished chapter came to (words: `bot.verdicts`). `fault` is "" when everything fits.
 
@@ -217,6 +239,10 @@ class Woods(Protocol):
     async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]: ...
 
     async def verify(self, server: str, chapter: int | None = None) -> Verdict: ...
+
+    async def health(self, server: str) -> Health: ...
+
+    async def export(self, server: str, most: int) -> bytes: ...
 
     async def server_of(self, wood: str) -> str | None: ...
 

@@ -30,6 +30,7 @@ _CHAPTER = (
     f"{_PAGE} chapter IN (:chapter, :before) AND (chapter = :chapter OR seq = "
     "(SELECT max(seq) FROM annals WHERE wood = :wood AND chapter = :before)) ORDER BY seq"
 )
+_ALL = f"{_PAGE} TRUE ORDER BY seq"
 # However old the wood is, only the chapters asked for are read.
 _NEWEST = "chapter > (SELECT max(chapter) FROM annals WHERE wood = :wood) - :limit"
 _ENDINGS = (
@@ -47,6 +48,10 @@ class AnnalsReader:
     async def chapter(self, wood: str, chapter: int) -> list[Page]:
         """The pages of a chapter, and before them the one on which it opened, if that was another chapter's last."""
         return await self._pages(_CHAPTER, {"wood": wood, "chapter": chapter, "before": chapter - 1})
+
+    async def all(self, wood: str) -> list[Page]:
+        """Every page of a wood."""
+        return await self._pages(_ALL, {"wood": wood})
 
     async def endings(self, wood: str, limit: int) -> list[Page]:
         """The last page of each of the newest chapters; the newest of all may not have ended yet."""

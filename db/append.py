@@ -15,7 +15,9 @@ from db.entries import split
 from db.errors import Conflict, Seen
 from db.records import Head, Letter, Message, Record, Traces, nonce
 from db.states import secret_parts, state_bytes, wood_bytes
+from db.tables import UPROOTED
 from engine.entries import Tick
+from engine.state import Wood
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
@@ -53,7 +55,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         "commitment": chained.commitment, "state": chained.state, "prev": prev, "hash": chained.hash,
     }  # fmt: skip
     place: Values = {
-        "wood": wood.id, "id": wood.id, "server": wood.settings.server, "channel": wood.settings.channel,
+        "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
     }  # fmt: skip
     before = secret_parts(record.before) if record.before else {}
@@ -108,6 +110,11 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
 
     return head, unit
+
+
+def _server(wood: Wood) -> str:
+    """Where the wood is looked for: on its server, until it is uprooted."""
+    return f"{UPROOTED}{wood.id}" if wood.settings.uprooted else wood.settings.server
 
 
 def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:

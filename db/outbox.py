@@ -47,6 +47,19 @@ class Outbox:
 
         return await self._writer.run(work)
 
+    async def standing(self, wood: str) -> tuple[int, str]:
+        """How many papers and words of a wood wait to be posted, and why the newest could not be ("" where it could).
+
+        Letters are not counted: how many there are may hang on what only their owners know.
+        """
+
+        def work(raw: sqlite3.Connection) -> tuple[int, str]:
+            waiting, error = raw.execute(sql.WAITING, {"wood": wood}).fetchone()
+            state, parked = raw.execute(sql.LAST_SAID, {"wood": wood}).fetchone() or ("", None)
+            return waiting, error or (parked if state == "parked" else "") or ""
+
+        return await self._writer.run(work)
+
     async def sent(self, id: int, message_id: str) -> None:
         """Discord answered: the row is done."""
         await self._change(sql.SENT, parcel=id, message_id=message_id)

@@ -43,7 +43,7 @@ ADD_WORD = _sql(upsert(_box).values(_parcel).on_conflict_do_nothing())
 MOVE_WOOD = _sql(
     update(t.woods)
     .where(t.woods.c.id == _WOOD)
-    .values({name: bindparam(name) for name in ("channel", "seq", "tip", "ticked_seq", "due_at")})
+    .values({name: bindparam(name) for name in ("server", "channel", "seq", "tip", "ticked_seq", "due_at")})
 )
 _snapshot = upsert(t.snapshots)
 KEEP_SNAPSHOT = _sql(
@@ -195,6 +195,16 @@ _TOLD: ColumnElement[str] = literal_column(
 LAST_SEEN = _sql(
     select(_box.c.state, _box.c.message_id)
     .where(_box.c.wood.in_(_waiting), _box.c.target == bindparam("target"), _box.c.state != _PENDING)
+    .order_by(_box.c.id.desc())
+    .limit(literal_column("1"))
+    .offset(_NOTHING_SKIPPED)
+)
+# Of papers and words alone: how many letters wait, and why, is nobody's to know.
+_SAID = (_box.c.wood == _WOOD, _box.c.letter.is_(None))
+WAITING = _sql(select(func.count(), func.min(_box.c.error)).where(*_SAID, _box.c.state == _PENDING))
+LAST_SAID = _sql(
+    select(_box.c.state, _box.c.error)
+    .where(*_SAID, _box.c.state != _PENDING)
     .order_by(_box.c.id.desc())
     .limit(literal_column("1"))
     .offset(_NOTHING_SKIPPED)

@@ -20,6 +20,7 @@ from db.outbox import Outbox
 from db.reader import Reader
 from db.records import Head, Home, Record, Row, Stored
 from db.states import join_secrets
+from db.tables import UPROOTED
 from db.traces import TraceReader
 from db.writer import Writer
 from engine.events import Event
@@ -66,8 +67,11 @@ class Store:
         """
         head, unit = prepare(record)
         await self.writer.run(unit)
+        settings = record.wood.settings
         if record.head is None:
-            self.homes[record.wood.settings.server] = Home(record.wood.id, record.wood.world)
+            self.homes[settings.server] = Home(record.wood.id, record.wood.world)
+        elif settings.uprooted:
+            self.leave(settings.server)
         return head
 
     async def load(self, wood: str) -> Stored | None:
@@ -129,10 +133,15 @@ class Store:
                 self.homes[server] = Home(wood, world)
         return self.homes.get(server)
 
+    def leave(self, server: str) -> None:
+        """A server's wood has been uprooted: the next time, look whether there is another."""
+        self.homes.pop(server, None)
+
     async def server_of(self, wood: str) -> str | None:
-        """The server that a wood lives on."""
+        """The server that a wood lives on; None for one that is unknown or uprooted."""
         rows = await self.reader.rows(sql.SERVER, {"wood": wood})
-        return str(rows[0][0]) if rows else None
+        server = str(rows[0][0]) if rows else UPROOTED
+        return None if server.startswith(UPROOTED) else server
 
     async def awake(self) -> list[str]:
         """The servers whose wood is not paused."""

@@ -25,6 +25,9 @@ PRIVATE_PREFIX = "private_"
 public = MetaData()
 private = MetaData()
 
+# What stands for the server of a wood that was uprooted, before its own id: a server may have another by then.
+UPROOTED = "uprooted:"
+
 # One row a wood: where it lives, how long its journal is, when it is due (null: not at all).
 woods = Table(
     "woods",

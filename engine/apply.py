@@ -63,6 +63,8 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
         kind, data = "planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)}
     elif state is None:
         raise Refused("no-wood")
+    elif state.wood.settings.uprooted:
+        raise Refused("uprooted")
     else:
         checks.all_told(world, state.wood)
         draft = Draft(as_kept(world, state.wood), state.wood, state.secrets)

@@ -121,6 +121,9 @@ PatronCommand: TypeAlias = (
 INTERVAL = (2, 7 * 24 * 3600)
 CHAPTER = (5, 400)
 HOURS = (0, 23)
+# A Patron's stake in pebbles, and the most of one good, that an economy of five creatures can bear: least and most.
+STAKE = (50, 300)
+CAP = (1, 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,13 @@ class Pardon:
     patron: str
 
 
+@dataclass(frozen=True, slots=True)
+class Uproot:
+    """End the wood of this id for good; the id keeps an old button from another wood."""
+
+    wood: str
+
+
 ModeratorCommand: TypeAlias = (
     Bar
     | Pardon
@@ -234,4 +244,5 @@ ModeratorCommand: TypeAlias = (
     | WriteLegend
     | SetLegend
     | ForgetLegend
+    | Uproot
 )

@@ -7,20 +7,15 @@ is held above it stays. Answer: `house-rules` (stake, cap).
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from engine import events
-from engine.commands import HouseRules
+from engine.commands import CAP, STAKE, HouseRules
 from engine.draft import Draft
 from engine.events import Fact
 from engine.legends import in_force
 from engine.refusals import Refused
 from engine.state import Settings, Wood
 from engine.world import World
-
-# What the economy of five creatures can bear: least and most, in pebbles and in units of one good.
-STAKE: Final = (50, 300)
-CAP: Final = (1, 36)
 
 
 def as_kept(world: World, wood: Wood) -> World:

@@ -2,7 +2,7 @@
 
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
 `quiet-none`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast` (creature, card), `recast-back`
-(creature), `barred` and `pardoned` (patron).
+(creature), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from engine.commands import (
     QuietHours,
     Recast,
     SetLegend,
+    Uproot,
     WriteLegend,
 )
 from engine.draft import Draft
@@ -65,6 +66,8 @@ def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
         return _bar(draft, command)
     if isinstance(command, Pardon):
         return _pardon(draft, command)
+    if isinstance(command, Uproot):
+        return _uproot(draft, command)
     return _make(draft, command)
 
 
@@ -110,6 +113,14 @@ def _within(value: int, bounds: tuple[int, int], kind: str) -> None:
     low, high = bounds
     if not low <= value <= high:
         raise Refused(kind, value=value, low=low, high=high)
+
+
+def _uproot(draft: Draft, command: Uproot) -> tuple[str, dict[str, Fact]]:
+    """Nothing is settled: what everyone held is on the books as it was on the last day."""
+    if command.wood != draft.before.id:
+        raise Refused("other-wood")
+    draft.settings = replace(draft.settings, paused=True, uprooted=True)
+    return "uprooted", {"chapter": draft.chapter, "turn": draft.turn}
 
 
 def _bar(draft: Draft, command: Bar) -> tuple[str, dict[str, Fact]]:

@@ -16,7 +16,7 @@ class Settings:
 
     `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own. No turn comes from
     the hour `quiet_from` to `quiet_until` (UTC; the same for none). `stake` and `cap` are 0 where they are the world's;
-    `next_stake` is the next chapter's, 0 for the same.
+    `next_stake` is the next chapter's, 0 for the same. An `uprooted` wood is over, and its server free for another.
     """
 
     server: str
@@ -30,6 +30,7 @@ class Settings:
     stake: int = 0
     next_stake: int = 0
     cap: int = 0
+    uprooted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

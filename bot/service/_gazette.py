@@ -10,6 +10,7 @@ from bot.closing import closing_lines
 from bot.narrator import headlines
 from bot.sheets import sheet_json
 from bot.text import Text
+from db.codec import dump
 from db.records import Message
 from engine.apply import Outcome
 from engine.entries import Tick
@@ -68,3 +69,9 @@ def _matters(event: Event) -> bool:
     assert isinstance(before, int)
     assert isinstance(after, int)
     return abs(after - before) * 100 >= before * CHART_MOVE_PERCENT
+
+
+def farewell(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
+    """The last word of a wood that was uprooted, in its channel."""
+    payload = dump({"kind": outcome.result.kind, "data": outcome.result.data})
+    return (Message("word", outcome.state.wood.settings.channel, payload),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.api import CouncilView, Letter, ModelLine, NoWood, Sheet, Statement, Verdict
+from bot.service._archive import archive
 from bot.service._awake import Den
 from bot.service._judge import judge
 from bot.service._seating import Seating
@@ -129,6 +130,12 @@ class Reading:
         counted = traces[-COUNTED_TURNS * len(world.creatures) :]
         return self._seating.view(world, wood, traces, model_lines(world, counted))
 
+    async def export(self, server: str, most: int) -> bytes:
+        """All of a wood that anyone may have, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
+        wood = await self._wood(server)
+        with troubles("an export", wood.id):
+            return await archive(self._store, wood, public_view(self._world(wood.world), wood), most)
+
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""
         with troubles("the way to a server", wood):
@@ -153,7 +160,8 @@ class Reading:
             return state.wood
         with troubles("a view", home.wood):
             wood = await self._store.wood(home.wood)
-        if wood is None:
+        if wood is None or wood.settings.uprooted:  # by another process
+            self._store.leave(server)
             raise NoWood(server)
         all_told(self._world(wood.world), wood)
         if wood.own_legends:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, Plot
-from bot.service._clerk import Clerk
+from bot.api import Answer, Health, NoWood, Plot
+from bot.service._clerk import Clerk, Say
+from bot.service._gazette import farewell
 from bot.service._reading import Reading
 from bot.service._seating import Seating
 from bot.service._trouble import troubles
@@ -18,9 +19,10 @@ from bot.text import Text
 from db import Store
 from db.codec import load
 from db.errors import Conflict
-from engine.commands import ModeratorCommand, PatronCommand, Recast
+from engine.commands import ModeratorCommand, PatronCommand, Recast, Uproot
 from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
 from engine.refusals import Refused
+from engine.schedule import due_at
 from engine.world import World
 from inference.council import Council, Models
 
@@ -105,12 +107,39 @@ class WoodService(Reading):
         # The rules know no cards; what is not served is refused before it can stand in a journal.
         if isinstance(command, Recast) and command.card is not None and command.card not in self._seating.offered:
             raise Refused("unknown-card")
-        return await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command))
+        say = farewell if isinstance(command, Uproot) else None
+        return await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command), say)
 
-    async def _enter(self, server: str, key: str, make: Callable[[], Entry]) -> Answer:
+    async def health(self, server: str) -> Health:
+        """How a server's wood does; raises NoWood, StoreTrouble."""
+        wood, council = await self._wood(server), await self.council(server)
+        with troubles("its health", wood.id):
+            waiting, fault = await self._store.outbox.standing(wood.id)
+        return Health(
+            wood=wood.id,
+            chapter=wood.chapter,
+            turn=wood.turn,
+            paused=wood.settings.paused,
+            now=self._clock(),
+            ticked_at=wood.ticked_at,
+            due_at=due_at(wood.settings, wood.ticked_at),
+            waiting=waiting,
+            fault=fault,
+            asked=sum(line.asked for line in council.models),
+            missed=sum(line.late + line.down for line in council.models),
+            down=tuple(seat.creature for seat in council.seats if seat.down),
+        )
+
+    async def _enter(self, server: str, key: str, make: Callable[[], Entry], say: Say | None = None) -> Answer:
         wood = (await self._home(server)).wood
-        with troubles("a command", wood):
-            return await self._clerk.enter(self._den[wood], key, make)
+        try:
+            with troubles("a command", wood):
+                return await self._clerk.enter(self._den[wood], key, make, say)
+        except Refused as refused:
+            if refused.kind != "uprooted":
+                raise
+            self._store.leave(server)  # another process was told to
+            raise NoWood(server) from None
 
     # -------------------------------------------------------------- turns
 

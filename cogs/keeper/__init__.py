@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.host import Host
 from cogs.keeper._cog import KeeperCog
 from cogs.keeper._form import FormButton
+from cogs.keeper._uproot import UprootButton
 
 
 async def setup(bot: Host) -> None:
-    """Add the group, and the buttons below a legend's preview."""
-    bot.add_dynamic_items(FormButton)
+    """Add the group, the buttons below a legend's preview, and the one that ends a wood."""
+    bot.add_dynamic_items(FormButton, UprootButton)
     await bot.add_cog(KeeperCog(bot))

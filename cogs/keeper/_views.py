@@ -1,14 +1,18 @@
-"""Where a wood may live, and what stands under the answer when it does."""
+"""Where a wood may live, what stands under the answer when it does, and how it does later on."""
 
 from __future__ import annotations
 
 import discord
 
+from bot.api import Health
 from bot.permissions import missing_permissions
 from bot.text import Text
 from cogs._render.buttons import how_view
-from cogs._render.desk import Desk, Sorry
-from cogs._render.wording import permission_names
+from cogs._render.desk import Desk, Sorry, seat_names
+from cogs._render.wording import COLOUR, clipped, from_now, permission_names
+from engine.world import World
+
+LATE_S = 120  # seconds after which a turn that has not come is worth a word
 
 
 def writable(desk: Desk, channel: object) -> discord.abc.GuildChannel | discord.Thread:
@@ -26,3 +30,27 @@ def writable(desk: Desk, channel: object) -> discord.abc.GuildChannel | discord.
 def planted_view(text: Text) -> discord.ui.View:
     """The button that makes the new wood's first trade."""
     return how_view(text)
+
+
+def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
+    """A line each for turns, minds and papers; what is amiss says what to do."""
+    late = health.now - health.due_at
+    turns = "paused" if health.paused else "late" if late > LATE_S else "well"
+    lines = [
+        text(
+            f"health-turns-{turns}",
+            chapter=health.chapter,
+            turn=health.turn,
+            last=from_now(health.ticked_at),
+            due=from_now(health.due_at),
+        ),
+        text("health-minds", asked=health.asked, missed=health.missed),
+    ]
+    if health.down:
+        lines.append(text("health-down", names=", ".join(seat_names(text, world)[one] for one in health.down)))
+    if health.fault:
+        lines.append(text("health-papers-stuck", waiting=health.waiting, why=health.fault))
+    else:
+        lines.append(text("health-papers-well", waiting=health.waiting))
+    lines.append(text("health-wood", wood=health.wood))
+    return discord.Embed(title=text("health-title"), description=clipped(lines), colour=COLOUR)

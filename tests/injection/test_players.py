@@ -17,6 +17,7 @@ from engine.commands import (
     Cover,
     DrawLegend,
     ForgetLegend,
+    HouseRules,
     Join,
     Lend,
     MakeWeather,
@@ -25,10 +26,12 @@ from engine.commands import (
     Pardon,
     PatronCommand,
     Plead,
+    QuietHours,
     Recast,
     Remind,
     SetLegend,
     Spring,
+    Uproot,
     Whisper,
     WriteLegend,
 )
@@ -66,6 +69,9 @@ MODERATOR: list[Any] = [
     Pardon("grey"),
     SetLegend("flash-hare", weight=2),
     ForgetLegend("flash-hare"),
+    QuietHours(23, 7),
+    HouseRules(150, 20),
+    Uproot("another wood"),
 ]
 HERON = WriteLegend("The Patient Heron", "It stood.", "honey", (70, 90), ("Honey slips to {after}.",))
 

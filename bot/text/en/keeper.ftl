@@ -11,13 +11,58 @@ cmd-rules = rules
 cmd-rules-description = The stake of the chapters to come, and the most that a Patron may hold of one good
 opt-rules-stake = Pebbles that everyone begins a chapter with, from the next one on
 opt-rules-cap = Units of one good, short or long, from now on
+cmd-health = health
+cmd-health-description = How the wood does: turns, minds, papers
+cmd-export = export
+cmd-export-description = All of the wood that anyone may have, in one file: chapters, prices, what the minds said
+cmd-uproot = uproot
+cmd-uproot-description = End this wood for good; asks first, and hands you the export
+button-uproot = Uproot it
 
 # ---- Answers
 answer-quiet-hours = No turn comes between { $start }:00 and { $end }:00 UTC; one that would waits until { $end }:00. `/wood` has the next, in everyone’s own time.
 answer-quiet-none = No quiet hours: turns come around the clock.
 answer-house-rules = Laid down: { NUMBER($stake) } pebbles for every Patron, from the next chapter on; { $cap } of one good at most for each, from now on. Whoever holds more may keep it.
 
+answer-uprooted = Uprooted, on turn { $turn } of chapter { $chapter }. Its channel has been told. `/keeper plant` plants another.
+word-uprooted = This wood is over: its keepers have uprooted it, on turn { $turn } of chapter { $chapter }. What you held stays in its books; thank you for lending, shorting and whispering.
+confirm-uproot = Uproot this wood, in turn { $turn } of chapter { $chapter }, with { $patrons ->
+    [0] nobody
+    [one] one Patron
+   *[other] { $patrons } Patrons
+} in it? It cannot be replanted: nothing is settled, no cards are shown, and all of this chapter ends as it stands. The file is yours to keep. To leave the wood standing, leave the button alone; `/keeper pause` only lets it sleep.
+answer-exported = The wood as anyone may have it: views, chapters, and what the minds of the newest turns were asked and said. No secret of a Patron or of the deck is in it.
+
+# ---- How the wood does
+health-title = How the wood does
+health-turns-well = ✓ Turn { $turn } of chapter { $chapter } came { $last }; the next comes { $due }.
+health-turns-late = ✗ Turn { $turn } of chapter { $chapter } came { $last }, and the next was due { $due }. If it does not come within minutes, the bot’s log says why; `/keeper tick` plays it now.
+health-turns-paused = · The wood sleeps since turn { $turn } of chapter { $chapter }, { $last }. `/keeper resume` wakes it.
+health-minds = { $missed ->
+    [0] ✓ The minds were asked { NUMBER($asked) } times lately, and answered each time.
+   *[other] · The minds were asked { NUMBER($asked) } times lately, and missed { NUMBER($missed) }. `/council` says which model.
+}
+health-down = ✗ Played by an understudy, for want of their model: { $names }. `/cast set` gives them another.
+health-papers-well = { $waiting ->
+    [0] ✓ Every paper is posted.
+    [one] · One paper is on its way.
+   *[other] · { $waiting } papers are on their way.
+}
+health-papers-stuck = ✗ { $waiting ->
+    [0] The newest paper could not be posted
+    [one] One paper waits to be posted
+   *[other] { $waiting } papers wait to be posted
+}: { $why ->
+    [forbidden] I may not write in the channel. Let me, or name another with `/keeper schedule`.
+    [gone] the channel is gone. Name another with `/keeper schedule`.
+    [broken] it failed on my side. The bot’s log says where.
+   *[other] Discord answers { $why }. It is tried again by itself.
+}
+health-wood = Its id, for whoever looks after the bot: `{ $wood }`
+
 # ---- Refusals
+refused-uprooted = This wood has been uprooted. `/keeper plant` plants another.
+refused-other-wood = That button belongs to a wood that is gone. `/keeper uproot` asks about the one that stands here.
 refused-bad-hour = Hours run from { $low } to { $high }, in UTC; { NUMBER($value) } will not do.
 refused-bad-stake = A stake is { NUMBER($low) } to { NUMBER($high) } pebbles, so that five small purses can bear it; { NUMBER($value) } will not do.
 refused-bad-cap = A Patron may hold { $low } to { $high } of one good; { NUMBER($value) } will not do.

@@ -1,0 +1,44 @@
+"""The two buttons under the question whether a wood shall end; they outlive a restart, and name the wood they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+import discord
+from discord.ui import Button, DynamicItem, Item, View
+
+from bot.host import Host
+from bot.text import Text
+from cogs._render.desk import at_desk
+from engine.commands import Uproot
+
+
+class UprootButton(DynamicItem[Button[Any]], template=r"uproot:(?P<wood>\w+)"):
+    """Ends the wood it was made for, and no other; the export stays on the message."""
+
+    def __init__(self, text: Text, wood: str) -> None:
+        super().__init__(
+            Button(label=text("button-uproot"), style=discord.ButtonStyle.danger, custom_id=f"uproot:{wood}")
+        )
+        self.wood = wood
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
+    ) -> UprootButton:
+        return cls(cast(Host, interaction.client).text, match["wood"])
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with at_desk(interaction) as desk:
+            desk.keepers_only()
+            # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
+            answer = await desk.woods.moderate(desk.server, desk.user, desk.key, Uproot(self.wood))
+            await desk.say(desk.text(f"answer-{answer.kind}", **answer.data))
+
+
+def uproot_view(text: Text, wood: str) -> View:
+    """One button: whoever does not press it has left the wood standing."""
+    view = View(timeout=None)
+    view.add_item(UprootButton(text, wood))
+    return view

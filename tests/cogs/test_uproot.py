@@ -1,0 +1,86 @@
+"""How a wood does, what may be had of it, and its end."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+from tests.cogs.conftest import Stage, private, said
+
+
+async def packed(stage: Stage, command: str) -> dict[str, str]:
+    """The files of the zip that a command hands out."""
+    answer = await stage.mod.slash(stage.channel, command)
+    assert private(answer)
+    body = await (answer.response or answer.followups[-1]).attachments[0].read()
+    with zipfile.ZipFile(io.BytesIO(body)) as whole:
+        return {name: whole.read(name).decode() for name in whole.namelist()}
+
+
+async def test_health_says_what_is_well_and_what_to_do_about_the_rest(wood: Stage) -> None:
+    mod, here = wood.mod, wood.channel
+    await wood.turns()
+    well = said(await mod.slash(here, "keeper health"))
+    assert "✓ Turn 1 of chapter 1 came" in well
+    assert "answered each time" in well
+    assert "✓ Every paper is posted" in well
+    await wood.env.advance_time(2 * 3600)
+    assert "the next was due" in said(await mod.slash(here, "keeper health"))
+    await mod.slash(here, "keeper pause")
+    assert "sleeps since turn 1" in said(await mod.slash(here, "keeper health"))
+
+
+async def test_health_knows_a_channel_that_takes_no_paper(wood: Stage) -> None:
+    wood.env.inject_error("POST", f"/channels/{wood.channel.id}/messages", status=403, code=50013, times=None)
+    await wood.turns()
+    elsewhere = wood.guild.create_text_channel("elsewhere")
+    assert "I may not write in the channel" in said(await wood.mod.slash(elsewhere, "keeper health"))
+
+
+async def test_an_export_holds_what_anyone_may_have_and_no_more(wood: Stage) -> None:
+    ann, here = wood.ann, wood.channel
+    await ann.slash(here, "whisper", creature="oona", truth="true")
+    await wood.turns(2)
+    files = await packed(wood, "keeper export")
+    assert list(files) == ["README", "wood.json", "annals.jsonl", "traces.jsonl"]
+    assert json.loads(files["wood.json"])["turn"] == 2
+    events = [json.loads(line) for line in files["annals.jsonl"].splitlines()]
+    assert "chapter-sealed" in {event["kind"] for event in events}
+    traces = [json.loads(line) for line in files["traces.jsonl"].splitlines()]
+    assert {trace["creature"] for trace in traces} >= {"oona", "fenn", "bram", "pip", "mirel"}
+    everything = "".join(files.values())
+    state = await wood.bot._house.store.load(json.loads(files["wood.json"])["wood"])  # type: ignore[union-attr]
+    assert state is not None
+    assert state.secrets.seed not in everything
+    assert state.secrets.deck_seed not in everything
+    assert str(ann.user.id) not in everything
+    assert "planted" not in {key for line in events for key in line}
+
+
+async def test_an_uprooted_wood_is_over_and_its_server_free(wood: Stage) -> None:
+    mod, ann, here = wood.mod, wood.ann, wood.channel
+    await ann.slash(here, "short", good="honey")
+    await wood.turns()
+    asked = await mod.slash(here, "keeper uproot")
+    assert "Uproot this wood, in turn 1 of chapter 1, with one Patron in it?" in said(asked)
+    assert "You are short" in said(await ann.slash(here, "short", good="berries", amount=1)), "nothing has happened yet"
+    await wood.restart()
+    kept = asked.response
+    assert kept is not None
+    assert kept.ephemeral, "nobody else can press it"
+    done = await mod.click(kept, label="Uproot it")
+    assert "Uprooted, on turn 1 of chapter 1" in said(done)
+    await wood.deliver()
+    assert "its keepers have uprooted it" in here.history()[-1].content
+    for command, options in (("wood", {}), ("ledger", {}), ("short", {"good": "honey"})):
+        assert "no wood" in said(await ann.slash(here, command, **options))
+    assert "no wood" in said(await mod.click(kept, label="Uproot it")), "an old button finds nothing"
+    assert await wood.bot.woods.next_due() is None
+    await wood.restart()
+    assert "no wood" in said(await ann.slash(here, "wood"))
+    assert "The wood is planted" in said(await wood.plant())
+    assert "belongs to a wood that is gone" in said(await mod.click(kept, label="Uproot it"))
+    assert "You are short" in said(await ann.slash(here, "short", good="honey"))
+    await wood.turns()
+    assert "turn 1 of 40" in (wood.papers()[-1].embeds[0].title or "")
