@@ -108,7 +108,9 @@ class WoodService(Reading):
         if isinstance(command, Recast) and command.card is not None and command.card not in self._seating.offered:
             raise Refused("unknown-card")
         say = farewell if isinstance(command, Uproot) else None
-        return await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command), say)
+        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command), say)
+        log.info("server %s: %s by moderator %s", server, type(command).__name__, user)
+        return answer
 
     async def health(self, server: str) -> Health:
         """How a server's wood does; raises NoWood, StoreTrouble."""
