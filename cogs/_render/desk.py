@@ -19,7 +19,7 @@ import discord
 
 from bot.api import Answer, NoWood, StoreTrouble, Woods
 from bot.text import Text, dress, good_name
-from engine.commands import NARRATOR
+from engine.commands import NARRATOR, ModeratorCommand
 from engine.events import Fact
 from engine.refusals import Refused
 from engine.view import PublicView
@@ -109,6 +109,11 @@ class Desk:
         """Raise Sorry unless the asker may manage the server: Discord asks too, but a server may override that."""
         if not self.interaction.permissions.manage_guild:
             raise Sorry("error-keeper")
+
+    async def moderate(self, command: ModeratorCommand) -> None:
+        """Play a moderator's command and say what it came to; raises Sorry for anyone else, NoWood, Refused."""
+        self.keepers_only()
+        await self.tell(await self.woods.moderate(self.server, self.user, self.key, command))
 
     def _known(self, said: str, names: Mapping[str, str], message: str) -> str:
         wanted = said.strip().casefold()

@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.host import Host
 from bot.text.translator import phrase
 from cogs._render import choices
-from cogs._render.desk import Desk, at_desk
+from cogs._render.desk import at_desk
 from cogs.cast._views import cast_embed
 from engine.commands import EVERYONE, Recast
 
@@ -41,7 +41,7 @@ class CastCog(commands.GroupCog, group_name=phrase("cmd-cast"), group_descriptio
         """Give somebody another mind."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _recast(desk, Recast(desk.seat(who), desk.card(model)))
+            await desk.moderate(Recast(desk.seat(who), desk.card(model)))
 
     @app_commands.command(name=phrase("cmd-reset"), description=phrase("cmd-reset-description"))
     @app_commands.describe(who=phrase("opt-reset-who"))
@@ -49,7 +49,7 @@ class CastCog(commands.GroupCog, group_name=phrase("cmd-cast"), group_descriptio
         """Back to the house's cast, for one or for everyone."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _recast(desk, Recast(EVERYONE if who is None else desk.seat(who)))
+            await desk.moderate(Recast(EVERYONE if who is None else desk.seat(who)))
 
     @set.autocomplete("who")
     @reset.autocomplete("who")
@@ -59,7 +59,3 @@ class CastCog(commands.GroupCog, group_name=phrase("cmd-cast"), group_descriptio
     @set.autocomplete("model")
     async def _cards(self, interaction: Interaction, typed: str) -> choices.Choices:
         return choices.cards(interaction, typed)
-
-
-async def _recast(desk: Desk, command: Recast) -> None:
-    await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))

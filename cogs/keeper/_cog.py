@@ -17,11 +17,11 @@ from bot.api import Plot
 from bot.host import Host
 from bot.text.translator import phrase
 from cogs._render import choices, people
-from cogs._render.desk import Desk, Sorry, at_desk
+from cogs._render.desk import Sorry, at_desk
 from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._office import HouseKeeping
 from cogs.keeper._views import planted_view, writable
-from engine.commands import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, ModeratorCommand, Pardon
+from engine.commands import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, Pardon
 from engine.weather import KINDS
 
 Interaction: TypeAlias = discord.Interaction
@@ -86,19 +86,19 @@ class KeeperCog(
                 chapter_turns=turns,
                 channel=None if channel is None else str(writable(desk, channel).id),
             )
-            await _moderate(desk, change)
+            await desk.moderate(change)
 
     @app_commands.command(name=phrase("cmd-pause"), description=phrase("cmd-pause-description"))
     async def pause(self, interaction: Interaction) -> None:
         """Let the wood sleep."""
         async with at_desk(interaction) as desk:
-            await _moderate(desk, Configure(paused=True))
+            await desk.moderate(Configure(paused=True))
 
     @app_commands.command(name=phrase("cmd-resume"), description=phrase("cmd-resume-description"))
     async def resume(self, interaction: Interaction) -> None:
         """Wake the wood."""
         async with at_desk(interaction) as desk:
-            await _moderate(desk, Configure(paused=False))
+            await desk.moderate(Configure(paused=False))
 
     @app_commands.command(name=phrase("cmd-tick"), description=phrase("cmd-tick-description"))
     async def tick(self, interaction: Interaction) -> None:
@@ -113,7 +113,7 @@ class KeeperCog(
         """Draw a legend in the open."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _moderate(desk, DrawLegend(desk.legend(name)))
+            await desk.moderate(DrawLegend(desk.legend(name)))
 
     @app_commands.command(name=phrase("cmd-weather"), description=phrase("cmd-weather-description"))
     @app_commands.describe(kind=phrase("opt-weather-kind"), good=phrase("opt-weather-good"))
@@ -122,7 +122,7 @@ class KeeperCog(
         """Send weather."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _moderate(desk, MakeWeather(kind, desk.good(good)))
+            await desk.moderate(MakeWeather(kind, desk.good(good)))
 
     @app_commands.command(name=phrase("cmd-bar"), description=phrase("cmd-bar-description"))
     @app_commands.describe(patron=phrase("opt-bar-patron"))
@@ -130,7 +130,7 @@ class KeeperCog(
         """Shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _moderate(desk, Bar(await people.patron(desk, patron)))
+            await desk.moderate(Bar(await people.patron(desk, patron)))
 
     @app_commands.command(name=phrase("cmd-pardon"), description=phrase("cmd-pardon-description"))
     @app_commands.describe(patron=phrase("opt-pardon-patron"))
@@ -138,7 +138,7 @@ class KeeperCog(
         """Let a Patron in again, or off."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _moderate(desk, Pardon(await people.patron(desk, patron)))
+            await desk.moderate(Pardon(await people.patron(desk, patron)))
 
     @bar.autocomplete("patron")
     @pardon.autocomplete("patron")
@@ -152,8 +152,3 @@ class KeeperCog(
     @weather.autocomplete("good")
     async def _goods(self, interaction: Interaction, typed: str) -> choices.Choices:
         return choices.goods(interaction, typed)
-
-
-async def _moderate(desk: Desk, command: ModeratorCommand) -> None:
-    desk.keepers_only()
-    await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))

@@ -11,10 +11,10 @@ from discord.ext import commands
 from bot.text import Text
 from bot.text.translator import phrase
 from cogs._render import choices
-from cogs._render.desk import Desk, at_desk, at_window
+from cogs._render.desk import at_desk, at_window
 from cogs._render.wording import COLOUR, clipped, moved, plain
 from cogs.keeper._form import Form, Forms, LegendForm
-from engine.commands import ForgetLegend, ModeratorCommand, SetLegend
+from engine.commands import ForgetLegend, SetLegend
 from engine.legends import HEAVIEST, Legend
 from engine.view import PublicView
 from engine.world import World
@@ -56,7 +56,7 @@ class LegendKeeping(commands.Cog):
         """Switch a legend on or off, or have it come more or less often."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _moderate(desk, SetLegend(desk.legend(name), on, weight))
+            await desk.moderate(SetLegend(desk.legend(name), on, weight))
 
     @app_commands.command(name=phrase("cmd-legend-forget"), description=phrase("cmd-legend-forget-description"))
     @app_commands.describe(name=phrase("opt-legend-name"))
@@ -64,16 +64,12 @@ class LegendKeeping(commands.Cog):
         """Take a legend of the wood's own out of it."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
-            await _moderate(desk, ForgetLegend(desk.legend(name)))
+            await desk.moderate(ForgetLegend(desk.legend(name)))
 
     @legend_set.autocomplete("name")
     @legend_forget.autocomplete("name")
     async def _names(self, interaction: Interaction, typed: str) -> choices.Choices:
         return await choices.legends(interaction, typed)
-
-
-async def _moderate(desk: Desk, command: ModeratorCommand) -> None:
-    await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))
 
 
 def legends_embed(text: Text, world: World, view: PublicView) -> discord.Embed:

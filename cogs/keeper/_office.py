@@ -13,7 +13,7 @@ from bot.text.translator import phrase
 from cogs._render.desk import Desk, Sorry, at_desk
 from cogs.keeper._uproot import uproot_view
 from cogs.keeper._views import health_embed
-from engine.commands import CAP, HOURS, STAKE, HouseRules, ModeratorCommand, QuietHours
+from engine.commands import CAP, HOURS, STAKE, HouseRules, QuietHours
 
 Interaction: TypeAlias = discord.Interaction
 Hour: TypeAlias = app_commands.Range[int, HOURS[0], HOURS[1]]
@@ -29,7 +29,7 @@ class HouseKeeping(commands.Cog):
     async def rules(self, interaction: Interaction, stake: Stake | None = None, cap: Cap | None = None) -> None:
         """Lay down the stake, the cap, or both."""
         async with at_desk(interaction) as desk:
-            await _moderate(desk, HouseRules(stake, cap))
+            await desk.moderate(HouseRules(stake, cap))
 
     @app_commands.command(name=phrase("cmd-quiet"), description=phrase("cmd-quiet-description"))
     @app_commands.describe(start=phrase("opt-quiet-start"), end=phrase("opt-quiet-end"))
@@ -39,7 +39,7 @@ class HouseKeeping(commands.Cog):
             desk.keepers_only()
             if (start is None) != (end is None):
                 raise Sorry("error-quiet-half")
-            await _moderate(desk, QuietHours(start or 0, end or 0))
+            await desk.moderate(QuietHours(start or 0, end or 0))
 
     @app_commands.command(name=phrase("cmd-health"), description=phrase("cmd-health-description"))
     async def health(self, interaction: Interaction) -> None:
@@ -70,8 +70,3 @@ async def _packed(desk: Desk) -> discord.File:
     assert guild is not None  # the group is for servers only
     body = await desk.woods.export(desk.server, guild.filesize_limit)
     return discord.File(io.BytesIO(body), "wood.zip")
-
-
-async def _moderate(desk: Desk, command: ModeratorCommand) -> None:
-    desk.keepers_only()
-    await desk.tell(await desk.woods.moderate(desk.server, desk.user, desk.key, command))

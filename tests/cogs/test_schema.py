@@ -24,6 +24,7 @@ WANTED = {
     "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
     "statement", "legends", "spring", "remind", "plead", "keeper bar", "keeper pardon",
     "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",
+    "keeper rules", "keeper quiet", "keeper health", "keeper export", "keeper uproot",
 }  # fmt: skip
 
 
