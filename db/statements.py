@@ -45,6 +45,11 @@ MOVE_WOOD = _sql(
     .where(t.woods.c.id == _WOOD)
     .values({name: bindparam(name) for name in ("server", "channel", "seq", "tip", "ticked_seq", "due_at")})
 )
+PUT_OFF = _sql(
+    update(t.woods)
+    .where(t.woods.c.id == _WOOD, t.woods.c.seq == bindparam("seq"), t.woods.c.due_at.is_not(None))
+    .values(due_at=bindparam("due_at"))
+)
 _snapshot = upsert(t.snapshots)
 KEEP_SNAPSHOT = _sql(
     _snapshot.on_conflict_do_update(set_={"seq": _snapshot.excluded.seq, "body": _snapshot.excluded.body})

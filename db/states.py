@@ -26,14 +26,19 @@ def join_secrets(parts: Iterable[bytes]) -> Secrets:
     return load(Secrets, dump(fields))
 
 
+# Settings that came later, as they are where nobody set them: the cast, and the rules of the house.
+_NO_CAST = b',"cast":{}'
+_NO_RULES = b',"quiet_from":0,"quiet_until":0,"stake":0,"next_stake":0,"cap":0,"uprooted":false'
+
+
 def wood_bytes(wood: Wood) -> bytes:
     """The visible half as JSON.
 
-    A wood whose cast nobody changed has the bytes it had before casts could be changed: its old journal still fits.
-    What stands before the settings' end are numbers and quoted strings, so the first match is the field itself.
+    A wood whose moderators never touched what they could not always set has the bytes from before: its old journal
+    still fits. What stands before the settings' end are numbers and quoted strings, so the first match is the fields.
     """
-    body = dump(wood)
-    return body if wood.settings.cast else body.replace(b',"cast":{}', b"", 1)
+    body = dump(wood).replace(_NO_RULES, b"", 1)
+    return body if wood.settings.cast else body.replace(_NO_CAST, b"", 1)
 
 
 def state_bytes(wood: bytes, secrets: Mapping[str, bytes]) -> bytes:

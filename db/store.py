@@ -165,6 +165,11 @@ class Store:
         rows = await self.reader.rows(sql.SOONEST, {"limit": len(without) + 1})
         return next((due_at for wood, due_at in rows if wood not in without), None)
 
+    async def put_off(self, wood: str, seq: int, due_at: int) -> None:
+        """Have a wood's turn be due later, unless its journal has grown beyond `seq` and knows better."""
+        values = {"wood": wood, "seq": seq, "due_at": due_at}
+        await self.writer.run(lambda raw: raw.execute(sql.PUT_OFF, values) and None)
+
     async def gazette(self, wood: str) -> bytes | None:
         """The payload of a wood's newest Gazette."""
         rows = await self.reader.rows(sql.PAPER, {"wood": wood})

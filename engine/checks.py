@@ -46,6 +46,14 @@ def all_told(world: World, wood: Wood) -> None:
         raise Refused("legend-lost", legend=lost[0])
 
 
+def within(value: int, bounds: tuple[int, int], kind: str) -> int:
+    """The value, or Refused(kind) when it lies outside its least and most."""
+    low, high = bounds
+    if not low <= value <= high:
+        raise Refused(kind, value=value, low=low, high=high)
+    return value
+
+
 def at_least(amount: int, least: int, kind: str) -> int:
     """The amount in pebbles, or Refused(kind) when it is under `least`."""
     if amount < least:

@@ -123,7 +123,7 @@ CHAPTER = (5, 400)
 HOURS = (0, 23)
 # A Patron's stake in pebbles, and the most of one good, that an economy of five creatures can bear: least and most.
 STAKE = (50, 300)
-CAP = (1, 36)
+CAP = (2, 36)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine import events
+from engine import checks, events
 from engine.commands import CAP, STAKE, HouseRules
 from engine.draft import Draft
 from engine.events import Fact
@@ -36,10 +36,10 @@ def lay_down(draft: Draft, command: HouseRules) -> tuple[str, dict[str, Fact]]:
         raise Refused("house-rules-empty")
     settings, finance = draft.settings, draft.world.finance
     stake, cap = settings.next_stake or finance.stake, finance.patron_cap
-    if command.stake is not None and _within(command.stake, STAKE, "bad-stake") != stake:
+    if command.stake is not None and checks.within(command.stake, STAKE, "bad-stake") != stake:
         stake = command.stake
         draft.emit(events.stake_set(stake))
-    if command.cap is not None and _within(command.cap, CAP, "bad-cap") != cap:
+    if command.cap is not None and checks.within(command.cap, CAP, "bad-cap") != cap:
         cap = command.cap
         draft.emit(events.cap_set(cap))
     draft.settings = replace(
@@ -56,10 +56,3 @@ def _ruled(world: World, settings: Settings) -> World:
     if (stake, cap) == (finance.stake, finance.patron_cap):
         return world
     return replace(world, finance=replace(finance, stake=stake, patron_cap=cap))
-
-
-def _within(value: int, bounds: tuple[int, int], kind: str) -> int:
-    low, high = bounds
-    if not low <= value <= high:
-        raise Refused(kind, value=value, low=low, high=high)
-    return value

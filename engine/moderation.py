@@ -74,10 +74,10 @@ def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
 def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
     settings = draft.settings
     if command.interval_s is not None:
-        _within(command.interval_s, INTERVAL, "bad-interval")
+        checks.within(command.interval_s, INTERVAL, "bad-interval")
         settings = replace(settings, interval_s=command.interval_s)
     if command.chapter_turns is not None:
-        _within(command.chapter_turns, CHAPTER, "bad-chapter")
+        checks.within(command.chapter_turns, CHAPTER, "bad-chapter")
         if command.chapter_turns != settings.chapter_turns:  # what stays as it is is no news
             ceremony.resize(draft, command.chapter_turns)
         settings = replace(settings, chapter_turns=command.chapter_turns)
@@ -99,7 +99,7 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
 def _hush(draft: Draft, command: QuietHours) -> tuple[str, dict[str, Fact]]:
     start, end = command.start, command.end
     for hour in (start, end):
-        _within(hour, HOURS, "bad-hour")
+        checks.within(hour, HOURS, "bad-hour")
     draft.settings = replace(draft.settings, quiet_from=start, quiet_until=end)
     return ("quiet-none", {}) if start == end else ("quiet-hours", {"start": start, "end": end})
 
@@ -107,12 +107,6 @@ def _hush(draft: Draft, command: QuietHours) -> tuple[str, dict[str, Fact]]:
 def _in_words(seconds: int) -> tuple[int, str]:
     """Seconds as a number of the largest unit that goes into them: 5400 are 90 minutes."""
     return next((seconds // size, unit) for unit, size in _UNITS if seconds % size == 0)
-
-
-def _within(value: int, bounds: tuple[int, int], kind: str) -> None:
-    low, high = bounds
-    if not low <= value <= high:
-        raise Refused(kind, value=value, low=low, high=high)
 
 
 def _uproot(draft: Draft, command: Uproot) -> tuple[str, dict[str, Fact]]:

@@ -111,9 +111,10 @@ def closing_terms(world: World, wood: WoodLike, patron: str, command: Cover) -> 
 def _room(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str) -> int:
     """Units this Patron may still take on: one at least, or Refused."""
     rules = world.finance
-    own = rules.patron_cap - held_by(wood, patron, good)
+    held = held_by(wood, patron, good)
+    own = rules.patron_cap - held
     if own < 1:
-        raise Refused("patron-cap", good=good, cap=rules.patron_cap)
+        raise Refused("patron-cap", good=good, held=held, cap=rules.patron_cap)
     book = rules.book_cap - open_interest(wood, good, side)
     if book < 1:
         raise Refused("book-full", good=good, side=side, cap=rules.book_cap)

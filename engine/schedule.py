@@ -10,12 +10,15 @@ HOUR: Final = 3600
 DAY: Final = 24 * HOUR
 
 
-def due_at(settings: Settings, ticked_at: int) -> int:
+def due_at(settings: Settings, ticked_at: int, now: int = 0) -> int:
     """Seconds since the epoch at which the turn after the one of `ticked_at` is due, were the wood awake.
 
-    A turn that would fall into the quiet hours comes with their end; one that was missed is due from its own time on.
+    A turn that would fall into the quiet hours comes with their end; so does one that was missed, when it is `now` that
+    lies in them. Any other that was missed stays due from its own time on.
     """
-    return after_quiet(ticked_at + settings.interval_s, settings.quiet_from, settings.quiet_until)
+    due = after_quiet(ticked_at + settings.interval_s, settings.quiet_from, settings.quiet_until)
+    morning = after_quiet(now, settings.quiet_from, settings.quiet_until)
+    return max(due, morning) if morning > now else due
 
 
 def after_quiet(at: int, start: int, end: int) -> int:

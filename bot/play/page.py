@@ -10,6 +10,7 @@ from string import Template
 import discord
 from aiohttp import web
 
+from bot.api import NoWood
 from bot.exits import Exit, Stop
 from bot.house import now
 from bot.play.pump import Pump
@@ -125,7 +126,10 @@ class StartPage:
 
     async def _wood(self) -> str:
         text, woods, server = self._text, self._pump.bot.woods, str(self._stage.guild.id)
-        view, sheet = await woods.view(server), await woods.sheet(server)
+        try:
+            view, sheet = await woods.view(server), await woods.sheet(server)
+        except NoWood:
+            return f'<p class="soft">{text("play-uprooted")}</p>'
         wait = text("play-paused") if view.paused else text("play-next", seconds=max(0, view.due_at - now()))
         turn = text("play-turn", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
         head = f'<p>{turn}<br><span class="soft">{wait}</span></p>{self._prices(view)}'

@@ -10,7 +10,7 @@ import socket
 import discord
 import simcord
 
-from bot.api import Plot
+from bot.api import NoWood, Plot
 from bot.client import WoodBot
 from bot.exits import Exit, Stop
 from bot.house import now
@@ -74,7 +74,10 @@ async def plant_once(bot: WoodBot, stage: Stage, settings: Settings) -> None:
     """Plant on the first run, as the moderator, with a first paper to begin from; later only honour a changed pace."""
     server, moderator = str(stage.guild.id), str(stage.moderator.id)
     plot = Plot(server, str(stage.channel.id), settings.play_tick_s, settings.chapter_turns)
-    await bot.woods.plant(plot, moderator, "play")
+    try:
+        await bot.woods.view(server)
+    except NoWood:
+        await bot.woods.plant(plot, moderator, f"play {now()}")
     await bot.woods.moderate(server, moderator, f"play {now()}", Configure(interval_s=settings.play_tick_s))
     if await bot.woods.sheet(server) is None:
         await bot.woods.tick_now(server)

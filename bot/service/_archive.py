@@ -1,6 +1,7 @@
-"""All of a wood that anyone may have, in one file: what `/keeper export` hands out, and what an uprooted wood leaves.
+"""What may be had of a wood, in one file: what `/keeper export` hands out, and what an uprooted wood leaves.
 
-Everything is read through the connection that is refused the private tables, or is the public view itself.
+Everything is read through the connection that is refused the private tables, or is the public view itself. Prompts say
+who whispered to whom, and a moderator may be a Patron: those of the chapter under way stay where they are.
 """
 
 from __future__ import annotations
@@ -19,14 +20,16 @@ _LINES: Final = orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS
 README: Final = """\
 wood.json     the wood as everyone sees it: prices, creatures, the scoreboard
 annals.jsonl  what is kept of every chapter, a line an event: prices, places, legends, seals and what they hid
-traces.jsonl  what the minds of the newest turns were asked and what they said, a line a decision
+traces.jsonl  what minds were asked and what they said, a line a decision, in the newest chapters that are over
 """
 
 
 async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> bytes:
     """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out."""
     annals = b"".join([_page(page) for page in await store.annals.all(wood.id)])
-    traces = [orjson.dumps(row, option=_LINES) async for row in store.traces.every(wood.id)]
+    traces = [
+        orjson.dumps(row, option=_LINES) async for row in store.traces.every(wood.id) if row["chapter"] < wood.chapter
+    ]
     while True:
         packed = _packed(
             {"README": README.encode(), "wood.json": orjson.dumps(view, option=_LINES | orjson.OPT_INDENT_2),

@@ -101,7 +101,7 @@ class Clerk:
             secrets=outcome.state.secrets,
             salt=self.entropy(SALT_BYTES),
             answer=dump(answer),
-            due_at=due_at(outcome.state),
+            due_at=due_at(outcome.state, entry.at),
             events=outcome.events,
             postings=outcome.postings,
             letters=letters,
@@ -115,10 +115,10 @@ class Clerk:
         return answer
 
 
-def due_at(state: State) -> int | None:
+def due_at(state: State, now: int) -> int | None:
     """When the next turn is due: an interval after the last one happened, however late that was. None while paused."""
     settings = state.wood.settings
-    return None if settings.paused else schedule.due_at(settings, state.wood.ticked_at)
+    return None if settings.paused else schedule.due_at(settings, state.wood.ticked_at, now)
 
 
 def _letters(outcome: Outcome) -> tuple[Letter, ...]:

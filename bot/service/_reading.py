@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 from bot.api import CouncilView, Letter, ModelLine, NoWood, Sheet, Statement, Verdict
 from bot.service._archive import archive
@@ -25,6 +27,7 @@ from engine.private import patron_view
 from engine.private import quote as price
 from engine.public import public_view
 from engine.refusals import Refused
+from engine.schedule import due_at
 from engine.state import Wood
 from engine.view import PatronView, PublicView, Quote
 from engine.world import World
@@ -35,10 +38,11 @@ COUNTED_TURNS = 100  # turns that reliability is counted over
 class Reading:
     """The part of the wood service that changes nothing."""
 
-    def __init__(self, store: Store, worlds: Mapping[str, World], seating: Seating) -> None:
+    def __init__(self, store: Store, worlds: Mapping[str, World], seating: Seating, clock: Callable[[], int]) -> None:
         self._store = store
         self._worlds = dict(worlds)
         self._seating = seating
+        self._clock = clock
         self._den = Den(store)
         self._telling: dict[str, World] = {}  # worlds of woods that are not awake and have legends of their own
 
@@ -54,12 +58,15 @@ class Reading:
     async def wake(self, server: str) -> None:
         """Have the legends that a wood's moderators wrote in memory, for `world`; raises StoreTrouble."""
         if (home := self._store.homes.get(server)) and self._den.glimpse(home.wood) is None:
-            await self._wood(server)
+            with suppress(NoWood):  # another process has uprooted it; whoever asks on is told
+                await self._wood(server)
 
     async def view(self, server: str) -> PublicView:
         """The wood as everyone may see it; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
-        return public_view(self._world(wood.world), wood)
+        # A turn that was missed and now has to wait for the morning is more than the wood itself can know.
+        due = due_at(wood.settings, wood.ticked_at, self._clock())
+        return replace(public_view(self._world(wood.world), wood), due_at=due)
 
     async def ledger(self, server: str, user: str) -> PatronView:
         """The asker's own ledger; raises NoWood, Refused for a stranger, StoreTrouble."""
@@ -135,6 +142,16 @@ class Reading:
         wood = await self._wood(server)
         with troubles("an export", wood.id):
             return await archive(self._store, wood, public_view(self._world(wood.world), wood), most)
+
+    async def about(self, wood: str) -> tuple[World, PublicView] | None:
+        """World and view of a wood by its id, an uprooted one too; None for no wood. Raises StoreTrouble."""
+        state = self._den.glimpse(wood)
+        with troubles("a look by id", wood):
+            found = await self._store.wood(wood) if state is None else state.wood
+        if found is None:
+            return None
+        world = in_force(self._world(found.world), found)
+        return world, public_view(world, found)
 
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""

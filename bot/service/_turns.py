@@ -111,7 +111,8 @@ class Turns:
             raise WorldError(f"World {world.id}: wood {wood.id} tells of {legend!r}, a legend that is gone.") from None
         if wood.settings.paused:
             raise Refused("paused")
-        if now is not None and (due_at(held.state) or 0) > now:
+        if now is not None and (due := due_at(held.state, now) or 0) > now:
+            await self.store.put_off(wood.id, held.head.seq, due)  # an overdue turn waits for the morning
             raise Refused("turn-is-over", turn=wood.turn)
         dawn = morning(world, wood, held.state.secrets)
         cards = self.seating.of(wood)

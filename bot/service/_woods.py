@@ -57,8 +57,7 @@ class WoodService(Reading):
         narrator_s: float = NARRATOR_S,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
-        super().__init__(store, worlds, Seating(council, cards, models))
-        self._clock = clock
+        super().__init__(store, worlds, Seating(council, cards, models), clock)
         self._entropy = entropy
         self._listeners: list[Callable[[], None]] = []
         self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
@@ -82,6 +81,7 @@ class WoodService(Reading):
             interval_s=plot.interval_s,
             chapter_turns=plot.chapter_turns,
         )
+        self._store.leave(plot.server)  # what another process did there counts, not what this one remembers
         with troubles("planting", wood):
             if await self._store.home(plot.server) is None:
                 try:
@@ -107,14 +107,28 @@ class WoodService(Reading):
         # The rules know no cards; what is not served is refused before it can stand in a journal.
         if isinstance(command, Recast) and command.card is not None and command.card not in self._seating.offered:
             raise Refused("unknown-card")
-        say = farewell if isinstance(command, Uproot) else None
-        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command), say)
+        if isinstance(command, Uproot):
+            return await self._uproot(server, user, key, command)
+        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command))
         log.info("server %s: %s by moderator %s", server, type(command).__name__, user)
+        return answer
+
+    async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
+        """The channel is told; the same key again is answered as it was, though the server has no wood any more."""
+        try:
+            answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command), farewell)
+        except NoWood:
+            with troubles("an answer", command.wood):
+                _, answered = await self._store.answered(command.wood, key)
+            if answered is None:
+                raise
+            return load(Answer, answered)
+        log.info("wood %s of server %s is uprooted by %s", command.wood, server, user)
         return answer
 
     async def health(self, server: str) -> Health:
         """How a server's wood does; raises NoWood, StoreTrouble."""
-        wood, council = await self._wood(server), await self.council(server)
+        wood, council, now = await self._wood(server), await self.council(server), self._clock()
         with troubles("its health", wood.id):
             waiting, fault = await self._store.outbox.standing(wood.id)
         return Health(
@@ -122,9 +136,9 @@ class WoodService(Reading):
             chapter=wood.chapter,
             turn=wood.turn,
             paused=wood.settings.paused,
-            now=self._clock(),
+            now=now,
             ticked_at=wood.ticked_at,
-            due_at=due_at(wood.settings, wood.ticked_at),
+            due_at=due_at(wood.settings, wood.ticked_at, now),
             waiting=waiting,
             fault=fault,
             asked=sum(line.asked for line in council.models),

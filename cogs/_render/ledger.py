@@ -32,7 +32,8 @@ async def ledger_embed(desk: Desk) -> discord.Embed:
 
 def _idle(view: PatronView) -> str:
     """What to do without a bet; with an empty purse there is nothing to do it with."""
-    return "ledger-no-positions" if view.purse else "ledger-empty" if view.worth else "ledger-ruined"
+    owed = any(loan.status != "defaulted" for loan in view.loans)
+    return "ledger-no-positions" if view.purse else "ledger-empty" if owed else "ledger-ruined"
 
 
 def _locked(view: PatronView) -> int:

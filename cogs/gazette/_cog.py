@@ -69,8 +69,6 @@ class GazetteCog(commands.Cog):
         return self.bot.text(message, **facts)
 
     async def _home(self, wood: str) -> tuple[World, dict[str, str]]:
-        """The world a parcel speaks of and the wood names in it; the house's own world where the wood is gone."""
-        server = await self.bot.woods.server_of(wood)
-        if server is None:
-            return load_world(), {}
-        return self.bot.woods.world(server), patron_names(await self.bot.woods.view(server))
+        """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""
+        about = await self.bot.woods.about(wood)
+        return (load_world(), {}) if about is None else (about[0], patron_names(about[1]))

@@ -49,8 +49,14 @@ def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
     if health.down:
         lines.append(text("health-down", names=", ".join(seat_names(text, world)[one] for one in health.down)))
     if health.fault:
-        lines.append(text("health-papers-stuck", waiting=health.waiting, why=health.fault))
+        lines.append(text("health-papers-stuck", waiting=health.waiting, why=_why(health.fault)))
     else:
         lines.append(text("health-papers-well", waiting=health.waiting))
     lines.append(text("health-wood", wood=health.wood))
     return discord.Embed(title=text("health-title"), description=clipped(lines), colour=COLOUR)
+
+
+def _why(fault: str) -> str:
+    """What kept a paper back: a refusal by name, Discord (a status, or no connection), or a fault of ours."""
+    away = fault.isdecimal() or fault in ("TimeoutError", "ClientError", "ConnectionError") or "Connect" in fault
+    return "away" if away else fault if fault in ("forbidden", "gone") else "broken"

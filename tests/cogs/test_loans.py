@@ -10,11 +10,12 @@ import pytest
 
 from bot.text import catalogue
 from cogs._render.desk import Desk
-from cogs._render.ledger import ledger_embed
+from cogs._render.ledger import _idle, ledger_embed
 from engine.commands import Join
 from engine.private import patron_view
 from engine.public import public_view
 from engine.state import Loan
+from engine.view import LoanLine, PatronView
 from engine.world import World
 from tests.engine.finance.game import Game
 
@@ -44,6 +45,20 @@ async def test_an_offer_has_no_date_yet(world: World) -> None:
     assert "an answer comes with the next turn" in await _page(
         world, 39, Loan(9, "", "bram", 20, 3, 5, "offered", 39, 45, 20)
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("active", "until what you lent comes back"),  # worth nothing today, for its borrower has nothing; it may yet
+        ("offered", "until what you lent comes back"),
+        ("defaulted", "Not a pebble left"),
+    ],
+)
+def test_an_empty_purse_waits_for_what_may_still_come(status: Any, words: str) -> None:
+    loan = LoanLine(1, "bram", 20, 3, 30, status, 9, (0, 9))
+    page = PatronView("grey", "Grey", 0, 0, 0, 1, 1, (), (loan,), "cool", {})
+    assert words in catalogue()(_idle(page))
 
 
 async def _page(world: World, turn: int, loan: Loan, turns: int = 40) -> str:

@@ -20,15 +20,18 @@ async def packed(stage: Stage, command: str) -> dict[str, str]:
 
 async def test_health_says_what_is_well_and_what_to_do_about_the_rest(wood: Stage) -> None:
     mod, here = wood.mod, wood.channel
+    new = said(await mod.slash(here, "keeper health"))
+    assert "Chapter 1 has begun; its first turn comes" in new
+    assert "have not been asked yet" in new
     await wood.turns()
     well = said(await mod.slash(here, "keeper health"))
     assert "✓ Turn 1 of chapter 1 came" in well
     assert "answered each time" in well
     assert "✓ Every paper is posted" in well
     await wood.env.advance_time(2 * 3600)
-    assert "the next was due" in said(await mod.slash(here, "keeper health"))
+    assert "✗ A turn of chapter 1 was due" in said(await mod.slash(here, "keeper health"))
     await mod.slash(here, "keeper pause")
-    assert "sleeps since turn 1" in said(await mod.slash(here, "keeper health"))
+    assert "sleeps after turn 1" in said(await mod.slash(here, "keeper health"))
 
 
 async def test_health_knows_a_channel_that_takes_no_paper(wood: Stage) -> None:
@@ -41,10 +44,11 @@ async def test_health_knows_a_channel_that_takes_no_paper(wood: Stage) -> None:
 async def test_an_export_holds_what_anyone_may_have_and_no_more(wood: Stage) -> None:
     ann, here = wood.ann, wood.channel
     await ann.slash(here, "whisper", creature="oona", truth="true")
-    await wood.turns(2)
+    await wood.mod.slash(here, "keeper schedule", turns=5)
+    await wood.turns(6)
     files = await packed(wood, "keeper export")
     assert list(files) == ["README", "wood.json", "annals.jsonl", "traces.jsonl"]
-    assert json.loads(files["wood.json"])["turn"] == 2
+    assert json.loads(files["wood.json"])["turn"] == 1
     events = [json.loads(line) for line in files["annals.jsonl"].splitlines()]
     assert "chapter-sealed" in {event["kind"] for event in events}
     traces = [json.loads(line) for line in files["traces.jsonl"].splitlines()]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import json
+import zipfile
 from typing import Any
 
 import pytest
@@ -11,7 +14,7 @@ from bot.api import NoWood
 from bot.replay import replay
 from bot.service import WoodService
 from db import Store
-from engine.commands import Join, Open, QuietHours, Uproot
+from engine.commands import Configure, Join, Open, QuietHours, Uproot, Whisper
 from engine.refusals import Refused
 from tests.db.conftest import PLOT, START, Clock
 
@@ -93,6 +96,57 @@ async def test_a_turn_that_is_thought_over_meanwhile_is_never_played(
     stored = await store.load(wood)
     assert stored is not None
     assert stored.wood.turn == 0
+
+
+async def test_the_same_press_twice_has_one_answer(woods: WoodService) -> None:
+    wood = (await woods.view("server")).wood
+    once = await woods.moderate("server", "keeper", "up", Uproot(wood))
+    assert await woods.moderate("server", "keeper", "up", Uproot(wood)) == once
+    with pytest.raises(NoWood):
+        await woods.moderate("server", "keeper", "another press", Uproot(wood))
+
+
+async def test_a_process_that_still_sees_it_may_plant_the_next(woods: WoodService, another: WoodService) -> None:
+    await another.command("server", "bob", "1", Join())
+    gone = await uprooted(woods)
+    await another.plant(PLOT, "keeper", "again")
+    assert (await another.view("server")).wood != gone
+
+
+async def test_an_export_tells_who_whispered_only_once_the_chapter_is_over(woods: WoodService) -> None:
+    await woods.moderate("server", "keeper", "short", Configure(chapter_turns=5))
+    await woods.command("server", "ann", "1", Whisper("oona", planted=True, good="honey", direction="up"))
+    for _ in range(4):
+        await woods.tick_now("server")
+    assert traces(await woods.export("server", 10**6)) == []
+    for _ in range(2):
+        await woods.tick_now("server")
+    assert {trace["chapter"] for trace in traces(await woods.export("server", 10**6))} == {1}
+    assert any("whispers" in str(trace) for trace in traces(await woods.export("server", 10**6)))
+    small = await woods.export("server", 3000)
+    assert len(small) <= 3000, "the oldest traces give way"
+
+
+def traces(packed: bytes) -> list[dict[str, Any]]:
+    with zipfile.ZipFile(io.BytesIO(packed)) as whole:
+        return [json.loads(line) for line in whole.read("traces.jsonl").splitlines()]
+
+
+async def test_a_turn_missed_before_the_night_waits_for_the_morning(woods: WoodService, clock: Clock) -> None:
+    """Whether the bot was away, or a moderator wakes the wood at night."""
+    due = START + PLOT.interval_s
+    hour = (due // 3600 + 1) % 24
+    await woods.moderate("server", "keeper", "q", QuietHours(hour, (hour + 3) % 24))
+    morning = due - due % 3600 + 4 * 3600
+    clock.at = due + 3600  # it has been due for an hour, and nobody was there
+    assert await woods.next_due() == due
+    assert await woods.tick_due(clock.at) == 0
+    assert await woods.next_due() == (await woods.view("server")).due_at == morning
+    await woods.moderate("server", "keeper", "p", Configure(paused=True))
+    await woods.moderate("server", "keeper", "r", Configure(paused=False))
+    assert await woods.next_due() == morning
+    clock.at = morning
+    assert await woods.tick_due(clock.at) == 1
 
 
 async def test_quiet_hours_are_the_alarms_too(woods: WoodService, clock: Clock) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import socket
@@ -17,6 +18,12 @@ import simcord
 
 from bot.exits import Exit
 from bot.play import skin
+from bot.service import WoodService
+from bot.text import catalogue
+from bot.worlds import load_world
+from db import open_store
+from engine.commands import Uproot
+from inference.standin import StandIn
 
 WAIT_S = 60
 
@@ -46,6 +53,25 @@ def test_the_wood_is_kept_between_runs_and_ctrl_c_ends_one(serve: Any, tmp_path:
     wait_for_turn(second.url, reached + 1)
     assert second.stop() == Exit.OK
     assert "Traceback" not in first.log.read_text(encoding="utf-8")
+
+
+def test_a_wood_that_was_uprooted_is_planted_anew(serve: Any, tmp_path: Path) -> None:
+    first = serve(tmp_path / "play.db")
+    wait_for_turn(first.url, 2)
+    assert first.stop() == Exit.OK
+    asyncio.run(uproot(tmp_path / "play.db"))
+    second = serve(tmp_path / "play.db")
+    assert standing(second.url) == (1, 1)
+    assert second.stop() == Exit.OK
+
+
+async def uproot(path: Path) -> None:
+    """As the moderator does, between two runs."""
+    store = await open_store(path)
+    woods = WoodService(store, {"thousand-token": load_world()}, StandIn(), catalogue(), lambda: int(time.time()))
+    (server,) = store.homes
+    await woods.moderate(server, "morag", "up", Uproot((await woods.view(server)).wood))
+    await store.close()
 
 
 def test_an_unknown_window_is_not_found(serve: Any, tmp_path: Path) -> None:

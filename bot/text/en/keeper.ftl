@@ -14,7 +14,7 @@ opt-rules-cap = Units of one good, short or long, from now on
 cmd-health = health
 cmd-health-description = How the wood does: turns, minds, papers
 cmd-export = export
-cmd-export-description = All of the wood that anyone may have, in one file: chapters, prices, what the minds said
+cmd-export-description = What may be had of the wood, in one file: chapters, prices, what minds said in those that are over
 cmd-uproot = uproot
 cmd-uproot-description = End this wood for good; asks first, and hands you the export
 button-uproot = Uproot it
@@ -31,16 +31,22 @@ confirm-uproot = Uproot this wood, in turn { $turn } of chapter { $chapter }, wi
     [one] one Patron
    *[other] { $patrons } Patrons
 } in it? It cannot be replanted: nothing is settled, no cards are shown, and all of this chapter ends as it stands. The file is yours to keep. To leave the wood standing, leave the button alone; `/keeper pause` only lets it sleep.
-answer-exported = The wood as anyone may have it: views, chapters, and what the minds of the newest turns were asked and said. No secret of a Patron or of the deck is in it.
+answer-exported = What may be had of this wood: how it stands, its chapters, and what the minds of finished chapters were asked and said. What goes on behind the trees in this one stays there.
 
 # ---- How the wood does
 health-title = How the wood does
-health-turns-well = ✓ Turn { $turn } of chapter { $chapter } came { $last }; the next comes { $due }.
-health-turns-late = ✗ Turn { $turn } of chapter { $chapter } came { $last }, and the next was due { $due }. If it does not come within minutes, the bot’s log says why; `/keeper tick` plays it now.
-health-turns-paused = · The wood sleeps since turn { $turn } of chapter { $chapter }, { $last }. `/keeper resume` wakes it.
-health-minds = { $missed ->
-    [0] ✓ The minds were asked { NUMBER($asked) } times lately, and answered each time.
-   *[other] · The minds were asked { NUMBER($asked) } times lately, and missed { NUMBER($missed) }. `/council` says which model.
+health-turns-well = ✓ { $turn ->
+    [0] Chapter { $chapter } has begun; its first turn comes { $due }.
+   *[other] Turn { $turn } of chapter { $chapter } came { $last }; the next comes { $due }.
+}
+health-turns-late = ✗ A turn of chapter { $chapter } was due { $due }. If it does not come within minutes, the bot’s log says why; `/keeper tick` plays it now.
+health-turns-paused = · The wood sleeps after turn { $turn } of chapter { $chapter }. `/keeper resume` wakes it.
+health-minds = { $asked ->
+    [0] · The minds have not been asked yet.
+   *[other] { $missed ->
+        [0] ✓ The minds were asked { NUMBER($asked) } times lately, and answered each time.
+       *[other] · The minds were asked { NUMBER($asked) } times lately, and missed { NUMBER($missed) }. `/council` says which model.
+    }
 }
 health-down = ✗ Played by an understudy, for want of their model: { $names }. `/cast set` gives them another.
 health-papers-well = { $waiting ->
@@ -55,8 +61,8 @@ health-papers-stuck = ✗ { $waiting ->
 }: { $why ->
     [forbidden] I may not write in the channel. Let me, or name another with `/keeper schedule`.
     [gone] the channel is gone. Name another with `/keeper schedule`.
-    [broken] it failed on my side. The bot’s log says where.
-   *[other] Discord answers { $why }. It is tried again by itself.
+    [away] Discord does not take it. It is tried again by itself.
+   *[broken] it failed on my side. The bot’s log says where.
 }
 health-wood = Its id, for whoever looks after the bot: `{ $wood }`
 

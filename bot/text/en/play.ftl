@@ -35,6 +35,7 @@ play-next = { $seconds ->
     [one] next turn in one second
    *[other] next turn in { $seconds } seconds
 }
+play-uprooted = No wood stands here. Write to the channel as Morag: /keeper plant.
 play-quiet = No paper yet. The first is on its way.
 play-kept = This wood is kept in { $path } between runs; delete the file for a new one.
 play-restart = Restart the bot

@@ -15,7 +15,7 @@ refused-purse-short = That takes { NUMBER($need) } pebbles, and your purse { $ha
 # ---- Positions
 refused-halted = The Exchange opens nothing on { $good } while a legend is at work there: everyone knows how it goes on. What you hold, `/cover` closes.
 refused-other-side = You are on the other side of { $good } already. `/cover` first, then turn around.
-refused-patron-cap = You hold { $cap } { $good }, the most that one Patron may. `/cover` makes room.
+refused-patron-cap = You hold { $held } { $good }; { $cap } is the most that one Patron may. `/cover` makes room.
 refused-book-full = The Exchange has { $cap } { $good } on that side and takes no more from anyone. The other side is open; so are the other goods.
 refused-unknown-side = A bet is short or long: `/short` wins when a price falls, `/long` when it rises.
 refused-over-cap = The Exchange takes { $room } { $good } more from you; { $cap } is the most that one Patron may hold. Ask for { $room } or fewer.

@@ -77,7 +77,7 @@ def test_the_paper_tells_what_changed_and_only_that(world: World, state: State) 
         (HouseRules(), "house-rules-empty"),
         (HouseRules(stake=49), "bad-stake"),
         (HouseRules(stake=301), "bad-stake"),
-        (HouseRules(cap=0), "bad-cap"),
+        (HouseRules(cap=1), "bad-cap"),
         (HouseRules(150, 37), "bad-cap"),
         (QuietHours(24, 3), "bad-hour"),
         (QuietHours(3, -1), "bad-hour"),

@@ -38,6 +38,23 @@ def test_no_turn_is_put_into_the_quiet_hours_or_later_than_their_end(at: int, st
     assert after_quiet(due, start, end) == due
 
 
+NIGHT = Settings("s", "c", HOUR, quiet_from=22, quiet_until=7)
+
+
+@pytest.mark.parametrize(
+    ("ticked", "now", "due"),
+    [
+        (20 * HOUR, 20 * HOUR + 5, 21 * HOUR),  # on its way
+        (20 * HOUR, 21 * HOUR + 5, 21 * HOUR),  # missed by day: at once
+        (20 * HOUR, 22 * HOUR, DAY + 7 * HOUR),  # missed, and it is night by now
+        (20 * HOUR, DAY + 2 * HOUR, DAY + 7 * HOUR),
+        (20 * HOUR, DAY + 7 * HOUR, 21 * HOUR),  # the night is over: at once
+    ],
+)
+def test_a_turn_that_was_missed_does_not_come_at_night(ticked: int, now: int, due: int) -> None:
+    assert due_at(NIGHT, ticked, now) == due
+
+
 @given(at=MOMENTS, interval=st.integers(2, 7 * DAY), start=HOURS, end=HOURS)
 def test_an_interval_is_the_least_that_a_turn_waits(at: int, interval: int, start: int, end: int) -> None:
     settings = Settings("s", "c", interval, quiet_from=start, quiet_until=end)
