@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from engine.legends import in_force
 from engine.money import wallet
@@ -12,6 +12,8 @@ from engine.world import World
 
 if TYPE_CHECKING:
     from engine.draft import WoodLike
+
+_SHOWN: Final = 10**9
 
 
 def known_good(world: World, good: str | None) -> str:
@@ -50,7 +52,8 @@ def within(value: int, bounds: tuple[int, int], kind: str) -> int:
     """The value, or Refused(kind) when it lies outside its least and most."""
     low, high = bounds
     if not low <= value <= high:
-        raise Refused(kind, value=value, low=low, high=high)
+        # A number of any length may be asked for; what is shown of it is bounded.
+        raise Refused(kind, value=min(max(value, -_SHOWN), _SHOWN), low=low, high=high)
     return value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.text import catalogue
 from engine.apply import State, apply
 from engine.commands import HouseRules, Join, ModeratorCommand, Open, PatronCommand, QuietHours
 from engine.entries import ModeratorEntry, PatronEntry, Tick
@@ -20,6 +21,7 @@ def play(world: World, state: State, command: PatronCommand, user: str = "ann") 
 def refused(world: World, state: State, command: ModeratorCommand) -> str:
     with pytest.raises(Refused) as refusal:
         apply(world, state, ModeratorEntry("k", 0, "keeper", command))
+    assert catalogue()(f"refused-{refusal.value.kind}", **refusal.value.data)
     return refusal.value.kind
 
 
@@ -77,6 +79,7 @@ def test_the_paper_tells_what_changed_and_only_that(world: World, state: State) 
         (HouseRules(), "house-rules-empty"),
         (HouseRules(stake=49), "bad-stake"),
         (HouseRules(stake=301), "bad-stake"),
+        (HouseRules(stake=10**30), "bad-stake"),
         (HouseRules(cap=1), "bad-cap"),
         (HouseRules(150, 37), "bad-cap"),
         (QuietHours(24, 3), "bad-hour"),
