@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Any, Final
+from typing import Final
 
 import orjson
 
 from db import Store
+from engine.annals import Page
 from engine.state import Wood
 from engine.view import PublicView
 
@@ -40,7 +41,7 @@ async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> byte
         traces = traces[len(traces) // 2 + 1 :]
 
 
-def _page(page: Any) -> bytes:
+def _page(page: Page) -> bytes:
     where = {"chapter": page.chapter, "turn": page.turn}
     return b"".join(orjson.dumps({**where, "kind": event.kind, **event.data}, option=_LINES) for event in page.events)
 
