@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 
+import pytest
+
+from bot.api import Health
+from bot.text import catalogue
+from cogs.keeper._views import health_embed
+from engine.world import World
 from tests.cogs.conftest import Stage, private, said
 
 
@@ -88,3 +95,30 @@ async def test_an_uprooted_wood_is_over_and_its_server_free(wood: Stage) -> None
     assert "You are short" in said(await ann.slash(here, "short", good="honey"))
     await wood.turns()
     assert "turn 1 of 40" in (wood.papers()[-1].embeds[0].title or "")
+
+
+async def test_a_letter_that_outlives_its_wood_keeps_its_names(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "short", good="honey")
+    asked = (await wood.mod.slash(wood.channel, "keeper uproot")).response
+    assert asked is not None
+    await wood.mod.click(asked, label="Uproot it")
+    assert not wood.letters(wood.ann), "it was still on its way"
+    await wood.deliver()
+    assert re.search(r"You are the [A-Z]\w+ Patron in this wood", wood.letters(wood.ann)[0])
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("forbidden", "I may not write in the channel"),
+        ("gone", "the channel is gone"),
+        ("503", "Discord does not take it"),
+        ("TimeoutError", "Discord does not take it"),
+        ("ClientConnectorError", "Discord does not take it"),
+        ("KeyError", "it failed on my side"),
+        ("broken", "it failed on my side"),
+    ],
+)
+def test_health_blames_whoever_it_was(world: World, fault: str, words: str) -> None:
+    health = Health("w", 1, 3, False, 0, 0, 60, 1, fault, 5, 0, ())
+    assert words in (health_embed(catalogue(), world, health).description or "")
