@@ -146,6 +146,9 @@ class CouncilView:
     models: tuple[ModelLine, ...]
 
 
+AWAY = "away"  # begins the fault of a paper that Discord did not hear of
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
     """How a wood does, for its moderators. Times are seconds since the epoch; `waiting` counts papers not yet posted.

@@ -18,7 +18,7 @@ from typing import Any, Literal, Protocol
 import aiohttp
 import discord
 
-from bot.api import Parcel, Renderer
+from bot.api import AWAY, Parcel, Renderer
 
 log = logging.getLogger(__name__)
 
@@ -174,7 +174,7 @@ class OutboxWorker:
                 return await self._later(row, str(error.status), _asked_to_wait(error))
             return await self._broken(row, error)
         except (aiohttp.ClientError, ConnectionError, TimeoutError) as error:
-            return await self._later(row, type(error).__name__, 0)
+            return await self._later(row, f"{AWAY}: {type(error).__name__}", 0)
         except Exception as error:
             return await self._broken(row, error)
         await self._shelf.sent(row.id, message_id)

@@ -138,7 +138,7 @@ class Reading:
         return self._seating.view(world, wood, traces, model_lines(world, counted))
 
     async def export(self, server: str, most: int) -> bytes:
-        """All of a wood that anyone may have, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
+        """What may be had of a wood, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
         with troubles("an export", wood.id):
             return await archive(self._store, wood, public_view(self._world(wood.world), wood), most)

@@ -50,7 +50,7 @@ class HouseKeeping(commands.Cog):
 
     @app_commands.command(name=phrase("cmd-export"), description=phrase("cmd-export-description"))
     async def export(self, interaction: Interaction) -> None:
-        """Hand out all of the wood that anyone may have."""
+        """Hand out what may be had of the wood."""
         async with at_desk(interaction) as desk:
             desk.keepers_only()
             await desk.say(desk.text("answer-exported"), file=await _packed(desk))

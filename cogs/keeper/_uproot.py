@@ -1,4 +1,4 @@
-"""The two buttons under the question whether a wood shall end; they outlive a restart, and name the wood they mean."""
+"""The button under the question whether a wood shall end; it outlives a restart, and names the wood that it means."""
 
 from __future__ import annotations
 

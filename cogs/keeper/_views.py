@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import discord
 
-from bot.api import Health
+from bot.api import AWAY, Health
 from bot.permissions import missing_permissions
 from bot.text import Text
 from cogs._render.buttons import how_view
@@ -57,6 +57,7 @@ def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
 
 
 def _why(fault: str) -> str:
-    """What kept a paper back: a refusal by name, Discord (a status, or no connection), or a fault of ours."""
-    away = fault.isdecimal() or fault in ("TimeoutError", "ClientError", "ConnectionError") or "Connect" in fault
-    return "away" if away else fault if fault in ("forbidden", "gone") else "broken"
+    """What kept a paper back: a refusal by name, Discord (its status, or silence), or a fault of ours."""
+    if fault.isdecimal() or fault.startswith(AWAY):
+        return AWAY
+    return fault if fault in ("forbidden", "gone") else "broken"
