@@ -8,14 +8,23 @@ from typing import get_args
 
 from bench._woods import NOON, join, plant, the_world, tick
 from engine.apply import State, apply
-from engine.commands import Ally, Bribe, Lend, Open, PatronCommand, PositionSide, Whisper, Wish
-from engine.entries import PatronEntry
-from engine.legends import Direction
-from engine.refusals import Refused
-from engine.tick import morning
-from inference.council import Ask
-from inference.minds import think
+from engine.model import (
+    Ally,
+    Bribe,
+    Direction,
+    Lend,
+    Open,
+    PatronCommand,
+    PatronEntry,
+    PositionSide,
+    Refused,
+    Whisper,
+    Wish,
+)
+from engine.turn import morning
+from inference.protocol import Ask
 from inference.standin import StandIn
+from inference.turn import think
 
 # Commands in a turn that are tried; the rules refuse some of them, as they would in a server.
 BUSY = 15

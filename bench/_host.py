@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
-from inference.host.ledger import Ledger
+from inference.host.state_file import StateFile
 
 ROOT: Final = Path(__file__).parents[1]
 SHELF: Final = ROOT / "tests" / "council" / "shelf"
@@ -34,7 +34,7 @@ async def served(cast: str) -> AsyncIterator[None]:
         host = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=env, stdout=DEVNULL, stderr=DEVNULL)
         try:
             async with asyncio.timeout(READY_S):
-                await _ready(Ledger(state), host)
+                await _ready(StateFile(state), host)
             yield
         finally:
             if host.returncode is None:
@@ -42,9 +42,9 @@ async def served(cast: str) -> AsyncIterator[None]:
             await host.wait()
 
 
-async def _ready(ledger: Ledger, host: asyncio.subprocess.Process) -> None:
+async def _ready(state_file: StateFile, host: asyncio.subprocess.Process) -> None:
     while True:
-        _, lines = ledger.read()
+        _, lines = state_file.read()
         if lines and all(line.state == "ready" for line in lines):
             return
         wrong = [f"{line.id}: {line.why}" for line in lines if line.state in ("failed", "refused")]

@@ -12,8 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from engine.view import MindView
-from engine.world import World
+from engine.model import MindView, World
 from inference.prompt import _scheme, mood, rumour
 
 _USER = """\

@@ -7,7 +7,7 @@ from typing import Any
 import mesa
 
 from bench._woods import Limit
-from engine.world import CreatureSpec, World
+from engine.model import CreatureSpec, World
 
 
 class Creature(mesa.Agent):

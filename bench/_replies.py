@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from engine.decisions import Order
+from engine.model import Order
 
 Said = dict[str, Any]
 EACH = 10

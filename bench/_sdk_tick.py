@@ -15,18 +15,16 @@ from bench._sqlalchemy_store import SqlAlchemyStore
 from bench._woods import NOON, TRACE_TURNS, Step, plant, record, the_world
 from bench.parse import read_with_json_repair
 from bot.api import Sheet
-from bot.narrator import headlines
+from bot.gazette import headlines, sheet_json
 from bot.service._traces import kept
-from bot.sheets import sheet_json
 from bot.text import catalogue
 from db.records import Head
 from engine.apply import State, apply
-from engine.decisions import Decision
-from engine.entries import Tick, tick_key
-from engine.public import public_view
-from engine.tick import morning
-from inference.council import Ask, Reply
-from inference.minds import Thought, asks
+from engine.model import Decision, Tick, tick_key
+from engine.turn import morning
+from engine.views import public_view
+from inference.protocol import Ask, Reply
+from inference.turn import Thought, asks
 
 
 class SdkWood:

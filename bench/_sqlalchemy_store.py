@@ -11,13 +11,10 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db import tables as t
-from db.append import EVENTS_KEPT, FORGET_EVERY
-from db.chain import GENESIS, link
 from db.codec import dump
-from db.entries import split
+from db.journal import EVENTS_KEPT, FORGET_EVERY, GENESIS, link, secret_parts, split, state_bytes
 from db.records import Head, Record, nonce
-from db.states import secret_parts, state_bytes
-from engine.entries import Tick
+from engine.model import Tick
 
 
 class SqlAlchemyStore:

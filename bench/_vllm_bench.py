@@ -13,7 +13,7 @@ from pathlib import Path
 from bench._host import KEY, PROGRAM, ROOT
 from inference.cards import Card
 from inference.client._wire import response_format
-from inference.council import Ask
+from inference.protocol import Ask
 
 
 async def benchmark(card: Card, asked: Sequence[Ask], at_once: int) -> float:

@@ -11,13 +11,10 @@ from bot.service._traces import kept
 from bot.worlds import load_world
 from db.records import Head, Message, Record, Traces
 from engine.apply import Outcome, State, apply
-from engine.commands import Join, Open
-from engine.decisions import Decision, Order
-from engine.entries import Entry, PatronEntry, Plant, Tick, tick_key
-from engine.tick import morning
-from engine.world import World
-from inference.minds import think
+from engine.model import Decision, Entry, Join, Open, Order, PatronEntry, Plant, Tick, World, tick_key
+from engine.turn import morning
 from inference.standin import StandIn
+from inference.turn import think
 
 SEED, DECK = "5eed" * 16, "deca" * 16
 NOON = 1_767_268_800

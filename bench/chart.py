@@ -12,8 +12,7 @@ import matplotlib as mpl
 from bench._race import CPU, race, repeat
 from bench._row import Goal, Row
 from bench._woods import lived_in, the_world
-from cogs._render.canvas import hex_colour
-from cogs._render.chart import Band, Series, price_chart
+from cogs._charts import Band, Series, hex_colour, price_chart
 
 mpl.use("Agg")
 

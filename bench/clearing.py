@@ -19,7 +19,8 @@ from order_matching.orders import Orders
 from bench._race import CPU, race, repeat
 from bench._row import Goal, Row
 from bench._woods import Limit, limits, the_world
-from engine.market import Book, clear
+from engine.market import OrderBook as Ours
+from engine.market import clear
 
 
 async def start() -> list[Row]:
@@ -43,7 +44,7 @@ async def start() -> list[Row]:
 
 
 def _ours(orders: list[Limit], prices: dict[str, int], earnest: int) -> int:
-    book: Book = {good: ([], []) for good in prices}
+    book: Ours = {good: ([], []) for good in prices}
     for seq, (side, good, who, quantity, price) in enumerate(orders):
         bids, asks = book[good]
         if side == "buy":

@@ -19,9 +19,9 @@ from bench._server import PATH, SLOW, free_models
 from bench._woods import lived_in, the_world
 from inference.cards import load_cards, serve
 from inference.client import ModelCouncil
-from inference.council import Ask
-from inference.minds import asks, decide
+from inference.protocol import Ask
 from inference.reply import json_schema
+from inference.turn import asks, decide
 
 CARD = "qwen2.5-3b"
 IN_FLIGHT = (5, 50, 500)

@@ -23,9 +23,9 @@ from bench._discord import Line, answering
 from bench._row import Goal, Row
 from bench._woods import NOON
 from bot.api import Plot
-from bot.client import WoodBot
-from bot.discovery import load_cogs
-from bot.settings import Settings
+from bot.app.client import WoodBot
+from bot.app.extensions import load_cogs
+from bot.app.settings import Settings
 
 COMMANDS, WARM_UP = 600, 100
 SERVERS = 16

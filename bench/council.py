@@ -18,14 +18,14 @@ from bench._host import KEY, SHELF, served
 from bench._row import Goal, Row
 from bench._vllm_bench import benchmark
 from bench._woods import plant, the_world, tick
-from engine.tick import morning
+from engine.turn import morning
 from inference.cards import load_cards, serve
 from inference.casts import load_casts
 from inference.client import ModelCouncil
-from inference.council import Ask
-from inference.minds import Thought, decide, think
 from inference.prompt import MAX_TOKENS, tokens
+from inference.protocol import Ask
 from inference.standin import StandIn
+from inference.turn import Thought, decide, think
 
 CAST, RACED = "tiny-bench", "tiny-qwen"
 TURNS = 15

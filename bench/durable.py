@@ -19,7 +19,7 @@ from bench._row import Goal, Row
 from bench._sqlalchemy_store import SqlAlchemyStore
 from bench._woods import Step, command, lived_in, plant, record, renamed, tick, traces
 from db.records import Head, Record, Traces
-from db.store import Store, open_store
+from db.storage import Store, open_store
 
 AT_ONCE = 64
 GAZETTE = b'{"lines": "' + b"Oona sells nine jars before breakfast; honey slips to 7. " * 20 + b'"}'

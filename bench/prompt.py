@@ -17,8 +17,8 @@ from bench._crowd import crowded
 from bench._race import CPU, race, repeat
 from bench._row import Goal, Row
 from bench._woods import lived_in, the_world
-from inference.minds import asks
 from inference.prompt import MAX_TOKENS, build
+from inference.turn import asks
 
 TURNS, PATRONS = 1000, 50
 # Of the thousand turns' prompts the longest by characters are counted, one in ten.

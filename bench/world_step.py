@@ -11,8 +11,9 @@ from bench._mesa_wood import MesaWood
 from bench._race import CPU, race, repeat
 from bench._row import Goal, Row
 from bench._woods import decisions, limits, lived_in, plant, the_world, tick
-from engine import market, needs
-from engine.draft import Draft
+from engine.core import Draft
+from engine.creatures import needs
+from engine.market import auction
 
 
 async def start() -> list[Row]:
@@ -29,9 +30,9 @@ async def start() -> list[Row]:
     def ours() -> None:
         draft.prices.update(prices)  # the same fifty orders meet the same market every time
         needs.produce(draft)
-        residual = market.session(draft, said)
+        residual = auction.session(draft, said)
         needs.live(draft)
-        market.drift(draft, residual)
+        auction.drift(draft, residual)
         draft.events.clear()
         draft.postings.clear()
 

@@ -1,6 +1,14 @@
-"""The process: settings, composition root, the wood service, scheduler, outbox worker, CLI, browser play.
+"""The process: everything between Discord, the council and the database that is neither a rule nor a table.
 
-api.py      what a cog may ask for: protocols and plain types
-host.py     the bot as a cog sees it
-text/       message catalogues: every sentence a player can read
+app/      settings, exit codes, what it opens, scheduler, heartbeat, the client
+cli/      `python -m bot`
+api/      what a cog or a guest may ask for
+service/  the wood service: one writer a wood
+gazette/  the paper as data
+outbox.py what is on its way to Discord
+audit/    a journal replayed, a chapter drawn again
+text/     message catalogues: every sentence a player can read
+play/     a wood in the browser
+dataset/  traces as a data set
+lab/      woods by the hundred: studies and evaluation
 """

@@ -34,7 +34,7 @@ INBOX_ONLY = ""  # the message id of a letter that only the inbox holds
 Why = Literal["gone", "forbidden", "broken"]
 
 
-class Row(Protocol):
+class OutboxItem(Protocol):
     """What the worker reads of an outbox row."""
 
     @property
@@ -60,7 +60,7 @@ class Shelf(Protocol):
     which it stays until `told`; `next_at` is when the next row may be tried, None when nothing is pending.
     """
 
-    async def due(self, now: int, limit: int) -> Sequence[Row]: ...
+    async def due(self, now: int, limit: int) -> Sequence[OutboxItem]: ...
     async def sent(self, id: int, message_id: str) -> None: ...
     async def later(self, id: int, not_before: int, error: str) -> None: ...
     async def park(self, target: str, reason: str) -> bool: ...
@@ -132,7 +132,7 @@ class OutboxWorker:
     async def _start(self) -> int:
         """Begin sending for every target that has something due and is idle; returns how many began."""
         rows = [row for row in await self._shelf.due(self._clock(), BATCH) if row.target not in self._flying]
-        queues: dict[str, list[Row]] = {}
+        queues: dict[str, list[OutboxItem]] = {}
         for row in rows:
             queues.setdefault(row.target, []).append(row)
         for target, queue in queues.items():
@@ -153,14 +153,14 @@ class OutboxWorker:
             task.cancel()
         await asyncio.gather(*flying, return_exceptions=True)
 
-    async def _send_in_order(self, queue: Sequence[Row]) -> int:
+    async def _send_in_order(self, queue: Sequence[OutboxItem]) -> int:
         """Send one target's rows, oldest first; the first that does not go stops the rest."""
         for count, row in enumerate(queue):
             if not await self._send(row):
                 return count
         return len(queue)
 
-    async def _send(self, row: Row) -> bool:
+    async def _send(self, row: OutboxItem) -> bool:
         parcel = Parcel(row.kind, row.target, row.nonce, row.payload, row.wood)
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
@@ -181,14 +181,14 @@ class OutboxWorker:
         self._unheard.pop(row.target, None)
         return True
 
-    async def _later(self, row: Row, error: str, asked: int) -> bool:
+    async def _later(self, row: OutboxItem, error: str, asked: int) -> bool:
         """Put a row back: by the schedule, and never sooner than Discord asked (seconds)."""
         at = self._clock() + max(wait_before(row.attempts + 1), asked)
         log.warning("message %s to %s waits until %s: %s", row.nonce, row.target, at, error)
         await self._shelf.later(row.id, at, error)
         return False
 
-    async def _refused(self, row: Row, refusal: discord.HTTPException) -> bool:
+    async def _refused(self, row: OutboxItem, refusal: discord.HTTPException) -> bool:
         """A closed DM leaves the letter in its owner's inbox; a channel that says no is parked, and someone told."""
         if row.kind == "letter":
             log.info("letter %s stays in the inbox: %s %s", row.nonce, refusal.status, refusal.code)
@@ -198,7 +198,7 @@ class OutboxWorker:
         await self._park(row, Parked(row.wood, row.target, why, row.attempts + 1, ""))
         return False
 
-    async def _broken(self, row: Row, error: Exception) -> bool:
+    async def _broken(self, row: OutboxItem, error: Exception) -> bool:
         """A fault of ours: log where, not what was said (it may be private), try a few times, then stop trying."""
         short = row.nonce[:8]  # not the row's number: who counts the numbers counts other people's letters
         where = "".join(traceback.format_tb(error.__traceback__))
@@ -211,7 +211,7 @@ class OutboxWorker:
         await self._park(row, Parked(row.wood, row.target, "broken", row.attempts + 1, short))
         return False
 
-    async def _park(self, row: Row, parked: Parked) -> None:
+    async def _park(self, row: OutboxItem, parked: Parked) -> None:
         """Set the channel aside, and tell a moderator, unless one knows or too many tries found nobody."""
         log.warning("channel %s of wood %s is parked: %s", parked.channel, parked.wood, parked.why)
         tries = self._unheard.get(row.target, 0)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from engine.world import World, WorldError, parse_world
+from engine.model import World, WorldError, parse_world
 
 
 @cache
 def load_world(name: str = "thousand-token") -> World:
     """The world of this name with all its legends; raises WorldError when there is none."""
     data = files("engine").joinpath("data")
-    source = data.joinpath(f"{name.replace('-', '_')}.toml")
+    source = data.joinpath("worlds", f"{name.replace('-', '_')}.toml")
     if not name.replace("-", "").isalnum() or not source.is_file():
         raise WorldError(f"There is no wood called {name!r}.")
     legends = sorted((path for path in data.joinpath("legends").iterdir() if path.name.endswith(".toml")), key=str)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from db.codec import dump, facts
-from db.reader import Reader
-from engine.annals import KEPT, Page
-from engine.entries import Entry, Tick
+from db.sqlite import PublicReader
 from engine.events import Event
-from engine.state import Wood
+from engine.fairness import KEPT, AnnalsPage
+from engine.model import Entry, Tick, Wood
 
 
-def page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> Page | None:
+def page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> AnnalsPage | None:
     """The page that an entry leaves, None where nothing of it is kept; `wood` is the state after it."""
     kept = tuple(event for event in events if event.kind in KEPT)
     if not kept:
         return None
     if isinstance(entry, Tick):  # the wood may have turned to its next chapter since
-        return Page(seq, entry.chapter, entry.turn, kept)
-    return Page(seq, wood.chapter, wood.turn, kept)
+        return AnnalsPage(seq, entry.chapter, entry.turn, kept)
+    return AnnalsPage(seq, wood.chapter, wood.turn, kept)
 
 
-def page_bytes(page: Page) -> bytes:
+def page_bytes(page: AnnalsPage) -> bytes:
     """The events of a page as JSON."""
     return dump(page.events)
 
@@ -42,24 +41,24 @@ _ENDINGS = (
 class AnnalsReader:
     """Pages of any wood, oldest first. Methods raise StoreError."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: PublicReader) -> None:
         self._reader = reader
 
-    async def chapter(self, wood: str, chapter: int) -> list[Page]:
+    async def chapter(self, wood: str, chapter: int) -> list[AnnalsPage]:
         """The pages of a chapter, and before them the one on which it opened, if that was another chapter's last."""
         return await self._pages(_CHAPTER, {"wood": wood, "chapter": chapter, "before": chapter - 1})
 
-    async def all(self, wood: str) -> list[Page]:
+    async def all(self, wood: str) -> list[AnnalsPage]:
         """Every page of a wood."""
         return await self._pages(_ALL, {"wood": wood})
 
-    async def endings(self, wood: str, limit: int) -> list[Page]:
+    async def endings(self, wood: str, limit: int) -> list[AnnalsPage]:
         """The last page of each of the newest chapters; the newest of all may not have ended yet."""
         return list(reversed(await self._pages(_ENDINGS, {"wood": wood, "limit": limit})))
 
-    async def _pages(self, statement: str, values: dict[str, str | int]) -> list[Page]:
+    async def _pages(self, statement: str, values: dict[str, str | int]) -> list[AnnalsPage]:
         rows = await self._reader.rows(statement, values)
         return [
-            Page(seq, chapter, turn, tuple(Event(**event) for event in facts(body)))
+            AnnalsPage(seq, chapter, turn, tuple(Event(**event) for event in facts(body)))
             for seq, chapter, turn, body in rows
         ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from db import statements as sql
 from db.codec import dump, facts
 from db.records import OutboxRow, nonce
-from db.writer import Writer
-from engine.events import Fact
+from db.sqlite import Writer
+from db.sqlite import statements as sql
+from engine.model import Fact
 
 
 class Outbox:

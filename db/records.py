@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from engine.entries import Entry
-from engine.events import Event, Fact
-from engine.money import Posting
-from engine.secrets import Secrets
-from engine.state import Wood
+from engine.core import Posting
+from engine.events import Event
+from engine.hidden import Secrets
+from engine.model import Entry, Fact, Wood
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class InboxLetter:
     """A private notice for one user: it goes to the inbox, and from there to a DM."""
 
     user: str
@@ -79,7 +78,7 @@ class Record:
     due_at: int | None
     events: tuple[Event, ...] = ()
     postings: tuple[Posting, ...] = ()
-    letters: tuple[Letter, ...] = ()
+    letters: tuple[InboxLetter, ...] = ()
     messages: tuple[Message, ...] = ()
     traces: Traces | None = None
 
@@ -95,7 +94,7 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class JournalRow:
     """One journal row. `salt` and `hidden` are None where somebody took the private part away."""
 
     wood: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
-from db import statements as sql
 from db.codec import facts
-from db.reader import Reader
+from db.sqlite import PublicReader
+from db.sqlite import statements as sql
 
 PAGE = 32  # turns read at a time
 
@@ -15,7 +15,7 @@ PAGE = 32  # turns read at a time
 class TraceReader:
     """Traces of any wood, as plain objects, one for each decision. Methods raise StoreError."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: PublicReader) -> None:
         self._reader = reader
 
     async def woods(self) -> list[str]:

@@ -1,20 +1,22 @@
-"""The rules of the Wood: pure functions over frozen dataclasses. Where to find what:
+"""The rules of the Wood: pure functions over frozen dataclasses. A folder for each chapter of the rule book:
 
-    the frame    apply (the only way a wood changes) · draft (the working copy) · tick (a turn, in order) · entries ·
-                 commands · decisions · refusals · checks · draws (named chance) · money (double entry)
-    the data     world · numbers · legends · names · state (Wood, all that is visible) · secrets (the rest of it)
-    the day      needs (production, meals, fires, mood) · market (auction, drift) · weather
-    legends      legend_seam (prices written after clearing) · deck · quarry (those that find their good) · telling
-                 (as moderators keep them) · spring (hurrying the next)
-    fairness     ceremony (sealed, written up, shown) · fairness (the seal) · annals (what is kept) · books (history) ·
-                 inquest (the check)
-    chapters     chapter · mint (spring money) · moderation
-    Patrons      patronage · positions · quotes · worth · gifts · reminders
-    credit       credit · ruin (margin call, default, banishment) · caravan (imports) · dues (what is told of it)
-    the insider  whispers · rumours · law (the notebook) · heat · trial · court · verdict · proceedings (what is told)
-    feelings     feelings · alliances · schemes · rivalry · feuds (what is told)
-    what is seen view, page (types) · public, private (built from Wood alone) · events
+    apply      apply(world, state, entry): the only way a wood changes
+    turn       what plays an entry: a turn in its order, the seam, commands, moderators, chapters
+    views      what may be seen: by everyone, by one mind, by one Patron
+    insider    rumours, bribes, schemes: the half that everyone may see
+    court      heat, trials, verdicts: the same
+    fairness   the seal, the deck dealt from it, the annals, the audit
+    legends    as moderators write them, as Patrons hurry them
+    credit     loans, margin calls and default, write-offs
+    exchange   quotes, positions, what a Patron is worth, reminders
+    market     the call auction, drift, the caravan
+    creatures  needs, weather, feelings, alliances
+    core       the working copy, the ledger, named chance, guards
+    events     what everyone could have seen, and what one Patron is told
+    model      the plain data that all of it is made of
+    hidden     what nobody may see before it settles
 
-Modules that views and prompts are built with never reach `secrets`; import-linter sees to it.
-No I/O, no clock, no unseeded random: time, seeds and model replies enter as arguments.
+A room's `__init__` is its public face; it uses the rooms below it, never those above. `hidden` is imported by `turn`, by
+`apply` and by the private tables alone. No I/O, no clock, no unseeded random: time, seeds and model replies enter as
+arguments.
 """

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine import ceremony, chapter, checks, moderation, patronage, tick
-from engine.draft import Draft
-from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
-from engine.events import Event, Fact, Notice
-from engine.house_rules import as_kept
-from engine.money import Posting
-from engine.refusals import Refused
-from engine.secrets import Secrets
-from engine.state import Wood
-from engine.world import World
+from engine.core import Draft, Posting, as_kept, guards
+from engine.events import Event, Notice
+from engine.hidden import Secrets
+from engine.model import Entry, Fact, ModeratorEntry, PatronEntry, Plant, Refused, Wood, World
+from engine.turn import ceremony, chapter, moderation, patronage, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
 
@@ -66,7 +61,7 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
     elif state.wood.settings.uprooted:
         raise Refused("uprooted")
     else:
-        checks.all_told(world, state.wood)
+        guards.all_told(world, state.wood)
         draft = Draft(as_kept(world, state.wood), state.wood, state.secrets)
         if isinstance(entry, PatronEntry):
             kind, data = patronage.play(draft, entry)

@@ -1,17 +1,18 @@
 """The council: five minds behind one protocol, from prompt to validated decision.
 
-    council.py    the protocol: what is asked of a mind, what comes back
-    minds.py      one turn of thinking: prompts, one batch, decisions
+    protocol.py   what is asked of a mind, what comes back
+    turn.py       one turn of thinking: prompts, one batch, decisions
     cards/        model cards: a model's quirks as data, one TOML file each
     casts/        which card thinks for which creature
-    shelf.py      where both come from: this package, installed ones, a folder
+    registry.py   where both come from: this package, installed ones, a folder
     client/       the council over HTTP: any server that speaks OpenAI's chat completions
     prompt.py     MindView -> prompt, constant part first; its words are in text/
     reply.py      the reply schema (pydantic)
     narrator.py   a model that words the paper better, held to its facts
     parse/        parse and repair: raw text -> Decision, never raising
+    quality/      how far a model can be relied upon, counted from traces
     standin/      five rule-based tempers that answer in JSON text
-    doubles.py    a queue of raw replies, a journal's recorded replies
+    testing.py    a queue of raw replies, a journal's recorded replies
 
 Nothing here can reach the engine's secrets or the database: import-linter refuses it.
 """

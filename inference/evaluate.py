@@ -6,7 +6,7 @@ import contracts name it as their exception.
 
 from __future__ import annotations
 
-from bot.evaluation import main
+from bot.lab.evaluation import main
 
 if __name__ == "__main__":
     main()

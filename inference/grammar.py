@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES
+from engine.model import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES
 from inference.reply import MAX_LINE, MAX_THOUGHT, NO_SCHEME
 
 # One blank where JSON may have any number: endless white space is a way not to answer.

@@ -18,14 +18,11 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
-from engine.commands import NARRATOR
-from engine.decisions import Status
-from engine.state import Wood
-from engine.world import World
-from inference.council import Models, NarratorAsk, Reply
+from engine.model import NARRATOR, Status, Wood, World
 from inference.parse import MAX_REPLY, clean_line, final_part
+from inference.protocol import Models, NarratorAsk, Reply
+from inference.quality import Trace
 from inference.reply import MAX_LINE
-from inference.traces import Trace
 
 SHORTEST: Final = 12
 _FIGURE: Final = re.compile(r"\d+")

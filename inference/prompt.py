@@ -13,10 +13,7 @@ from importlib.resources import files
 from string import Template
 from typing import Any, Final
 
-from engine.decisions import MAX_ORDERS
-from engine.legends import Direction
-from engine.view import Grudge, MindView, Mood
-from engine.world import World
+from engine.model import MAX_ORDERS, Direction, Grudge, MindView, Mood, World
 
 # What the budget of a prompt is counted with. Crowded woods measured 3.6 by the tokenizer of gpt-oss, 3.5 by Qwen's,
 # 3.1 by one of only 32,000 words; a card may be anybody's, so the least counts.

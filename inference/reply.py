@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal, NotRequired
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Answer, Order, SchemeKind
+from engine.model import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, LoanAnswer, Order, SchemeKind
 
 MAX_THOUGHT: Final = 240
 MAX_LINE: Final = 89  # of the paper
@@ -18,22 +18,22 @@ _REPEAT: Final = 120
 _SAFE: Final = r'[^"\\\x00-\x1f]'
 
 
-class Reply(TypedDict):
+class ReplyShape(TypedDict):
     """A whole reply. Only `orders` must be there; fields of later mechanics are optional, so old replies stay valid."""
 
     thought: NotRequired[Annotated[str, Field(max_length=MAX_THOUGHT)]]
     gossip: NotRequired[Annotated[str, Field(max_length=MAX_GOSSIP)]]
     orders: Annotated[tuple[Order, ...], Field(max_length=MAX_ORDERS)]
-    loan: NotRequired[Answer | None]
+    loan: NotRequired[LoanAnswer | None]
     scheme: NotRequired[SchemeKind | Literal["none"] | None]
 
 
-_validator = TypeAdapter(Reply).validator
+_validator = TypeAdapter(ReplyShape).validator
 
 
-def read_reply(text: str) -> Reply:
+def read_reply(text: str) -> ReplyShape:
     """The reply a JSON text holds, types taken strictly, goods and numbers not yet bounded; raises ValidationError."""
-    reply: Reply = _validator.validate_json(text, strict=True)
+    reply: ReplyShape = _validator.validate_json(text, strict=True)
     return reply
 
 

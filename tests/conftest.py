@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.discord_spec import DiscordSpec, find_document
+from tests.builders.discord_spec import DiscordSpec, find_document
 
 if TYPE_CHECKING:
-    from engine.world import World
+    from engine.model import World
 
 # Wall time is never judged: a slow machine is not a wrong rule. `HYPOTHESIS_PROFILE=slow` looks further.
 _common: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}

@@ -11,13 +11,13 @@ import discord
 from aiohttp import web
 
 from bot.api import NoWood
-from bot.exits import Exit, Stop
-from bot.house import now
+from bot.app.exit_codes import Exit, Stop
+from bot.app.runtime import now
 from bot.play.pump import Pump
 from bot.play.stage import Stage
 from bot.play.windows import WOOD, Windows
 from bot.text import Text, good_name
-from engine.view import PublicView
+from engine.model import PublicView
 
 STEPS = ("open", "short", "whisper", "letter", "wait")
 LAST_LINE = 90  # characters of a private message shown on the start page

@@ -6,8 +6,8 @@ import asyncio
 import logging
 from datetime import UTC, datetime
 
-from bot.client import WoodBot
-from bot.house import now
+from bot.app.client import WoodBot
+from bot.app.runtime import now
 from bot.play.stage import Stage
 from bot.play.windows import Windows
 

@@ -11,15 +11,15 @@ import discord
 import simcord
 
 from bot.api import NoWood, Plot
-from bot.client import WoodBot
-from bot.exits import Exit, Stop
-from bot.house import now
+from bot.app.client import WoodBot
+from bot.app.exit_codes import Exit, Stop
+from bot.app.runtime import now
+from bot.app.settings import Settings
 from bot.play.page import StartPage
 from bot.play.pump import Pump
 from bot.play.stage import Stage, build_stage
 from bot.play.windows import Windows
-from bot.settings import Settings
-from engine.commands import Configure
+from engine.model import Configure
 
 SETTLE_S = 10.0
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import simcord
 
-from bot.exits import Exit, Stop
+from bot.app.exit_codes import Exit, Stop
 from bot.play.skin import dress
 from bot.play.stage import Stage
 from bot.text import Text

@@ -13,9 +13,8 @@ from typing import Final
 import orjson
 
 from db import Store
-from engine.annals import Page
-from engine.state import Wood
-from engine.view import PublicView
+from engine.fairness import AnnalsPage
+from engine.model import PublicView, Wood
 
 _LINES: Final = orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS
 README: Final = """\
@@ -41,7 +40,7 @@ async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> byte
         traces = traces[len(traces) // 2 + 1 :]
 
 
-def _page(page: Page) -> bytes:
+def _page(page: AnnalsPage) -> bytes:
     where = {"chapter": page.chapter, "turn": page.turn}
     return b"".join(orjson.dumps({**where, "kind": event.kind, **event.data}, option=_LINES) for event in page.events)
 

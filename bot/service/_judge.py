@@ -1,20 +1,19 @@
-"""The verdict on a finished chapter, in the words of `bot.api`."""
+"""The verdict on a finished chapter, in the words of `bot.api.woods`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.api import Verdict
-from engine.annals import Page
-from engine.inquest import check
-from engine.world import World
+from bot.api import ChapterVerdict
+from engine.fairness import AnnalsPage, check
+from engine.model import World
 
 
-def judge(world: World, chapter: int, pages: Sequence[Page]) -> Verdict:
-    """The verdict on a chapter by its pages, oldest first (`engine/inquest.py`)."""
+def judge(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> ChapterVerdict:
+    """The verdict on a chapter by its pages, oldest first (`engine/fairness/audit.py`)."""
     found = check(world, chapter, pages)
-    verdict = Verdict(
+    verdict = ChapterVerdict(
         chapter, seal=found.seal, chance=found.chance, drawn=found.drawn, shown=found.shown, names=_names(pages)
     )
     if (fault := found.fault) is None:
@@ -22,7 +21,7 @@ def judge(world: World, chapter: int, pages: Sequence[Page]) -> Verdict:
     return replace(verdict, fault=fault.what, seq=fault.seq, turn=fault.turn, about=fault.about)
 
 
-def _names(pages: Sequence[Page]) -> dict[str, str]:
+def _names(pages: Sequence[AnnalsPage]) -> dict[str, str]:
     """What the legends that struck were called: one that moderators wrote may be forgotten since."""
     struck = [event.data for page in pages for event in page.events if event.kind == "chapter-struck"]
     return {str(facts["legend"]): str(facts["name"]) for facts in struck if "legend" in facts and "name" in facts}

@@ -6,31 +6,24 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.api import CouncilView, Letter, ModelLine, NoWood, Sheet, Statement, Verdict
+from bot.api import ChapterVerdict, CouncilView, Letter, ModelLine, NoWood, Sheet, Statement
+from bot.gazette import sheet_from
 from bot.service._archive import archive
-from bot.service._awake import Den
+from bot.service._cache import WoodCache
+from bot.service._cast_assignment import CastAssignment
 from bot.service._judge import judge
-from bot.service._seating import Seating
 from bot.service._statement import statement
 from bot.service._traces import model_lines, traces_from
 from bot.service._trouble import troubles
-from bot.sheets import sheet_from
 from bot.worlds import load_world
 from db import Store
 from db.codec import facts
 from db.records import Home
-from engine.books import ChapterStory, history
-from engine.checks import all_told, patron_of
-from engine.commands import PatronCommand
-from engine.legends import in_force
-from engine.private import patron_view
-from engine.private import quote as price
-from engine.public import public_view
-from engine.refusals import Refused
-from engine.schedule import due_at
-from engine.state import Wood
-from engine.view import PatronView, PublicView, Quote
-from engine.world import World
+from engine.core import all_told, due_at, patron_of
+from engine.fairness import ChapterStory, history
+from engine.model import PatronCommand, PatronView, PublicView, Quote, Refused, Wood, World, in_force
+from engine.views import patron_view, public_view
+from engine.views import quote as price
 
 COUNTED_TURNS = 100  # turns that reliability is counted over
 
@@ -38,12 +31,14 @@ COUNTED_TURNS = 100  # turns that reliability is counted over
 class Reading:
     """The part of the wood service that changes nothing."""
 
-    def __init__(self, store: Store, worlds: Mapping[str, World], seating: Seating, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, store: Store, worlds: Mapping[str, World], seating: CastAssignment, clock: Callable[[], int]
+    ) -> None:
         self._store = store
         self._worlds = dict(worlds)
         self._seating = seating
         self._clock = clock
-        self._den = Den(store)
+        self._den = WoodCache(store)
         self._telling: dict[str, World] = {}  # worlds of woods that are not awake and have legends of their own
 
     def world(self, server: str) -> World:
@@ -100,7 +95,7 @@ class Reading:
             endings = await self._store.annals.endings(home.wood, limit + 1)
         return history(endings)[::-1][:limit]
 
-    async def verify(self, server: str, chapter: int | None = None) -> Verdict:
+    async def verify(self, server: str, chapter: int | None = None) -> ChapterVerdict:
         """Check a finished chapter (None: the newest) from public data alone; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
         number = max(1, wood.chapter - 1) if chapter is None else chapter

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.api import Statement, StatementLine
-from db.book import BookLine, BookReader
-from engine.events import Fact
-from engine.money import COURT, locked, wallet
-from engine.world import World
+from db.postings import BookLine, BookReader
+from engine.core import COURT, locked, wallet
+from engine.model import Fact, World
 
 _WORD = re.compile(r"[a-z]+")
 _CREATURE = "creature:"

@@ -8,12 +8,9 @@ from dataclasses import replace
 from bot.api import ModelLine
 from db.codec import dump, load
 from db.records import Traces
-from engine.commands import NARRATOR
-from engine.state import Wood
-from engine.world import World
-from inference.minds import Thought
-from inference.reliability import reliability
-from inference.traces import Trace, role_id, traces_of
+from engine.model import NARRATOR, Wood, World
+from inference.quality import Trace, reliability, role_id, traces_of
+from inference.turn import Thought
 
 
 def kept(

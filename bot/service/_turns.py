@@ -7,27 +7,23 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.narrator import headlines
-from bot.service._awake import Awake, Den
-from bot.service._clerk import Clerk, due_at
-from bot.service._gazette import Words, gazette
-from bot.service._seating import Seating
+from bot.gazette import headlines
+from bot.service._cache import CachedWood, WoodCache
+from bot.service._cast_assignment import CastAssignment
+from bot.service._entry_writer import EntryWriter, due_at
+from bot.service._paper import Words, gazette
 from bot.service._traces import kept
 from bot.service._trouble import troubles
 from bot.text import Text
 from db import Store
 from engine.apply import apply
-from engine.checks import all_told
-from engine.commands import NARRATOR
-from engine.entries import Tick, tick_key
-from engine.legends import in_force
-from engine.public import public_view
-from engine.refusals import Refused
-from engine.tick import morning
-from engine.world import World, WorldError
-from inference.council import Council
-from inference.minds import think
+from engine.core import all_told
+from engine.model import NARRATOR, Refused, Tick, World, WorldError, in_force, tick_key
+from engine.turn import morning
+from engine.views import public_view
 from inference.narrator import Worded, polish, trace_of
+from inference.protocol import Council
+from inference.turn import think
 
 log = logging.getLogger(__name__)
 
@@ -35,19 +31,19 @@ AT_ONCE = 256  # woods whose councils are asked at the same time
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
+class TurnPlayer:
     """Plays turns. `seating` knows who thinks for whom; `trace_turns` is how many turns' traces a wood keeps.
 
     `narrator_s` is how many seconds a turn waits for its paper to be worded.
     """
 
     store: Store
-    den: Den
-    clerk: Clerk
+    den: WoodCache
+    clerk: EntryWriter
     council: Council
     text: Text
     clock: Callable[[], int]
-    seating: Seating
+    seating: CastAssignment
     trace_turns: int
     narrator_s: float
     thinking: set[str] = field(default_factory=set)
@@ -96,7 +92,7 @@ class Turns:
             raise failed[0]
         return sum(one is None for one in done)
 
-    async def _play(self, awake: Awake, now: int | None) -> tuple[int, int]:
+    async def _play(self, awake: CachedWood, now: int | None) -> tuple[int, int]:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
         async with awake.lock:
             held = await self.den.held(awake)
@@ -129,7 +125,7 @@ class Turns:
         await self.clerk.enter(awake, key, lambda: tick, say, traces)
         return chapter, turn
 
-    async def _worded(self, awake: Awake, world: World, tick: Tick, card: str) -> Worded:
+    async def _worded(self, awake: CachedWood, world: World, tick: Tick, card: str) -> Worded:
         """The narrator's wording of what this turn's headlines would be if it were played now; nothing is held.
 
         Where a command comes in between and makes another headline, that one stands as the catalogue has it.

@@ -9,22 +9,30 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from bot.api import Answer, Health, NoWood, Plot
-from bot.service._clerk import Clerk, Say
-from bot.service._gazette import farewell
+from bot.service._cast_assignment import CastAssignment
+from bot.service._entry_writer import EntryWriter, Say
+from bot.service._paper import farewell
 from bot.service._reading import Reading
-from bot.service._seating import Seating
 from bot.service._trouble import troubles
-from bot.service._turns import Turns
+from bot.service._turns import TurnPlayer
 from bot.text import Text
 from db import Store
 from db.codec import load
 from db.errors import Conflict
-from engine.commands import ModeratorCommand, PatronCommand, Recast, Uproot
-from engine.entries import Entry, ModeratorEntry, PatronEntry, Plant
-from engine.refusals import Refused
-from engine.schedule import due_at
-from engine.world import World
-from inference.council import Council, Models
+from engine.core import due_at
+from engine.model import (
+    Entry,
+    ModeratorCommand,
+    ModeratorEntry,
+    PatronCommand,
+    PatronEntry,
+    Plant,
+    Recast,
+    Refused,
+    Uproot,
+    World,
+)
+from inference.protocol import Council, Models
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +43,7 @@ _NO_CARDS: Mapping[str, str] = MappingProxyType({})
 
 
 class WoodService(Reading):
-    """Implements `bot.api.Woods`, and ticks.
+    """Implements `bot.api.woods.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
     so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `models` are
@@ -57,11 +65,13 @@ class WoodService(Reading):
         narrator_s: float = NARRATOR_S,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
-        super().__init__(store, worlds, Seating(council, cards, models), clock)
+        super().__init__(store, worlds, CastAssignment(council, cards, models), clock)
         self._entropy = entropy
         self._listeners: list[Callable[[], None]] = []
-        self._clerk = Clerk(store, self._den, self._world, entropy, self._tell)
-        self._turns = Turns(store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s)
+        self._clerk = EntryWriter(store, self._den, self._world, entropy, self._tell)
+        self._turns = TurnPlayer(
+            store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s
+        )
 
     # -------------------------------------------------------------- entries
 

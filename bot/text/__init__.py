@@ -9,9 +9,8 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from engine.events import Fact
-from engine.money import CARAVAN
-from engine.world import World
+from engine.core import CARAVAN
+from engine.model import Fact, World
 
 SAID_AGAIN = 2048  # sentences remembered
 

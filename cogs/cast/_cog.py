@@ -8,12 +8,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text.translator import phrase
-from cogs._render import choices
-from cogs._render.desk import at_desk
+from cogs._shared import autocomplete
+from cogs._shared.context import answering
 from cogs.cast._views import cast_embed
-from engine.commands import EVERYONE, Recast
+from engine.model import EVERYONE, Recast
 
 Interaction: TypeAlias = discord.Interaction
 
@@ -30,32 +30,32 @@ class CastCog(commands.GroupCog, group_name=phrase("cmd-cast"), group_descriptio
     @app_commands.command(name=phrase("cmd-show"), description=phrase("cmd-show-description"))
     async def show(self, interaction: Interaction) -> None:
         """Who thinks for whom, and who could."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            view = await desk.woods.council(desk.server)
-            await desk.say(embed=cast_embed(desk.text, desk.world, view))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            view = await context.woods.council(context.server)
+            await context.say(embed=cast_embed(context.text, context.world, view))
 
     @app_commands.command(name=phrase("cmd-set"), description=phrase("cmd-set-description"))
     @app_commands.describe(who=phrase("opt-set-who"), model=phrase("opt-set-model"))
     async def set(self, interaction: Interaction, who: str, model: str) -> None:
         """Give somebody another mind."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(Recast(desk.seat(who), desk.card(model)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(Recast(context.seat(who), context.card(model)))
 
     @app_commands.command(name=phrase("cmd-reset"), description=phrase("cmd-reset-description"))
     @app_commands.describe(who=phrase("opt-reset-who"))
     async def reset(self, interaction: Interaction, who: str | None = None) -> None:
         """Back to the house's cast, for one or for everyone."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(Recast(EVERYONE if who is None else desk.seat(who)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(Recast(EVERYONE if who is None else context.seat(who)))
 
     @set.autocomplete("who")
     @reset.autocomplete("who")
-    async def _seats(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.seats(interaction, typed)
+    async def _seats(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.seats(interaction, typed)
 
     @set.autocomplete("model")
-    async def _cards(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.cards(interaction, typed)
+    async def _cards(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.cards(interaction, typed)

@@ -6,9 +6,9 @@ import discord
 
 from bot.api import CouncilView
 from bot.text import Text
-from cogs._render.seats import lab_name, seat_line
-from cogs._render.wording import COLOUR, clipped
-from engine.world import World
+from cogs._shared.seats import lab_name, seat_line
+from cogs._shared.wording import COLOUR, clipped
+from engine.model import World
 
 
 def cast_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:

@@ -6,9 +6,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text.translator import phrase
-from cogs._render.desk import at_window
+from cogs._shared.context import at_window
 from cogs.council._views import council_embed
 
 
@@ -21,8 +21,8 @@ class CouncilCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-council"), description=phrase("cmd-council-description"))
     async def council(self, interaction: discord.Interaction) -> None:
         """Seats, league, reliability."""
-        async with at_window(interaction) as desk:
-            world = desk.world
-            await desk.think()
-            view = await desk.woods.council(desk.server)
-            await desk.say(embed=council_embed(desk.text, world, view))
+        async with at_window(interaction) as context:
+            world = context.world
+            await context.think()
+            view = await context.woods.council(context.server)
+            await context.say(embed=council_embed(context.text, world, view))

@@ -6,10 +6,10 @@ import discord
 
 from bot.api import CouncilView, LabLine, ModelLine
 from bot.text import Text
-from cogs._render.seats import lab_name, seat_line
-from cogs._render.table import table
-from cogs._render.wording import COLOUR, clipped
-from engine.world import World
+from cogs._charts import table
+from cogs._shared.seats import lab_name, seat_line
+from cogs._shared.wording import COLOUR, clipped
+from engine.model import World
 
 LONGEST_NAME = 18  # a row of forty columns is what a phone shows without a break
 

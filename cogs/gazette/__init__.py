@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.host import Host
-from cogs._render.buttons import PAPER_BUTTONS
+from bot.api import Host
+from cogs._shared.buttons import PAPER_BUTTONS
 from cogs.gazette._cog import GazetteCog
 
 

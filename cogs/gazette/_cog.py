@@ -6,18 +6,16 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
-from bot.api import Parcel
-from bot.host import Host
-from bot.sheets import sheet_from
+from bot.api import Host, Parcel
+from bot.gazette import sheet_from
 from bot.text import dress
 from bot.worlds import load_world
-from cogs._render.buttons import paper_view
-from cogs._render.desk import NO_MENTIONS, patron_names
-from cogs._render.hearing import letter_view
-from cogs._render.wording import letter_id
+from cogs._shared.buttons import paper_view
+from cogs._shared.context import NO_MENTIONS, patron_names
+from cogs._shared.hearing import letter_view
+from cogs._shared.wording import letter_id
 from cogs.gazette._views import gazette_chart, gazette_embed
-from engine.legends import in_force
-from engine.world import World
+from engine.model import World, in_force
 
 
 class GazetteCog(commands.Cog):

@@ -6,10 +6,9 @@ import discord
 
 from bot.api import Sheet
 from bot.text import Text
-from cogs._render.prices import CHART, price_file, price_table
-from cogs._render.wording import COLOUR, clipped, from_now, plain, seal_lines, wood_mood
-from engine.view import PublicView
-from engine.world import World
+from cogs._charts import CHART, price_file, price_table
+from cogs._shared.wording import COLOUR, clipped, from_now, plain, seal_lines, wood_mood
+from engine.model import PublicView, World
 
 
 def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:

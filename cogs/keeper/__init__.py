@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.host import Host
+from bot.api import Host
 from cogs.keeper._cog import KeeperCog
 from cogs.keeper._form import FormButton
 from cogs.keeper._uproot import UprootButton

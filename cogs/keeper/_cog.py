@@ -13,20 +13,19 @@ from discord import app_commands
 from discord.app_commands import Choice
 from discord.ext import commands
 
-from bot.api import Plot
-from bot.host import Host
+from bot.api import Host, Plot
 from bot.text.translator import phrase
-from cogs._render import choices, people
-from cogs._render.desk import Sorry, at_desk
+from cogs._shared import autocomplete, names
+from cogs._shared.context import Sorry, answering
 from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._office import HouseKeeping
 from cogs.keeper._views import planted_view, writable
-from engine.commands import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, Pardon
-from engine.weather import KINDS
+from engine.creatures import KINDS
+from engine.model import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, Pardon
 
 Interaction: TypeAlias = discord.Interaction
 Minutes: TypeAlias = app_commands.Range[int, 1, INTERVAL[1] // 60]
-Turns: TypeAlias = app_commands.Range[int, CHAPTER[0], CHAPTER[1]]
+ChapterLength: TypeAlias = app_commands.Range[int, CHAPTER[0], CHAPTER[1]]
 
 MINUTE = 60
 
@@ -53,17 +52,17 @@ class KeeperCog(
         self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes | None = None
     ) -> None:
         """Plant the server's wood."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            home = writable(desk, channel or interaction.channel)
+        async with answering(interaction) as context:
+            context.keepers_only()
+            home = writable(context, channel or interaction.channel)
             plot = Plot(
-                server=desk.server,
+                server=context.server,
                 channel=str(home.id),
                 interval_s=self.bot.default_interval_s if every is None else every * MINUTE,
                 chapter_turns=self.bot.default_turns,
             )
-            answer = await desk.woods.plant(plot, desk.user, desk.key)
-            await desk.tell(answer, view=planted_view(desk.text))
+            answer = await context.woods.plant(plot, context.user, context.key)
+            await context.tell(answer, view=planted_view(context.text))
 
     @app_commands.command(name=phrase("cmd-schedule"), description=phrase("cmd-schedule-description"))
     @app_commands.describe(
@@ -73,82 +72,82 @@ class KeeperCog(
         self,
         interaction: Interaction,
         every: Minutes | None = None,
-        turns: Turns | None = None,
+        turns: ChapterLength | None = None,
         channel: discord.TextChannel | None = None,
     ) -> None:
         """Change how often, how long, and where."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
+        async with answering(interaction) as context:
+            context.keepers_only()
             if every is None and turns is None and channel is None:
                 raise Sorry("error-nothing-to-change")
             change = Configure(
                 interval_s=None if every is None else every * MINUTE,
                 chapter_turns=turns,
-                channel=None if channel is None else str(writable(desk, channel).id),
+                channel=None if channel is None else str(writable(context, channel).id),
             )
-            await desk.moderate(change)
+            await context.moderate(change)
 
     @app_commands.command(name=phrase("cmd-pause"), description=phrase("cmd-pause-description"))
     async def pause(self, interaction: Interaction) -> None:
         """Let the wood sleep."""
-        async with at_desk(interaction) as desk:
-            await desk.moderate(Configure(paused=True))
+        async with answering(interaction) as context:
+            await context.moderate(Configure(paused=True))
 
     @app_commands.command(name=phrase("cmd-resume"), description=phrase("cmd-resume-description"))
     async def resume(self, interaction: Interaction) -> None:
         """Wake the wood."""
-        async with at_desk(interaction) as desk:
-            await desk.moderate(Configure(paused=False))
+        async with answering(interaction) as context:
+            await context.moderate(Configure(paused=False))
 
     @app_commands.command(name=phrase("cmd-tick"), description=phrase("cmd-tick-description"))
     async def tick(self, interaction: Interaction) -> None:
         """Play the next turn now; with slow minds this takes as long as the slowest of them."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.tell(await desk.woods.tick_now(desk.server))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.tell(await context.woods.tick_now(context.server))
 
     @app_commands.command(name=phrase("cmd-legend"), description=phrase("cmd-legend-description"))
     @app_commands.describe(name=phrase("opt-legend-name"))
     async def legend(self, interaction: Interaction, name: str) -> None:
         """Draw a legend in the open."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(DrawLegend(desk.legend(name)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(DrawLegend(context.legend(name)))
 
     @app_commands.command(name=phrase("cmd-weather"), description=phrase("cmd-weather-description"))
     @app_commands.describe(kind=phrase("opt-weather-kind"), good=phrase("opt-weather-good"))
     @app_commands.choices(kind=[Choice(name=phrase(f"choice-{kind}"), value=kind) for kind in KINDS])
     async def weather(self, interaction: Interaction, kind: str, good: str | None = None) -> None:
         """Send weather."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(MakeWeather(kind, desk.good(good)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(MakeWeather(kind, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-bar"), description=phrase("cmd-bar-description"))
     @app_commands.describe(patron=phrase("opt-bar-patron"))
     async def bar(self, interaction: Interaction, patron: str) -> None:
         """Shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(Bar(await people.patron(desk, patron)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(Bar(await names.patron(context, patron)))
 
     @app_commands.command(name=phrase("cmd-pardon"), description=phrase("cmd-pardon-description"))
     @app_commands.describe(patron=phrase("opt-pardon-patron"))
     async def pardon(self, interaction: Interaction, patron: str) -> None:
         """Let a Patron in again, or off."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(Pardon(await people.patron(desk, patron)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(Pardon(await names.patron(context, patron)))
 
     @bar.autocomplete("patron")
     @pardon.autocomplete("patron")
-    async def _patrons(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return await people.patrons(interaction, typed)
+    async def _patrons(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await names.patrons(interaction, typed)
 
     @legend.autocomplete("name")
-    async def _legends(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return await choices.legends(interaction, typed)
+    async def _legends(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await autocomplete.legends(interaction, typed)
 
     @weather.autocomplete("good")
-    async def _goods(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.goods(interaction, typed)
+    async def _goods(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.goods(interaction, typed)

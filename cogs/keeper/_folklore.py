@@ -10,17 +10,14 @@ from discord.ext import commands
 
 from bot.text import Text
 from bot.text.translator import phrase
-from cogs._render import choices
-from cogs._render.desk import at_desk, at_window
-from cogs._render.wording import COLOUR, clipped, moved, plain
+from cogs._shared import autocomplete
+from cogs._shared.context import answering, at_window
+from cogs._shared.wording import COLOUR, clipped, moved, plain
 from cogs.keeper._form import Form, Forms, LegendForm
-from engine.commands import ForgetLegend, SetLegend
-from engine.legends import HEAVIEST, Legend
-from engine.view import PublicView
-from engine.world import World
+from engine.model import HEAVIEST, ForgetLegend, Legend, PublicView, SetLegend, World
 
 Interaction: TypeAlias = discord.Interaction
-Weight: TypeAlias = app_commands.Range[int, 1, HEAVIEST]
+LegendWeight: TypeAlias = app_commands.Range[int, 1, HEAVIEST]
 
 
 class LegendKeeping(commands.Cog):
@@ -33,17 +30,17 @@ class LegendKeeping(commands.Cog):
     @app_commands.command(name=phrase("cmd-legends"), description=phrase("cmd-keeper-legends-description"))
     async def legends(self, interaction: Interaction) -> None:
         """Every legend, with how often it comes."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            view = await desk.woods.view(desk.server)
-            await desk.say(embed=legends_embed(desk.text, desk.world, view))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            view = await context.woods.view(context.server)
+            await context.say(embed=legends_embed(context.text, context.world, view))
 
     @app_commands.command(name=phrase("cmd-legend-write"), description=phrase("cmd-legend-write-description"))
     async def legend_write(self, interaction: Interaction) -> None:
         """Open the form: Discord takes one only as the first answer."""
-        async with at_window(interaction) as desk:
-            desk.keepers_only()
-            form = LegendForm(desk.text, desk.world, self.forms, desk.key, Form())
+        async with at_window(interaction) as context:
+            context.keepers_only()
+            form = LegendForm(context.text, context.world, self.forms, context.key, Form())
             await interaction.response.send_modal(form)
 
     @app_commands.command(name=phrase("cmd-legend-set"), description=phrase("cmd-legend-set-description"))
@@ -51,25 +48,25 @@ class LegendKeeping(commands.Cog):
         name=phrase("opt-legend-name"), on=phrase("opt-legend-set-on"), weight=phrase("opt-legend-set-weight")
     )
     async def legend_set(
-        self, interaction: Interaction, name: str, on: bool = True, weight: Weight | None = None
+        self, interaction: Interaction, name: str, on: bool = True, weight: LegendWeight | None = None
     ) -> None:
         """Switch a legend on or off, or have it come more or less often."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(SetLegend(desk.legend(name), on, weight))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(SetLegend(context.legend(name), on, weight))
 
     @app_commands.command(name=phrase("cmd-legend-forget"), description=phrase("cmd-legend-forget-description"))
     @app_commands.describe(name=phrase("opt-legend-name"))
     async def legend_forget(self, interaction: Interaction, name: str) -> None:
         """Take a legend of the wood's own out of it."""
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
-            await desk.moderate(ForgetLegend(desk.legend(name)))
+        async with answering(interaction) as context:
+            context.keepers_only()
+            await context.moderate(ForgetLegend(context.legend(name)))
 
     @legend_set.autocomplete("name")
     @legend_forget.autocomplete("name")
-    async def _names(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return await choices.legends(interaction, typed)
+    async def _names(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await autocomplete.legends(interaction, typed)
 
 
 def legends_embed(text: Text, world: World, view: PublicView) -> discord.Embed:

@@ -14,17 +14,13 @@ from typing import Any, cast
 import discord
 from discord.ui import Button, DynamicItem, Item, Label, Select, TextInput, View
 
-from bot.host import Host
-from bot.narrator import filled
+from bot.api import Host
+from bot.gazette import filled
 from bot.text import Text, dress, good_name
-from cogs._render.desk import Desk, Sorry, at_desk, at_window
-from cogs._render.wording import COLOUR, clipped, plain
-from engine.commands import WriteLegend
-from engine.legends import Legend, written
-from engine.refusals import Refused
-from engine.telling import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
-from engine.view import PublicView
-from engine.world import World
+from cogs._shared.context import Context, Sorry, answering, at_window
+from cogs._shared.wording import COLOUR, clipped, plain
+from engine.legends import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
+from engine.model import Legend, PublicView, Refused, World, WriteLegend, written
 
 KEPT = 64  # forms in memory
 NUMBERS = 80  # characters for the percents of a form
@@ -107,23 +103,23 @@ class LegendForm(discord.ui.Modal):
         form = Form(
             self._name.value, self._history.value, self._good.values[0], self._percents.value, self._headlines.value
         )
-        async with at_desk(interaction, thinking=not self._again) as desk:
-            desk.keepers_only()
+        async with answering(interaction, thinking=not self._again) as context:
+            context.keepers_only()
             self._forms.keep(self._key, form)
-            await show(desk, self._key, form)
+            await show(context, self._key, form)
 
 
-async def show(desk: Desk, key: str, form: Form) -> None:
+async def show(context: Context, key: str, form: Form) -> None:
     """The preview of a form with its buttons; or why it cannot stand, with the way back into it."""
-    view = await desk.woods.view(desk.server)
+    view = await context.woods.view(context.server)
     try:
-        legend = compose(desk.world, view, form.command(), "")
+        legend = compose(context.world, view, form.command(), "")
     except Refused as no:
-        words = await desk.render(f"refused-{no.kind}", no.data)
-        await desk.say(words, view=buttons(desk.text, key, "change", "discard"))
+        words = await context.render(f"refused-{no.kind}", no.data)
+        await context.say(words, view=buttons(context.text, key, "change", "discard"))
         return
-    embed = preview(desk.text, desk.world, view, legend)
-    await desk.say(embed=embed, view=buttons(desk.text, key, "store", "change", "discard"))
+    embed = preview(context.text, context.world, view, legend)
+    await context.say(embed=embed, view=buttons(context.text, key, "store", "change", "discard"))
 
 
 def preview(text: Text, world: World, view: PublicView, legend: Legend) -> discord.Embed:
@@ -157,24 +153,26 @@ class FormButton(DynamicItem[Button[Any]], template=r"legend:(?P<what>store|chan
 
     async def callback(self, interaction: discord.Interaction) -> None:
         if self.what == "change":
-            async with at_window(interaction) as desk:
-                forms, form = self._form(desk)
-                modal = LegendForm(desk.text, desk.world, forms, self.key, form, again=True)
+            async with at_window(interaction) as context:
+                forms, form = self._form(context)
+                modal = LegendForm(context.text, context.world, forms, self.key, form, again=True)
                 await interaction.response.send_modal(modal)
             return
-        async with at_desk(interaction, thinking=False) as desk:
-            forms, form = self._form(desk)
+        async with answering(interaction, thinking=False) as context:
+            forms, form = self._form(context)
             if self.what == "store":
                 # Under the form's own key: pressed twice, it is stored once.
-                answer = await desk.woods.moderate(desk.server, desk.user, f"legend:{self.key}", form.command())
-                await desk.tell(answer)
+                answer = await context.woods.moderate(
+                    context.server, context.user, f"legend:{self.key}", form.command()
+                )
+                await context.tell(answer)
             else:
-                await desk.say(desk.text("legend-discarded"))
+                await context.say(context.text("legend-discarded"))
             forms.pop(self.key, None)
 
-    def _form(self, desk: Desk) -> tuple[Forms, Form]:
-        desk.keepers_only()
-        forms = cast(Forms, getattr(desk.host.get_cog("keeper"), "forms", Forms()))
+    def _form(self, context: Context) -> tuple[Forms, Form]:
+        context.keepers_only()
+        forms = cast(Forms, getattr(context.host.get_cog("keeper"), "forms", Forms()))
         form = forms.get(self.key)
         if form is None:
             raise Sorry("error-legend-gone")

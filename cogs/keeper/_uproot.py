@@ -8,10 +8,10 @@ from typing import Any, cast
 import discord
 from discord.ui import Button, DynamicItem, Item, View
 
-from bot.host import Host
+from bot.api import Host
 from bot.text import Text
-from cogs._render.desk import at_desk
-from engine.commands import Uproot
+from cogs._shared.context import answering
+from engine.model import Uproot
 
 
 class UprootButton(DynamicItem[Button[Any]], template=r"uproot:(?P<wood>\w+)"):
@@ -30,11 +30,11 @@ class UprootButton(DynamicItem[Button[Any]], template=r"uproot:(?P<wood>\w+)"):
         return cls(cast(Host, interaction.client).text, match["wood"])
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        async with at_desk(interaction) as desk:
-            desk.keepers_only()
+        async with answering(interaction) as context:
+            context.keepers_only()
             # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
-            answer = await desk.woods.moderate(desk.server, desk.user, desk.key, Uproot(self.wood))
-            await desk.say(desk.text(f"answer-{answer.kind}", **answer.data))
+            answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(self.wood))
+            await context.say(context.text(f"answer-{answer.kind}", **answer.data))
 
 
 def uproot_view(text: Text, wood: str) -> View:

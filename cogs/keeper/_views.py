@@ -5,25 +5,25 @@ from __future__ import annotations
 import discord
 
 from bot.api import AWAY, Health
-from bot.permissions import missing_permissions
+from bot.app.permissions import missing_permissions
 from bot.text import Text
-from cogs._render.buttons import how_view
-from cogs._render.desk import Desk, Sorry, seat_names
-from cogs._render.wording import COLOUR, clipped, from_now, permission_names
-from engine.world import World
+from cogs._shared.buttons import how_view
+from cogs._shared.context import Context, Sorry, seat_names
+from cogs._shared.wording import COLOUR, clipped, from_now, permission_names
+from engine.model import World
 
 LATE_S = 120  # seconds after which a turn that has not come is worth a word
 
 
-def writable(desk: Desk, channel: object) -> discord.abc.GuildChannel | discord.Thread:
+def writable(context: Context, channel: object) -> discord.abc.GuildChannel | discord.Thread:
     """The channel, when the bot may post a Gazette there; raises Sorry with what it lacks."""
-    guild = desk.interaction.guild
+    guild = context.interaction.guild
     assert guild is not None  # the group is for servers only
     if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
         raise Sorry("error-dm")
     lacking = missing_permissions(channel, guild.me)
     if lacking:
-        raise Sorry("error-channel", channel=channel.mention, missing=permission_names(desk.text, lacking))
+        raise Sorry("error-channel", channel=channel.mention, missing=permission_names(context.text, lacking))
     return channel
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.host import Host
-from cogs._render.hearing import PleadButton
+from bot.api import Host
+from cogs._shared.hearing import PleadButton
 from cogs.law._cog import LawCog
 
 

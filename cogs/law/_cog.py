@@ -6,11 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text.translator import phrase
-from cogs._render import choices, people
-from cogs._render.desk import at_desk
-from engine.commands import Plea, Plead
+from cogs._shared import autocomplete, names
+from cogs._shared.context import answering
+from engine.model import Plea, Plead
 
 
 class LawCog(commands.Cog):
@@ -21,15 +21,17 @@ class LawCog(commands.Cog):
 
     @app_commands.command(name=phrase("cmd-plead"), description=phrase("cmd-plead-description"))
     @app_commands.describe(answer=phrase("opt-plead-answer"), whom=phrase("opt-plead-whom"))
-    @app_commands.choices(answer=choices.named("confess", "deny", "blame"))
+    @app_commands.choices(answer=autocomplete.named("confess", "deny", "blame"))
     @app_commands.guild_only()
     async def plead(self, interaction: discord.Interaction, answer: str, whom: str | None = None) -> None:
         """Answer the magistrate once: confess, deny, or blame a creature or another Patron."""
-        async with at_desk(interaction) as desk:
+        async with answering(interaction) as context:
             plea: Plea = "confess" if answer == "confess" else "blame" if answer == "blame" else "deny"
-            blamed = None if whom is None else await people.anyone(desk, whom)
-            await desk.tell(await desk.woods.command(desk.server, desk.user, desk.key, Plead(plea, blamed)))
+            blamed = None if whom is None else await names.anyone(context, whom)
+            await context.tell(
+                await context.woods.command(context.server, context.user, context.key, Plead(plea, blamed))
+            )
 
     @plead.autocomplete("whom")
-    async def _whom(self, interaction: discord.Interaction, typed: str) -> choices.Choices:
-        return await people.within_reach(interaction, typed)
+    async def _whom(self, interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
+        return await names.within_reach(interaction, typed)

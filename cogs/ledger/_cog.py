@@ -8,14 +8,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text.translator import phrase
-from cogs._render import choices
-from cogs._render.buttons import or_first_trade, show_ledger
-from cogs._render.desk import at_desk
+from cogs._shared import autocomplete
+from cogs._shared.buttons import or_first_trade, show_ledger
+from cogs._shared.context import answering
 from cogs.ledger._pages import StatementPage
 from cogs.ledger._views import tips_embed
-from engine.commands import Remind, Reminder
+from engine.model import Remind, Reminder
 
 REMINDERS: tuple[Reminder, ...] = get_args(Reminder)
 
@@ -29,26 +29,28 @@ class LedgerCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-ledger"), description=phrase("cmd-ledger-description"))
     async def ledger(self, interaction: discord.Interaction) -> None:
         """Purse, bets, loans, standing."""
-        async with at_desk(interaction) as desk:
-            await show_ledger(desk)
+        async with answering(interaction) as context:
+            await show_ledger(context)
 
     @app_commands.command(name=phrase("cmd-tips"), description=phrase("cmd-tips-description"))
     async def tips(self, interaction: discord.Interaction) -> None:
         """The inbox, which holds every letter, whether or not a DM could be delivered."""
-        async with at_desk(interaction) as desk:
-            await desk.say(embed=await tips_embed(desk))
+        async with answering(interaction) as context:
+            await context.say(embed=await tips_embed(context))
 
     @app_commands.command(name=phrase("cmd-statement"), description=phrase("cmd-statement-description"))
     async def statement(self, interaction: discord.Interaction) -> None:
         """Every posting of the asker's accounts, in pages."""
-        async with at_desk(interaction) as desk, or_first_trade(desk):
-            await StatementPage.open(desk)
+        async with answering(interaction) as context, or_first_trade(context):
+            await StatementPage.open(context)
 
     @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))
     @app_commands.describe(about=phrase("opt-remind-about"), when=phrase("opt-remind-when"))
-    @app_commands.choices(about=choices.named("call", "tip", "loan"), when=choices.named("on", "off"))
+    @app_commands.choices(about=autocomplete.named("call", "tip", "loan"), when=autocomplete.named("on", "off"))
     async def remind(self, interaction: discord.Interaction, about: str, when: str = "on") -> None:
         """Switch one kind of private reminder on or off."""
-        async with at_desk(interaction) as desk:
+        async with answering(interaction) as context:
             kind = next(known for known in REMINDERS if known == about)
-            await desk.tell(await desk.woods.command(desk.server, desk.user, desk.key, Remind(kind, when != "off")))
+            await context.tell(
+                await context.woods.command(context.server, context.user, context.key, Remind(kind, when != "off"))
+            )

@@ -6,9 +6,9 @@ import discord
 
 from bot.api import StatementLine
 from bot.text import dress
-from cogs._render.desk import Desk
-from cogs._render.pages import Page, PageButton
-from cogs._render.wording import COLOUR, clipped, from_now
+from cogs._shared.context import Context
+from cogs._shared.pages import Page, PageButton
+from cogs._shared.wording import COLOUR, clipped, from_now
 
 LINES = 10
 
@@ -19,23 +19,25 @@ class StatementPage(PageButton, template=r"statement:(?P<number>\d{1,4})"):
     book, back, onward = "statement", "pages-newer", "pages-older"
 
     @classmethod
-    async def page(cls, desk: Desk, number: int) -> Page:
+    async def page(cls, context: Context, number: int) -> Page:
         """Ten postings of the asker's; raises NoWood, Refused, StoreTrouble."""
-        text = desk.text
-        found = await desk.woods.statement(desk.server, desk.user, number, LINES)
-        lines = [_line(desk, line) for line in found.lines] or [text("statement-none")]
+        text = context.text
+        found = await context.woods.statement(context.server, context.user, number, LINES)
+        lines = [_line(context, line) for line in found.lines] or [text("statement-none")]
         embed = discord.Embed(title=text("statement-title"), description=clipped(lines), colour=COLOUR)
         embed.set_footer(text=text("statement-page", page=found.page + 1, pages=found.pages))
         return Page(embed, found.page, found.pages)
 
 
-def _line(desk: Desk, line: StatementLine) -> str:
+def _line(context: Context, line: StatementLine) -> str:
     kind = f"statement-{line.kind}"
-    words = desk.text(kind if desk.text.has(kind) else "statement-other", **dress(desk.text, desk.world, line.data, {}))
-    return desk.text(
+    words = context.text(
+        kind if context.text.has(kind) else "statement-other", **dress(context.text, context.world, line.data, {})
+    )
+    return context.text(
         "statement-line",
         when=from_now(line.at),
-        change=desk.text("statement-change", by=f"{line.free or line.held:+d}", free="yes" if line.free else "no"),
+        change=context.text("statement-change", by=f"{line.free or line.held:+d}", free="yes" if line.free else "no"),
         words=words,
         purse=line.purse,
         locked=line.locked,

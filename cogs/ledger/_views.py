@@ -5,21 +5,21 @@ from __future__ import annotations
 import discord
 
 from bot.api import Letter
-from cogs._render.desk import Desk
-from cogs._render.wording import COLOUR, clipped, from_now, letter_id
+from cogs._shared.context import Context
+from cogs._shared.wording import COLOUR, clipped, from_now, letter_id
 
 LETTERS = 10
 
 
-async def tips_embed(desk: Desk) -> discord.Embed:
+async def tips_embed(context: Context) -> discord.Embed:
     """The asker's last letters, newest first; raises NoWood."""
-    letters = await desk.woods.letters(desk.server, desk.user, LETTERS)
-    lines = [await _line(desk, letter) for letter in letters]
+    letters = await context.woods.letters(context.server, context.user, LETTERS)
+    lines = [await _line(context, letter) for letter in letters]
     return discord.Embed(
-        title=desk.text("tips-title"), description=clipped(lines or [desk.text("tips-none")]), colour=COLOUR
+        title=context.text("tips-title"), description=clipped(lines or [context.text("tips-none")]), colour=COLOUR
     )
 
 
-async def _line(desk: Desk, letter: Letter) -> str:
-    words = await desk.render(letter_id(letter.kind, letter.data), letter.data)
-    return desk.text("tips-line", when=from_now(letter.at), letter=words)
+async def _line(context: Context, letter: Letter) -> str:
+    words = await context.render(letter_id(letter.kind, letter.data), letter.data)
+    return context.text("tips-line", when=from_now(letter.at), letter=words)

@@ -6,11 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text.translator import phrase
-from cogs._render.desk import at_desk, at_window
+from cogs._shared.context import answering, at_window
 from cogs.legends._pages import LegendsPage
-from engine.commands import Spring
+from engine.model import Spring
 
 
 class LegendsCog(commands.Cog):
@@ -22,11 +22,11 @@ class LegendsCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-legends"), description=phrase("cmd-legends-description"))
     async def legends(self, interaction: discord.Interaction) -> None:
         """Every legend with its history, in pages."""
-        async with at_window(interaction) as desk:
-            await LegendsPage.open(desk)
+        async with at_window(interaction) as context:
+            await LegendsPage.open(context)
 
     @app_commands.command(name=phrase("cmd-spring"), description=phrase("cmd-spring-description"))
     async def spring(self, interaction: discord.Interaction) -> None:
         """Pay for the next legend to come a turn sooner; the answer never says whether it does."""
-        async with at_desk(interaction) as desk:
-            await desk.tell(await desk.woods.command(desk.server, desk.user, desk.key, Spring()))
+        async with answering(interaction) as context:
+            await context.tell(await context.woods.command(context.server, context.user, context.key, Spring()))

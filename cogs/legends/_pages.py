@@ -5,12 +5,10 @@ from __future__ import annotations
 import discord
 
 from bot.text import Text
-from cogs._render.desk import Desk
-from cogs._render.pages import Page, PageButton
-from cogs._render.wording import COLOUR, clipped, moved, plain
-from engine.legends import Legend, in_force
-from engine.view import PublicView
-from engine.world import World
+from cogs._shared.context import Context
+from cogs._shared.pages import Page, PageButton
+from cogs._shared.wording import COLOUR, clipped, moved, plain
+from engine.model import Legend, PublicView, World, in_force
 
 LEGENDS = 5
 
@@ -21,10 +19,10 @@ class LegendsPage(PageButton, template=r"legends:(?P<number>\d{1,4})"):
     book = "legends"
 
     @classmethod
-    async def page(cls, desk: Desk, number: int) -> Page:
+    async def page(cls, context: Context, number: int) -> Page:
         """Five legends and their histories; raises NoWood, StoreTrouble."""
-        text, view = desk.text, await desk.woods.view(desk.server)
-        world = in_force(desk.world, view)
+        text, view = context.text, await context.woods.view(context.server)
+        world = in_force(context.world, view)
         told = list(world.legends.values())
         pages = -(-len(told) // LEGENDS)
         number = min(number, pages - 1)

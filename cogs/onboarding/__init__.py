@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.host import Host
+from bot.api import Host
 from cogs.onboarding._cog import OnboardingCog
 
 

@@ -8,11 +8,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.api import NoWood
-from bot.host import Host
+from bot.api import Host, NoWood
 from bot.text.translator import phrase
-from cogs._render.buttons import how_embed, how_view
-from cogs._render.desk import NO_MENTIONS, at_desk
+from cogs._shared.buttons import how_embed, how_view
+from cogs._shared.context import NO_MENTIONS, answering
 from cogs.onboarding._views import greeting, greeting_channel
 
 log = logging.getLogger(__name__)
@@ -28,9 +27,9 @@ class OnboardingCog(commands.Cog):
     @app_commands.command(name=phrase("cmd-how"), description=phrase("cmd-how-description"))
     async def how(self, interaction: discord.Interaction) -> None:
         """Four lines and, in a server, a button."""
-        async with at_desk(interaction) as desk:
-            view = how_view(desk.text) if interaction.guild_id else None
-            await desk.say(embed=how_embed(desk.text), view=view)
+        async with answering(interaction) as context:
+            view = how_view(context.text) if interaction.guild_id else None
+            await context.say(embed=how_embed(context.text), view=view)
 
     @commands.command()
     async def sync(self, context: commands.Context[Host]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import discord
 
-from bot.permissions import missing_permissions
+from bot.app.permissions import missing_permissions
 from bot.text import Text
-from cogs._render.wording import permission_names
+from cogs._shared.wording import permission_names
 
 
 def greeting_channel(guild: discord.Guild) -> discord.TextChannel | None:

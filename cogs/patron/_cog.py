@@ -9,15 +9,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text import dress
 from bot.text.translator import phrase
-from cogs._render import choices, people
-from cogs._render.desk import Desk, at_desk
+from cogs._shared import autocomplete, names
+from cogs._shared.context import Context, answering
 from cogs.patron._views import Costly, confirm_view
-from engine.commands import Ally, Bribe, BribeMagistrate, Cover, Lend, Open, PatronCommand, Whisper, Wish
-from engine.legends import Direction
-from engine.view import Quote
+from engine.model import Ally, Bribe, BribeMagistrate, Cover, Direction, Lend, Open, PatronCommand, Quote, Whisper, Wish
 
 Interaction: TypeAlias = discord.Interaction
 Units: TypeAlias = app_commands.Range[int, 1, 999]
@@ -50,8 +48,8 @@ class PatronCog(commands.Cog):
         term: app_commands.Range[int, 1, 10] = 5,
     ) -> None:
         """Offer a loan; the creature's own mind answers at the next turn."""
-        async with at_desk(interaction) as desk:
-            await _ask_first(desk, Lend(await people.creature(desk, creature, "lend"), amount, interest, term))
+        async with answering(interaction) as context:
+            await _ask_first(context, Lend(await names.creature(context, creature, "lend"), amount, interest, term))
 
     @app_commands.command(name=phrase("cmd-short"), description=phrase("cmd-short-description"))
     @app_commands.describe(good=phrase("opt-short-good"), amount=phrase("opt-short-amount"))
@@ -69,8 +67,8 @@ class PatronCog(commands.Cog):
     @app_commands.describe(good=phrase("opt-cover-good"), amount=phrase("opt-cover-amount"))
     async def cover(self, interaction: Interaction, good: str, amount: Units | None = None) -> None:
         """Close positions in a good, oldest first."""
-        async with at_desk(interaction) as desk:
-            await _play(desk, Cover(desk.named_good(good), amount))
+        async with answering(interaction) as context:
+            await _play(context, Cover(context.named_good(good), amount))
 
     @app_commands.command(name=phrase("cmd-whisper"), description=phrase("cmd-whisper-description"))
     @app_commands.describe(
@@ -79,7 +77,7 @@ class PatronCog(commands.Cog):
         good=phrase("opt-whisper-good"),
         direction=phrase("opt-whisper-direction"),
     )
-    @app_commands.choices(truth=choices.named("true", "planted"), direction=choices.named("up", "down"))
+    @app_commands.choices(truth=autocomplete.named("true", "planted"), direction=autocomplete.named("up", "down"))
     async def whisper(
         self,
         interaction: Interaction,
@@ -89,10 +87,10 @@ class PatronCog(commands.Cog):
         direction: str | None = None,
     ) -> None:
         """Put a rumour in a creature's ear; only its Patron ever learns which kind it was."""
-        async with at_desk(interaction) as desk:
+        async with answering(interaction) as context:
             way: Direction | None = "up" if direction == "up" else "down" if direction == "down" else None
-            listener = await people.creature(desk, creature, "whisper")
-            await _play(desk, Whisper(listener, truth == "planted", desk.good(good), way))
+            listener = await names.creature(context, creature, "whisper")
+            await _play(context, Whisper(listener, truth == "planted", context.good(good), way))
 
     @app_commands.command(name=phrase("cmd-bribe"), description=phrase("cmd-bribe-description"))
     @app_commands.describe(
@@ -101,7 +99,7 @@ class PatronCog(commands.Cog):
         wish=phrase("opt-bribe-wish"),
         good=phrase("opt-bribe-good"),
     )
-    @app_commands.choices(wish=choices.named("hoard", "dump", "buy", "shun"))
+    @app_commands.choices(wish=autocomplete.named("hoard", "dump", "buy", "shun"))
     async def bribe(
         self,
         interaction: Interaction,
@@ -111,70 +109,70 @@ class PatronCog(commands.Cog):
         good: str | None = None,
     ) -> None:
         """Pay a creature, or the magistrate."""
-        async with at_desk(interaction) as desk:
-            if creature.strip().casefold() in (MAGISTRATE, desk.text("magistrate-name").casefold()):
-                await _ask_first(desk, BribeMagistrate(amount))
+        async with answering(interaction) as context:
+            if creature.strip().casefold() in (MAGISTRATE, context.text("magistrate-name").casefold()):
+                await _ask_first(context, BribeMagistrate(amount))
                 return
             wished: Wish | None = next((known for known in ("hoard", "dump", "buy", "shun") if known == wish), None)
-            taker = await people.creature(desk, creature, "bribe")
-            await _ask_first(desk, Bribe(taker, amount, wished, desk.good(good)))
+            taker = await names.creature(context, creature, "bribe")
+            await _ask_first(context, Bribe(taker, amount, wished, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-ally"), description=phrase("cmd-ally-description"))
     @app_commands.describe(a=phrase("opt-ally-a"), b=phrase("opt-ally-b"))
     async def ally(self, interaction: Interaction, a: str, b: str) -> None:
         """Broker an alliance between two creatures."""
-        async with at_desk(interaction) as desk:
-            pair = [await people.creature(desk, one, "ally") for one in (a, b)]
-            await _play(desk, Ally(*pair))
+        async with answering(interaction) as context:
+            pair = [await names.creature(context, one, "ally") for one in (a, b)]
+            await _play(context, Ally(*pair))
 
     @short.autocomplete("good")
     @long.autocomplete("good")
     @whisper.autocomplete("good")
     @bribe.autocomplete("good")
-    async def _goods(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return choices.goods(interaction, typed)
+    async def _goods(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.goods(interaction, typed)
 
     @cover.autocomplete("good")
-    async def _held(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return await choices.held(interaction, typed)
+    async def _held(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await autocomplete.held(interaction, typed)
 
     @lend.autocomplete("creature")
     @whisper.autocomplete("creature")
     @ally.autocomplete("a")
     @ally.autocomplete("b")
-    async def _creatures(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return await choices.neighbours(interaction, typed)
+    async def _creatures(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await autocomplete.neighbours(interaction, typed)
 
     @bribe.autocomplete("creature")
-    async def _creatures_and_court(self, interaction: Interaction, typed: str) -> choices.Choices:
-        return await choices.neighbours_and_court(interaction, typed)
+    async def _creatures_and_court(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await autocomplete.neighbours_and_court(interaction, typed)
 
 
 async def _open(interaction: Interaction, side: Literal["short", "long"], good: str, amount: int | None) -> None:
-    async with at_desk(interaction) as desk:
-        await _ask_first(desk, Open(side, desk.named_good(good), amount))
+    async with answering(interaction) as context:
+        await _ask_first(context, Open(side, context.named_good(good), amount))
 
 
-async def _play(desk: Desk, command: PatronCommand) -> None:
-    await desk.tell(await desk.woods.command(desk.server, desk.user, desk.key, command))
+async def _play(context: Context, command: PatronCommand) -> None:
+    await context.tell(await context.woods.command(context.server, context.user, context.key, command))
 
 
-async def _ask_first(desk: Desk, command: Costly) -> None:
+async def _ask_first(context: Context, command: Costly) -> None:
     """Play a command, or show its quote with two buttons when it risks more than a third of net worth."""
-    quote = await desk.woods.quote(desk.server, desk.user, command)
+    quote = await context.woods.quote(context.server, context.user, command)
     if quote.risk * RISKY_PART <= quote.worth:
-        await _play(desk, command)
+        await _play(context, command)
         return
     if isinstance(command, Open):  # what is confirmed is what was quoted
         command = replace(command, amount=quote.quantity, most=quote.margin)
-    await desk.say(_quoted(desk, command, quote), view=confirm_view(desk.text, desk.key, command))
+    await context.say(_quoted(context, command, quote), view=confirm_view(context.text, context.key, command))
 
 
-def _quoted(desk: Desk, command: Costly, quote: Quote) -> str:
+def _quoted(context: Context, command: Costly, quote: Quote) -> str:
     numbers = {"margin": quote.margin, "risk": quote.risk, "worth": quote.worth}
     if isinstance(command, Open):
-        facts = dress(desk.text, desk.world, {"good": command.good}, {})
-        return desk.text(
+        facts = dress(context.text, context.world, {"good": command.good}, {})
+        return context.text(
             "confirm-open",
             **facts,
             **numbers,
@@ -183,7 +181,7 @@ def _quoted(desk: Desk, command: Costly, quote: Quote) -> str:
             price=quote.price,
             call=quote.call,
         )
-    payee = desk.text("magistrate-name")
+    payee = context.text("magistrate-name")
     if not isinstance(command, BribeMagistrate):
-        payee = desk.world.creatures[command.creature].name
-    return desk.text("confirm-pay", risk=quote.risk, worth=quote.worth, creature=payee)
+        payee = context.world.creatures[command.creature].name
+    return context.text("confirm-pay", risk=quote.risk, worth=quote.worth, creature=payee)

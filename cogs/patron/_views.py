@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 import discord
 
 from bot.text import Text
-from cogs._render.desk import Sorry, at_desk
-from engine.commands import Bribe, BribeMagistrate, Lend, Open
+from cogs._shared.context import Sorry, answering
+from engine.model import Bribe, BribeMagistrate, Lend, Open
 
 Costly: TypeAlias = Open | Lend | Bribe | BribeMagistrate
 
@@ -82,10 +82,10 @@ class ConfirmButton(
         return cls(interaction.client.text, match["key"], decode(match["tail"]))  # type: ignore[attr-defined]
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        async with at_desk(interaction, thinking=False) as desk:
+        async with answering(interaction, thinking=False) as context:
             if interaction.created_at - discord.utils.snowflake_time(int(self.key)) > GOOD_FOR:
                 raise Sorry("error-too-late")
-            await desk.tell(await desk.woods.command(desk.server, desk.user, self.key, self.command))
+            await context.tell(await context.woods.command(context.server, context.user, self.key, self.command))
 
 
 class LeaveButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="leave"):
@@ -103,8 +103,8 @@ class LeaveButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="leav
         return cls(interaction.client.text)  # type: ignore[attr-defined]
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        async with at_desk(interaction, thinking=False) as desk:
-            await desk.say(desk.text("confirm-left"))
+        async with answering(interaction, thinking=False) as context:
+            await context.say(context.text("confirm-left"))
 
 
 def confirm_view(text: Text, key: str, command: Costly) -> discord.ui.View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.host import Host
+from bot.api import Host
 from cogs.wood._cog import WoodCog
 from cogs.wood._history import HistoryPage
 

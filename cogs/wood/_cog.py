@@ -6,11 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.host import Host
+from bot.api import Host
 from bot.text.translator import phrase
-from cogs._render import choices, people
-from cogs._render.buttons import paper_view
-from cogs._render.desk import at_window
+from cogs._shared import autocomplete, names
+from cogs._shared.buttons import paper_view
+from cogs._shared.context import at_window
 from cogs.wood import _views
 from cogs.wood._history import HistoryPage, verdict_page
 
@@ -23,7 +23,7 @@ class WoodCog(commands.Cog):
 
     @app_commands.command(name=phrase("cmd-wood"), description=phrase("cmd-wood-description"))
     @app_commands.describe(page=phrase("opt-wood-page"), chapter=phrase("opt-wood-chapter"))
-    @app_commands.choices(page=choices.named("history", "verify"))
+    @app_commands.choices(page=autocomplete.named("history", "verify"))
     async def wood(
         self,
         interaction: discord.Interaction,
@@ -31,52 +31,52 @@ class WoodCog(commands.Cog):
         chapter: app_commands.Range[int, 1, 99_999] | None = None,
     ) -> None:
         """The wood at a glance, its finished chapters, or the check of one."""
-        async with at_window(interaction) as desk:
+        async with at_window(interaction) as context:
             if page == "history":
-                await HistoryPage.open(desk)
+                await HistoryPage.open(context)
                 return
             if page == "verify" or chapter is not None:
-                world = desk.world
-                await desk.think()
-                embed, shown = await verdict_page(desk, world, chapter)
-                await desk.say(embed=embed, file=shown)
+                world = context.world
+                await context.think()
+                embed, shown = await verdict_page(context, world, chapter)
+                await context.say(embed=embed, file=shown)
                 return
-            view = await desk.woods.view(desk.server)
-            await desk.say(embed=_views.wood_embed(desk.text, desk.world, view), view=paper_view(desk.text))
+            view = await context.woods.view(context.server)
+            await context.say(embed=_views.wood_embed(context.text, context.world, view), view=paper_view(context.text))
 
     @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))
     @app_commands.describe(good=phrase("opt-market-good"))
     async def market(self, interaction: discord.Interaction, good: str | None = None) -> None:
         """All prices, or one good's, with a chart."""
-        async with at_window(interaction) as desk:
-            wanted = desk.good(good)
-            view = await desk.woods.view(desk.server)
-            await desk.think()
-            embed, chart = await _views.market_page(desk.text, desk.world, view, wanted)
-            await desk.say(embed=embed, file=chart)
+        async with at_window(interaction) as context:
+            wanted = context.good(good)
+            view = await context.woods.view(context.server)
+            await context.think()
+            embed, chart = await _views.market_page(context.text, context.world, view, wanted)
+            await context.say(embed=embed, file=chart)
 
     @app_commands.command(name=phrase("cmd-creature"), description=phrase("cmd-creature-description"))
     @app_commands.describe(name=phrase("opt-creature-name"))
     async def creature(self, interaction: discord.Interaction, name: str) -> None:
         """One creature."""
-        async with at_window(interaction) as desk:
-            wanted = await people.creature(desk, name, "creature")
-            view = await desk.woods.view(desk.server)
-            await desk.say(embed=_views.creature_embed(desk.text, desk.world, view, wanted))
+        async with at_window(interaction) as context:
+            wanted = await names.creature(context, name, "creature")
+            view = await context.woods.view(context.server)
+            await context.say(embed=_views.creature_embed(context.text, context.world, view, wanted))
 
     @app_commands.command(name=phrase("cmd-scoreboard"), description=phrase("cmd-scoreboard-description"))
     async def scoreboard(self, interaction: discord.Interaction) -> None:
         """Who is rich."""
-        async with at_window(interaction) as desk:
-            view = await desk.woods.view(desk.server)
-            await desk.think()
-            embed, chart = await _views.scoreboard_page(desk.text, desk.world, view)
-            await desk.say(embed=embed, file=chart)
+        async with at_window(interaction) as context:
+            view = await context.woods.view(context.server)
+            await context.think()
+            embed, chart = await _views.scoreboard_page(context.text, context.world, view)
+            await context.say(embed=embed, file=chart)
 
     @market.autocomplete("good")
-    async def _goods(self, interaction: discord.Interaction, typed: str) -> choices.Choices:
-        return choices.goods(interaction, typed)
+    async def _goods(self, interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.goods(interaction, typed)
 
     @creature.autocomplete("name")
-    async def _creatures(self, interaction: discord.Interaction, typed: str) -> choices.Choices:
-        return choices.creatures(interaction, typed)
+    async def _creatures(self, interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.creatures(interaction, typed)

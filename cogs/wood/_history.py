@@ -6,14 +6,13 @@ from io import BytesIO
 
 import discord
 
-from bot.reveal import shown_json, shown_lines
+from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
-from bot.verdicts import verdict_words
-from cogs._render.desk import Desk, patron_names
-from cogs._render.pages import Page, PageButton
-from cogs._render.wording import COLOUR, clipped, plain
-from engine.books import ChapterStory
-from engine.world import World
+from cogs._shared.context import Context, patron_names
+from cogs._shared.pages import Page, PageButton
+from cogs._shared.wording import COLOUR, clipped, plain
+from engine.fairness import ChapterStory
+from engine.model import World
 
 CHAPTERS = 4
 PODIUM = 3
@@ -25,12 +24,12 @@ class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
     book, back, onward = "history", "pages-newer", "pages-older"
 
     @classmethod
-    async def page(cls, desk: Desk, number: int) -> Page:
+    async def page(cls, context: Context, number: int) -> Page:
         """Four finished chapters, the newest first; raises NoWood, StoreTrouble."""
-        text, world = desk.text, desk.world
-        names = patron_names(await desk.woods.view(desk.server))
+        text, world = context.text, context.world
+        names = patron_names(await context.woods.view(context.server))
         # One more than is shown tells whether there is another page.
-        found = await desk.woods.history(desk.server, CHAPTERS * (number + 1) + 1)
+        found = await context.woods.history(context.server, CHAPTERS * (number + 1) + 1)
         number = min(number, max(0, len(found) - 1) // CHAPTERS)
         shown = found[CHAPTERS * number : CHAPTERS * (number + 1)]
         lines = [chapter_lines(text, world, names, story) for story in shown] or [text("history-none")]
@@ -62,13 +61,15 @@ def chapter_lines(text: Text, world: World, names: dict[str, str], story: Chapte
     return "\n".join((*lines, ""))
 
 
-async def verdict_page(desk: Desk, world: World, chapter: int | None) -> tuple[discord.Embed, discord.File | None]:
+async def verdict_page(
+    context: Context, world: World, chapter: int | None
+) -> tuple[discord.Embed, discord.File | None]:
     """What the check of a chapter came to, from public data alone, and what it laid open; raises NoWood, StoreTrouble.
 
     The file has all that the hashes of the seal were taken of; None while nothing lies open.
     """
-    text = desk.text
-    verdict = await desk.woods.verify(desk.server, chapter)
+    text = context.text
+    verdict = await context.woods.verify(context.server, chapter)
     lines = [verdict_words(text, world, verdict), *shown_lines(text, world, verdict)]
     title = text("verify-title", chapter=verdict.chapter)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)

@@ -8,13 +8,10 @@ from io import BytesIO
 import discord
 
 from bot.text import Text, dress, good_name
-from cogs._render.canvas import FAINT, hex_colour
-from cogs._render.chart import Bar, bar_chart
-from cogs._render.people import court_lines, with_standing
-from cogs._render.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
-from cogs._render.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, seal_lines, weather_lines
-from engine.view import PatronLine, PublicView
-from engine.world import World
+from cogs._charts import ALT_LIMIT, CHART, FAINT, PriceBar, bar_chart, hex_colour, market_table, price_file, price_table
+from cogs._shared.names import court_lines, with_standing
+from cogs._shared.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, seal_lines, weather_lines
+from engine.model import PatronLine, PublicView, World
 
 ON_THE_BOARD = 15
 ON_THE_CHART = 10
@@ -184,10 +181,10 @@ async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[d
     title = text("scoreboard-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
     embed.set_image(url=f"attachment://{BARS}")
-    bars = [Bar(text("patron-name", name=one.name), FAINT, one.worth) for one in ranked]
+    bars = [PriceBar(text("patron-name", name=one.name), FAINT, one.worth) for one in ranked]
     for creature in view.creatures:
         spec = world.creatures[creature.id]
-        bars.append(Bar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
+        bars.append(PriceBar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
     richest = sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART]
     picture = await asyncio.to_thread(bar_chart, text("scoreboard-chart"), richest)
     rows = ", ".join(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)

@@ -1,1 +1,1 @@
-"""Alembic's migrations of the store, run by `db.migrate` at start."""
+"""Alembic's migrations of the store, run by `db.sqlite.upgrade` at start."""

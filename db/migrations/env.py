@@ -1,4 +1,4 @@
-"""Alembic's entry: runs the migrations on the connection that `db.migrate` hands over, inside its transaction."""
+"""Alembic's entry: runs the migrations on the connection that `db.sqlite` hands over, inside its transaction."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ served = serve(cards, ["gpt-oss-20b"], urls={}, one_url=None)
 
 from __future__ import annotations
 
-from inference.cards._card import Adapter, Address, Card, Memory, Request, Sampling, Serve, Structured, address
+from inference.cards._card import Adapter, Address, Card, Memory, RequestFields, Sampling, Serve, Structured, address
 from inference.cards._served import STAND_IN, Served, load_cards, serve
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "Address",
     "Card",
     "Memory",
-    "Request",
+    "RequestFields",
     "Sampling",
     "Serve",
     "Served",

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, JsonValue, field_validator, model_validator
 
 from inference.prompt import MAX_TOKENS
-from inference.shelf import ID, Part
+from inference.registry import ID, Part
 
 MAX_PARAMETERS_B: Final = 32.0
 # What the client writes itself, and no card may.
@@ -54,7 +54,7 @@ class Adapter(Part):
     path: str
 
 
-class Request(Part):
+class RequestFields(Part):
     """Fields of each request. `extra` goes along as it is, for what only some servers understand."""
 
     max_tokens: int = Field(default=400, ge=64, le=4096)
@@ -99,7 +99,7 @@ class Card(Part):
     adapter: Adapter | None = None
     serve: Serve = Serve()
     memory: Memory | None = None
-    request: Request = Request()
+    request: RequestFields = RequestFields()
     sampling: Sampling = Sampling()
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from inference.cards._card import Card
-from inference.shelf import ShelfError, load
+from inference.registry import RegistryError, load
 
 # A creature may be given to the rule-based stand-in like to any card; it needs no file and no server.
 STAND_IN: Final = "stand-in"
@@ -27,15 +27,15 @@ def load_cards(folder: Path | None = None, *, plugins: bool = True) -> dict[str,
     """Every card by its id; raises ShelfError for one that is wrong, or an adapter without its base."""
     cards = load("cards", Card, folder, plugins)
     if STAND_IN in cards:
-        raise ShelfError(f"A card may not be called {STAND_IN}: that is the rule-based one.")
+        raise RegistryError(f"A card may not be called {STAND_IN}: that is the rule-based one.")
     for card in cards.values():
         if card.adapter is None:
             continue
         base = cards.get(card.adapter.base)
         if base is None or base.adapter is not None:
-            raise ShelfError(f"The card {card.id} is an adapter of {card.adapter.base}, which is no model's card.")
+            raise RegistryError(f"The card {card.id} is an adapter of {card.adapter.base}, which is no model's card.")
         if base.hub != card.hub:
-            raise ShelfError(f"The card {card.id} names another model ({card.hub}) than its base ({base.hub}).")
+            raise RegistryError(f"The card {card.id} names another model ({card.hub}) than its base ({base.hub}).")
     return cards
 
 
@@ -51,7 +51,7 @@ def serve(
         if id == STAND_IN:
             continue
         if id not in cards:
-            raise ShelfError(f"There is no card called {id}; there are {', '.join(sorted(cards))}.")
+            raise RegistryError(f"There is no card called {id}; there are {', '.join(sorted(cards))}.")
         card = cards[id]
         base = cards[card.adapter.base] if card.adapter else None
         named = urls.get(id) or (urls.get(base.id) if base else None) or ([one_url] if one_url else None)

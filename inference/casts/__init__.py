@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import Field
 
 from inference.cards import STAND_IN
-from inference.shelf import ID, Part, ShelfError, load
+from inference.registry import ID, Part, RegistryError, load
 
 __all__ = ["Cast", "load_casts"]
 
@@ -46,5 +46,5 @@ def load_casts(cards: Container[str], folder: Path | None = None, *, plugins: bo
     casts = load("casts", Cast, folder, plugins)
     for cast in casts.values():
         if missing := [id for id in cast.named if id not in cards]:
-            raise ShelfError(f"The cast {cast.id} names a card that is not there: {missing[0]}.")
+            raise RegistryError(f"The cast {cast.id} names a card that is not there: {missing[0]}.")
     return casts

@@ -16,7 +16,7 @@ Errors, by what the caller can do:
         └── Stranger it does not know the model by this name (404)
 """
 
-from inference.client._council import Health, ModelCouncil
+from inference.client._council import MindHealth, ModelCouncil
 from inference.client._errors import Again, Busy, Down, MindError, Stranger
 
-__all__ = ["Again", "Busy", "Down", "Health", "MindError", "ModelCouncil", "Stranger"]
+__all__ = ["Again", "Busy", "Down", "MindError", "MindHealth", "ModelCouncil", "Stranger"]

@@ -14,8 +14,8 @@ import aiohttp
 from inference.cards import STAND_IN, Served
 from inference.client._errors import Again, Down
 from inference.client._mind import Mind, Sleep
-from inference.client._turns import Turns
-from inference.council import Ask, NarratorAsk, Question, Reply
+from inference.client._turns import Rota
+from inference.protocol import Ask, NarratorAsk, Question, Reply
 from inference.standin import answer
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ CONNECTIONS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
+class MindHealth:
     """One address of one card, and how it is.
 
     "well", "base" (no such adapter there, its base plays), "unlisted" (no model of the name `model` there, as far as
@@ -71,7 +71,7 @@ class ModelCouncil:
         self._connections = connections
         self._clock = clock
         served = tuple(served)
-        self._turns = Turns((url for one in served for url in one.urls), self._open) if turns else None
+        self._turns = Rota((url for one in served for url in one.urls), self._open) if turns else None
         self._minds = {one.card.id: Mind(one, self._open, clock, sleep, self._turns) for one in served}
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
@@ -109,7 +109,7 @@ class ModelCouncil:
         """The narrator's reply within `within_s` seconds, or the deadline where that is sooner; never an exception."""
         return await self._asked(ask, min(within_s, self._deadline_s))
 
-    async def health(self) -> list[Health]:
+    async def health(self) -> list[MindHealth]:
         """Ask every address of every card whether it is well, all at once."""
         pairs = [(mind.served, endpoint) for mind in self._minds.values() for endpoint in mind.endpoints]
         checks = await asyncio.gather(*(endpoint.check() for _, endpoint in pairs), return_exceptions=True)
@@ -119,7 +119,7 @@ class ModelCouncil:
                 state, why = "down", str(verdict) or type(verdict).__name__
             else:
                 state, why = "well" if verdict else "base" if served.base else "unlisted", ""
-            found.append(Health(served.card.id, served.card.called, served.card.lab, endpoint.url, state, why))
+            found.append(MindHealth(served.card.id, served.card.called, served.card.lab, endpoint.url, state, why))
         return found
 
     async def close(self) -> None:

@@ -14,9 +14,9 @@ import orjson
 from inference.cards import Served
 from inference.client._breaker import Breaker, Call
 from inference.client._errors import Again, Busy, Down, MindError, Stranger
-from inference.client._turns import Turns
+from inference.client._turns import Rota
 from inference.client._wire import MAX_BODY, Requests, Said, read_completion
-from inference.council import Question
+from inference.protocol import Question
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class Endpoint:
         requests: Requests,
         session: Session,
         clock: Callable[[], float],
-        turns: Turns | None = None,
+        turns: Rota | None = None,
     ) -> None:
         self.url = url
         self.outstanding = 0

@@ -9,9 +9,9 @@ from typing import Final
 from inference.cards import Served
 from inference.client._endpoint import Endpoint, Session
 from inference.client._errors import Again, Busy, Down
-from inference.client._turns import Turns
+from inference.client._turns import Rota
 from inference.client._wire import Requests, Said
-from inference.council import Question
+from inference.protocol import Question
 
 TRIES: Final = 2  # calls of one ask that may fail in the middle; addresses that are down do not count
 PAUSE_S: Final = 0.25  # before the same address is asked again
@@ -23,7 +23,7 @@ class Mind:
     """A card in service."""
 
     def __init__(
-        self, served: Served, session: Session, clock: Callable[[], float], sleep: Sleep, turns: Turns | None = None
+        self, served: Served, session: Session, clock: Callable[[], float], sleep: Sleep, turns: Rota | None = None
     ) -> None:
         self.served = served
         requests = Requests(served.card)

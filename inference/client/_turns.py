@@ -35,7 +35,7 @@ class _Group:
     is_open: bool = True
 
 
-class Turns:
+class Rota:
     """`urls` are the servers' addresses; all of them may be awake at first. `session` gives the one session."""
 
     def __init__(self, urls: Iterable[str], session: Callable[[], aiohttp.ClientSession]) -> None:

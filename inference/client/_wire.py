@@ -9,9 +9,9 @@ import orjson
 
 from inference.cards import Card, Structured
 from inference.client._errors import Again
-from inference.council import Ask, Question
 from inference.grammar import lines_grammar, reply_grammar
 from inference.parse import MAX_REPLY
+from inference.protocol import Ask, Question
 from inference.reply import json_schema, lines_schema
 
 MAX_BODY: Final = 256 * 1024  # bytes of an answer that are read at all

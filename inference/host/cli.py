@@ -18,12 +18,12 @@ from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.host.cluster import as_yaml, ray_config, stack_values
 from inference.host.gpu import gpu_gb
-from inference.host.keeper import Job, Keeper
-from inference.host.ledger import HostError, Ledger
 from inference.host.plan import Plan, plan
 from inference.host.servers import CPU_FLAGS, LOOPBACK, Server, arguments, environment, servers_of
+from inference.host.state_file import HostError, StateFile
+from inference.host.supervisor import Job, Supervisor
 from inference.host.watching import print_plan, print_status, print_table
-from inference.shelf import ShelfError
+from inference.registry import RegistryError
 
 KEY: Final = "WOOD_COUNCIL_KEY"
 USAGE: Final = 2
@@ -48,8 +48,8 @@ CardGb = Annotated[
 ]
 Cpu = Annotated[bool, typer.Option("--cpu", help="No GPU: small caches, no graphs. For tiny models.")]
 Program = Annotated[str, typer.Option(help="The vllm program.")]
-State = Annotated[Path, typer.Option(help="Where logs and the list of servers are kept.")]
-Turns = Annotated[
+StateFolder = Annotated[Path, typer.Option(help="Where logs and the list of servers are kept.")]
+TakeTurns = Annotated[
     bool,
     typer.Option("--turns", help="One server awake at a time, for a GPU that does not hold all; also for the bot."),
 ]
@@ -64,9 +64,9 @@ def up(
     cpu: Cpu = False,
     folder: Folder = None,
     vllm: Program = "vllm",
-    state: State = HOME,
+    state: StateFolder = HOME,
     bind: Bind = LOOPBACK[0],
-    turns: Turns = False,
+    turns: TakeTurns = False,
 ) -> None:
     """Start the servers one after another and keep them up, until Ctrl-C, SIGTERM or `down`."""
     servers = _servers(cast, folder)
@@ -93,19 +93,19 @@ def up(
         for server, flags in zip(servers, shared, strict=True)
     ]
     logging.basicConfig(level="INFO", format="%(asctime)s %(message)s", stream=sys.stderr)
-    raise SystemExit(asyncio.run(_keep(Keeper(jobs, Ledger(state)))))
+    raise SystemExit(asyncio.run(_keep(Supervisor(jobs, StateFile(state)))))
 
 
 @app.command()
-def down(state: State = HOME) -> None:
+def down(state: StateFolder = HOME) -> None:
     """Ask the running host to stop its servers and end; returns when it has."""
-    ledger = Ledger(state)
-    pid, _ = ledger.read()
-    if not ledger.is_held() or not pid:
+    state_file = StateFile(state)
+    pid, _ = state_file.read()
+    if not state_file.is_held() or not pid:
         raise HostError(f"No host is up in {state}.")
     os.kill(pid, signal.SIGTERM)
     until = time.monotonic() + DOWN_S
-    while ledger.is_held():
+    while state_file.is_held():
         if time.monotonic() > until:
             raise HostError(f"The host with pid {pid} has not ended within {DOWN_S:.0f} seconds.")
         time.sleep(0.1)
@@ -113,12 +113,12 @@ def down(state: State = HOME) -> None:
 
 
 @app.command()
-def status(state: State = HOME) -> None:
+def status(state: StateFolder = HOME) -> None:
     """Who runs, who answers, who was restarted; the exit code is 0 when all are ready."""
-    ledger = Ledger(state)
-    if not ledger.is_held():
+    state_file = StateFile(state)
+    if not state_file.is_held():
         raise HostError(f"No host is up in {state}.")
-    raise SystemExit(asyncio.run(print_status(ledger.read()[1])))
+    raise SystemExit(asyncio.run(print_status(state_file.read()[1])))
 
 
 @app.command("plan")
@@ -128,7 +128,7 @@ def plan_command(
     folder: Folder = None,
     vllm: Program = "vllm",
     bind: Bind = LOOPBACK[0],
-    turns: Turns = False,
+    turns: TakeTurns = False,
 ) -> None:
     """The commands, and what each server takes of the GPU's memory; exit code 1 when the cast does not fit."""
     servers = _servers(cast, folder)
@@ -199,25 +199,25 @@ def main() -> None:
     """Run a command; what an operator can mend is one sentence on stderr."""
     try:
         app()
-    except (HostError, ShelfError, ValueError) as error:
+    except (HostError, RegistryError, ValueError) as error:
         typer.echo(str(error), err=True)
         raise SystemExit(USAGE) from None
     except KeyboardInterrupt:
         raise SystemExit(0) from None
 
 
-async def _keep(keeper: Keeper) -> int:
-    """Run the keeper until it is told to end; 0 then, ALL_REFUSED when no server could be started at all."""
-    task = asyncio.ensure_future(keeper.run())
+async def _keep(supervisor: Supervisor) -> int:
+    """Run the supervisor until it is told to end; 0 then, ALL_REFUSED when no server could be started at all."""
+    task = asyncio.ensure_future(supervisor.run())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, task.cancel)
     try:
         await task
     except asyncio.CancelledError:
-        print_table(keeper.lines)
+        print_table(supervisor.lines)
         return 0
-    print_table(keeper.lines)
+    print_table(supervisor.lines)
     return ALL_REFUSED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
-from inference.host.ledger import HostError
+from inference.host.state_file import HostError
 
 
 def gpu_gb() -> int:

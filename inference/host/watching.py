@@ -9,8 +9,8 @@ import aiohttp
 from rich.console import Console
 from rich.table import Table
 
-from inference.host.ledger import Line
 from inference.host.plan import OVERHEAD_GIB, Plan
+from inference.host.state_file import Line
 
 ANSWER_S = 5.0
 PIPE_WIDTH = 140

@@ -12,13 +12,12 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from engine.decisions import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Answer, Decision, Scheme, SchemeKind
-from engine.view import MindView
+from engine.model import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision, LoanAnswer, MindView, Scheme, SchemeKind
 from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._markup import final_part
 from inference.parse._notes import REPAIRS, Repair
 from inference.parse._salvage import salvage
-from inference.reply import MAX_THOUGHT, NO_SCHEME, Reply, read_reply
+from inference.reply import MAX_THOUGHT, NO_SCHEME, ReplyShape, read_reply
 
 __all__ = ["MAX_REPLY", "REPAIRS", "clean_line", "final_part", "parse_reply"]
 
@@ -57,7 +56,7 @@ def parse_reply(
 
 
 def _clean(
-    reply: Reply, view: MindView, goods: Collection[str], model: str, understudy: bool, raw: str
+    reply: ReplyShape, view: MindView, goods: Collection[str], model: str, understudy: bool, raw: str
 ) -> Decision | None:
     """The decision of a reply that validated, or None when an order is out of bounds and the rest must be saved."""
     orders = reply["orders"]
@@ -114,7 +113,7 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
     )
 
 
-def _answered(loan: Answer | None, view: MindView) -> int:
+def _answered(loan: LoanAnswer | None, view: MindView) -> int:
     """The id of the offer that an answer is to, 0 for none."""
     return 0 if loan is None or view.offer is None else view.offer.id
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from engine.decisions import MAX_GOSSIP
+from engine.model import MAX_GOSSIP
 
 # Words, small numbers, and stops that end a word: most lines, and nothing that Discord would act on.
 HARMLESS: Final = re.compile(r"(?=[A-Za-z])(?:[A-Za-z ,'?;:’-]++|\d{1,4}(?!\d)|\.(?= |\Z))*+").fullmatch

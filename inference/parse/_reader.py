@@ -80,7 +80,7 @@ def _unescape(match: re.Match[str]) -> str:
     return _ESCAPED.get(char, char)
 
 
-class Reader:
+class JsonReader:
     """Reads values from `text`; `at` is where the next one begins."""
 
     __slots__ = ("at", "count", "end", "text")

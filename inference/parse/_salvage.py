@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Answer, Order, SchemeKind
+from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, LoanAnswer, Order, SchemeKind
 from inference.parse._notes import Repair
-from inference.parse._reader import Bare, Node, Reader, TooMuch, Value
+from inference.parse._reader import Bare, JsonReader, Node, TooMuch, Value
 from inference.reply import NO_SCHEME
 
 # An object begins with a key; a list of orders begins with an object. Braces in prose are passed over.
@@ -29,7 +29,7 @@ _NAMES: Final = {
     "good": ("good",),
 }
 _REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan", "scheme"})
-_LOAN: Final[dict[str, Answer]] = {"accept": "accept", "decline": "decline"}
+_LOAN: Final[dict[str, LoanAnswer]] = {"accept": "accept", "decline": "decline"}
 # "rumor" is how half of the world spells it.
 _SCHEMES: Final[dict[str, SchemeKind]] = {kind: kind for kind in SCHEMES} | {"rumor": "rumour"}
 
@@ -43,7 +43,7 @@ class Saved:
         self.orders: list[Order] = []
         self.gossip = ""
         self.thought = ""
-        self.loan: Answer | None = None
+        self.loan: LoanAnswer | None = None
         self.scheme: SchemeKind | None = None
         self.repairs: list[Repair] = []
 
@@ -87,7 +87,7 @@ def salvage(text: str, goods: Collection[str]) -> Saved | None:
 
 
 def _roots(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
-    reader = Reader(text)
+    reader = JsonReader(text)
     while begins := _BEGINS.search(text, reader.at):
         reader.at = begins.start()
         value = reader.value()
@@ -106,7 +106,7 @@ def _opened(value: Value) -> Value:
     """An object that a wrapper holds as a string, read; a string with too much in it stays a string."""
     if isinstance(value, str) and value.lstrip().startswith("{"):
         try:
-            return Reader(value.strip()).value()
+            return JsonReader(value.strip()).value()
         except TooMuch:
             pass
     return value

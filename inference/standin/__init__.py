@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from inference.council import Ask, Reply
+from inference.protocol import Ask, Reply
 from inference.standin.talk import answer_loan, gossip, scheme, thought
 from inference.standin.trade import orders
 

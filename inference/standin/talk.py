@@ -6,8 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from engine.decisions import SchemeKind
-from engine.view import MindView
+from engine.model import MindView, SchemeKind
 from inference.standin.chance import below, pick
 
 # Percent a turn that each temper will pay for a loan.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
-from engine.view import MindView
+from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, MindView
 from inference.standin.chance import below
 
 FIREWOOD = "firewood"

@@ -10,12 +10,12 @@ import discord
 import pytest
 import simcord
 
-from bot.client import WoodBot
-from bot.permissions import NEEDED
-from bot.settings import Settings
-from inference.council import Council
+from bot.app.client import WoodBot
+from bot.app.permissions import NEEDED
+from bot.app.settings import Settings
+from inference.protocol import Council
 from inference.standin import StandIn
-from tests.discord_spec import DiscordSpec
+from tests.builders.discord_spec import DiscordSpec
 
 Member = simcord.MemberActor
 

@@ -9,7 +9,7 @@ import discord
 import pytest
 from simcord.backend.serializers import guild_create_payload
 
-from bot.absence import gone
+from bot.app.departures import gone
 from tests.cogs.conftest import Stage, said
 
 

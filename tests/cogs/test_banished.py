@@ -10,19 +10,17 @@ import discord
 import pytest
 
 from bot.api import NoWood
-from bot.narrator import headlines
+from bot.gazette import headlines
 from bot.text import catalogue
-from cogs._render import choices
-from cogs._render.wording import wood_mood
+from cogs._shared import autocomplete
+from cogs._shared.wording import wood_mood
 from cogs.wood._views import creature_embed, market_page, wood_embed
-from engine import dues, events
-from engine.money import CARAVAN
-from engine.public import public_view
-from engine.state import Loan
-from engine.view import PublicView
-from engine.world import World
+from engine.core import CARAVAN
+from engine.events import dues, news
+from engine.model import Loan, PublicView, World
+from engine.views import public_view
+from tests.builders.game import planted
 from tests.cogs.test_loans import _page
-from tests.engine.finance.game import planted
 
 TEXT = catalogue()
 
@@ -62,12 +60,15 @@ async def test_lists_leave_out_the_banished(world: World, view: PublicView) -> N
         client = SimpleNamespace(woods=Woods(), text=TEXT)
         return cast(discord.Interaction, SimpleNamespace(client=client, guild_id=server))
 
-    offered = await choices.neighbours(asked(1), "")
+    offered = await autocomplete.neighbours(asked(1), "")
     assert [choice.value for choice in offered] == ["oona", "fenn", "pip", "mirel"]
-    assert await choices.neighbours(asked(1), "bra") == []
-    assert [choice.value for choice in await choices.neighbours_and_court(asked(1), "m")] == ["mirel", "magistrate"]
-    assert len(await choices.neighbours(asked(2), "")) == 5
-    assert len(choices.creatures(asked(1), "")) == 5  # whoever is away may be looked up
+    assert await autocomplete.neighbours(asked(1), "bra") == []
+    assert [choice.value for choice in await autocomplete.neighbours_and_court(asked(1), "m")] == [
+        "mirel",
+        "magistrate",
+    ]
+    assert len(await autocomplete.neighbours(asked(2), "")) == 5
+    assert len(autocomplete.creatures(asked(1), "")) == 5  # whoever is away may be looked up
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ async def test_the_ledger_tells_of_called_and_defaulted_loans(world: World, loan
 
 
 def test_the_paper_calls_the_caravan_by_its_name(world: World, view: PublicView) -> None:
-    lines = headlines(TEXT, world, view, [events.traded("firewood", "oona", CARAVAN, 6, 5)])
+    lines = headlines(TEXT, world, view, [news.traded("firewood", "oona", CARAVAN, 6, 5)])
     assert any("aravan" in line and not line.startswith("Caravan") for line in lines), lines
     (first, *_) = headlines(TEXT, world, view, [dues.imported("bram", "firewood", 7, 5)])
     assert "aravan" in first

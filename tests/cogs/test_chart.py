@@ -10,8 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from cogs._render.canvas import GROUND, fit, hex_colour, mix, text_width
-from cogs._render.chart import HEIGHT, WIDTH, Band, Bar, Series, axis, bar_chart, price_chart, spread
+from cogs._charts import (
+    GROUND,
+    HEIGHT,
+    WIDTH,
+    Band,
+    PriceBar,
+    Series,
+    axis,
+    bar_chart,
+    fit,
+    hex_colour,
+    mix,
+    price_chart,
+    spread,
+    text_width,
+)
 
 HONEY, ACORNS = hex_colour("#E69F00"), hex_colour("#009E73")
 
@@ -85,7 +99,7 @@ def test_names_too_long_for_their_place_are_cut() -> None:
     assert fit(name, 20, 200).endswith("…")
     bands = [Band(name, turn, turn) for turn in range(8)]
     assert price_chart(name, [Series("honey", HONEY, (5,) * 9)], 8, "turn", bands)
-    assert opened(bar_chart(name, [Bar(name, HONEY, 120), Bar("Pip", ACORNS, 0)])).width == WIDTH
+    assert opened(bar_chart(name, [PriceBar(name, HONEY, 120), PriceBar("Pip", ACORNS, 0)])).width == WIDTH
 
 
 def test_a_bar_chart_of_nobody_is_still_a_picture() -> None:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.settings import Settings
+from bot.app.settings import Settings
 from inference.cards import load_cards
 from inference.casts import load_casts
-from inference.council import Ask, NarratorAsk, Reply
+from inference.protocol import Ask, NarratorAsk, Reply
 from inference.standin import StandIn, answer
 from tests.cogs.conftest import Stage, private, said
 

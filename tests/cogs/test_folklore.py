@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import simcord
 
+from tests.adversarial.injection.nasty import MARK, NASTY, harmless
 from tests.cogs.conftest import Stage, private, said
-from tests.injection.nasty import MARK, NASTY, harmless
 
 TORTOISE: dict[str, Any] = {
     "name": "The Slow Tortoise",

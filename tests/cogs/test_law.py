@@ -11,12 +11,12 @@ import pytest
 
 from bot.service import WoodService
 from bot.text import catalogue
-from cogs._render.desk import Desk
-from cogs._render.ledger import _standing
-from cogs._render.people import _found
+from cogs._shared.context import Context
+from cogs._shared.ledger import _standing
+from cogs._shared.names import _found
 from engine.apply import State
-from engine.secrets import Evidence
-from engine.view import PatronView
+from engine.hidden import Evidence
+from engine.model import PatronView
 from tests.cogs.conftest import Stage, private, said
 
 WON = Evidence(1, 2, "", "honey", 20, 0, 1, weighed=True, chapter=1)
@@ -150,5 +150,5 @@ def test_a_wood_name_is_found_with_or_without_its_title() -> None:
 )
 def test_the_page_says_how_one_stands(held: dict[str, Any], words: list[str]) -> None:
     page = PatronView("grey", "Grey", 0, 0, 0, 1, 1, (), (), "cool", {}, **held)
-    said = "\n".join(_standing(cast(Desk, SimpleNamespace(text=catalogue())), page))
+    said = "\n".join(_standing(cast(Context, SimpleNamespace(text=catalogue())), page))
     assert all(word in said for word in words)

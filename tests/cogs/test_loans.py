@@ -9,15 +9,11 @@ from typing import Any, cast
 import pytest
 
 from bot.text import catalogue
-from cogs._render.desk import Desk
-from cogs._render.ledger import _idle, ledger_embed
-from engine.commands import Join
-from engine.private import patron_view
-from engine.public import public_view
-from engine.state import Loan
-from engine.view import LoanLine, PatronView
-from engine.world import World
-from tests.engine.finance.game import Game
+from cogs._shared.context import Context
+from cogs._shared.ledger import _idle, ledger_embed
+from engine.model import Join, Loan, LoanLine, PatronView, World
+from engine.views import patron_view, public_view
+from tests.builders.game import Game
 
 
 @pytest.mark.parametrize(
@@ -75,5 +71,5 @@ async def _page(world: World, turn: int, loan: Loan, turns: int = 40) -> str:
         async def view(self, _server: str) -> Any:
             return public_view(world, game.wood)
 
-    desk = SimpleNamespace(woods=Woods(), server="s", user="ann", text=catalogue(), world=world)
-    return (await ledger_embed(cast(Desk, desk))).description or ""
+    context = SimpleNamespace(woods=Woods(), server="s", user="ann", text=catalogue(), world=world)
+    return (await ledger_embed(cast(Context, context))).description or ""

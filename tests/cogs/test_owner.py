@@ -11,8 +11,8 @@ import discord.ext.test as dpytest
 import pytest
 from discord.ext import commands
 
-from bot.discovery import house_cogs
-from bot.host import Host
+from bot.api import Host
+from bot.app.extensions import house_cogs
 from bot.text import catalogue
 
 

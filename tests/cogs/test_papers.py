@@ -8,7 +8,7 @@ import discord
 import pytest
 from PIL import Image
 
-from cogs._render.canvas import GROUND, INK, mix
+from cogs._charts import GROUND, INK, mix
 from tests.cogs.conftest import Stage, private, said
 
 

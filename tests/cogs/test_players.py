@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from engine.commands import Cover, Open
+from engine.model import Cover, Open
 from tests.cogs.conftest import Stage, buttons, private, said
 
 LINE = re.compile(r"\*\*(?:🔒 )?([+-]\d+)\*\* (.+) · purse (\d+)(?:, locked (\d+))? · <t:\d+:R>")

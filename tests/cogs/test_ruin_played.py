@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from inference.doubles import QueueCouncil
+from inference.testing import QueueCouncil
 from tests.cogs.conftest import Stage, said
 
 

@@ -11,11 +11,11 @@ import discord
 import pytest
 from discord.ext import commands
 
-from bot.discovery import house_cogs
-from bot.host import Host
+from bot.api import Host
+from bot.app.extensions import house_cogs
 from bot.text import catalogue
 from bot.text.translator import CatalogueTranslator
-from tests.discord_spec import DiscordSpec
+from tests.builders.discord_spec import DiscordSpec
 
 NAME = re.compile(r"[-_'\w]{1,32}")
 WANTED = {

@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.api import Shown, Verdict
-from bot.reveal import CARDS_SHOWN, shown_json, shown_lines
+from bot.api import ChapterVerdict
+from bot.gazette import CARDS_SHOWN, shown_json, shown_lines, verdict_words
 from bot.text import catalogue
-from bot.verdicts import verdict_words
-from engine.fairness import commit, commit_chance
-from engine.world import World
+from engine.fairness import Shown, commit, commit_chance
+from engine.model import World
 from tests.cogs.conftest import Stage, said
 
 TURNS = 12
@@ -89,7 +88,7 @@ async def test_a_forgotten_legend_keeps_its_name_in_the_chapter_that_it_struck(w
     server = str(wood.guild.id)
     shown = Shown("a" * 64, "b" * 64, ((7, "own-3"), (12, "flash-hare")), "c" * 64)
     lines = shown_lines(
-        wood.bot.text, wood.bot.woods.world(server), Verdict(1, shown=shown, names={"own-3": "The Gnat"})
+        wood.bot.text, wood.bot.woods.world(server), ChapterVerdict(1, shown=shown, names={"own-3": "The Gnat"})
     )
     assert "turn 7: The Gnat" in lines
     assert "turn 12: The Flash Hare" in lines
@@ -100,7 +99,7 @@ def test_the_longest_deck_fits_below_its_verdict(world: World) -> None:
     shown = Shown("a" * 64, "b" * 64, order, "c" * 64)
     names = {legend: "N" * 40 for _, legend in order}
     counts = {"cards": 80, "strikes": 88, "weather": 400, "harvests": 400, "verdicts": 88}
-    verdict = Verdict(99_999, seal="d" * 64, chance="e" * 64, drawn=counts, shown=shown, names=names)
+    verdict = ChapterVerdict(99_999, seal="d" * 64, chance="e" * 64, drawn=counts, shown=shown, names=names)
     text = catalogue()
     lines = shown_lines(text, world, verdict)
     assert f"and {80 - CARDS_SHOWN} more, in the file" in lines
@@ -111,7 +110,9 @@ def test_the_longest_deck_fits_below_its_verdict(world: World) -> None:
 def test_a_chapter_that_does_not_fit_is_laid_open_all_the_same(world: World) -> None:
     """Then above all: the file holds the hash that was printed beside a text that does not make it."""
     shown = Shown("a" * 64, "b" * 64, ((12, "flash-hare"),), "c" * 64)
-    verdict = Verdict(1, "seal", 5, 12, seal="d" * 64, chance=commit_chance(shown.chance, shown.salt), shown=shown)
+    verdict = ChapterVerdict(
+        1, "seal", 5, 12, seal="d" * 64, chance=commit_chance(shown.chance, shown.salt), shown=shown
+    )
     told = json.loads(shown_json(catalogue(), world, verdict))
     assert told["sealed"]["cards"]["sha256"] == "d" * 64
     assert rehashed(told) == (commit(shown.seed, shown.salt, shown.order), verdict.chance)
@@ -120,7 +121,7 @@ def test_a_chapter_that_does_not_fit_is_laid_open_all_the_same(world: World) -> 
 @pytest.mark.parametrize("count", [1, 5])
 def test_what_was_drawn_again_is_counted_in_plain_words(world: World, count: int) -> None:
     counts = dict.fromkeys(("cards", "strikes", "weather", "harvests", "verdicts"), count)
-    words = verdict_words(catalogue(), world, Verdict(1, seal="d" * 64, chance="e" * 64, drawn=counts))
+    words = verdict_words(catalogue(), world, ChapterVerdict(1, seal="d" * 64, chance="e" * 64, drawn=counts))
     if count == 1:
         assert (
             "one card, the turn on which one legend struck, the weather of one turn, one harvest, one verdict" in words

@@ -11,9 +11,9 @@ import pytest
 import engine
 from bot.service._statement import _line
 from bot.text import catalogue, dress
-from db.book import BookLine
-from engine.money import COURT, EXCHANGE, MINT, locked, purse, wallet
-from engine.world import World
+from db.postings import BookLine
+from engine.core import COURT, EXCHANGE, MINT, locked, purse, wallet
+from engine.model import World
 
 ACCOUNTS = wallet("grey"), locked("grey")
 # Postings that no Patron has a part in.
@@ -26,7 +26,7 @@ OTHERS = re.compile(
 def memos() -> set[str]:
     """Every memo that the engine writes, with a 7 for whatever is filled in."""
     found: set[str] = set()
-    for path in Path(engine.__path__[0]).glob("*.py"):
+    for path in Path(engine.__path__[0]).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             named = node.func if isinstance(node, ast.Call) else None
             if getattr(named, "attr", getattr(named, "id", "")) in ("pay", "exchange_pays", "memo"):

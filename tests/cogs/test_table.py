@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs._render.table import SPARKS, arrow, columns, pad, sparkline, table
+from cogs._charts import SPARKS, arrow, columns, pad, sparkline, table
 
 NAMES = st.text(st.sampled_from("aé漢ひ🍯🪵x "), min_size=1, max_size=12)
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from bot.settings import Settings
-from tests.house.tree import ROOT
+from bot.app.settings import Settings
+from tests.conventions.tree import ROOT
 
 HERE = Path(__file__).parent
 SHELF = HERE / "shelf"

@@ -21,7 +21,7 @@ from urllib.error import URLError
 
 from inference.cards import load_cards
 from inference.casts import load_casts
-from tests.house.tree import ROOT
+from tests.conventions.tree import ROOT
 
 VENV, MODEL = os.environ["COUNCIL_VENV"], ROOT / "var" / "council" / "qwen"
 SEEDS, TURNS = os.environ.get("SEEDS", "1000"), os.environ.get("TURNS", "5")

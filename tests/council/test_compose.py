@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from bot.settings import Settings
+from bot.app.settings import Settings
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.host.servers import servers_of
+from tests.conventions.tree import ROOT
 from tests.council.conftest import VENV, council
-from tests.house.tree import ROOT
 
 pytestmark = council
 CARDS = load_cards()

@@ -20,10 +20,10 @@ import aiohttp
 import pytest
 
 from bot.api import Plot
-from bot.house import House, open_house
-from bot.replay import replay
-from db.entries import join
-from engine.entries import Tick
+from bot.app.runtime import Runtime, open_runtime
+from bot.audit.journal import replay
+from db.journal import join
+from engine.model import Tick
 from inference.cards import load_cards
 from inference.casts import load_casts
 from tests.council.conftest import KEY, SHELF, Host, council, settings
@@ -37,9 +37,9 @@ VICTIM = "tiny-minicpm"
 
 
 @asynccontextmanager
-async def planted(folder: Path, cast: str) -> AsyncIterator[House]:
+async def planted(folder: Path, cast: str) -> AsyncIterator[Runtime]:
     """A house with a wood of its own, thought for by a cast."""
-    house = await open_house(settings(folder, cast), clock=lambda: 1000)
+    house = await open_runtime(settings(folder, cast), clock=lambda: 1000)
     try:
         await house.woods.plant(Plot("s", "c", 3600), "u", "plant")
         yield house
@@ -47,7 +47,7 @@ async def planted(folder: Path, cast: str) -> AsyncIterator[House]:
         await house.close()
 
 
-async def journal(house: House) -> list[Tick]:
+async def journal(house: Runtime) -> list[Tick]:
     """The wood's turns as its journal has them, with every decision and the words it was read from."""
     home = await house.store.home("s")
     assert home is not None
@@ -106,7 +106,7 @@ async def test_a_wood_of_five_architectures_lives_through_a_server_that_dies(hos
     assert any(not said.understudy and said.status == "clean" for said in back), "it thinks again"
 
 
-async def rested(house: House) -> None:
+async def rested(house: Runtime) -> None:
     """Until the council has seen for itself that every server is well again."""
     async with asyncio.timeout(60):
         while any(one.state != "well" for one in await house.council.health()):  # type: ignore[attr-defined]  # noqa: ASYNC110

@@ -15,9 +15,9 @@ from inference.casts import load_casts
 from inference.host.cluster import VLLM, as_yaml, ray_config, stack_values
 from inference.host.plan import plan
 from inference.host.servers import CPU_FLAGS, Server, arguments, servers_of
+from tests.conventions.tree import ROOT
 from tests.council.conftest import SHELF, VENV, council, inside
 from tests.council.install import VERSION
-from tests.house.tree import ROOT
 
 CARDS = load_cards(SHELF)
 BASES = [card for card in CARDS.values() if card.adapter is None]

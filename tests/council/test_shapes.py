@@ -8,9 +8,10 @@ from itertools import product
 
 from inference.client._wire import response_format
 from inference.grammar import lines_grammar, reply_grammar
+from tests.conventions.tree import ROOT
 from tests.council.conftest import council, inside
-from tests.house.tree import ROOT
-from tests.inference.test_grammar import GOODS, expression, order, reply
+from tests.inference.scenes import GOODS
+from tests.inference.test_grammar import expression, order, reply
 
 SAID = [
     reply(),

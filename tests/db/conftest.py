@@ -11,8 +11,8 @@ from bot.api import Plot
 from bot.service import WoodService
 from bot.text import catalogue
 from db import Store, open_store
-from engine.world import World
-from inference.council import Council
+from engine.model import World
+from inference.protocol import Council
 from inference.standin import StandIn
 
 START = 1_800_000_000

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from bot.api import Plot
-from bot.cli import main
-from bot.exits import Exit
-from bot.replay import replay
+from bot.app.exit_codes import Exit
+from bot.audit.journal import replay
+from bot.cli.commands import main
 from bot.service import WoodService
 from db import open_store
-from engine.commands import Configure, DrawLegend, Join, MakeWeather, Open, SetLegend, Spring, WriteLegend
+from engine.model import Configure, DrawLegend, Join, MakeWeather, Open, SetLegend, Spring, WriteLegend
 
 PLOT = Plot("server", "channel", 3600, 8)
 HARE = WriteLegend("The Second Hare", "It ran twice.", "berries", (60, 100), ("Again: {after}.",))

@@ -12,11 +12,9 @@ from pydantic import ValidationError
 
 from bot.api import Answer
 from db.codec import dump, facts, load
-from db.entries import join, split
-from db.states import join_secrets, secret_parts, whole, wood_bytes
-from engine.entries import ModeratorEntry, PatronEntry, Plant, Tick
-from engine.secrets import Secrets
-from engine.state import Settings, Wood
+from db.journal import join, join_secrets, secret_parts, split, whole, wood_bytes
+from engine.hidden import Secrets
+from engine.model import ModeratorEntry, PatronEntry, Plant, Tick, Wood, WoodSettings
 from tests.db.strategies import any_of
 
 
@@ -35,7 +33,7 @@ OLDEST = {"server", "channel", "interval_s", "chapter_turns", "paused"}
 def test_a_wood_whose_moderators_set_nothing_new_has_the_bytes_it_always_had(wood: Wood) -> None:
     said = wood.settings
     plain = replace(
-        wood, settings=Settings(said.server, said.channel, said.interval_s, said.chapter_turns, said.paused)
+        wood, settings=WoodSettings(said.server, said.channel, said.interval_s, said.chapter_turns, said.paused)
     )
     body = wood_bytes(plain)
     assert facts(body)["settings"].keys() == OLDEST

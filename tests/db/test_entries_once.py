@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot.api import NoWood, Plot, StoreTrouble
-from bot.replay import replay
+from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store, open_store
-from engine.commands import Configure, Cover, Join, Open, Whisper
-from engine.refusals import Refused
+from engine.model import Configure, Cover, Join, Open, Refused, Whisper
 from tests.db.conftest import PLOT
 
 SHORT = Open("short", "honey", 2)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from db import writer as writer_module
 from db.errors import Full
-from db.writer import Writer
+from db.sqlite import Writer
+from db.sqlite import writer as writer_module
 
 ADD = "INSERT INTO notes VALUES (?, ?)"
 

@@ -10,9 +10,7 @@ import pytest
 from bot.service import WoodService
 from bot.text import catalogue
 from db import Store
-from engine.commands import ForgetLegend, Join, WriteLegend
-from engine.refusals import Refused
-from engine.world import World, WorldError
+from engine.model import ForgetLegend, Join, Refused, World, WorldError, WriteLegend
 from inference.standin import StandIn
 from tests.db.conftest import START, Clock
 

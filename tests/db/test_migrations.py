@@ -19,7 +19,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from db import Store, errors, open_store
-from db.migrate import REVISIONS, config, migrate
+from db.sqlite import REVISIONS, config, migrate
 from db.tables import private, public
 
 

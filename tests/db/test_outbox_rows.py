@@ -8,9 +8,9 @@ import pytest
 
 from bot.service import WoodService
 from db import Store
-from db.append import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT
+from db.journal import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT
 from db.records import nonce
-from engine.commands import Configure, Join, Whisper
+from engine.model import Configure, Join, Whisper
 from tests.db.conftest import START, Clock
 
 NOW = START + 10**6

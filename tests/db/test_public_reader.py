@@ -10,9 +10,9 @@ import pytest
 
 from bot.service import WoodService
 from db import Store, open_store
-from db.reader import READABLE
+from db.sqlite import READABLE
 from db.tables import private, public
-from engine.commands import Remind, Whisper
+from engine.model import Remind, Whisper
 from tests.db.conftest import PLOT
 
 PRIVATE = sorted(private.tables)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.replay import replay
+from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store
 from db.errors import Damaged
-from engine.commands import Bribe, DrawLegend, MakeWeather, Open, Whisper
+from engine.model import Bribe, DrawLegend, MakeWeather, Open, Whisper
 from tests.db.conftest import Clock
 
 ROWS = 12
@@ -96,7 +96,7 @@ async def test_a_snapshot_that_is_no_wood_is_damage(path: Path, store: Store, wo
 
 async def test_a_forger_who_mends_the_chain_is_found_by_the_rules(path: Path, store: Store, wood: str) -> None:
     """Every hash made right again over a changed turn: the state after it still is not the one committed to."""
-    from db import chain
+    from db.journal import chain
 
     with sqlite3.connect(path) as raw:
         raw.execute(
@@ -115,7 +115,7 @@ async def test_a_forger_who_mends_the_chain_is_found_by_the_rules(path: Path, st
 
 
 async def test_the_chain_can_be_checked_without_anything_private(store: Store, wood: str) -> None:
-    from db import chain
+    from db.journal import chain
 
     prev = chain.GENESIS
     sql = "SELECT seq, kind, key, at, payload, commitment, state, prev, hash FROM journal ORDER BY seq"

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.api import Plot
-from bot.replay import replay
+from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store, open_store
-from engine.commands import Configure, DrawLegend, Join, Open
-from engine.refusals import Refused
-from inference.council import Ask, Reply
+from engine.model import Configure, DrawLegend, Join, Open, Refused
+from inference.protocol import Ask, Reply
 from inference.standin import StandIn
 from tests.db.conftest import PLOT, START, Clock
 

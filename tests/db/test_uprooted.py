@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 
 from bot.api import NoWood
-from bot.replay import replay
+from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store
-from engine.commands import Configure, Join, Open, QuietHours, Uproot, Whisper
-from engine.refusals import Refused
+from engine.model import Configure, Join, Open, QuietHours, Refused, Uproot, Whisper
 from tests.db.conftest import PLOT, START, Clock
 
 

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from bot.api import Plot
-from bot.export import export_traces
-from bot.house import open_house
-from bot.settings import Settings
+from bot.app.runtime import open_runtime
+from bot.app.settings import Settings
+from bot.dataset import export_traces
+from tests.conventions.tree import ROOT
 from tests.council.conftest import KEY, VENV, Host
-from tests.house.tree import ROOT
 
 TRAINED = os.environ.get("TRAIN_VENV", "")
 SHELF = Path(__file__).parent / "shelf"
@@ -35,7 +35,7 @@ pytestmark = [
 async def taught(folder: Path) -> Path:
     """The traces of a wood that the stand-in played, exported."""
     settings = Settings(database=folder / "wood.db", cast="stand-in", plugins=False)
-    house = await open_house(settings, clock=lambda: 1000)
+    house = await open_runtime(settings, clock=lambda: 1000)
     await house.woods.plant(Plot("s", "c", 3600), "u", "plant")
     for _ in range(TURNS):
         await house.woods.tick_now("s")

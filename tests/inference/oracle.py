@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Decision, Order, Scheme
+from engine.model import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, Decision, Order, Scheme
 from inference.parse import MAX_REPLY, REPAIRS
 from inference.reply import MAX_THOUGHT
 from tests.inference.reading import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.decisions import Decision
+from engine.model import Decision
 from inference.parse import parse_reply
 from tests.inference.scenes import GOODS, OFFERED
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.decisions import MAX_GOSSIP
-from engine.view import Feeling, Grudge, Heard, MindView, Offered, Wished
-from engine.world import World
+from engine.model import MAX_GOSSIP, Feeling, Grudge, Heard, MindView, Offered, Wished, World
 
 GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")
 OFFER = Offered("Grey", 40, 3, 5)

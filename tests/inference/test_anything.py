@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.decisions import MAX_PRICE, MAX_QUANTITY, Order
-from inference.parse._reader import MAX_VALUES, Reader
+from engine.model import MAX_PRICE, MAX_QUANTITY, Order
+from inference.parse._reader import MAX_VALUES, JsonReader
 from tests.inference.corpus import B2, REPLY, S3
 from tests.inference.oracle import bounded, check
 from tests.inference.reading import read
@@ -94,14 +94,14 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=[repr(text[:16]) for text in HOSTILE])
 def test_hostile_text_costs_a_bounded_number_of_steps(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = 0
-    value = Reader.value
+    value = JsonReader.value
 
-    def counted(reader: Reader, depth: int = 0) -> Any:
+    def counted(reader: JsonReader, depth: int = 0) -> Any:
         nonlocal steps
         steps += 1
         return value(reader, depth)
 
-    monkeypatch.setattr(Reader, "value", counted)
+    monkeypatch.setattr(JsonReader, "value", counted)
     assert bounded(read(text))
     assert steps <= 2 * (MAX_VALUES + 2)  # twice: a wrapper may hold a reply as a string
 

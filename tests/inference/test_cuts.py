@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from engine.decisions import MAX_PRICE, MAX_QUANTITY, SCHEMES
+from engine.model import MAX_PRICE, MAX_QUANTITY, SCHEMES
 from tests.inference.reading import read, spelled
 from tests.inference.scenes import GOODS
 

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 import pytest
 
 from engine.apply import State, apply
-from engine.decisions import Order
-from engine.entries import Plant, Tick, tick_key
-from engine.tick import morning
-from engine.world import World
-from inference.council import Ask, Council, Reply
-from inference.doubles import QueueCouncil, RecordedCouncil
-from inference.minds import Thought, decide, think
+from engine.model import Order, Plant, Tick, World, tick_key
+from engine.turn import morning
+from inference.protocol import Ask, Council, Reply
 from inference.standin import StandIn
+from inference.testing import QueueCouncil, RecordedCouncil
+from inference.turn import Thought, decide, think
 
 CARDS = {"oona": "gpt-oss-20b", "pip": "granite"}
 BUY = json.dumps({"orders": [{"side": "buy", "good": "berries", "quantity": 2, "price": 7}]})

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from engine.decisions import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
+from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
 from inference.grammar import lines_grammar, reply_grammar
 from inference.reply import MAX_LINE, json_schema, lines_schema
 from tests.inference.corpus import REPLY

@@ -6,16 +6,27 @@ import random
 from dataclasses import replace
 
 from engine.apply import apply
-from engine.commands import Ally, Bribe, Lend, Open, PatronCommand, Whisper
-from engine.decisions import SCHEMES, Decision, Scheme
-from engine.entries import PatronEntry, Tick, tick_key
-from engine.public import STRONGEST_FEELINGS, mind_view
-from engine.refusals import Refused
-from engine.state import Wood
-from engine.tick import morning
-from engine.world import World
+from engine.model import (
+    SCHEMES,
+    Ally,
+    Bribe,
+    Decision,
+    Lend,
+    Open,
+    PatronCommand,
+    PatronEntry,
+    Refused,
+    Scheme,
+    Tick,
+    Whisper,
+    Wood,
+    World,
+    tick_key,
+)
+from engine.turn import morning
+from engine.views import STRONGEST_FEELINGS, mind_view
 from inference.prompt import MAX_TOKENS, build, tokens
-from tests.engine.economy.conftest import plant
+from tests.engine.conftest import plant
 
 TURNS, PATRONS, A_TURN = 1000, 50, 2
 

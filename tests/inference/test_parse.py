@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from engine.decisions import MAX_GOSSIP, SCHEMES, Order, Scheme, SchemeKind
+from engine.model import MAX_GOSSIP, SCHEMES, Order, Scheme, SchemeKind
 from inference.parse import MAX_REPLY, REPAIRS
 from inference.reply import MAX_THOUGHT
 from tests.inference.corpus import B2, BOTH, BUY, CASES, F1, REPLY, S3, THREE, Case

@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.decisions import SCHEMES
-from engine.view import Feeling, Grudge, Heard, MindView, Offered, Wished
-from engine.world import World
+from engine.model import SCHEMES, Feeling, Grudge, Heard, MindView, Offered, Wished, World
 from inference.parse import parse_reply
 from inference.prompt import MAX_TOKENS, _said, build, rumour, tokens
 from tests.inference.scenes import GOODS, GRUDGE, OFFER, PLAIN, fullest

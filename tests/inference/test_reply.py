@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from engine.decisions import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES
+from engine.model import MAX_GOSSIP, MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES
 from inference.reply import MAX_THOUGHT, json_schema
 from tests.inference.corpus import REPLY
 from tests.inference.reading import read

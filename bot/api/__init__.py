@@ -1,0 +1,45 @@
+"""What a cog or a guest may ask of the bot."""
+
+from bot.api.host import Host
+from bot.api.woods import (
+    AWAY,
+    Answer,
+    ChapterVerdict,
+    CouncilView,
+    Health,
+    LabLine,
+    Letter,
+    ModelLine,
+    NoWood,
+    Parcel,
+    Plot,
+    Renderer,
+    Seat,
+    Sheet,
+    Statement,
+    StatementLine,
+    StoreTrouble,
+    Woods,
+)
+
+__all__ = [
+    "AWAY",
+    "Answer",
+    "ChapterVerdict",
+    "CouncilView",
+    "Health",
+    "Host",
+    "LabLine",
+    "Letter",
+    "ModelLine",
+    "NoWood",
+    "Parcel",
+    "Plot",
+    "Renderer",
+    "Seat",
+    "Sheet",
+    "Statement",
+    "StatementLine",
+    "StoreTrouble",
+    "Woods",
+]

@@ -1,0 +1,275 @@
+"""What a cog may ask of the bot: the wood service as a protocol, and the plain types it answers with.
+
+Cogs import this module (and engine's public types), never the service itself: the service reaches secrets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from engine.events import Event
+from engine.fairness import ChapterStory, Shown
+from engine.model import Fact, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command came to: a catalogue id and its numbers; `private` follow-ups went to the asker's DM."""
+
+    kind: str
+    data: Mapping[str, Fact] = field(default_factory=dict)
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One private notice from the asker's own inbox, newest first in lists. `at` is seconds since the epoch."""
+
+    kind: str
+    data: Mapping[str, Fact]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One posting of the asker's: `kind` is what it was for, `free` and `held` what it did to purse and locked pebbles.
+
+    `data` holds `good` and `side` ("" for none), `creature` (or "nobody", or an office) and `way`: "came", "paid",
+    "held" or "freed". `purse` and `locked` are what was there after it; `at` is seconds since the epoch.
+    """
+
+    kind: str
+    data: Mapping[str, Fact]
+    at: int
+    free: int
+    held: int
+    purse: int
+    locked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One page of the asker's postings, newest first; `page` counts from 0."""
+
+    lines: tuple[StatementLine, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks.
+
+    `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them; `changes`
+    counts the minds that are not the cast's, but the moderators' choice. `closing` tells the chapter that this
+    turn ends, in lines.
+    """
+
+    view: PublicView
+    events: tuple[Event, ...]
+    headlines: tuple[str, ...]
+    cast: str
+    understudies: tuple[str, ...]
+    chart: bool
+    narrator: str = ""
+    changes: int = 0
+    closing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    """How far one model could be relied upon: of the times `asked`, `replies` came, the rest were `late` or `down`.
+
+    Of the replies `valid_json` needed no repair; of the `offers` in them `valid_offers` could stand, and `self_buys`
+    asked for what the creature itself makes.
+    """
+
+    model: str
+    asked: int
+    replies: int
+    valid_json: int
+    offers: int
+    valid_offers: int
+    self_buys: int
+    late: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who thinks for `creature` (or words the paper, for "narrator"): a card, its lab ("" for the rule-based one).
+
+    `card` is "" where nobody is needed; `chosen` by the server's moderators; `down` while an understudy plays.
+    """
+
+    creature: str
+    card: str
+    lab: str
+    chosen: bool
+    down: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LabLine:
+    """A lab in the chapter's league. `wealth` is what the `creatures` it thinks for now are worth, in pebbles.
+
+    `gained` is what creatures became richer by on the `turns` that it thought for them; `rank` 1 gained most. `lab` ""
+    is the rule-based stand-in, as a mind or as an understudy.
+    """
+
+    lab: str
+    creatures: tuple[str, ...]
+    wealth: int
+    gained: int
+    turns: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilView:
+    """Who thinks in a wood, in public. `cast` is the house's name for it; `cards` may be chosen: lab by card.
+
+    `seats` are the creatures' and the narrator's. `league` and `models` are counted over the turns that are kept.
+    """
+
+    cast: str
+    chapter: int
+    turn: int
+    cards: Mapping[str, str]
+    seats: tuple[Seat, ...]
+    league: tuple[LabLine, ...]
+    models: tuple[ModelLine, ...]
+
+
+AWAY = "away"  # begins the fault of a paper that Discord did not hear of
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a wood does, for its moderators. Times are seconds since the epoch; `waiting` counts papers not yet posted.
+
+    `fault` is why the newest could not be ("" where it could); `asked` times in the newest turns a mind was, of which
+    `missed` brought no reply in time; `down` are the creatures whose model an understudy plays for.
+    """
+
+    wood: str
+    chapter: int
+    turn: int
+    paused: bool
+    now: int
+    ticked_at: int
+    due_at: int
+    waiting: int
+    fault: str
+    asked: int
+    missed: int
+    down: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterVerdict:
+    """What the check of a finished chapter came to (words: `bot.gazette.verdicts`). `fault` is "" when everything fits.
+
+    Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
+    of its cards, and of its other draws; `shown` what they were taken of, once it lies open, `names` what its legends
+    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts.
+    """
+
+    chapter: int
+    fault: str = ""
+    seq: int = 0
+    turn: int = 0
+    about: str = ""
+    seal: str = ""
+    chance: str = ""
+    drawn: Mapping[str, int] = field(default_factory=dict)
+    shown: Shown | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where to plant: ids of server and channel as strings, seconds between ticks."""
+
+    server: str
+    channel: str
+    interval_s: int
+    chapter_turns: int = 40
+
+
+class NoWood(LookupError):
+    """This server has no wood yet."""
+
+
+class Woods(Protocol):
+    """The wood service. Commands raise `Refused`, `NoWood`, or `StoreTrouble`; nothing is lost then."""
+
+    def world(self, server: str) -> World: ...
+
+    async def wake(self, server: str) -> None: ...
+
+    async def plant(self, plot: Plot, user: str, key: str) -> Answer: ...
+
+    async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer: ...
+
+    async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer: ...
+
+    async def tick_now(self, server: str) -> Answer: ...
+
+    async def view(self, server: str) -> PublicView: ...
+
+    async def ledger(self, server: str, user: str) -> PatronView: ...
+
+    async def quote(self, server: str, user: str, command: PatronCommand) -> Quote: ...
+
+    async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]: ...
+
+    async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement: ...
+
+    async def sheet(self, server: str) -> Sheet | None: ...
+
+    def cards(self) -> Mapping[str, str]: ...
+
+    async def council(self, server: str) -> CouncilView: ...
+
+    async def reliability(self, server: str) -> tuple[ModelLine, ...]: ...
+
+    async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]: ...
+
+    async def verify(self, server: str, chapter: int | None = None) -> ChapterVerdict: ...
+
+    async def health(self, server: str) -> Health: ...
+
+    async def export(self, server: str, most: int) -> bytes: ...
+
+    async def about(self, wood: str) -> tuple[World, PublicView] | None: ...
+
+    async def server_of(self, wood: str) -> str | None: ...
+
+
+class StoreTrouble(RuntimeError):
+    """The database could not take the entry (locked, full, read-only). `id` is the short id in the log."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.id = id
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One outbox row on its way: `kind` picks the renderer; `target` is a channel id, or a user id for letters.
+
+    `wood` is the id of the wood that it came of, "" for none.
+    """
+
+    kind: str
+    target: str
+    nonce: str
+    payload: Mapping[str, Any]
+    wood: str = ""
+
+
+# A renderer sends one parcel and returns the message id; a cog registers it for a kind of parcel.
+Renderer = Callable[[Parcel], Awaitable[str]]

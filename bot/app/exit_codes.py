@@ -1,0 +1,53 @@
+"""How the process ends: one exit code and one sentence for everything that can be wrong before or while it runs."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from bot.text import catalogue
+from engine.model import Fact
+
+
+class Exit(IntEnum):
+    """Exit codes of `python -m bot`: 0 is well, 1 a bug of ours (its traceback is shown), 2 a misused command line."""
+
+    OK = 0
+    BUG = 1
+    USAGE = 2
+    SETTINGS = 10
+    TOKEN_MISSING = 11
+    TOKEN_WRONG = 12
+    DISCORD_AWAY = 13
+    CAST_UNKNOWN = 14
+    NOT_ALIVE = 15
+    MODEL_AWAY = 16
+    DATABASE_LOCKED = 20
+    DATABASE_READONLY = 21
+    DATABASE_NEWER = 22
+    DATABASE_BROKEN = 23
+    DATABASE_FULL = 24
+    WOOD_UNKNOWN = 25
+    REPLAY_DIFFERS = 26
+    NO_TRACES = 27
+    CHAPTER_DIFFERS = 28
+    CHAPTER_UNKNOWN = 29
+    PORT_IN_USE = 30
+    COG_FAILED = 31
+    PLAY_MISSING = 32
+    EXPORT_MISSING = 33
+    EXPORT_UNWRITABLE = 34
+    CHAPTER_UNREADABLE = 35
+
+
+class Stop(Exception):
+    """Ends the process with a code; its sentence is the catalogue's `stop-<code name>` with the facts given."""
+
+    def __init__(self, code: Exit, **facts: Fact) -> None:
+        self.code = code
+        self.facts = facts
+        super().__init__(self.sentence)
+
+    @property
+    def sentence(self) -> str:
+        """What the operator reads on stderr: what is wrong and what to do."""
+        return catalogue()(f"stop-{self.code.name.lower().replace('_', '-')}", **self.facts)

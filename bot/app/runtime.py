@@ -1,0 +1,138 @@
+"""The house: database, council and wood service, opened together and closed together, with or without Discord."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.app.exit_codes import Exit, Stop
+from bot.app.settings import Settings, make_room, variable
+from bot.service import WoodService
+from bot.text import catalogue
+from bot.worlds import load_world
+from db import Store, errors, open_store
+from engine.model import NARRATOR, WorldError
+from inference.cards import Card, load_cards, serve
+from inference.casts import Cast, load_casts
+from inference.client import ModelCouncil
+from inference.protocol import Council, Models
+from inference.registry import RegistryError
+from inference.standin import StandIn
+
+
+def now() -> int:
+    """Whole seconds since the epoch: the process's only clock, handed in wherever time matters."""
+    return int(time.time())
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What lives as long as the process and knows nothing of Discord."""
+
+    store: Store
+    council: Council
+    woods: WoodService
+
+    async def close(self) -> None:
+        """Release the council's connections and the database."""
+        await self.council.close()
+        await self.store.close()
+
+
+def shelf(settings: Settings) -> tuple[dict[str, Card], dict[str, Cast]]:
+    """Every card and every cast there is to choose from, by id; raises Stop for a wrong one."""
+    folder, plugins = settings.council_folder, settings.plugins
+    try:
+        cards = load_cards(folder, plugins=plugins)
+        return cards, load_casts(cards, folder, plugins=plugins)
+    except RegistryError as error:
+        raise Stop(Exit.SETTINGS, problem=str(error)) from None
+
+
+def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = True) -> tuple[Council, Cast]:
+    """The cast of the settings, or the one given, and the council that plays it.
+
+    Raises Stop for an unknown cast or a wrong card.
+    """
+    cards, casts = shelf(settings)
+    if cast is None:
+        if settings.cast not in casts:
+            known = sorted(one.id for one in casts.values() if not one.tests_only)
+            raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
+        cast = casts[settings.cast]
+    try:
+        served = serve(cards, cast.named, settings.model_urls, settings.council_url)
+    except RegistryError as error:
+        raise Stop(Exit.SETTINGS, problem=str(error)) from None
+    if not served:
+        return StandIn(), cast
+    key = settings.council_key.get_secret_value() if settings.council_key else ""
+    council = ModelCouncil(
+        served,
+        label=cast.id,
+        key=key,
+        deadline_s=settings.deadline_s,
+        understudies=understudies,
+        turns=settings.council_turns,
+    )
+    return council, cast
+
+
+async def open_runtime(
+    settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None
+) -> Runtime:
+    """Open everything; raises Stop for a setting or a database that is wrong."""
+    seated, cast = seat(settings)
+    council = council or seated
+    try:
+        world = load_world(settings.world)
+    except WorldError as error:
+        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
+    make_room(settings.database)
+    try:
+        store = await open_store(settings.database)
+    except errors.StoreError as error:
+        raise database_stop(error, settings.database) from error
+    try:
+        woods = WoodService(
+            store,
+            {world.id: world},
+            council,
+            catalogue(settings.language),
+            clock,
+            cards=cast.assign(world.creatures) | {NARRATOR: cast.narrator},
+            models=council if isinstance(council, Models) else None,
+            trace_turns=settings.trace_turns,
+            narrator_s=settings.narrator_s,
+        )
+    except BaseException:
+        await store.close()  # its threads would keep the process alive
+        raise
+    return Runtime(store, council, woods)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, *, clock: Callable[[], int] = now) -> AsyncIterator[Runtime]:
+    """The house, open for as long as the block runs; raises Stop."""
+    house = await open_runtime(settings, clock=clock)
+    try:
+        yield house
+    finally:
+        await house.close()
+
+
+_CODES: dict[type[errors.StoreError], Exit] = {
+    errors.Locked: Exit.DATABASE_LOCKED,
+    errors.ReadOnly: Exit.DATABASE_READONLY,
+    errors.NewerVersion: Exit.DATABASE_NEWER,
+    errors.Full: Exit.DATABASE_FULL,
+}
+
+
+def database_stop(error: errors.StoreError, database: Path) -> Stop:
+    """The exit code and sentence for what the database said."""
+    code = next((code for kind, code in _CODES.items() if isinstance(error, kind)), Exit.DATABASE_BROKEN)
+    return Stop(code, path=str(database))

@@ -1,0 +1,154 @@
+"""Settings of the process, from the environment and `.env`: one class, one prefix, one sentence for a wrong one.
+
+Every field's description is its row in the README's table (a test compares them), so describe for an operator.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import orjson
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.app.exit_codes import Exit, Stop
+from bot.text import catalogue
+from engine.model import CHAPTER
+from inference.cards import Address
+
+PREFIX = "WOOD_"
+TOKEN = "DISCORD_TOKEN"
+SECRET = (TOKEN, "WOOD_COUNCIL_KEY")  # never repeated, however wrong
+
+
+class Settings(BaseSettings):
+    """What an operator may set. A moderator's settings (schedule, pause) live in the wood itself, not here."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    token: SecretStr | None = Field(None, validation_alias=TOKEN, description="The bot's token; only `run` needs it.")
+    database: Path = Field(Path("var/wood.db"), description="The SQLite file; its folder is made.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
+    language: Literal["en"] = Field("en", description="Language of everything players read.")
+    interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
+    chapter_turns: int = Field(
+        40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
+    )
+    world: str = Field("thousand-token", description="Which world is planted.")
+    cast: str = Field("stand-in", description="Who thinks for the creatures: a cast, by its id.")
+    council_folder: Path | None = Field(None, description="A folder with cards/*.toml and casts/*.toml of your own.")
+    council_url: Address | None = Field(None, description="One address for all models, as of a router.")
+    model_urls: Annotated[Mapping[str, tuple[Address, ...]], NoDecode] = Field(
+        {}, description='Addresses by card, as JSON: {"gpt-oss-20b": ["http://gpu:8001"]}.'
+    )
+    council_key: SecretStr | None = Field(None, description="The API key that the model servers ask for.")
+    deadline_s: float = Field(30.0, ge=0.1, le=600, description="Seconds a mind may think before it misses the turn.")
+    council_turns: bool = Field(
+        False, description="Whether the models take turns on one GPU, as those of `inference.host up --turns` do."
+    )
+    narrator_s: float = Field(8.0, ge=0.1, le=120, description="Seconds a turn waits for a model to word its paper.")
+    trace_turns: int = Field(
+        400,
+        ge=0,
+        le=100_000,
+        description="Turns of each wood whose prompts and replies are kept for export; 0 for none.",
+    )
+    cogs: Annotated[tuple[str, ...], NoDecode] = Field((), description="More cogs to load, by module, comma-separated.")
+    plugins: bool = Field(True, description="Whether to load what installed packages declare.")
+    play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")
+    play_tick_s: int = Field(20, ge=2, le=86_400, description="Seconds between turns in play mode.")
+    play_database: Path = Field(Path("var/play.db"), description="The SQLite file of play mode, kept between runs.")
+
+    @field_validator("cogs", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("model_urls", mode="before")
+    @classmethod
+    def _addresses(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            given = orjson.loads(value)
+        except orjson.JSONDecodeError:
+            given = None
+        if not isinstance(given, dict):
+            raise ValueError('it should be JSON like {"gpt-oss-20b": ["http://gpu:8001"]}')
+        return {card: (urls,) if isinstance(urls, str) else urls for card, urls in given.items()}
+
+    @field_validator("council_key")
+    @classmethod
+    def _fits_a_header(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not (value.get_secret_value().isascii() and value.get_secret_value().isprintable()):
+            raise ValueError("a key is one line of plain ASCII")
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: Any) -> Any:
+        return value.upper() if isinstance(value, str) else value
+
+
+def variable(field: str) -> str:
+    """The environment variable of a field: WOOD_DATABASE for `database`."""
+    return TOKEN if field == "token" else PREFIX + field.upper()
+
+
+def load_settings(env_file: Path = Path(".env")) -> Settings:
+    """Read the environment, then the file for what the environment leaves out; raises Stop with one sentence."""
+    try:
+        _refuse_strangers(env_file)
+        return Settings(_env_file=env_file, _env_file_encoding="utf-8")  # type: ignore[call-arg]
+    except ValidationError as error:
+        raise Stop(Exit.SETTINGS, problem=_sentence(error)) from None
+    except (UnicodeDecodeError, OSError):
+        raise Stop(Exit.SETTINGS, problem=catalogue()("setting-env-unreadable", path=str(env_file))) from None
+
+
+def make_room(database: Path) -> None:
+    """Make the folder that a database file is to lie in; raises Stop."""
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Stop(Exit.SETTINGS, problem=catalogue()("setting-folder", value=str(database))) from None
+
+
+def _refuse_strangers(env_file: Path) -> None:
+    """A misspelt WOOD_ variable would be passed over in silence, and the operator would wonder; name it instead."""
+    known = [variable(field) for field in Settings.model_fields]
+    for name in _given(env_file):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            near = difflib.get_close_matches(name.upper(), known, n=1)
+            problem = (
+                catalogue()("setting-unknown-near", name=name, near=near[0])
+                if near
+                else catalogue()("setting-unknown", name=name)
+            )
+            raise Stop(Exit.SETTINGS, problem=problem)
+
+
+def _given(env_file: Path) -> Iterator[str]:
+    yield from os.environ
+    if env_file.is_file():
+        yield from dotenv_values(env_file, encoding="utf-8")
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first thing wrong, named as the operator wrote it. A secret's value is never repeated."""
+    first = error.errors(include_url=False)[0]
+    place = str(first["loc"][0]) if first["loc"] else ""
+    name = place if place == TOKEN else variable(place)
+    why = first["msg"].replace("Input should", "it should").replace("Value error, ", "")
+    if name in SECRET:
+        return catalogue()("setting-wrong-secret", name=name, why=why)
+    return catalogue()("setting-wrong", name=name, value=repr(first.get("input")), why=why)

@@ -1,0 +1,87 @@
+"""`verify`: a finished chapter checked from public data alone, out of the database or out of a file; and its export.
+
+A file holds one JSON object: `wood`, `world`, `chapter`, and `pages`, each with `seq`, `chapter`, `turn` and `events`
+(`kind`, `data`), oldest first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+from pydantic import TypeAdapter, ValidationError
+
+from bot.app.exit_codes import Exit, Stop
+from bot.app.runtime import opened
+from bot.app.settings import Settings
+from bot.gazette.verdicts import verdict_words
+from bot.service import judge
+from bot.text import catalogue
+from bot.worlds import load_world
+from engine.fairness import AnnalsPage
+from engine.model import WorldError
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterFile:
+    """What a file holds: everything public that a check of one chapter needs."""
+
+    wood: str
+    world: str
+    chapter: int
+    pages: tuple[AnnalsPage, ...]
+
+
+_CHAPTER = TypeAdapter(ChapterFile)
+
+
+def verify_wood(settings: Settings, wood: str, chapter: int | None, out: Path | None) -> None:
+    """Check a wood's chapter (None: the newest that is over) and print one line; with `out`, write it as a file too.
+
+    Blocks, with an event loop of its own. Raises Stop for what is wrong.
+    """
+    found = asyncio.run(_gathered(settings, wood, chapter))
+    if out is not None:
+        try:
+            out.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+        except OSError as error:
+            raise Stop(Exit.EXPORT_UNWRITABLE, path=str(out), why=error.strerror or "") from None
+    _pronounce(settings, found)
+
+
+async def _gathered(settings: Settings, wood: str, chapter: int | None) -> ChapterFile:
+    """A chapter's pages, through the connection that can see nothing private."""
+    async with opened(settings) as house:
+        visible = await house.store.wood(wood)
+        if visible is None:
+            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
+        number = max(1, visible.chapter - 1) if chapter is None else chapter
+        return ChapterFile(wood, visible.world, number, tuple(await house.store.annals.chapter(wood, number)))
+
+
+def verify_file(settings: Settings, path: Path) -> None:
+    """Check a chapter out of a file and print one line; raises Stop for what is wrong."""
+    try:
+        found = _CHAPTER.validate_json(path.read_bytes(), strict=True)
+    except OSError as error:
+        raise Stop(Exit.CHAPTER_UNREADABLE, path=str(path), why=error.strerror or "") from None
+    except ValidationError as error:
+        where = ".".join(map(str, error.errors(include_url=False)[0]["loc"])) or "JSON"
+        raise Stop(Exit.CHAPTER_UNREADABLE, path=str(path), why=where) from None
+    _pronounce(settings, found)
+
+
+def _pronounce(settings: Settings, found: ChapterFile) -> None:
+    text = catalogue(settings.language)
+    try:
+        world = load_world(found.world)
+        verdict = judge(world, found.chapter, found.pages)
+    except WorldError as error:
+        raise Stop(Exit.CHAPTER_UNREADABLE, path=found.world, why=str(error)) from None
+    words = verdict_words(text, world, verdict)
+    if verdict.fault:
+        code = Exit.CHAPTER_UNKNOWN if verdict.fault in ("unsealed", "unfinished") else Exit.CHAPTER_DIFFERS
+        raise Stop(code, words=words)
+    print(words)  # noqa: T201

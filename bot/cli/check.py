@@ -1,0 +1,134 @@
+"""`check`: is everything in place? One line each for settings, token, database, models and cogs. And `replay`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import aiohttp
+import discord
+from discord.ext import commands
+
+from bot.api import Host
+from bot.app.exit_codes import Exit, Stop
+from bot.app.extensions import load_cogs
+from bot.app.heartbeat import DEAD_AFTER_S, is_alive
+from bot.app.runtime import opened, seat
+from bot.app.settings import Settings
+from bot.audit.journal import replay
+from bot.text import Text, catalogue
+from inference.client import ModelCouncil
+
+WELL, ILL = "ok", "!!"
+# Three parts of base64, the first of them the application's number: enough to catch a client secret or a cut copy.
+TOKEN_SHAPE = re.compile(r"[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}")
+
+
+async def check_house(settings: Settings, *, network: bool = False) -> int:
+    """Print a line for each part; the exit code of the first that is wrong, 0 when none is."""
+    text = catalogue(settings.language)
+    verdict = Exit.OK
+    async for code, line in _lines(settings, text, network):
+        print(line)  # noqa: T201
+        if verdict == Exit.OK:
+            verdict = code
+    return verdict
+
+
+def check_alive(settings: Settings) -> None:
+    """Print one line when a running bot hears Discord; raises Stop otherwise."""
+    path = str(settings.database)
+    if not is_alive(settings.database):
+        raise Stop(Exit.NOT_ALIVE, path=path, seconds=DEAD_AFTER_S)
+    print(catalogue(settings.language)("check-alive", mark=WELL, path=path))  # noqa: T201
+
+
+async def replay_wood(settings: Settings, wood: str) -> None:
+    """Rebuild a wood from its journal and print one line; raises Stop where it differs from what is stored."""
+    async with opened(settings) as house:
+        try:
+            report = await replay(house.store, wood)
+        except LookupError:
+            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database)) from None
+    if report.fault is not None:
+        raise Stop(Exit.REPLAY_DIFFERS, wood=wood, seq=report.seq, what=report.fault)
+    print(catalogue(settings.language)("check-replay", mark=WELL, wood=wood, entries=report.seq))  # noqa: T201
+
+
+async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:
+    yield Exit.OK, text("check-settings", mark=WELL, count=len(settings.model_fields_set))
+    yield await _token(settings, text, network)
+    yield await _look("database", _database, settings, text)
+    async for line in _models(settings, text):
+        yield line
+    yield await _look("cogs", _cogs, settings, text)
+
+
+Look = Callable[[Settings, Text], Awaitable[str]]
+
+
+async def _look(what: str, look: Look, settings: Settings, text: Text) -> tuple[Exit, str]:
+    try:
+        return Exit.OK, await look(settings, text)
+    except Stop as stop:
+        return stop.code, text("check-bad", what=what.ljust(10), mark=ILL, why=stop.sentence)
+
+
+async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, str]:
+    token = settings.token.get_secret_value().strip() if settings.token else ""
+    if not token:
+        return Exit.OK, text("check-token-none", mark="--")
+    if not TOKEN_SHAPE.fullmatch(token):
+        return Exit.TOKEN_WRONG, text("check-token-bad", mark=ILL, why=Stop(Exit.TOKEN_WRONG).sentence)
+    if not network:
+        return Exit.OK, text("check-token-shape", mark=WELL)
+    async with discord.Client(intents=discord.Intents.none()) as client:
+        try:
+            await client.login(token)
+        except discord.LoginFailure:
+            return Exit.TOKEN_WRONG, text("check-token-bad", mark=ILL, why=Stop(Exit.TOKEN_WRONG).sentence)
+        except (aiohttp.ClientError, discord.HTTPException, ConnectionError, TimeoutError) as error:
+            stop = Stop(Exit.DISCORD_AWAY, why=type(error).__name__)
+            return stop.code, text("check-token-bad", mark=ILL, why=stop.sentence)
+        return Exit.OK, text("check-token-known", mark=WELL, name=str(client.user))
+
+
+async def _database(settings: Settings, text: Text) -> str:
+    async with opened(settings) as house:
+        count = await house.store.count_woods()
+    return text("check-database", mark=WELL, path=str(settings.database), woods=count)
+
+
+async def _models(settings: Settings, text: Text) -> AsyncIterator[tuple[Exit, str]]:
+    """One line for the cast, then one for each address of each model that it needs."""
+    try:
+        council, cast = seat(settings)
+    except Stop as stop:
+        yield stop.code, text("check-bad", what="models".ljust(10), mark=ILL, why=stop.sentence)
+        return
+    try:
+        if not isinstance(council, ModelCouncil):
+            yield Exit.OK, text("check-cast-rules", mark=WELL, cast=cast.id)
+            return
+        yield Exit.OK, text("check-cast", mark=WELL, cast=cast.id, count=len(council.cards))
+        for one in await council.health():
+            code, mark = (Exit.OK, WELL) if one.state in ("well", "base") else (Exit.MODEL_AWAY, ILL)
+            facts = {
+                "card": one.card,
+                "model": one.model,
+                "lab": one.lab,
+                "url": one.url,
+                "state": one.state,
+                "why": one.why,
+            }
+            yield code, text("check-model", mark=mark, **facts)
+    finally:
+        await council.close()
+
+
+async def _cogs(settings: Settings, text: Text) -> str:
+    """Load every cog into a bot that never logs in."""
+    async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
+        bot.text, bot.renderers = text, {}
+        count = await load_cogs(bot, settings)
+    return text("check-cogs", mark=WELL, count=count)

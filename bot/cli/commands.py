@@ -1,0 +1,186 @@
+"""The command line: `python -m bot run | play | sim | replay | verify | export | check`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from bot.app.exit_codes import Exit, Stop
+from bot.app.settings import Settings, load_settings
+from bot.text import catalogue
+
+app = typer.Typer(
+    name="bot",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help="""The Thousand Token Wood: a Discord bot that hosts a tiny woodland economy, and lets you bet on it.
+
+New here? `python -m bot play` needs no token and no model: it opens a playable wood in the browser.
+
+Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
+says so in one sentence and ends with a code of its own: 10-16 settings,
+Discord and models, 20-29 database, 30-35 start and files.""",
+)
+
+Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Discord, until Ctrl-C. Needs DISCORD_TOKEN."""
+    settings = _settings()
+    from bot.app.run import run_bot
+
+    asyncio.run(run_bot(settings))
+
+
+@app.command()
+def play(
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65_530, help="Port of the start page; 0 picks free ones.")
+    ] = None,
+    tick_seconds: Annotated[int | None, typer.Option(min=2, max=86_400, help="Seconds between turns.")] = None,
+    database: Database = None,
+    cast: Annotated[str | None, typer.Option(help="Who thinks for the creatures.")] = None,
+) -> None:
+    """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
+    settings = _settings("WARNING")
+    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast}
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    changes["database"] = database or settings.play_database
+    if find_spec("simcord") is None:
+        raise Stop(Exit.PLAY_MISSING)
+    logging.getLogger("discord").setLevel("ERROR")  # it warns of what an in-memory Discord cannot have
+    from bot.play.server import play_wood
+
+    asyncio.run(play_wood(settings.model_copy(update=changes)))
+
+
+@app.command()
+def sim(
+    turns: Annotated[
+        int | None,
+        typer.Option(min=1, help="Turns in each wood (15); for edge, the last after which a tip is bought (36)."),
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="How many woods, each from a seed of its own.")] = 100,
+    cast: Annotated[
+        str, typer.Option(help="Who thinks: stand-in, hoarder, garbage, dice, or a cast whose models are served.")
+    ] = "stand-in",
+    scenario: Annotated[
+        str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends.")
+    ] = "none",
+    world: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
+    chapters: Annotated[
+        int | None, typer.Option(min=1, help="Instead of a scenario: so many chapters, with players of every kind.")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="More lines in a table, where it has more.")] = False,
+) -> None:
+    """Play woods by the hundred without Discord or database, and print what came of them."""
+    from bot.lab import run as run_sim
+
+    try:
+        run_sim(turns, seeds, cast, scenario, world, as_json, verbose, chapters)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+@app.command()
+def replay(
+    wood: Annotated[str, typer.Option(help="Id of the wood, as the database has it.")],
+    database: Database = None,
+) -> None:
+    """Rebuild a wood from its journal alone, and compare every hash and the end with what is stored."""
+    settings = _settings()
+    from bot.cli.check import replay_wood
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    asyncio.run(replay_wood(settings, wood))
+
+
+@app.command()
+def verify(
+    wood: Annotated[str | None, typer.Option(help="Id of the wood, as the database has it.")] = None,
+    chapter: Annotated[int | None, typer.Option(min=1, help="Which finished chapter; the newest if not given.")] = None,
+    file: Annotated[Path | None, typer.Option(help="Check a chapter that was written to a file instead.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Also write the chapter's public data to a file.")] = None,
+    database: Database = None,
+) -> None:
+    """Check a finished chapter's seal and every draw in it from public data alone."""
+    settings = _settings("WARNING")
+    if (wood is None) == (file is None):
+        raise typer.BadParameter("give --wood or --file", param_hint="--wood")
+    from bot.audit.chapter import verify_file, verify_wood
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    if file is not None:
+        verify_file(settings, file)
+    elif wood is not None:
+        verify_wood(settings, wood, chapter, out)
+
+
+@app.command()
+def export(
+    _what: Annotated[Literal["traces"], typer.Argument(metavar="traces", help="What to export.")],
+    out: Annotated[Path, typer.Option(help="Folder to write; an earlier export in it is replaced.")],
+    form: Annotated[Literal["jsonl", "parquet"], typer.Option("--format", help="Parquet needs pyarrow.")] = "jsonl",
+    wood: Annotated[str | None, typer.Option(help="Id of one wood; all of them if not given.")] = None,
+    database: Database = None,
+) -> None:
+    """Write what the minds were asked and said as a data set that Hugging Face's tools load. No ids, no secrets."""
+    settings = _settings("WARNING")
+    from bot.dataset import export_traces
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    count = asyncio.run(export_traces(settings, form, out, wood))
+    typer.echo(catalogue(settings.language)("export-done", count=count, path=str(out)))
+
+
+@app.command()
+def check(
+    network: Annotated[bool, typer.Option("--network", help="Also ask Discord whether it knows the token.")] = False,
+    alive: Annotated[bool, typer.Option("--alive", help="Only ask whether a running bot still hears Discord.")] = False,
+) -> None:
+    """Check settings, token, database, models and cogs: a line each; the exit code is that of the first fault."""
+    settings = _settings("ERROR")
+    from bot.cli.check import check_alive, check_house
+
+    if alive:
+        check_alive(settings)
+    else:
+        raise SystemExit(asyncio.run(check_house(settings, network=network)))
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run a command and exit; a Stop becomes its sentence on stderr and its code."""
+    try:
+        app(args=None if argv is None else list(argv))
+    except Stop as stop:
+        typer.echo(stop.sentence, err=True)
+        raise SystemExit(stop.code) from None
+    except KeyboardInterrupt:
+        raise SystemExit(Exit.OK) from None
+
+
+def _settings(level: str = "INFO") -> Settings:
+    """The settings, with logging set up by them; `level` is what is logged unless the operator says."""
+    settings = load_settings()
+    logging.basicConfig(
+        level=settings.log_level if "log_level" in settings.model_fields_set else level,
+        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    logging.getLogger("alembic").setLevel("WARNING")
+    return settings

@@ -1,0 +1,127 @@
+"""What the legends promise, and what they write: every legend drawn in every wood, on the same evening.
+
+A Patron who is short and one who lends are about, for the legends that look for their good in the books.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from rich.console import Console
+
+from bot.lab.play import KEEPER, Decide, next_turn, opened, planted, turn
+from bot.lab.policies import bear, lender
+from bot.lab.pool import Party
+from bot.lab.tables import print_legends
+from engine.apply import State, apply
+from engine.core import draws
+from engine.model import DrawLegend, MakeWeather, ModeratorEntry, Open, PatronEntry, Whisper, World
+
+CHAPTER = 40
+LATEST = 12  # turns played before, and those that a legend of the deck needs to end
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeCount:
+    """A legend's first step: its good's price just before the seam wrote it, and after."""
+
+    legend: str
+    good: str
+    before: int
+    after: int
+    promised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Folklore:
+    """The study: one evening a wood, and every legend on it."""
+
+    async def one(self, world: World, decide: Decide, seed: int) -> list[StrikeCount]:
+        """Every legend's first strike in the wood of this seed."""
+        dice = draws.child("00", "sim-legends", seed)
+        party = Party(world, dice, {"bear": bear, "lender": lender})
+        evening = party.join(planted(world, seed, CHAPTER))
+        waiting = 1 + draws.below(dice, LATEST, "turn")
+        while evening.wood.turn < waiting or evening.wood.running:
+            evening = party.act(evening)
+            outcome = (await next_turn(world, evening, decide)).outcome
+            party.hear(outcome)
+            evening = outcome.state
+        strikes = []
+        for legend in world.legends.values():
+            entry = ModeratorEntry(f"draw:{legend.id}", 0, KEEPER, DrawLegend(legend.id))
+            outcome = (await next_turn(world, apply(world, evening, entry).state, decide)).outcome
+            facts = [
+                event.data
+                for event in outcome.events
+                if event.kind == "legend-struck" and event.data["legend"] == legend.id
+            ]
+            # One that looks for its good writes that one; any other is promised by name.
+            told = next(one for one in facts if legend.finds or one["good"] == legend.good)
+            before, after = int(told["before"]), int(told["after"])
+            promised = after > before if legend.direction == "up" else after < before
+            strikes.append(StrikeCount(legend.id, str(told["good"]), before, after, promised))
+        return strikes
+
+    def result(self, runs: list[list[StrikeCount]]) -> dict[str, Any]:
+        """By legend: the share of strikes that moved as promised, and the median prices around them."""
+        told = {}
+        for legend in [strike.legend for strike in runs[0]]:
+            strikes = [strike for run in runs for strike in run if strike.legend == legend]
+            told[legend] = {
+                "promised": sum(strike.promised for strike in strikes) / len(strikes),
+                "before": median(strike.before for strike in strikes),
+                "after": median(strike.after for strike in strikes),
+            }
+        return {"runs": len(runs), "holds": all(one["promised"] == 1 for one in told.values()), "legends": told}
+
+    def show(self, paper: Console, cast: str, runs: list[list[StrikeCount]], result: Mapping[str, Any]) -> None:
+        """A line for each legend."""
+        print_legends(paper, len(runs), {cast: result})
+
+
+WORLDS = ("settlement", "rumour", "glut")
+GOOD, UNITS = "honey", 8
+LEGEND, TARGET = "run-on-oonas-hoard", "oona"
+# Turns before the short is opened, and turns the creatures have to make something of a rumour or a glut.
+LEAD, PATIENCE = 1, 3
+CHAPTER = 40
+
+
+async def gambit(world: World, decide: Decide, seed: int, kind: str) -> int:
+    """Pebbles won or lost by the gambit in one wood. `kind` is one of WORLDS."""
+    state = planted(world, seed, CHAPTER)
+    run = opened(world, state, seed)
+    for _ in range(LEAD):
+        state = await turn(world, state, decide, run)
+    price = state.wood.prices[GOOD]
+    state = apply(world, state, PatronEntry("short", 0, "gambler", Open("short", GOOD, UNITS))).state
+    state = _poke(world, state, kind)
+    for _ in range(PATIENCE):
+        state = await turn(world, state, decide, run)
+        if not state.wood.positions:
+            break  # the legend has struck, or the margin is gone
+    return UNITS * (price - state.wood.prices[GOOD])
+
+
+def _poke(world: World, state: State, kind: str) -> State:
+    """Draw the legend, spread the rumour, or bring the glut: the only thing in which the three worlds differ."""
+    if kind == "rumour":
+        rumour = Whisper(TARGET, planted=True, good=GOOD, direction="down")
+        return apply(world, state, PatronEntry("rumour", 0, "gambler", rumour)).state
+    command = DrawLegend(LEGEND) if kind == "settlement" else MakeWeather("windfall", GOOD)
+    return apply(world, state, ModeratorEntry(kind, 0, "keeper", command)).state
+
+
+def outcome(profits: Sequence[int]) -> dict[str, float | int]:
+    """Share of winning runs, median and worst profit in pebbles."""
+    return {
+        "runs": len(profits),
+        "win_share": sum(profit > 0 for profit in profits) / len(profits),
+        "pnl_median": median(profits),
+        "pnl_min": min(profits),
+        "pnl_max": max(profits),
+    }

@@ -1,0 +1,210 @@
+"""Players made of rules: pure policies from what a player can see to the next command.
+
+A policy is asked again after each command it was granted, until it wants nothing more this turn. None of them is
+shown anything that a player would not be: their own ledger, the public table, this turn's news, their own letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import TypeAlias, TypeVar, get_args
+
+from engine.core import draws
+from engine.events import Event, Notice
+from engine.model import (
+    Bribe,
+    BribeMagistrate,
+    Cover,
+    Direction,
+    GoodLine,
+    Lend,
+    Open,
+    PatronCommand,
+    PatronView,
+    Plea,
+    Plead,
+    PublicView,
+    Whisper,
+)
+
+T = TypeVar("T")
+
+BET = 8  # units of one good that those take on who never bet a little
+TIPS = ("tip-came-true", "tip-turned", "tip-came-to-nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All that one player can see between two turns.
+
+    `letters` are the player's own of this chapter, `mail` those since the turn before, `news` the public events since
+    then, all oldest first; `dice` is the seed of whatever the player leaves to chance this turn.
+    """
+
+    me: PatronView
+    wood: PublicView
+    letters: tuple[Notice, ...]
+    mail: tuple[Notice, ...]
+    news: tuple[Event, ...]
+    dice: str
+
+    def one_in(self, sides: int, *name: str) -> bool:
+        """True once in so many turns."""
+        return draws.below(self.dice, sides, *name) == 0
+
+    def pick(self, options: Sequence[T], *name: str) -> T:
+        """One of the options, all alike."""
+        return draws.pick(self.dice, options, *name)
+
+    def holds(self, good: str) -> bool:
+        """Whether a position in this good is open."""
+        return any(line.good == good for line in self.me.positions)
+
+    def tip(self, kind: str) -> Notice | None:
+        """The newest letter of a whisper of one's own that is not settled: `kind` is "forecast" or "bait-set"."""
+        newest = next((letter for letter in reversed(self.letters) if letter.kind in (kind, *TIPS)), None)
+        return newest if newest is not None and newest.kind == kind else None
+
+
+Policy: TypeAlias = Callable[[Sight], PatronCommand | None]
+
+
+def honest(sight: Sight) -> PatronCommand | None:
+    """Never whispers: buys what is cheap and sells what is dear by the chapter's own prices, and takes its profits."""
+    for line in sight.me.positions:
+        if line.profit * 3 >= line.margin or sight.one_in(6, "close", line.good):
+            return Cover(line.good)
+    if sight.me.positions or not sight.one_in(2, "open"):
+        return None
+    good = max(sight.wood.goods, key=lambda one: abs(_above_usual(one)))
+    return Open("short" if _above_usual(good) > 0 else "long", good.id)
+
+
+def bear(sight: Sight) -> PatronCommand | None:
+    """Never whispers: sells the dearest crop short, again and again, and is hated for it."""
+    if sight.me.positions:
+        return Cover(sight.me.positions[0].good) if sight.one_in(6, "close") else None
+    return Open("short", max(sight.wood.goods, key=lambda one: one.price).id, BET)
+
+
+def crowd(sight: Sight) -> PatronCommand | None:
+    """Never whispers: follows the newest public rumour, or else whatever moved most."""
+    for line in sight.me.positions:
+        if sight.one_in(4, "close", line.good):
+            return Cover(line.good)
+    rumours = [event.data for event in sight.news if event.kind == "rumour-spread"]
+    if rumours:
+        return Open("long" if rumours[-1]["direction"] == "up" else "short", str(rumours[-1]["good"]))
+    if sight.me.positions or not sight.one_in(3, "open"):
+        return None
+    moved = max(sight.wood.goods, key=lambda one: abs(one.price - one.before))
+    return Open("long" if moved.price >= moved.before else "short", moved.id)
+
+
+def lender(sight: Sight) -> PatronCommand | None:
+    """Never whispers: lends a third of its purse to the poorest who owes nothing, one loan at a time."""
+    if sight.me.loans:
+        return None
+    free = [one for one in sight.wood.creatures if not one.owes and sight.me.liked.get(one.id) != "hostile"]
+    amount = sight.me.purse // 3
+    return Lend(min(free, key=lambda one: one.purse).id, amount) if free and amount else None
+
+
+def briber(sight: Sight) -> PatronCommand | None:
+    """Never whispers: pays a creature to hoard a good, and buys the same good."""
+    for line in sight.me.positions:
+        if line.profit > 0 or sight.one_in(5, "close", line.good):
+            return Cover(line.good)
+    if sight.me.positions or not sight.one_in(3, "gift"):
+        return None
+    good = sight.pick(sight.wood.goods, "good").id
+    if not sight.me.locked and not any(event.kind == "gift-seen" for event in sight.news):
+        return Bribe(sight.pick(sight.wood.creatures, "ear").id, 6, "hoard", good)
+    return Open("long", good)
+
+
+def greedy(sight: Sight) -> PatronCommand | None:
+    """Buys a true tip, bets all it may on it, takes the win as soon as it is struck, and begins again."""
+    return _answer(sight) or settled(sight) or _ask(sight) or bet(sight, "forecast", BET)
+
+
+def careful(sight: Sight) -> PatronCommand | None:
+    """A true tip now and then: only while it feels cool, with a small bet, and a coin for the clerk when it is hot."""
+    done = _answer(sight) or settled(sight)
+    if done is not None:
+        return done
+    if sight.me.heat == "hot" and sight.me.purse > 60:
+        return BribeMagistrate(10)
+    if sight.me.heat != "cool":
+        return None
+    return (_ask(sight) if sight.one_in(3, "whisper") else None) or bet(sight, "forecast")
+
+
+def liar(sight: Sight) -> PatronCommand | None:
+    """Plants bait, then bets against whoever believes it."""
+    done = settled(sight)
+    if done is not None:
+        return done
+    bait = sight.tip("bait-set")
+    if bait is None:
+        directions: tuple[Direction, ...] = ("up", "down")
+        good = sight.pick(sight.wood.goods, "bait").id
+        return Whisper(_ear(sight), planted=True, good=good, direction=sight.pick(directions, "way"))
+    good = str(bait.data["good"])
+    return None if sight.holds(good) else Open("short" if bait.data["direction"] == "up" else "long", good)
+
+
+def bet(sight: Sight, kind: str, amount: int | None = None) -> PatronCommand | None:
+    """The bet that a tip's letter calls for, once: on its good, the way it says. `kind` as in `Sight.tip`."""
+    tip = sight.tip(kind)
+    if tip is None or sight.holds(str(tip.data["good"])):
+        return None
+    return Open("long" if tip.data["direction"] == "up" else "short", str(tip.data["good"]), amount)
+
+
+def settled(sight: Sight) -> PatronCommand | None:
+    """Close what was bet on a tip that has come true, or to nothing."""
+    for line in sight.me.positions:
+        about = [letter.kind for letter in sight.letters if letter.data.get("good") == line.good]
+        if about and about[-1] in TIPS:
+            return Cover(line.good)
+    return None
+
+
+POLICIES: dict[str, Policy] = {
+    "honest": honest,
+    "bear": bear,
+    "crowd": crowd,
+    "lender": lender,
+    "briber": briber,
+    "greedy": greedy,
+    "careful": careful,
+    "liar": liar,
+}
+INNOCENT = ("honest", "bear", "crowd", "lender", "briber")
+
+
+def _ask(sight: Sight) -> PatronCommand | None:
+    """A true tip, where none is waiting for its window."""
+    return Whisper(_ear(sight), planted=False) if sight.tip("forecast") is None else None
+
+
+def _answer(sight: Sight) -> PatronCommand | None:
+    """At a hearing, one of the three pleas; who is blamed is any other player."""
+    if not any(letter.kind == "summoned" for letter in sight.mail):
+        return None
+    pleas: tuple[Plea, ...] = get_args(Plea)
+    plea, others = sight.pick(pleas, "plea"), [one.id for one in sight.wood.patrons if one.id != sight.me.id]
+    return Plead(plea, sight.pick(others, "blamed") if plea == "blame" and others else None)
+
+
+def _ear(sight: Sight) -> str:
+    return sight.pick(sight.wood.creatures, "ear").id
+
+
+def _above_usual(good: GoodLine) -> float:
+    """How far above its mean of this chapter a price stands, as a share of it."""
+    usual = fmean(good.history)
+    return (good.price - usual) / usual

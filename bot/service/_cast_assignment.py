@@ -1,0 +1,110 @@
+"""Who thinks for whom in a wood: the house's cast, what its moderators changed, and how the labs do with it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.api import CouncilView, LabLine, ModelLine, Seat
+from engine.creatures import needs
+from engine.model import NARRATOR, Wood, World
+from inference.cards import STAND_IN
+from inference.protocol import Council, Models
+from inference.quality import Trace
+
+RULES = ""  # the lab of the rule-based stand-in: none
+
+
+@dataclass(frozen=True, slots=True)
+class CastAssignment:
+    """The house's cast: `cards` maps creatures, and NARRATOR, to cards; `models` are those served, if any are."""
+
+    council: Council
+    cards: Mapping[str, str] = field(default_factory=dict)
+    models: Models | None = None
+
+    @property
+    def offered(self) -> dict[str, str]:
+        """Every card that a moderator may choose, and its lab."""
+        return {**(self.models.labs if self.models else {}), STAND_IN: RULES}
+
+    def of(self, wood: Wood) -> dict[str, str]:
+        """The card of every creature, and of NARRATOR. A choice that is not served any more is as if never made."""
+        offered = self.offered
+        chosen = {creature: card for creature, card in wood.settings.cast.items() if card in offered}
+        return {**self.cards, **chosen}
+
+    def changes(self, wood: Wood) -> int:
+        """How many minds are not those of the house's cast."""
+        return sum(card != self.cards.get(creature) for creature, card in self.of(wood).items())
+
+    def seats(self, world: World, wood: Wood) -> tuple[Seat, ...]:
+        """The creatures' seats in the world's order, and the narrator's."""
+        cards, offered = self.of(wood), self.offered
+        down = self.models.down if self.models else ()
+        seats = []
+        for creature in (*world.creatures, NARRATOR):
+            card = cards.get(creature) or ("" if creature == NARRATOR else STAND_IN)
+            if creature == NARRATOR and card == STAND_IN:
+                card = ""  # it has no words of its own: the catalogue's stand
+            chosen = wood.settings.cast.get(creature) in offered
+            seats.append(Seat(creature, card, offered.get(card, RULES), chosen, card in down))
+        return tuple(seats)
+
+    def league(self, world: World, wood: Wood, traces: Iterable[Trace]) -> tuple[LabLine, ...]:
+        """The labs by what creatures gained on the chapter's turns that they thought for them; traces in time's order.
+
+        A turn's gain is known on the morning after; one that an understudy played is the stand-in's.
+        """
+        now = {creature: needs.wealth(wood, creature) for creature in world.creatures}
+        homes: defaultdict[str, list[str]] = defaultdict(list)
+        for seat in self.seats(world, wood):
+            if seat.creature != NARRATOR:
+                homes[seat.lab].append(seat.creature)
+        gained: Counter[str] = Counter()
+        turns: Counter[str] = Counter()
+        played: defaultdict[str, list[Trace]] = defaultdict(list)
+        for trace in traces:
+            if trace.chapter == wood.chapter and trace.wealth is not None and trace.creature in now:
+                played[trace.creature].append(trace)
+        for mine in played.values():
+            for trace, next_day in pairwise(mine):
+                if next_day.turn == trace.turn + 1:
+                    lab = self._lab(trace)
+                    gained[lab] += (next_day.wealth or 0) - (trace.wealth or 0)
+                    turns[lab] += 1
+        lines = [
+            LabLine(lab, tuple(homes[lab]), sum(now[one] for one in homes[lab]), gained[lab], turns[lab], 0)
+            for lab in dict.fromkeys([*homes, *turns])
+        ]
+        return _ranked(lines)
+
+    def view(self, world: World, wood: Wood, traces: Iterable[Trace], models: tuple[ModelLine, ...]) -> CouncilView:
+        """Who thinks, in public; `models` says how far each may be relied upon."""
+        return CouncilView(
+            cast=self.council.label,
+            chapter=wood.chapter,
+            turn=wood.turn,
+            cards=self.offered,
+            seats=self.seats(world, wood),
+            league=self.league(world, wood, traces),
+            models=models,
+        )
+
+    def _lab(self, trace: Trace) -> str:
+        if trace.understudy or trace.card == STAND_IN:
+            return RULES
+        return self.offered.get(trace.card, RULES if self.models is None else trace.card)
+
+
+def _ranked(lines: Sequence[LabLine]) -> tuple[LabLine, ...]:
+    """The lines by gain, then by wealth; equals share a place."""
+    order = sorted(lines, key=lambda one: (-one.gained, -one.wealth, one.lab))
+    return tuple(
+        LabLine(
+            one.lab, one.creatures, one.wealth, one.gained, one.turns, 1 + sum(o.gained > one.gained for o in order)
+        )
+        for one in order
+    )

@@ -1,0 +1,169 @@
+"""The three buttons under every Gazette. Their ids never change, so papers of any age, and any restart, keep them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, ClassVar, cast
+
+import discord
+from discord.ui import Button, DynamicItem, Item, View
+
+from bot.api import Host
+from bot.text import Text, dress
+from cogs._shared.context import Context, Sorry, answering
+from cogs._shared.ledger import ledger_embed
+from cogs._shared.wording import COLOUR, from_now
+from engine.model import GoodLine, Open, PositionLine, PublicView, Refused
+
+FIRST_UNITS = 2
+LOWEST_WORTH_SHORTING = 3
+USUAL_TURNS = 4
+STRANGER = "stranger"
+
+
+class _PaperButton(DynamicItem[Button[Any]], template="paper:none"):
+    """A button known by a fixed id."""
+
+    label_id: ClassVar[str]
+    fixed_id: ClassVar[str]
+    style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(Button(label=text(self.label_id), style=self.style, custom_id=self.fixed_id))
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
+    ) -> _PaperButton:
+        return cls(cast(Host, interaction.client).text)
+
+
+class LedgerButton(_PaperButton, template="paper:ledger"):
+    """My ledger, for the one who pressed."""
+
+    label_id, fixed_id = "button-ledger", "paper:ledger"
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with answering(interaction) as context:
+            await show_ledger(context)
+
+
+class FirstTradeButton(_PaperButton, template="paper:first"):
+    """A small fair short, played at once and explained."""
+
+    label_id, fixed_id = "button-first", "paper:first"
+    style = discord.ButtonStyle.primary
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with answering(interaction) as context:
+            await first_trade(context)
+
+
+class HowButton(_PaperButton, template="paper:how"):
+    """How to play."""
+
+    label_id, fixed_id = "button-how", "paper:how"
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        async with answering(interaction) as context:
+            await context.say(embed=how_embed(context.text), view=how_view(context.text))
+
+
+PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
+
+
+def paper_view(text: Text) -> View:
+    """The row under a Gazette."""
+    return _row(LedgerButton(text), FirstTradeButton(text), HowButton(text))
+
+
+def how_view(text: Text) -> View:
+    """The one button under the four lines."""
+    return _row(FirstTradeButton(text))
+
+
+def how_embed(text: Text) -> discord.Embed:
+    """Four lines."""
+    lines = "\n".join(text(f"how-{number}") for number in (1, 2, 3, 4))
+    return discord.Embed(title=text("how-title"), description=lines, colour=COLOUR)
+
+
+def _row(*items: Item[Any]) -> View:
+    view = View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+@asynccontextmanager
+async def or_first_trade(context: Context) -> AsyncIterator[None]:
+    """A page of the asker's own; a newcomer has none yet, and is handed the button that opens one."""
+    try:
+        yield
+    except Refused as refusal:
+        if refusal.kind != STRANGER:
+            raise
+        await context.say(await context.render(f"refused-{STRANGER}", refusal.data), view=how_view(context.text))
+
+
+async def show_ledger(context: Context) -> None:
+    """The asker's ledger."""
+    async with or_first_trade(context):
+        await context.say(embed=await ledger_embed(context))
+
+
+async def first_trade(context: Context) -> None:
+    """Open a small short on the good that stands highest over its usual price, and say what was done and why.
+
+    One per Patron and turn, however often the button is pressed: the key says so.
+    """
+    view = await context.woods.view(context.server)
+    if await _positions(context):
+        raise Sorry("first-trade-had")
+    good = dearest(view)
+    key = f"first:{context.server}:{view.chapter}:{view.turn}:{context.user}"
+    answer = await context.woods.command(context.server, context.user, key, Open("short", good.id, FIRST_UNITS))
+    own = await context.woods.ledger(context.server, context.user)
+    if not own.positions:  # made this turn and closed again: what the key brought back is an old answer
+        raise Sorry("first-trade-used")
+    facts = dress(context.text, context.world, {"good": good.id}, {})
+    stance = "high" if _known(good) and _over(good) > 1 else "usual"
+    why = context.text("first-trade-why", **facts, price=good.price, stance=stance)
+    bet = own.positions[-1]
+    margin = context.text("first-trade-margin", **facts, margin=bet.margin, call=bet.call)
+    lines = [await context.render(f"answer-{answer.kind}", answer.data), "", why, margin]
+    wait = "first-trade-when-paused" if view.paused else "first-trade-when"
+    lines.append(context.text(wait, **facts, when=from_now(view.due_at)))
+    lines.append(context.text("first-trade-goal", turns=view.chapter_turns, rank=own.rank, of=own.of))
+    await context.say("\n".join(lines))
+
+
+async def _positions(context: Context) -> Sequence[PositionLine]:
+    try:
+        return (await context.woods.ledger(context.server, context.user)).positions
+    except Refused as refusal:
+        if refusal.kind != STRANGER:
+            raise
+        return ()
+
+
+def dearest(view: PublicView) -> GoodLine:
+    """The good that stands highest over its own mean of this chapter, among those on offer with room to fall.
+
+    What the weather is on may have its price for a reason, and is no fair bet for a newcomer.
+    """
+    shunned = {*view.halted, *(good for _, good, _ in view.weather)}
+    offered = [line for line in view.goods if line.id not in shunned] or list(view.goods)
+    worth = [line for line in offered if line.price >= LOWEST_WORTH_SHORTING] or offered
+    return max(worth, key=lambda line: (_over(line), line.price))
+
+
+def _known(line: GoodLine) -> bool:
+    """Whether the chapter is old enough to say what is usual."""
+    return len(line.history) >= USUAL_TURNS
+
+
+def _over(line: GoodLine) -> float:
+    return line.price * len(line.history) / sum(line.history)

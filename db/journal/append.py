@@ -1,0 +1,155 @@
+"""One entry into the store: journal, state, postings, events, letters, outbox, in one unit of work."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from db.annals import page_bytes, page_of
+from db.codec import dump
+from db.errors import Conflict, Seen
+from db.journal.chain import GENESIS, link
+from db.journal.parts import split
+from db.journal.state_codec import secret_parts, state_bytes, wood_bytes
+from db.records import Head, InboxLetter, Message, Record, Traces, nonce
+from db.sqlite import statements as sql
+from db.tables import UPROOTED
+from engine.model import Tick, Wood
+
+EVENTS_KEPT = 256  # entries back
+PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
+FORGET_EVERY = 16  # entries: forgetting costs as much as remembering, and need not be done at once
+
+Values = Mapping[str, Any]
+
+
+def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]:
+    """The journal's end after the record, and the unit of work that stores it.
+
+    Everything is turned into bytes here, so that the unit itself is brief. It raises Seen when the key is in the
+    journal already, and Conflict when another writer was first.
+    """
+    entry, wood = record.entry, record.wood
+    seq = record.head.seq + 1 if record.head else 1
+    prev = record.head.tip if record.head else GENESIS
+    kind, payload, hidden = split(entry)
+    body, secrets = wood_bytes(wood), secret_parts(record.secrets)
+    chained = link(
+        prev,
+        seq=seq,
+        kind=kind,
+        key=entry.key,
+        at=entry.at,
+        payload=payload,
+        private=hidden,
+        state=state_bytes(body, secrets),
+        salt=record.salt,
+    )
+    ticked = isinstance(entry, Tick)
+    head = Head(seq, chained.hash, seq if ticked else record.head.ticked_seq if record.head else 0)
+    row: Values = {
+        "wood": wood.id, "seq": seq, "key": entry.key, "kind": kind, "at": entry.at, "payload": payload,
+        "commitment": chained.commitment, "state": chained.state, "prev": prev, "hash": chained.hash,
+    }  # fmt: skip
+    place: Values = {
+        "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
+        "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
+    }  # fmt: skip
+    before = secret_parts(record.before) if record.before else {}
+    changed = [(table, part) for table, part in secrets.items() if before.get(table) != part]
+    postings = [
+        {
+            "wood": wood.id,
+            "seq": seq,
+            "n": n,
+            "source": p.source,
+            "target": p.target,
+            "amount": p.amount,
+            "memo": p.memo,
+        }
+        for n, p in enumerate(record.postings)
+    ]
+    events = dump(record.events)
+    kept = page_of(seq, entry, wood, record.events)
+    page = None if kept is None else {
+        "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": page_bytes(kept),
+    }  # fmt: skip
+
+    parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)
+
+    def unit(raw: sqlite3.Connection) -> None:
+        if record.head is None and raw.execute(sql.ADD_WOOD, place).rowcount == 0:
+            raise Conflict
+        if raw.execute(sql.ADD_ROW, row).rowcount == 0:
+            answered = raw.execute(sql.ANSWER, row).fetchone()
+            raise Seen(answered[0]) if answered else Conflict
+        raw.execute(
+            sql.ADD_HIDDEN,
+            {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": record.answer},
+        )
+        raw.execute(sql.MOVE_WOOD, place)
+        raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": body})
+        for table, part in changed:
+            raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": part})
+        raw.executemany(sql.ADD_POSTING, postings)
+        if page is not None:
+            raw.execute(sql.ADD_PAGE, page)
+        if record.events:
+            raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
+        for n, (mark, parcel) in enumerate(zip(_marks(wood.id, seq, parcels), parcels, strict=True)):
+            raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
+            if isinstance(parcel, Message) and parcel.kind == "gazette":
+                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": parcel.payload})
+        if record.traces is not None:
+            _trace(raw, wood.id, wood.age, record.traces)
+        if seq % FORGET_EVERY == 0:
+            raw.execute(sql.FORGET_EVENTS, {"wood": wood.id, "until": seq - EVENTS_KEPT})
+            raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
+
+    return head, unit
+
+
+def _server(wood: Wood) -> str:
+    """Where the wood is looked for: on its server, until it is uprooted."""
+    return f"{UPROOTED}{wood.id}" if wood.settings.uprooted else wood.settings.server
+
+
+def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:
+    raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
+    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": traces.body})
+    if age % FORGET_EVERY == 0:
+        raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
+
+
+def _marks(wood: str, seq: int, parcels: Sequence[InboxLetter | Message]) -> list[str]:
+    """The nonces of an entry's parcels. Each target's are counted by themselves.
+
+    Discord shows a nonce to whoever reads the message, and it can be guessed: were it counted over all parcels, the
+    Gazette's would tell how many secret letters went out with it.
+    """
+    sent: Counter[str] = Counter()
+    marks = []
+    for parcel in parcels:
+        target = parcel.target if isinstance(parcel, Message) else parcel.user
+        marks.append(nonce(wood, seq, f"{target} {sent[target]}"))
+        sent[target] += 1
+    return marks
+
+
+def _parcel(
+    raw: sqlite3.Connection, record: Record, seq: int, n: int, mark: str, parcel: InboxLetter | Message
+) -> Values:
+    values: dict[str, Any] = {
+        "wood": record.wood.id, "seq": seq, "n": n, "nonce": mark, "payload": None, "letter": None,
+    }  # fmt: skip
+    if isinstance(parcel, Message):
+        return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
+    letter = {
+        "wood": record.wood.id, "user": parcel.user, "kind": parcel.kind, "data": dump(parcel.data),
+        "at": record.entry.at,
+    }  # fmt: skip
+    return values | {
+        "kind": "letter", "target": parcel.user, "letter": raw.execute(sql.ADD_LETTER, letter).lastrowid,
+    }  # fmt: skip

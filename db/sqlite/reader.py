@@ -1,0 +1,69 @@
+"""The connection for public reads. SQLite itself refuses it the private tables (GAME.md section 6).
+
+Views, Gazettes, prompts, exports and traces read through here and through nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from db.errors import translate
+from db.tables import public
+
+READABLE = frozenset(public.tables)
+_FUNCTIONS = frozenset({"count", "max", "min", "sum", "coalesce", "length", "json_extract"})
+
+
+def authorize(action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None) -> int:
+    """SQLite asks this once for every table, column and function of each statement it prepares; the rest is denied."""
+    if action == sqlite3.SQLITE_SELECT:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_READ and first in READABLE:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_FUNCTION and second in _FUNCTIONS:
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_DENY
+
+
+class PublicReader:
+    """Public reads: SELECT on public tables, with a few aggregate functions; everything else raises DatabaseError."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._database = aiosqlite.Connection(self._connect, iter_chunk_size=64)
+
+    @classmethod
+    async def open(cls, path: str) -> PublicReader:
+        """Open an existing file for reading; raises StoreError."""
+        reader = cls(path)
+        try:
+            await reader._database
+        except sqlite3.Error as error:
+            raise translate(error, path) from error
+        return reader
+
+    def _connect(self) -> sqlite3.Connection:
+        raw = sqlite3.connect(f"{Path(self.path).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        raw.execute("PRAGMA query_only=ON")
+        raw.set_authorizer(authorize)
+        return raw
+
+    async def rows(self, sql: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """All rows of one SELECT, in one crossing to the reader's thread; raises StoreError."""
+        try:
+            found = await self._database.execute_fetchall(sql, dict(values or {}))
+        except sqlite3.Error as error:
+            raised = translate(error, self.path)
+            if raised is error:
+                raise
+            raise raised from error
+        return list(found)  # type: ignore[arg-type]
+
+    async def close(self) -> None:
+        """Close the file; closing twice is harmless."""
+        await self._database.close()

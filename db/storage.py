@@ -1,0 +1,185 @@
+"""The store: one file, one connection that writes, one that may only read what is public."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Collection
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from db.annals import AnnalsReader
+from db.codec import facts, load
+from db.errors import Damaged, StoreError
+from db.journal import join_secrets, prepare
+from db.outbox import Outbox
+from db.postings import BookReader
+from db.records import Head, Home, JournalRow, Record, Stored
+from db.sqlite import PublicReader, Writer, migrate
+from db.sqlite import statements as sql
+from db.tables import UPROOTED
+from db.traces import TraceReader
+from engine.events import Event
+from engine.model import Wood
+
+PAGE = 256  # journal rows read at a time
+
+
+async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
+    """Make or upgrade the database file and open it; raises a StoreError with one sentence."""
+    await asyncio.to_thread(migrate, str(path), busy_timeout_s)
+    writer = await Writer.open(str(path), busy_timeout_s)
+    try:
+        reader = await PublicReader.open(str(path))
+    except BaseException:
+        await writer.close()
+        raise
+    store = Store(writer, reader)
+    store.homes.update({server: Home(wood, world) for server, wood, world in await reader.rows(sql.HOMES)})
+    return store
+
+
+class Store:
+    """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return.
+
+    `homes` maps each server to its wood, for those who cannot wait.
+    """
+
+    def __init__(self, writer: Writer, reader: PublicReader) -> None:
+        self.writer = writer
+        self.reader = reader
+        self.outbox = Outbox(writer)
+        self.traces = TraceReader(reader)
+        self.annals = AnnalsReader(reader)
+        self.book = BookReader(reader)
+        self.path = writer.path
+        self.homes: dict[str, Home] = {}
+
+    async def append(self, record: Record) -> Head:
+        """Store one entry with all that came of it, and return the journal's new end.
+
+        Raises Seen (with the answer given then) when its key is in the journal, Conflict when the journal has grown
+        since `record.head`, or when the server has a wood already.
+        """
+        head, unit = prepare(record)
+        await self.writer.run(unit)
+        settings = record.wood.settings
+        if record.head is None:
+            self.homes[settings.server] = Home(record.wood.id, record.wood.world)
+        elif settings.uprooted:
+            self.leave(settings.server)
+        return head
+
+    async def load(self, wood: str) -> Stored | None:
+        """A wood as it is now, None when there is no such wood."""
+
+        def work(raw: sqlite3.Connection) -> Stored | None:
+            found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
+            if found is None:
+                return None
+            seq, tip, ticked_seq, snapshot = found
+            news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
+            try:
+                return Stored(
+                    head=Head(seq, tip, ticked_seq),
+                    wood=load(Wood, snapshot),
+                    secrets=join_secrets(raw.execute(sql.SECRETS, {"wood": wood}).fetchone()),
+                    news=tuple(Event(**event) for (body,) in news for event in facts(body)),
+                )
+            except (ValueError, TypeError):
+                raise Damaged(self.path) from None  # pydantic would repeat what it was given
+
+        return await self.writer.run(work)
+
+    async def answered(self, wood: str, key: str) -> tuple[int, bytes | None]:
+        """The journal's length, and what this key was answered (None: it is new)."""
+
+        def work(raw: sqlite3.Connection) -> tuple[int, bytes | None]:
+            length = raw.execute(sql.LENGTH, {"wood": wood}).fetchone()
+            answer = raw.execute(sql.ANSWER, {"wood": wood, "key": key}).fetchone()
+            return length[0] if length else 0, answer[0] if answer else None
+
+        return await self.writer.run(work)
+
+    async def letters(self, wood: str, user: str, limit: int) -> list[tuple[str, dict[str, str | int], int]]:
+        """A user's newest letters, as (kind, data, when)."""
+
+        def work(raw: sqlite3.Connection) -> list[tuple[str, dict[str, str | int], int]]:
+            rows = raw.execute(sql.LETTERS, {"wood": wood, "user": user, "limit": limit})
+            return [(kind, facts(data), at) for kind, data, at in rows]
+
+        return await self.writer.run(work)
+
+    async def rows(self, wood: str) -> AsyncIterator[JournalRow]:
+        """The whole journal, hidden parts included, oldest first: for replay."""
+        after = 0
+        while True:
+            values = {"wood": wood, "after": after, "limit": PAGE}
+            page = await self.writer.run(partial(_rows, values))
+            for row in page:
+                yield JournalRow(*row)
+            if len(page) < PAGE:
+                return
+            after = page[-1][1]
+
+    async def home(self, server: str) -> Home | None:
+        """Where a server's wood lives; also finds one that another process has planted."""
+        if server not in self.homes:
+            for wood, world in await self.reader.rows(sql.HOME, {"server": server}):
+                self.homes[server] = Home(wood, world)
+        return self.homes.get(server)
+
+    def leave(self, server: str) -> None:
+        """A server's wood has been uprooted: the next time, look whether there is another."""
+        self.homes.pop(server, None)
+
+    async def server_of(self, wood: str) -> str | None:
+        """The server that a wood lives on; None for one that is unknown or uprooted."""
+        rows = await self.reader.rows(sql.SERVER, {"wood": wood})
+        server = str(rows[0][0]) if rows else UPROOTED
+        return None if server.startswith(UPROOTED) else server
+
+    async def awake(self) -> list[str]:
+        """The servers whose wood is not paused."""
+        return [server for (server,) in await self.reader.rows(sql.AWAKE)]
+
+    async def count_woods(self) -> int:
+        """How many woods there are."""
+        return len(await self.reader.rows(sql.HOMES))
+
+    async def wood(self, wood: str) -> Wood | None:
+        """The visible half of a wood, through the connection that can see no other."""
+        rows = await self.reader.rows(sql.SNAPSHOT, {"wood": wood})
+        return load(Wood, rows[0][0]) if rows else None
+
+    async def due(self, now: int) -> list[str]:
+        """Ids of the woods whose turn is due at `now`, the most overdue first."""
+        return [wood for (wood,) in await self.reader.rows(sql.DUE, {"now": now})]
+
+    async def next_due(self, without: Collection[str] = ()) -> int | None:
+        """When the next turn of any wood is due (seconds since the epoch), leaving some out; None if no wood waits."""
+        rows = await self.reader.rows(sql.SOONEST, {"limit": len(without) + 1})
+        return next((due_at for wood, due_at in rows if wood not in without), None)
+
+    async def put_off(self, wood: str, seq: int, due_at: int) -> None:
+        """Have a wood's turn be due later, unless its journal has grown beyond `seq` and knows better."""
+        values = {"wood": wood, "seq": seq, "due_at": due_at}
+        await self.writer.run(lambda raw: raw.execute(sql.PUT_OFF, values) and None)
+
+    async def gazette(self, wood: str) -> bytes | None:
+        """The payload of a wood's newest Gazette."""
+        rows = await self.reader.rows(sql.PAPER, {"wood": wood})
+        return rows[0][0] if rows else None
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file; closing twice is harmless."""
+        await self.reader.close()
+        await self.writer.close()
+
+
+def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    return raw.execute(sql.ROWS, values).fetchall()
+
+
+__all__ = ["Store", "StoreError", "open_store"]

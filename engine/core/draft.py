@@ -1,0 +1,115 @@
+"""The working copy an entry is played on: thaw a state, change it by the rules, freeze it again.
+
+A Draft is private to one `apply` call. Rules are functions that take a Draft; nothing else may hold one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from engine.core import draws
+from engine.core.ledger import Posting, post
+from engine.events import Event, Notice
+from engine.model import Position, Wood, World
+
+if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
+    from engine.hidden import Secrets
+
+
+class Draft:
+    """Mutable twin of (Wood, Secrets), with the events, notices and postings that came of the entry."""
+
+    __slots__ = (  # noqa: RUF023 - in the order of __init__
+        "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
+        "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
+        "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
+        "own_legends", "weights", "secrets", "events", "notices", "postings", "closed", "finale", "trials",
+    )  # fmt: skip
+
+    def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
+        self.world = world
+        self.before = wood
+        self.settings = wood.settings
+        self.chapter = wood.chapter
+        self.turn = wood.turn
+        self.age = wood.age
+        self.serial = wood.serial
+        self.ticked_at = wood.ticked_at
+        self.balances = dict(wood.balances)
+        self.stores = {creature: dict(store) for creature, store in wood.stores.items()}
+        self.moods = dict(wood.moods)
+        self.prices = dict(wood.prices)
+        self.pressure = dict(wood.pressure)
+        self.history = dict(wood.history)
+        self.feelings = {creature: dict(felt) for creature, felt in wood.feelings.items()}
+        self.patrons = dict(wood.patrons)
+        self.positions = list(wood.positions)
+        self.loans = list(wood.loans)
+        self.alliances = list(wood.alliances)
+        self.rumours = list(wood.rumours)
+        self.requests = list(wood.requests)
+        self.weather = list(wood.weather)
+        self.running = list(wood.running)
+        self.struck = list(wood.struck)
+        self.gossip = dict(wood.gossip)
+        self.notes = dict(wood.notes)
+        self.springs = list(wood.springs)
+        self.banished = list(wood.banished)
+        self.trials = list(wood.trials)
+        self.seal = wood.seal
+        self.own_legends = wood.own_legends
+        self.weights = dict(wood.weights)
+        self.secrets = secrets
+        self.events: list[Event] = []
+        self.notices: list[Notice] = []
+        self.postings: list[Posting] = []
+        # The wood on the chapter's last evening, before the next one's first morning: what its last paper shows.
+        self.finale: Wood | None = None
+        # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
+        self.closed: list[tuple[Position, int]] = []
+
+    @property
+    def chance(self) -> str:
+        """The hex seed of this chapter's public chance: every draw of a chapter, the deck's alone excepted."""
+        return draws.of_chapter(self.secrets.seed, self.chapter)
+
+    def pay(self, source: str, target: str, amount: int, memo: str) -> None:
+        """Move pebbles through the one posting function; an amount of zero moves nothing and leaves no trace."""
+        if amount:
+            posting = Posting(source, target, amount, memo)
+            post(self.balances, posting)
+            self.postings.append(posting)
+
+    def balance(self, account: str) -> int:
+        """Pebbles on an account; an account nobody has used holds 0."""
+        return self.balances.get(account, 0)
+
+    def next_id(self) -> int:
+        """A fresh number, the same whatever the secrets are."""
+        self.serial += 1
+        return self.serial
+
+    def emit(self, event: Event) -> None:
+        """Record a public event."""
+        self.events.append(event)
+
+    def tell(self, notice: Notice) -> None:
+        """Record a private notice."""
+        self.notices.append(notice)
+
+    def freeze(self) -> Wood:
+        """The state after the entry."""
+        names: dict[str, Any] = {
+            name: getattr(self, name)
+            for name in self.__slots__
+            if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale"}
+        }
+        for name, value in names.items():
+            if isinstance(value, list):
+                names[name] = tuple(value)
+        return replace(self.before, **names)
+
+
+# What a rule that only looks may be given: a finished wood, or one being worked on.
+WoodLike: TypeAlias = Wood | Draft

@@ -1,0 +1,86 @@
+"""The questions every command is asked before it may do anything; each raises Refused with the way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from engine.core.ledger import wallet
+from engine.model import Patron, Refused, Wood, World, in_force
+
+if TYPE_CHECKING:
+    from engine.core.draft import WoodLike
+
+
+_SHOWN: Final = 10**9
+
+
+def known_good(world: World, good: str | None) -> str:
+    """The good's id; Refused when this wood has no such good."""
+    if good is None or good not in world.goods:
+        raise Refused("unknown-good", good=_quoted(good))
+    return good
+
+
+def known_creature(world: World, creature: str) -> str:
+    """The creature's id; Refused when nobody of that name lives here."""
+    if creature not in world.creatures:
+        raise Refused("unknown-creature", creature=_quoted(creature))
+    return creature
+
+
+def known_patron(wood: WoodLike, patron: str) -> Patron:
+    """The Patron of that slug; Refused when this wood knows none."""
+    if patron not in wood.patrons:
+        raise Refused("unknown-patron", name=_quoted(patron))
+    return wood.patrons[patron]
+
+
+def all_told(world: World, wood: Wood) -> None:
+    """Refused when the world has lost a legend that the wood's chapter was dealt from or has begun.
+
+    A legend of the deck is looked for among all that it was dealt from, which are public: nobody learns the deck by it.
+    """
+    world = in_force(world, wood)
+    begun = {one.legend for one in wood.running} | {one.legend for one in wood.struck}
+    if lost := sorted((begun | set(wood.seal.odds if wood.seal else ())) - world.legends.keys()):
+        raise Refused("legend-lost", legend=lost[0])
+
+
+def within(value: int, bounds: tuple[int, int], kind: str) -> int:
+    """The value, or Refused(kind) when it lies outside its least and most."""
+    low, high = bounds
+    if not low <= value <= high:
+        # A number of any length may be asked for; what is shown of it is bounded.
+        raise Refused(kind, value=min(max(value, -_SHOWN), _SHOWN), low=low, high=high)
+    return value
+
+
+def at_least(amount: int, least: int, kind: str) -> int:
+    """The amount in pebbles, or Refused(kind) when it is under `least`."""
+    if amount < least:
+        raise Refused(kind, least=least)
+    return amount
+
+
+def can_pay(wood: WoodLike, patron: str, amount: int) -> int:
+    """The amount in pebbles, or Refused when the Patron's free purse does not hold it."""
+    held = free_pebbles(wood, patron)
+    if amount > held:
+        # A number of any length may be asked for; what is shown of it is bounded.
+        raise Refused("purse-short", need=min(amount, 999_999), have=held)
+    return amount
+
+
+def free_pebbles(wood: WoodLike, patron: str) -> int:
+    """Pebbles in a Patron's purse that are not locked."""
+    return wood.balances.get(wallet(patron), 0)
+
+
+def patron_of(wood: WoodLike, user: str) -> Patron | None:
+    """The Patron a user plays in this wood, or None."""
+    return next((patron for patron in wood.patrons.values() if patron.user == user), None)
+
+
+def _quoted(name: str | None) -> str:
+    """What was asked for, short and on one line: a refusal shows it only to who typed it."""
+    return " ".join((name or "").split())[:30]

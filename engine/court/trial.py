@@ -1,0 +1,90 @@
+"""Investigations as everyone may see them: who stands how with the law, and what is said at the hearing.
+
+An investigation opens when evidence takes a Patron over the magistrate's line (`court.py`), lasts a few turns, and may
+be answered once: confess, deny, or blame somebody else (GAME.md section 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from engine.court import heat
+from engine.creatures import feelings
+from engine.events import proceedings
+from engine.model import Cover, Fact, Patron, PatronCommand, Plea, Plead, Refused, Remind, Standing, Trial, World
+
+if TYPE_CHECKING:
+    from engine.core import Draft, WoodLike
+
+_PLEAS: tuple[str, ...] = get_args(Plea)
+
+
+def of(wood: WoodLike, patron: str) -> Trial | None:
+    """The investigation that is open against a Patron, or None."""
+    return next((trial for trial in wood.trials if trial.patron == patron), None)
+
+
+def standing(wood: WoodLike, patron: Patron) -> Standing:
+    """How a Patron stands with the law, as everyone may know; the gravest word where several hold."""
+    if patron.barred:
+        return "barred"
+    if patron.exiled:
+        return "exiled"
+    if of(wood, patron.id) is not None:
+        return "accused"
+    return "frozen" if patron.frozen else "free"
+
+
+def check_standing(patron: Patron, command: PatronCommand) -> None:
+    """Refused for a Patron who may do nothing, or whose assets are frozen: those may only cover, and plead."""
+    if patron.barred:
+        raise Refused("barred")
+    if patron.exiled:
+        raise Refused("exiled")
+    if patron.frozen and not isinstance(command, Cover | Plead | Remind):
+        raise Refused("frozen", until=patron.frozen)
+
+
+def check_plea(world: World, wood: WoodLike, patron: str, command: Plead) -> Trial:
+    """The trial to answer at; Refused where none is open, it is answered already, or nobody fit to blame is named."""
+    trial = of(wood, patron)
+    if trial is None:
+        raise Refused("no-hearing")
+    if trial.plea:
+        raise Refused("already-pleaded", until=trial.until)
+    if command.plea not in _PLEAS:
+        raise Refused("unknown-plea")
+    if command.plea == "blame":
+        if command.blamed == patron:
+            raise Refused("blame-oneself")
+        if command.blamed is None or (command.blamed not in world.creatures and command.blamed not in wood.patrons):
+            raise Refused("blame-whom")
+        if _beyond(wood, command.blamed):
+            raise Refused("blame-beyond", blamed=command.blamed)
+    return trial
+
+
+def _beyond(wood: WoodLike, blamed: str) -> bool:
+    """Whether a Patron or creature is shut out of the wood already, and so beyond what is said of them in court."""
+    patron = wood.patrons.get(blamed)
+    return blamed in wood.banished if patron is None else bool(patron.exiled or patron.barred)
+
+
+def plead(draft: Draft, patron: str, command: Plead) -> tuple[str, dict[str, Fact]]:
+    """`/plead`: answer once, in public; whoever is blamed hears of it, and feels it."""
+    trial = check_plea(draft.world, draft, patron, command)
+    blamed = (command.blamed or "") if command.plea == "blame" else ""
+    answered = replace(trial, plea=command.plea, blamed=blamed)
+    draft.trials[draft.trials.index(trial)] = answered
+    facts: dict[str, Fact] = {"plea": command.plea, "until": trial.until}
+    if not blamed:
+        draft.emit(proceedings.pleaded(patron, command.plea))
+        return "pleaded", facts
+    draft.emit(proceedings.blamed(patron, blamed))
+    law = draft.world.law
+    if blamed in draft.world.creatures:
+        feelings.nudge(draft, blamed, patron, -law.blame_hurts)
+    else:
+        draft.tell(proceedings.blamed_by(blamed, patron, heat.suspect(draft, blamed, law.blame_heat)))
+    return "blamed", {"blamed": blamed, "until": trial.until}

@@ -1,0 +1,205 @@
+"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due (GAME.md section 4).
+
+offered   the principal lies in the lender's locked account, until the creature answers or patience ends
+active    the principal is the creature's; `owed` grows every turn
+overdue   its turn has come and the purse was short: it pays what it can, each turn, until nothing is owed
+defaulted what its borrower had is shared out, and the rest is lost (ruin.py); a record until the chapter ends
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.core import guards, locked, purse, wallet
+from engine.creatures import feelings, needs
+from engine.events import dues
+from engine.model import Decision, Fact, Lend, Loan, Refused, World
+
+if TYPE_CHECKING:
+    from engine.core import Draft, WoodLike
+
+
+def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> None:
+    """Refused where an offer breaks a bound, the creature may not borrow, or the purse does not hold it."""
+    rules = world.finance
+    creature = guards.known_creature(world, command.creature)
+    guards.at_least(command.amount, rules.loan_least, "loan-too-small")
+    if not 0 <= command.interest <= rules.loan_interest_most:
+        raise Refused("bad-interest", most=rules.loan_interest_most)
+    if not 1 <= command.term <= rules.loan_term_most:
+        raise Refused("bad-term", most=rules.loan_term_most)
+    if creature in wood.banished:
+        raise Refused("lend-banished", creature=creature)
+    if feelings.hostile(wood, creature, patron):
+        raise Refused("lend-hostile", creature=creature)
+    if any(loan.patron == patron and loan.creature == creature and loan.status == "offered" for loan in wood.loans):
+        raise Refused("offer-open", creature=creature)
+    room = borrowing_room(world, wood, creature)
+    if room < rules.loan_least:
+        raise Refused("over-indebted", creature=creature)
+    if command.amount > room:
+        raise Refused("loan-too-large", creature=creature, room=room)
+    guards.can_pay(wood, patron, command.amount)
+
+
+def borrowing_room(world: World, wood: WoodLike, creature: str) -> int:
+    """Pebbles a creature may still borrow: its debts stay under `debt_limit` percent of purse and store."""
+    owed = debts(wood).get(creature, 0)
+    return max(0, needs.wealth(wood, creature) * world.finance.debt_limit // 100 - owed)
+
+
+def debts(wood: WoodLike) -> dict[str, int]:
+    """Pebbles that each creature owes on its running loans; whoever owes nothing is not in it."""
+    owed: dict[str, int] = {}
+    for loan in wood.loans:
+        if loan.status == "active":
+            owed[loan.creature] = owed.get(loan.creature, 0) + loan.owed
+    return owed
+
+
+def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]]:
+    """`/lend`: put the principal aside and the offer before the creature; its mind answers at the next tick."""
+    check_offer(draft.world, draft, patron, command)
+    number = draft.next_id()
+    draft.pay(wallet(patron), locked(patron), command.amount, f"loan offer {number}: {command.creature}")
+    draft.loans.append(
+        Loan(
+            id=number,
+            patron=patron,
+            creature=command.creature,
+            principal=command.amount,
+            interest=command.interest,
+            term=command.term,
+            status="offered",
+            turn=draft.turn,
+            due=draft.turn + 1 + command.term,
+            owed=command.amount,
+        )
+    )
+    return "loan-offered", {
+        "creature": command.creature, "amount": command.amount, "interest": command.interest, "term": command.term,
+        "purse": guards.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def offer_for(wood: WoodLike, creature: str) -> Loan | None:
+    """The one offer a creature may answer this turn, the oldest, or None."""
+    return next((loan for loan in wood.loans if loan.creature == creature and loan.status == "offered"), None)
+
+
+def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | None = None) -> None:
+    """Let every creature answer its oldest offer, if it is the one its mind has `seen`; then let patience run out."""
+    for creature in draft.world.creatures:
+        offer = offer_for(draft, creature)
+        decision = decisions.get(creature)
+        answer = None if decision is None else decision.loan
+        if offer is None or decision is None or answer is None or (seen is not None and offer.id > seen):
+            continue
+        # The offer it thought about may be gone by now: what comes next has not been answered.
+        if decision.offer not in (0, offer.id):
+            continue
+        if answer == "accept" and _may_accept(draft, offer):
+            _make(draft, offer)
+        else:
+            give_back(draft, offer)
+            draft.tell(dues.loan_answered(offer.patron, creature, offer.principal, False, 0, 0))
+    for loan in list(draft.loans):
+        if loan.status == "offered" and draft.turn - loan.turn >= draft.world.finance.loan_patience:
+            give_back(draft, loan)
+            draft.tell(dues.loan_lapsed(loan.patron, loan.creature, loan.principal))
+
+
+def _may_accept(draft: Draft, offer: Loan) -> bool:
+    """What held when the offer was made must still hold: feelings and debts may have moved since."""
+    if feelings.hostile(draft, offer.creature, offer.patron):
+        return False
+    return offer.principal <= borrowing_room(draft.world, draft, offer.creature)
+
+
+def _make(draft: Draft, offer: Loan) -> None:
+    loan = replace(offer, status="active", turn=draft.turn, due=draft.turn + offer.term)
+    draft.loans[draft.loans.index(offer)] = loan
+    draft.pay(locked(loan.patron), purse(loan.creature), loan.principal, f"loan {loan.id}")
+    feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases, "loan")
+    draft.emit(dues.loan_made(loan.patron, loan.creature, loan.principal))
+    chapters, due = date(loan.due, draft.turn, draft.settings.chapter_turns)
+    draft.tell(dues.loan_answered(loan.patron, loan.creature, loan.principal, True, due, chapters))
+
+
+def give_back(draft: Draft, offer: Loan) -> None:
+    """An offer comes to nothing: its principal goes back to the lender's purse."""
+    draft.loans.remove(offer)
+    memo = f"loan offer returned {offer.id}: {offer.creature}"
+    draft.pay(locked(offer.patron), wallet(offer.patron), offer.principal, memo)
+
+
+def fall_due(draft: Draft) -> None:
+    """Interest accrues on every running loan, and those whose turn has come are paid from the borrower's purse.
+
+    Margin calls on creatures, default and banishment (ruin.py) come right after this, on what is still owed.
+    """
+    kept: list[Loan] = []
+    for loan in draft.loans:
+        if loan.status == "active" and loan.turn < draft.turn:
+            loan = accrue(draft.world, loan)
+            if draft.turn >= loan.due:
+                loan = _collect(draft, loan)
+        if loan.owed:
+            kept.append(loan)
+    draft.loans[:] = kept
+
+
+def _collect(draft: Draft, loan: Loan) -> Loan:
+    """Take what the borrower's purse holds toward a loan that is due; the rest stays owed."""
+    paid = min(loan.owed, draft.balance(purse(loan.creature)))
+    loan = receive(draft, loan, paid)
+    if loan.owed and draft.turn == loan.due:
+        # Told once, on the day; the public table shows the debt from then on.
+        draft.emit(dues.loan_overdue(loan.patron, loan.creature, loan.owed))
+        draft.tell(dues.loan_late(loan.patron, loan.creature, paid, loan.owed))
+    return loan
+
+
+def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
+    """The loan after `paid` pebbles of its borrower's purse went to its lender, who is told when nothing is owed."""
+    draft.pay(purse(loan.creature), wallet(loan.patron), paid, f"loan {loan.id} repaid")
+    loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
+    if loan.owed == 0:
+        feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases, "repaid")
+        draft.emit(dues.loan_repaid(loan.patron, loan.creature, loan.paid))
+        draft.tell(dues.loan_returned(loan.patron, loan.creature, loan.paid, max(0, loan.paid - loan.principal)))
+    return loan
+
+
+def accrue(world: World, loan: Loan) -> Loan:
+    """A turn's interest on what is owed, rounded up; a debt stops growing at `debt_growth` percent of the loan."""
+    interest = -(-loan.owed * loan.interest // 100)
+    most = loan.principal * world.finance.debt_growth // 100
+    return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)))
+
+
+def date(due: int, turn: int, chapter_turns: int) -> tuple[int, int]:
+    """A date as players count: chapters from this one on, and the turn in that chapter.
+
+    `turn` is the earliest that can be the chapter's last: a moderator may have shortened a chapter under way.
+    """
+    beyond = due - max(chapter_turns, turn)
+    if beyond <= 0:
+        return 0, due
+    chapters, turns = divmod(beyond - 1, chapter_turns)
+    return chapters + 1, turns + 1
+
+
+def carry_over(draft: Draft) -> None:
+    """Loans outlive a chapter: its turns are taken off their dates, so that turn 3 of the next is counted from 0.
+
+    What has defaulted is closed for good.
+    """
+    turns = draft.turn
+    draft.loans[:] = [
+        replace(loan, turn=loan.turn - turns, due=loan.due - turns)
+        for loan in draft.loans
+        if loan.status != "defaulted"
+    ]

@@ -1,0 +1,169 @@
+"""Positions: shorts and longs at the Exchange, from the first pebble of margin to the settlement (GAME.md section 4).
+
+A short's proceeds and every margin lie in the Patron's locked account until the position closes. The most that a
+position loses is its margin: what a price jumps beyond that is the Exchange's loss.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.core import EXCHANGE, MINT, guards, locked, targets, wallet
+from engine.creatures import feelings
+from engine.events import news
+from engine.exchange import quotes
+from engine.exchange.valuation import proceeds, profit
+from engine.model import Cover, Fact, Open, Position, World
+
+if TYPE_CHECKING:
+    from engine.core import Draft
+
+
+def open_position(draft: Draft, patron: str, command: Open) -> tuple[str, dict[str, Fact]]:
+    """`/short` and `/long`: lock the margin, take the Exchange's quote, and let the crop's maker hear of it."""
+    quote = quotes.terms(draft.world, draft, patron, command)
+    side, good, quantity = command.side, command.good, quote.quantity
+    position = Position(
+        id=draft.next_id(),
+        patron=patron,
+        side=side,
+        good=good,
+        quantity=quantity,
+        price=quote.price,
+        margin=quote.margin,
+        call=quote.call,
+        turn=draft.turn,
+    )
+    draft.pay(wallet(patron), locked(patron), quote.margin, memo(position, "margin"))
+    exchange_pays(draft, locked(patron), proceeds(position), memo(position, "proceeds"))
+    draft.positions.append(position)
+    rules = draft.world.finance
+    per_unit = -rules.short_hurts if side == "short" else rules.long_pleases
+    _maker_feels(draft, patron, good, per_unit * quantity)
+    draft.emit(news.position_opened(patron, side, good, quantity, quote.price))
+    return side, {
+        "good": good, "quantity": quantity, "price": quote.price, "margin": quote.margin, "call": quote.call,
+        "purse": guards.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fact]]:
+    """`/cover`: close up to `amount` units at the quote, oldest position first; a part frees its part of the margin."""
+    quote = quotes.closing_terms(draft.world, draft, patron, command)
+    good, quantity, price = command.good, quote.quantity, quote.price
+    own = [held for held in draft.positions if held.patron == patron and held.good == good]
+    left, total = quantity, 0
+    for position in own:
+        part, rest = _split(draft.world, position, min(left, position.quantity))
+        total += _close(draft, part, price)
+        index = draft.positions.index(position)
+        draft.positions[index : index + 1] = [rest] if rest else []
+        left -= part.quantity
+        if not left:
+            break
+    if own[0].side == "long":  # selling a crop undoes the pleasure of having bought it
+        _maker_feels(draft, patron, good, -draft.world.finance.long_pleases * quantity)
+    draft.emit(news.position_closed(patron, own[0].side, good, quantity, price, forced=False))
+    return "covered", {
+        "good": good, "quantity": quantity, "price": price, "profit": total, "pebbles": abs(total),
+        "result": news.result_of(total), "left": sum(held.quantity for held in own) - quantity,
+        "purse": guards.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def settle(draft: Draft) -> None:
+    """The seam: mark to the new reference price; margin calls and goods whose legend is over close without a spread."""
+    over = _legends_over(draft)
+    kept: list[Position] = []
+    for position in draft.positions:
+        price = draft.prices[position.good]
+        called = price >= position.call if position.side == "short" else price <= position.call
+        if called:
+            _settle(draft, position, "called")
+        elif position.good in over:
+            _settle(draft, position, "struck")
+        else:
+            kept.append(position)
+    draft.positions[:] = kept
+
+
+def close_all(draft: Draft, why: str = "chapter", patron: str | None = None) -> None:
+    """Close every position, or a Patron's, at reference without a spread; `why` as in `events.position_settled`."""
+    for position in draft.positions:
+        if patron in (None, position.patron):
+            _settle(draft, position, why)
+    draft.positions[:] = [held for held in draft.positions if patron not in (None, held.patron)]
+
+
+def _legends_over(draft: Draft) -> set[str]:
+    """Goods whose legend has played its last step this turn; one still running may yet turn, and settles nothing."""
+    over: set[str] = set()
+    for event in draft.events:
+        if event.kind == "legend-struck":
+            legend = draft.world.legends[str(event.data["legend"])]
+            if event.data["step"] == len(legend.steps):
+                over |= targets.goods(legend, str(event.data["good"]))
+    return over
+
+
+def _settle(draft: Draft, position: Position, why: str) -> None:
+    price = draft.prices[position.good]
+    gained = _close(draft, position, price)
+    patron, side, good, quantity = position.patron, position.side, position.good, position.quantity
+    draft.emit(news.position_closed(patron, side, good, quantity, price, forced=why == "called"))
+    draft.tell(news.position_settled(patron, side, good, quantity, price, gained, why))
+
+
+def memo(position: Position, what: str) -> str:
+    """What a posting of a position is for, and what the position was: "margin 7: short honey"."""
+    return f"{what} {position.id}: {position.side} {position.good}"
+
+
+def _close(draft: Draft, position: Position, price: int) -> int:
+    """Move the money of one closed position and return its profit in pebbles."""
+    gained = profit(position, price)
+    held, why = locked(position.patron), memo(position, "close")
+    if position.side == "short":
+        # The crop is bought back out of the proceeds, and out of the margin where they do not reach.
+        draft.pay(held, EXCHANGE, proceeds(position) - gained, why)
+        draft.pay(held, wallet(position.patron), position.margin + gained, why)
+    elif gained >= 0:
+        exchange_pays(draft, wallet(position.patron), gained, why)
+        draft.pay(held, wallet(position.patron), position.margin, why)
+    else:
+        draft.pay(held, EXCHANGE, -gained, why)
+        draft.pay(held, wallet(position.patron), position.margin + gained, why)
+    draft.closed.append((position, gained))
+    return gained
+
+
+def _split(world: World, position: Position, quantity: int) -> tuple[Position, Position | None]:
+    """`quantity` units of a position and the rest of it; their margins add up to the whole, to the pebble."""
+    if quantity == position.quantity:
+        return position, None
+    margin = position.margin * quantity // position.quantity
+    return (
+        _resized(world, position, quantity, margin),
+        _resized(world, position, position.quantity - quantity, position.margin - margin),
+    )
+
+
+def _resized(world: World, position: Position, quantity: int, margin: int) -> Position:
+    call = quotes.call_price(world, position.side, quantity, position.price, margin)
+    return replace(position, quantity=quantity, margin=margin, call=call)
+
+
+def _maker_feels(draft: Draft, patron: str, good: str, delta: int) -> None:
+    maker = draft.world.maker.get(good)
+    if maker is not None:
+        feelings.nudge(draft, maker, patron, delta, "bet")
+
+
+def exchange_pays(draft: Draft, target: str, amount: int, memo: str) -> None:
+    """Pay out of the Exchange; where it cannot, the Mint backs it by name and in public."""
+    lacking = amount - draft.balance(EXCHANGE)
+    if lacking > 0:
+        draft.pay(MINT, EXCHANGE, lacking, "exchange backed")
+        draft.emit(news.exchange_backed(lacking))
+    draft.pay(EXCHANGE, target, amount, memo)

@@ -1,0 +1,84 @@
+"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last (GAME.md section 4).
+
+They are letters to their owner at the seam, and change nothing that anyone else can see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from engine.core import purse, targets
+from engine.events import Notice, news
+from engine.model import Fact, Patron, Position, Refused, Remind, Reminder
+
+if TYPE_CHECKING:
+    from engine.core import Draft
+    from engine.hidden import Tip
+
+KINDS: tuple[Reminder, ...] = get_args(Reminder)
+
+
+def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str, Fact]]:
+    """`/remind`: switch one kind on or off; the answer says how all of them stand."""
+    if command.about not in KINDS:
+        raise Refused("unknown-reminder")
+    wanted = {*patron.reminders, command.about} if command.on else {*patron.reminders} - {command.about}
+    kept = tuple(kind for kind in KINDS if kind in wanted)
+    if command.about == "call" and command.on and "call" not in patron.reminders:
+        # Nobody watched while it was off: what was said before is no reason to keep silent now.
+        own = patron.id
+        draft.positions[:] = [replace(held, warned=held.warned and held.patron != own) for held in draft.positions]
+    draft.patrons[patron.id] = replace(patron, reminders=kept)
+    return "reminders", {kind: "on" if kind in kept else "off" for kind in KINDS}
+
+
+def send(draft: Draft) -> None:
+    """Write the letters that are due at this seam; on a chapter's last turn all is settled anyway, but for loans."""
+    asked = {patron.id: patron.reminders for patron in draft.patrons.values() if patron.reminders}
+    if not asked:
+        return
+    for loan in draft.loans:
+        if "loan" in asked.get(loan.patron, ()) and loan.status == "active" and loan.due == draft.turn + 1:
+            held = draft.balance(purse(loan.creature))
+            draft.tell(news.loan_due_soon(loan.patron, loan.creature, loan.owed, held))
+    if draft.turn >= draft.settings.chapter_turns:
+        return
+    for index, position in enumerate(draft.positions):
+        if "call" in asked.get(position.patron, ()):
+            draft.positions[index] = _warned(draft, position)
+    opening: list[Notice] = []
+    for tip in draft.secrets.tips:
+        if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
+            continue
+        if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
+            good, finds = _as_it_stands(draft, tip)
+            letter = news.tip_opens(tip.patron, good, tip.direction, tip.opens, tip.until, finds)
+            if letter not in opening:  # however many ears have heard of one card
+                opening.append(letter)
+    for letter in opening:
+        draft.tell(letter)
+
+
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, str]:
+    """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
+    legend = draft.world.legends.get(tip.legend)
+    if legend is None or not legend.finds:
+        return tip.good, ""
+    return targets.subject(draft.world, draft, legend), legend.finds
+
+
+def near_call(position: Position, price: int, room_percent: int) -> bool:
+    """Whether no more than so many percent of the way from a position's price to its call is left at this price."""
+    return abs(position.call - price) * 100 <= abs(position.call - position.price) * room_percent
+
+
+def _warned(draft: Draft, position: Position) -> Position:
+    """The position with its owner told, once until it has moved away from its call again."""
+    price = draft.prices[position.good]
+    near = near_call(position, price, draft.world.finance.remind_room)
+    if near and not position.warned:
+        draft.tell(
+            news.call_near(position.patron, position.side, position.good, position.quantity, price, position.call)
+        )
+    return position if near == position.warned else replace(position, warned=near)

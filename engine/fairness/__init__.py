@@ -1,0 +1,30 @@
+"""Provably fair: the seal, the deck dealt from it, the annals, and the audit of a finished chapter."""
+
+from engine.fairness import commitment, dealing, record
+from engine.fairness.audit import check
+from engine.fairness.commitment import Shown, chance_text, commit, commit_chance, deck_text
+from engine.fairness.dealing import DeckCard, deal, forecast_of, hasten
+from engine.fairness.record import KEPT, AnnalsPage
+from engine.fairness.stories import ChapterStory, Strike, history, told
+
+__all__ = [
+    "KEPT",
+    "AnnalsPage",
+    "ChapterStory",
+    "DeckCard",
+    "Shown",
+    "Strike",
+    "chance_text",
+    "check",
+    "commit",
+    "commit_chance",
+    "commitment",
+    "deal",
+    "dealing",
+    "deck_text",
+    "forecast_of",
+    "hasten",
+    "history",
+    "record",
+    "told",
+]

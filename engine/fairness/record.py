@@ -1,0 +1,36 @@
+"""What a wood remembers for good: public events that its history and the check of a finished chapter are made of.
+
+The news of a turn is forgotten after a while (`db.journal`); of the kinds in KEPT a page is kept for every entry that
+brought one. With those events a chapter can be told, and checked (`engine.fairness`), from its pages alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from engine.events import Event
+
+KEPT: Final = frozenset(
+    {
+        "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
+        "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-written", "legend-forgotten",
+        "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck", "creature-banished",
+        "creature-returned", "judged",
+    }
+)  # fmt: skip
+# Places of a final scoreboard that are written down.
+RANKED: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class AnnalsPage:
+    """The kept events of one journal entry, in order. `turn` is the turn played, or the last one finished by then."""
+
+    seq: int
+    chapter: int
+    turn: int
+    events: tuple[Event, ...]
+
+
+# ------------------------------------------------------------------ legends as moderators keep them

@@ -1,0 +1,91 @@
+"""Finished chapters as they are told afterwards, from the page that closed each (`annals.py`): public facts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from engine.fairness.record import AnnalsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a final scoreboard: a Patron's slug, rank and net worth in pebbles."""
+
+    patron: str
+    rank: int
+    worth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """A legend of a finished chapter: its id, its name then, the first and last turn on which it wrote prices."""
+
+    legend: str
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterStory:
+    """A finished chapter. `richest` is a Patron's or a creature's id with its `wealth`; `creature` the richest of them.
+
+    `places` is the final scoreboard, `prices` each good's reference prices turn by turn; `sealed` says whether its
+    deck was shown, so that it can be checked.
+    """
+
+    chapter: int
+    turns: int
+    richest: str
+    wealth: int
+    creature: str
+    creature_wealth: int
+    places: tuple[Place, ...]
+    prices: Mapping[str, tuple[int, ...]]
+    struck: tuple[Strike, ...]
+    sealed: bool
+
+
+def told(page: AnnalsPage) -> ChapterStory | None:
+    """The chapter that a page closed, None for one that closed none."""
+    richest, wealth, creature, creature_wealth, sealed = "", 0, "", 0, False
+    places: list[Place] = []
+    prices: dict[str, tuple[int, ...]] = {}
+    struck: list[Strike] = []
+    closed = False
+    for event in page.events:
+        facts = event.data
+        if facts.get("chapter") != page.chapter:
+            continue
+        if event.kind == "chapter-closed":
+            closed, richest, wealth = True, str(facts["richest"]), int(facts["wealth"])
+        elif event.kind == "chapter-richest":
+            creature, creature_wealth = str(facts["creature"]), int(facts["wealth"])
+        elif event.kind == "chapter-ranked":
+            places.append(Place(str(facts["patron"]), int(facts["rank"]), int(facts["worth"])))
+        elif event.kind == "chapter-priced":
+            prices[str(facts["good"])] = tuple(int(price) for price in str(facts["path"]).split())
+        elif event.kind == "chapter-struck":
+            struck.append(Strike(str(facts["legend"]), str(facts["name"]), int(facts["first"]), int(facts["last"])))
+        elif event.kind == "chapter-revealed":
+            sealed = True
+    if not closed:
+        return None
+    return ChapterStory(
+        chapter=page.chapter,
+        turns=page.turn,
+        richest=richest,
+        wealth=wealth,
+        creature=creature,
+        creature_wealth=creature_wealth,
+        places=tuple(places),
+        prices=prices,
+        struck=tuple(struck),
+        sealed=sealed,
+    )
+
+
+def history(pages: Iterable[AnnalsPage]) -> tuple[ChapterStory, ...]:
+    """The finished chapters that pages close, in their order."""
+    return tuple(story for story in map(told, pages) if story is not None)

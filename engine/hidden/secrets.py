@@ -1,0 +1,79 @@
+"""Secrets of a wood: seeds, the deck, tip flags (GAME.md section 6).
+
+Only `apply`, the settlement code behind it and the private tables may import this module. Views, prompts,
+headlines, cogs and traces cannot: import-linter refuses it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from engine.fairness import DeckCard, hasten
+from engine.model import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The hidden half of a rumour (same id): who bought it, whether it was planted, and its window in turns.
+
+    `landed` is the turn at which it proved right, 0 while it has not. A true one foretells the `legend` of the deck's
+    next card, and is right when that card strikes; `found` is the good that such a legend then found by itself. Its
+    window begins with the turn it `opens`. Bait foretells nothing: it is right by what happens.
+    """
+
+    id: int
+    patron: str
+    creature: str
+    planted: bool
+    good: str
+    direction: Direction
+    turn: int
+    until: int
+    landed: int = 0
+    legend: str = ""
+    found: str = ""
+    opens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a Patron made of one event of the deck by positions opened on their own true tip (GAME.md section 4).
+
+    `tip`, `position` and `good` are those of the first piece taken home, `profit` is of all together. `waited` is the
+    turns between tip and position; `chapter` and the wood's `age` say when the first was taken home. `weighed` says
+    whether it was a suspicious win and has raised heat, `judged` whether its owner has answered for it.
+    """
+
+    tip: int
+    position: int
+    patron: str
+    good: str
+    profit: int
+    waited: int
+    landed: int
+    weighed: bool = False
+    chapter: int = 0
+    age: int = 0
+    judged: bool = False
+    legend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Everything nobody may see before it settles. `deck` is in order of striking; seeds are 64 hex digits."""
+
+    seed: str
+    deck_seed: str
+    deck: tuple[DeckCard, ...] = ()
+    tips: tuple[Tip, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+def spring(secrets: Secrets, turn: int) -> Secrets:
+    """The secrets after somebody paid to hurry the story."""
+    return replace(secrets, deck=hasten(secrets.deck, turn))
+
+
+def next_card(secrets: Secrets) -> DeckCard:
+    """The card that strikes next; between two entries a deck always holds one."""
+    return secrets.deck[0]

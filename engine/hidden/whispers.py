@@ -1,0 +1,158 @@
+"""Whispers: a rumour in a creature's ear, and the tip behind it (GAME.md sections 4 and 6).
+
+A whisper has two halves with one id. The rumour is visible, and must be the same in every byte whether it was true or
+planted; the tip is hidden, and decides nothing but what its owner is told and whether acting on it is an offence.
+A rumour is judged by what happens, never by the flag: bait that comes true deceived nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.core import draws, guards, purse, wallet
+from engine.creatures import feelings
+from engine.events import Event, Notice, news
+from engine.fairness import DeckCard, forecast_of
+from engine.hidden import secrets
+from engine.hidden.secrets import Tip
+from engine.insider import check_whisper
+from engine.model import Direction, Fact, Rumour, Whisper
+
+if TYPE_CHECKING:
+    from engine.core import Draft
+
+
+def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str, Fact]]:
+    """`/whisper`: pay the listener, set the rumour going, and tell its owner alone what it is."""
+    check_whisper(draft.world, draft, patron, command)
+    rules, creature = draft.world.finance, command.creature
+    card = secrets.next_card(draft.secrets)
+    good, direction = _subject(draft, command, card)
+    rumour = Rumour(
+        id=draft.next_id(),
+        creature=creature,
+        patron=patron,
+        good=good,
+        direction=direction,
+        turn=draft.turn,
+        # Counted from now, not from the deck: the window of a rumour must not betray its card.
+        # A moderator may have made a chapter under way shorter than it is: it ends with the next turn.
+        until=min(draft.turn + rules.rumour_window, max(draft.turn + 1, draft.settings.chapter_turns)),
+    )
+    draft.rumours.append(rumour)
+    draft.pay(wallet(patron), purse(creature), rules.whisper_fee, f"whisper {rumour.id}")
+    draft.emit(news.rumour_spread(good, direction))
+    tip = Tip(rumour.id, patron, creature, command.planted, good, direction, draft.turn, rumour.until)
+    if command.planted:
+        draft.tell(news.bait_set(patron, creature, good, direction, rumour.until))
+    else:
+        first, last = _window(draft, card)
+        finds = draft.world.legends[card.legend].finds
+        draft.tell(news.forecast(patron, good, direction, first, last, finds))
+        tip = replace(tip, until=last, legend=card.legend, opens=first)
+    draft.secrets = replace(draft.secrets, tips=(*draft.secrets.tips, tip))
+    return "whispered", {
+        "creature": creature, "good": good, "direction": direction, "until": rumour.until, "fee": rules.whisper_fee,
+        "purse": guards.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def _subject(draft: Draft, command: Whisper, card: DeckCard) -> tuple[str, Direction]:
+    if command.planted and command.good is not None and command.direction is not None:
+        return command.good, command.direction
+    return forecast_of(draft.world, draft, card)
+
+
+def _window(draft: Draft, card: DeckCard) -> tuple[int, int]:
+    """First and last turn of a forecast. One card has one window: asking again narrows nothing.
+
+    Whoever pays to hurry the story opens it a turn sooner, whether the card could come sooner or not.
+    """
+    span = draft.world.finance.forecast_window
+    dealt = card.turn + card.sprung
+    first = dealt - draws.below(draft.chance, span, "forecast", draft.chapter, dealt)
+    last = min(first + span - 1, max(card.turn, draft.settings.chapter_turns))
+    return max(last - span + 1 - card.sprung - card.spared, draft.turn + 1), last
+
+
+def settle(draft: Draft, dealt: str) -> None:
+    """Judge rumours by this turn's legends, tips by the one that the deck `dealt` now, and both by their windows."""
+    landed = _landed(draft)
+    _settle_tips(draft, landed, dealt)
+    told: set[tuple[str, Direction, bool]] = set()
+    rules = draft.world.finance
+    live: list[Rumour] = []
+    for rumour in draft.rumours:
+        came_true = (rumour.good, rumour.direction) in landed
+        if not came_true and draft.turn < rumour.until:
+            live.append(rumour)
+            continue
+        delta = rules.rumour_pleases if came_true else -rules.rumour_hurts
+        feelings.nudge(draft, rumour.creature, rumour.patron, delta, "rumour")
+        told.add((rumour.good, rumour.direction, came_true))
+    draft.rumours[:] = live
+    # Many ears may have heard one rumour: it is settled once, and nobody can count the whisperers.
+    for good, direction, came_true in sorted(told):
+        draft.emit(news.rumour_settled(good, direction, came_true))
+
+
+def hush(draft: Draft) -> None:
+    """A chapter ends: what was still going round came to nothing, and nobody is blamed for what ran out of time."""
+    for good, direction in sorted({(rumour.good, rumour.direction) for rumour in draft.rumours}):
+        draft.emit(news.rumour_settled(good, direction, False))
+    draft.rumours.clear()
+    for patron, good, way in dict.fromkeys((t.patron, t.good, t.direction) for t in draft.secrets.tips if not t.landed):
+        draft.tell(news.tip_settled(patron, good, way, False))
+    draft.secrets = replace(draft.secrets, tips=())
+
+
+def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str) -> None:
+    """A tip that came true is marked, for the magistrate; one whose window has passed is forgotten.
+
+    Nothing but its own card proves a true one: a legend that moderators call uses up nobody's forecast. Its owner is
+    told once, however often they asked.
+    """
+    kept: list[Tip] = []
+    letters: dict[tuple[str, str, Direction], Notice] = {}
+    found = _found(draft, dealt)
+    for tip in draft.secrets.tips:
+        about = tip.patron, tip.good, tip.direction
+        if tip.landed:
+            kept.append(tip)
+        elif tip.legend and tip.legend == dealt:
+            kept.append(replace(tip, landed=draft.turn, found=found))
+            turned = found not in ("", tip.good)
+            letters[about] = news.tip_turned(*about, found) if turned else news.tip_settled(*about, came_true=True)
+        elif not tip.legend and (tip.good, tip.direction) in landed:
+            kept.append(replace(tip, landed=draft.turn))
+            letters[about] = news.tip_settled(*about, came_true=True)
+        elif draft.turn >= tip.until:
+            letters.setdefault(about, news.tip_settled(*about, came_true=False))
+        else:
+            kept.append(tip)
+    for letter in letters.values():
+        draft.tell(letter)
+    draft.secrets = replace(draft.secrets, tips=tuple(kept))
+
+
+def _found(draft: Draft, legend: str) -> str:
+    """The good that a legend found which began this turn; "" for one that looks for none, and for no legend."""
+    if not legend or not draft.world.legends[legend].finds:
+        return ""
+    begun = [str(one.data["good"]) for one in draft.events if _begins(one) and one.data["legend"] == legend]
+    return begun[-1]
+
+
+def _landed(draft: Draft) -> set[tuple[str, Direction]]:
+    """What the legends that began this turn were about; one that finds its good was about the one it found."""
+    landed: set[tuple[str, Direction]] = set()
+    for event in draft.events:
+        if _begins(event):
+            legend = draft.world.legends[str(event.data["legend"])]
+            landed.add((str(event.data["good"]) if legend.finds else legend.good, legend.direction))
+    return landed
+
+
+def _begins(event: Event) -> bool:
+    return event.kind == "legend-struck" and event.data["step"] == 1

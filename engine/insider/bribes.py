@@ -1,0 +1,101 @@
+"""Gifts: to a creature, with a wish or without, and to the magistrate (GAME.md section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from engine.core import COURT, draws, guards, purse, wallet
+from engine.court import heat, trial
+from engine.creatures import feelings
+from engine.events import news, proceedings
+from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Wish, World
+
+if TYPE_CHECKING:
+    from engine.core import Draft, WoodLike
+
+_WISHES: tuple[str, ...] = get_args(Wish)
+
+
+def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> None:
+    """Refused for a gift too small to notice or too large to pay, or for a wish that names no good."""
+    creature = guards.known_creature(world, command.creature)
+    if creature in wood.banished:
+        raise Refused("bribe-banished", creature=creature)
+    guards.at_least(command.amount, world.finance.gift_least, "gift-too-small")
+    if command.wish is not None:
+        if command.wish not in _WISHES or command.good is None:
+            raise Refused("wish-without-good")
+        guards.known_good(world, command.good)
+    guards.can_pay(wood, patron, command.amount)
+
+
+def warmth(world: World, amount: int, gifts: int) -> int:
+    """Feeling that a gift of `amount` pebbles buys from a creature, after so many gifts before it."""
+    rules = world.finance
+    first = min(rules.gift_most, amount * rules.gift_warmth // 100)
+    return first * 100 // (100 + rules.gift_fade * gifts)
+
+
+def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fact]]:
+    """`/bribe creature`: pay it, warm it, and put the wish in its next prompt; it stays free to decline."""
+    check_bribe(draft.world, draft, patron, command)
+    giver, creature = draft.patrons[patron], command.creature
+    number = draft.next_id()
+    draft.pay(wallet(patron), purse(creature), command.amount, f"gift {number}")
+    feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts), "gift")
+    draft.patrons[patron] = replace(giver, gifts=giver.gifts + 1)
+    draft.emit(news.gift_seen(creature))
+    facts: dict[str, Fact] = {
+        "creature": creature, "amount": command.amount, "purse": guards.free_pebbles(draft, patron),
+        "feeling": feelings.bucket(feelings.felt(draft, creature, patron)) or "neutral",
+    }  # fmt: skip
+    if command.wish is None or command.good is None:
+        return "gift", facts
+    # One wish of a Patron at a time: the newest is the one that is carried.
+    draft.requests[:] = [
+        request for request in draft.requests if (request.creature, request.patron) != (creature, patron)
+    ]
+    draft.requests.append(CarriedWish(creature, patron, command.wish, command.good, command.amount, number))
+    return "gift-with-wish", {**facts, "wish": command.wish, "good": command.good}
+
+
+def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> None:
+    """Refused for a gift too small, one that the purse does not hold, or where there is nothing to forget."""
+    guards.at_least(command.amount, world.finance.magistrate_least, "magistrate-too-small")
+    if patron not in wood.patrons or wood.patrons[patron].heat == 0:
+        raise Refused("no-heat")
+    guards.can_pay(wood, patron, command.amount)
+
+
+def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tuple[str, dict[str, Fact]]:
+    """`/bribe magistrate`: pay the Court, and heat falls; over the line it may come to light instead.
+
+    Over the line with no hearing open yet, as between two chapters, it buys no escape from the one that must come.
+    """
+    check_magistrate(draft.world, draft, patron, command)
+    number = draft.next_id()
+    draft.pay(wallet(patron), COURT, command.amount, f"gift {number}")
+    heard = trial.of(draft, patron) is not None
+    awaited = not heard and draft.patrons[patron].heat >= draft.world.finance.heat_line
+    if (heard or awaited) and _exposed(draft, patron, number):
+        heat.rise(draft, patron, draft.world.law.backfire_heat)
+        draft.emit(proceedings.bribe_exposed(patron))
+        return "magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)}
+    giver = draft.patrons[patron]
+    least = draft.world.finance.heat_line if awaited else 0
+    cooler = max(least, giver.heat - command.amount // draft.world.finance.magistrate_price)
+    draft.patrons[patron] = replace(giver, heat=cooler)
+    return "magistrate", {
+        "amount": command.amount, "band": heat.band(draft.world, cooler), "purse": guards.free_pebbles(draft, patron),
+    }  # fmt: skip
+
+
+def _exposed(draft: Draft, patron: str, number: int) -> bool:
+    return draws.below(draft.chance, 100, "bribe", patron, number) < draft.world.law.backfire_chance
+
+
+def forget(draft: Draft) -> None:
+    """A new chapter: the first gift counts in full again."""
+    for patron in list(draft.patrons.values()):
+        draft.patrons[patron.id] = replace(patron, gifts=0)

@@ -1,0 +1,256 @@
+"""Wood: everything a wood is, but for its secrets. Frozen; `draft.py` makes the working copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from engine.model.commands import Plea, PositionSide, Reminder, Wish
+from engine.model.legends import Direction, Legend
+
+# Where on the ladder a hearing may end.
+Verdict: TypeAlias = Literal["acquitted", "fined", "frozen", "exiled"]
+
+
+@dataclass(frozen=True, slots=True)
+class WoodSettings:
+    """What moderators may set. `interval_s` is seconds between ticks; `channel` an opaque id.
+
+    `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own. No turn comes from
+    the hour `quiet_from` to `quiet_until` (UTC; the same for none). `stake` and `cap` are 0 where they are the world's;
+    `next_stake` is the next chapter's, 0 for the same. An `uprooted` wood is over, and its server free for another.
+    """
+
+    server: str
+    channel: str
+    interval_s: int = 3600
+    chapter_turns: int = 40
+    paused: bool = False
+    cast: Mapping[str, str] = field(default_factory=dict)
+    quiet_from: int = 0
+    quiet_until: int = 0
+    stake: int = 0
+    next_stake: int = 0
+    cap: int = 0
+    uprooted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Patron:
+    """A player in this wood. `id` is the slug of the wood name; `user` the opaque id at the edge.
+
+    `heat` is 0 to 100; `joined` the (absolute) turn; `gifts` counts bribes, so that they diminish; `played` is the
+    chapter of the last command: whoever plays no hand in a chapter is not in its race. `frozen` is the turn whose end
+    frees their assets, 0 while they are free; `exiled` ends with the chapter, `barred` with a moderator's pardon.
+    `rank` is the place on the scoreboard that the newest turn began with, 0 for none; `reminders` were asked for.
+    """
+
+    id: str
+    name: str
+    user: str
+    joined: int
+    heat: int = 0
+    gifts: int = 0
+    played: int = 0
+    frozen: int = 0
+    exiled: bool = False
+    barred: bool = False
+    rank: int = 0
+    reminders: tuple[Reminder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A short or long at the Exchange. Money: `margin` (and a short's proceeds) lie in the Patron's locked account.
+
+    The most it can lose is its margin; `call` is the reference price at which it is closed by force, and `warned` says
+    whether its owner has been reminded that it is near.
+    """
+
+    id: int
+    patron: str
+    side: PositionSide
+    good: str
+    quantity: int
+    price: int
+    margin: int
+    call: int
+    turn: int
+    warned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A loan offered or running. `owed` grows by `interest` percent a turn once active; `due` is a turn.
+
+    `turn` is when it was offered, or made; `paid` is what has come back of it so far; `called` says whether goods
+    were sold by force for it. A defaulted loan is kept to the chapter's end as a record: `owed` is what was lost.
+    """
+
+    id: int
+    patron: str
+    creature: str
+    principal: int
+    interest: int
+    term: int
+    status: Literal["offered", "active", "defaulted"]
+    turn: int
+    due: int
+    owed: int
+    paid: int = 0
+    called: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alliance:
+    """Two creatures that do not undercut each other until the chapter ends; `strained` counts who tried to."""
+
+    a: str
+    b: str
+    patron: str
+    strained: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Why a creature's feeling moved, for traces alone: no prompt, view or rule reads it. `age` as in Wood."""
+
+    age: int
+    toward: str
+    delta: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rumour:
+    """What a creature was told, and by whom. Whether it is true stands nowhere here.
+
+    `patron` is the slug of the Patron who whispered, or the id of a creature that spreads it in its own name.
+    """
+
+    id: int
+    creature: str
+    patron: str
+    good: str
+    direction: Direction
+    turn: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedWish:
+    """A bribe's wish, carried by the creature's next prompt only. `id` says when it was made (`Wood.serial`)."""
+
+    creature: str
+    patron: str
+    wish: Wish
+    good: str
+    amount: int
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An investigation, as much of it as everyone may see: when it opened, when it is judged, what was answered.
+
+    Turns are finished turns of this chapter. `plea` is "" until the Patron answers; `blamed` a creature's id or a
+    Patron's slug, "" for nobody. The evidence is the magistrate's (`secrets.Evidence`).
+    """
+
+    patron: str
+    opened: int
+    until: int
+    plea: Plea | Literal[""] = ""
+    blamed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shock:
+    """Weather under way: kind, the good it touches (or ""), the turn it ends."""
+
+    kind: str
+    good: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLegend:
+    """A legend that has struck and is not over: the next step, and the prices when it began.
+
+    `found` is the good that it found by itself, "" for one that looks for none.
+    """
+
+    legend: str
+    step: int
+    start: Mapping[str, int]
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StruckLegend:
+    """A legend of this chapter and the turns on which it wrote prices, first to last so far."""
+
+    legend: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What was made public of a chapter's deck when it was dealt (`fairness.py`): two hashes, and what went into it.
+
+    `deck` and `chance` are SHA-256 in hex; `turns` the chapter's length then, `odds` the weight of each legend in it.
+    """
+
+    deck: str
+    chance: str
+    turns: int
+    odds: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wood:
+    """The whole state of one wood. `turn` counts finished turns of this chapter, `age` of all chapters.
+
+    Mappings are never changed in place outside a Draft. Prices, purses: pebbles; moods 1 to 100; feelings -100 to 100.
+    `balances` holds every account of `money.py`. `history` holds reference prices of this chapter, oldest first.
+    `springs` holds the finished turns after which somebody paid to hurry this chapter's legends, oldest first.
+    `banished` creatures are away until the next chapter, for their debts: they make, eat, trade and hear nothing.
+    `seal` is of this chapter's deck (None: it was dealt before decks were sealed); `own_legends` were written by this
+    wood's moderators; `weights` are the legends' chances that they set, 0 for one that is switched off.
+    `notes` says why each creature's feelings moved last; it is for traces and decides nothing.
+    """
+
+    id: str
+    world: str
+    settings: WoodSettings
+    chapter: int
+    turn: int
+    age: int
+    serial: int
+    ticked_at: int
+    balances: Mapping[str, int]
+    stores: Mapping[str, Mapping[str, int]]
+    moods: Mapping[str, int]
+    prices: Mapping[str, int]
+    pressure: Mapping[str, int]
+    history: Mapping[str, tuple[int, ...]]
+    feelings: Mapping[str, Mapping[str, int]]
+    patrons: Mapping[str, Patron]
+    positions: tuple[Position, ...] = ()
+    loans: tuple[Loan, ...] = ()
+    alliances: tuple[Alliance, ...] = ()
+    rumours: tuple[Rumour, ...] = ()
+    requests: tuple[CarriedWish, ...] = ()
+    weather: tuple[Shock, ...] = ()
+    running: tuple[RunningLegend, ...] = ()
+    struck: tuple[StruckLegend, ...] = ()
+    gossip: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    springs: tuple[int, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    banished: tuple[str, ...] = ()
+    seal: Seal | None = None
+    own_legends: tuple[Legend, ...] = ()
+    weights: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,79 @@
+"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown (GAME.md sections 5, 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from engine.core import Draft, draws
+from engine.creatures import needs
+from engine.events import books, news
+from engine.fairness import commitment, dealing, record
+from engine.model import Fact, Seal, odds
+
+
+def deal(draft: Draft) -> None:
+    """Deal the chapter's deck from the legends that are switched on now, and publish its hashes."""
+    number, turns = draft.chapter, draft.settings.chapter_turns
+    secrets, chances = draft.secrets, odds(draft.world, draft.weights)
+    seed, salt = draws.of_chapter(secrets.deck_seed, number), commitment.salt(secrets.deck_seed, number)
+    cards = dealing.lay_out(draft.world.economy, chances, seed, turns)
+    draft.secrets = replace(secrets, deck=cards)
+    order = [(card.turn, card.legend) for card in cards]
+    seal = Seal(commitment.commit(seed, salt, order), commitment.commit_chance(draft.chance, salt), turns, chances)
+    draft.seal = seal
+    draft.emit(books.chapter_sealed(number, turns, seal.deck, seal.chance, commitment.written_odds(chances)))
+
+
+def printed(draft: Draft) -> dict[str, Fact]:
+    """The chapter's seal as an answer prints it: both hashes."""
+    return {} if draft.seal is None else {"seal": draft.seal.deck, "chance": draft.seal.chance}
+
+
+def reveal(draft: Draft) -> None:
+    """Lay the chapter's deck open, as it was dealt on its first morning."""
+    seal = draft.seal
+    if seal is None:  # dealt before decks were sealed: there is nothing that it could be held against
+        return
+    secrets, number = draft.secrets, draft.chapter
+    seed, salt = draws.of_chapter(secrets.deck_seed, number), commitment.salt(secrets.deck_seed, number)
+    cards = dealing.lay_out(draft.world.economy, seal.odds, seed, seal.turns)
+    order = commitment.written([(card.turn, card.legend) for card in cards])
+    draft.emit(books.chapter_revealed(number, seed, salt, order, draft.chance))
+
+
+def tell_places(draft: Draft, worths: Mapping[str, int]) -> None:
+    """A letter to everyone who played: the place they end in, and whether the first is theirs alone."""
+    held = list(worths.values())
+    for patron, worth in worths.items():
+        rank, level = 1 + sum(other > worth for other in held), held.count(worth) - 1
+        if rank == 1 and level:
+            draft.tell(news.chapter_shared(patron, draft.chapter, worth, level))
+        else:
+            draft.tell(news.chapter_result(patron, draft.chapter, worth, rank, len(held)))
+
+
+def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
+    """Enter the chapter in the books: prices, places, the richest creature. `worths` is every ranked Patron's."""
+    for good, path in draft.history.items():
+        draft.emit(books.chapter_priced(draft.chapter, good, path))
+    for past in draft.struck:
+        name = draft.world.legends[past.legend].name
+        draft.emit(books.chapter_struck(draft.chapter, past.legend, name, past.first, past.last))
+    places = sorted(worths, key=lambda one: (-worths[one], one))
+    for patron in places[: record.RANKED]:
+        rank = 1 + sum(other > worths[patron] for other in worths.values())
+        draft.emit(books.chapter_ranked(draft.chapter, patron, rank, worths[patron]))
+    wealth = {creature: needs.wealth(draft, creature) for creature in draft.stores}
+    richest = min(wealth, key=lambda one: (-wealth[one], one))
+    draft.emit(books.chapter_richest(draft.chapter, richest, wealth[richest]))
+
+
+def resize(draft: Draft, turns: int) -> None:
+    """Fit the deck to a chapter of `turns` turns, and say so; the tick to come is the earliest at which it can end."""
+    last = max(turns, draft.turn + 1)
+    chances = draft.seal.odds if draft.seal else odds(draft.world, draft.weights)
+    seed = draws.of_chapter(draft.secrets.deck_seed, draft.chapter)
+    cards = dealing.refit(draft.world.economy, chances, seed, draft.secrets.deck, last)
+    draft.secrets = replace(draft.secrets, deck=cards)
+    draft.emit(books.chapter_resized(turns, last))

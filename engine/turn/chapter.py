@@ -1,0 +1,126 @@
+"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (GAME.md section 8)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.core import EXCHANGE, MINT, Draft, draws, purse, wallet
+from engine.creatures import needs
+from engine.credit import default, loans, write_off
+from engine.events import news
+from engine.exchange import in_the_race, positions, valuation
+from engine.hidden import Secrets, evidence, sentence, whispers
+from engine.insider import bribes
+from engine.model import Plant, Wood, WoodSettings, World
+from engine.turn import ceremony, house_rules, mint
+
+
+def plant(world: World, entry: Plant) -> Draft:
+    """A new wood on its first morning: prices, stores and purses as the world has them, varied by the seed."""
+    prices = {good.id: good.price for good in world.goods.values()}
+    chance = draws.of_chapter(entry.seed, 1)
+    wood = Wood(
+        id=entry.wood,
+        world=world.id,
+        settings=WoodSettings(entry.server, entry.channel, entry.interval_s, entry.chapter_turns),
+        chapter=1,
+        turn=0,
+        age=0,
+        serial=0,
+        ticked_at=entry.at,
+        balances={},
+        stores={
+            spec.id: {good: _varied(world, chance, units, spec.id, good) for good, units in spec.store.items()}
+            for spec in world.creatures.values()
+        },
+        moods=dict.fromkeys(world.creatures, world.economy.mood_rest),
+        prices=prices,
+        pressure=dict.fromkeys(world.goods, 0),
+        history={good: (price,) for good, price in prices.items()},
+        feelings={creature: {} for creature in world.creatures},
+        patrons={},
+    )
+    draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed))
+    for spec in world.creatures.values():
+        draft.pay(MINT, purse(spec.id), _varied(world, chance, spec.purse, spec.id, "purse"), "opening purse")
+    draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
+    draft.emit(news.planted(entry.chapter_turns))
+    ceremony.deal(draft)
+    return draft
+
+
+def _varied(world: World, seed: str, amount: int, *name: str) -> int:
+    """An amount within `variety_percent` of what the world says, to the nearest whole one."""
+    spread = world.economy.variety_percent
+    percent = 100 - spread + draws.below(seed, 2 * spread + 1, "opening", *name)
+    return (amount * percent + 50) // 100
+
+
+def turn_over(draft: Draft) -> None:
+    """After the chapter's last turn, close it and open the next; on any other turn, do nothing."""
+    if draft.turn >= draft.settings.chapter_turns:
+        draft.finale = Draft(draft.world, draft.freeze(), draft.secrets).freeze()  # a copy of its own
+        _close(draft)
+        _open(draft)
+
+
+def _close(draft: Draft) -> None:
+    """Settle everything that belongs to the chapter, and say who ends it richest."""
+    positions.close_all(draft, "chapter")
+    write_off.call_off(draft)
+    evidence.note(draft)
+    loans.carry_over(draft)
+    sentence.adjourn(draft)
+    bribes.forget(draft)
+    everyone = valuation.net_worths(draft.world, draft)
+    worths = {patron: everyone[patron] for patron in in_the_race(draft)}
+    ceremony.tell_places(draft, worths)
+    ceremony.write_up(draft, worths)
+    # A wood that nobody bets on still has a richest: a creature.
+    worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
+    richest = min(worths, key=lambda one: (-worths[one], one))  # between equals by name, as places are
+    draft.emit(news.chapter_closed(draft.chapter, richest, worths[richest]))
+    ceremony.reveal(draft)
+    whispers.hush(draft)
+    draft.requests.clear()
+    draft.alliances.clear()
+    draft.running.clear()
+    draft.struck.clear()
+    draft.springs.clear()
+
+
+def _open(draft: Draft) -> None:
+    """The next chapter's first morning: a new deck, the year begun again, old feelings by half."""
+    house_rules.begin_chapter(draft)
+    economy = draft.world.economy
+    draft.chapter += 1
+    draft.turn = 0
+    for felt in draft.feelings.values():
+        for other in list(felt):
+            felt[other] = int(felt[other] / 2)
+            if not felt[other]:
+                del felt[other]
+    for good in draft.world.goods.values():
+        now = draft.prices[good.id]
+        draft.prices[good.id] = max(1, now + (good.price - now) * economy.spring_percent // 100)
+        draft.pressure[good.id] = 0
+        draft.history[good.id] = (draft.prices[good.id],)
+    draft.weather.clear()
+    draft.emit(news.chapter_opened(draft.chapter, draft.settings.chapter_turns))
+    ceremony.deal(draft)
+    default.come_home(draft)
+    mint.renew(draft)
+    # Last, since what a debt is worth hangs on what the Mint has left in its borrower's purse.
+    for patron in list(draft.patrons.values()):
+        _stake(draft, patron.id)
+        draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
+
+
+def _stake(draft: Draft, patron: str) -> None:
+    """Every Patron starts a chapter worth the same stake; what is still out on loan counts toward it."""
+    write_off.begin_alike(draft, patron)
+    free = draft.balance(wallet(patron))
+    out = valuation.net_worth(draft.world, draft, patron) - free
+    target = max(0, draft.world.finance.stake - out)
+    draft.pay(MINT, wallet(patron), max(0, target - free), "stake")
+    draft.pay(wallet(patron), MINT, max(0, free - target), "last chapter's winnings")

@@ -1,0 +1,70 @@
+"""One turn of thinking: a view and a prompt for every creature, one batch to the council, a decision for each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.model import Decision, Wood, World, no_op
+from engine.views import mind_view
+from inference.parse import parse_reply
+from inference.prompt import build
+from inference.protocol import Ask, Council, Reply
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What one mind was asked, what it answered, and what that came to: everything a trace is made of."""
+
+    ask: Ask
+    reply: Reply
+    decision: Decision
+
+
+def asks(world: World, morning: Wood, cards: Mapping[str, str]) -> list[Ask]:
+    """One prompt for each creature at home, in the world's order. `cards` maps a creature to its model card's id."""
+    batch = []
+    for creature in world.creatures:
+        if creature in morning.banished:
+            continue
+        view = mind_view(world, morning, creature)
+        system, user = build(world, view)
+        key = f"{view.wood}:{view.chapter}:{view.turn}:{creature}"
+        batch.append(Ask(key, creature, cards.get(creature, ""), system, user, view))
+    return batch
+
+
+async def think(council: Council, world: World, morning: Wood, cards: Mapping[str, str]) -> list[Thought]:
+    """Ask every mind at once and read every answer; a mind that fails is a no-op, whatever the failure.
+
+    `morning` is the wood at the prompt stage: weather and production done, its turn the one being decided.
+    """
+    batch = asks(world, morning, cards)
+    try:
+        replies = list(await council.ask(batch))
+    except Exception:  # the protocol forbids it, and a turn must not hang on another's promise
+        log.exception("the council failed as a whole; every mind is silent this turn")
+        replies = []
+    replies += [Reply("down", "", ask.card) for ask in batch[len(replies) :]]
+    return [Thought(ask, reply, _decided(world, ask, reply)) for ask, reply in zip(batch, replies, strict=False)]
+
+
+async def decide(council: Council, world: World, morning: Wood, cards: Mapping[str, str]) -> dict[str, Decision]:
+    """`think`, for those who only want the decisions: one for each creature asked."""
+    return {thought.ask.creature: thought.decision for thought in await think(council, world, morning, cards)}
+
+
+def _decided(world: World, ask: Ask, reply: Reply) -> Decision:
+    if reply.outcome != "answered":
+        return no_op(reply.outcome, reply.model)
+    return parse_reply(
+        reply.text,
+        view=ask.view,
+        goods=world.goods,
+        finish=reply.finish,
+        model=reply.model,
+        understudy=reply.understudy,
+    )

@@ -1,0 +1,94 @@
+"""Models are counted by what they themselves said."""
+
+from __future__ import annotations
+
+from bot.api import ModelLine
+from engine.model import World
+from inference.protocol import Reply
+from inference.quality import Tally, Trace, reliability
+from inference.testing import QueueCouncil
+from tests.bot.dataset.conftest import KEEPER, PLOT, SERVER, Service
+from tests.bot.dataset.test_kept import BUY, GOOD, OWN
+
+
+def trace(turn: int = 1, creature: str = "oona", **changes: object) -> Trace:
+    """A trace of a clean, idle reply, changed."""
+    plain: dict[str, object] = {
+        "wood": "w", "world": "thousand-token", "chapter": 1, "turn": turn, "creature": creature, "card": "m",
+        "model": "m", "understudy": False, "outcome": "answered", "status": "clean", "repairs": (), "refused": (),
+        "system": "", "user": "", "reply": "{}", "thought": "", "gossip": "", "orders": (), "offered": False,
+        "loan": None, "finish": "stop", "took_ms": 0, "prompt_tokens": 0, "reply_tokens": 0, "cached_tokens": 0,
+    }  # fmt: skip
+    return Trace(**(plain | changes))  # type: ignore[arg-type]
+
+
+async def test_the_council_line_of_each_model(service: Service) -> None:
+    council = QueueCouncil()
+    for creature, text in (("oona", GOOD % f"{BUY}, {OWN}"), ("fenn", GOOD % BUY + " so there"), ("pip", "no")):
+        council.enqueue(creature, Reply("answered", text, "big"))
+    council.enqueue("bram", Reply("late", "", "small"))
+    council.enqueue("mirel", Reply("answered", GOOD % OWN, "small", understudy=True))
+    woods = service(council)
+    await woods.plant(PLOT, KEEPER, "plant")
+    await woods.tick_now(SERVER)
+    assert await woods.reliability(SERVER) == (
+        ModelLine("big", 3, 3, valid_json=1, offers=3, valid_offers=2, self_buys=1, late=0, down=0),
+        ModelLine("small", 2, 0, valid_json=0, offers=0, valid_offers=0, self_buys=0, late=1, down=1),
+    )
+
+
+def test_a_mind_that_falls_asleep_drifts(world: World) -> None:
+    from engine.model import Order
+
+    order = (Order("buy", "acorns", 1, 3),)
+    awake = [trace(turn, orders=order) for turn in range(1, 5)]
+    asleep = [trace(turn) for turn in range(5, 9)]
+    (tally,) = reliability(world, awake + asleep)
+    assert tally.idle_drift == 1.0
+    (even,) = reliability(world, [*awake[:2], *asleep[:2], *awake[:2], *asleep[:2]])
+    assert even.idle_drift == 0.0
+    assert Tally("nobody").idle_drift is None
+
+
+def test_first_offers_are_counted_among_those_that_could_be_bought(world: World) -> None:
+    from engine.model import Order
+
+    first, second = list(world.goods)[:2]
+    maker = world.maker[first]
+    other = next(creature for creature in world.creatures if creature != maker)
+    (tally,) = reliability(
+        world,
+        [
+            trace(1, other, orders=(Order("buy", first, 1, 3), Order("buy", second, 1, 3))),
+            trace(2, other, orders=(Order("sell", second, 1, 3),)),
+            trace(3, maker, orders=(Order("buy", second, 1, 3),)),
+            trace(4, other),
+        ],
+    )
+    assert (tally.first_offers, tally.openings) == (2, 3)
+
+
+def test_orders_that_made_no_sense_are_offers_that_could_not_stand(world: World) -> None:
+    (tally,) = reliability(world, [trace(status="repaired", repairs=("markup", "order-dropped"))])
+    assert (tally.offers, tally.valid_offers) == (1, 0)
+    assert tally.repairs == {"markup": 1, "order-dropped": 1}
+
+
+def test_a_turn_is_lost_to_a_model_that_is_late_or_garbled_or_down_without_an_understudy(world: World) -> None:
+    told = [
+        trace(1, outcome="late", status="late"),
+        trace(2, outcome="down", status="down"),
+        trace(3, understudy=True),
+        trace(4, status="hopeless"),
+        trace(5),
+    ]
+    (tally,) = reliability(world, told)
+    assert (tally.no_ops, tally.late, tally.down, tally.hopeless) == (3, 1, 2, 1)
+
+
+def test_percentiles_are_of_replies(world: World) -> None:
+    (tally,) = reliability(
+        world, [trace(turn, took_ms=turn * 10) for turn in range(1, 101)] + [trace(outcome="late", status="late")]
+    )
+    assert (tally.took(50), tally.took(95)) == (510, 960)
+    assert Tally("nobody").took(50) is None

@@ -1,0 +1,121 @@
+"""The play server as its own process, and a real Chromium before it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+TICK_S = 2
+START_S = 90  # a server that says nothing for so long hangs
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
+
+
+@dataclass
+class Server:
+    """A running `python -m bot play`."""
+
+    process: subprocess.Popen[str]
+    url: str
+    log: Path
+
+    def stop(self) -> int:
+        """Ctrl-C, and its exit code."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(60)
+
+
+def start(database: Path) -> Server:
+    """Start the server on free ports and wait for the line that names its address."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("WOOD_", "DISCORD_"))}
+    root, log = Path(__file__).parents[3], database.with_suffix(".log")
+    command = [sys.executable, "-m", "bot", "play", "--port", "0", "--tick-seconds", str(TICK_S)]
+    # Tests that a shell started in the background ignore Ctrl-C, and so would every process of theirs.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    with log.open("a", encoding="utf-8") as complaints:
+        process = subprocess.Popen(
+            [*command, "--database", str(database)],
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+            cwd=database.parent,
+            env={**env, "PYTHONPATH": str(root)},
+        )
+    assert process.stdout is not None
+    patience = threading.Timer(START_S, process.kill)
+    patience.start()
+    said = process.stdout.readline()
+    patience.cancel()
+    found = ADDRESS.search(said)
+    if not found:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        pytest.fail(f"play said {said!r} and {log.read_text(encoding='utf-8')}")
+    return Server(process, found.group(), log)
+
+
+@pytest.fixture(scope="module")
+def serve() -> Iterator[Callable[[Path], Server]]:
+    """Starts servers; those that a test left running are stopped."""
+    servers: list[Server] = []
+
+    def one(database: Path) -> Server:
+        servers.append(start(database))
+        return servers[-1]
+
+    yield one
+    for server in servers:
+        if server.process.poll() is None:
+            server.stop()
+        assert server.process.stdout is not None
+        server.process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def server(serve: Callable[[Path], Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """One server for all tests of a module."""
+    return serve(tmp_path_factory.mktemp("play") / "play.db")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, or a skip with a word."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine: `apt-get install chromium` runs the browser tests")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Where screenshots go, out of the tree; PICTURES names a folder for those who want to look."""
+    folder = Path(os.environ.get("PICTURES", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

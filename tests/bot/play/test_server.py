@@ -1,0 +1,117 @@
+"""The play server without a browser: it starts, keeps its wood, stops, and says in one sentence why it cannot."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+import simcord
+
+from bot.app.exit_codes import Exit
+from bot.play import skin
+from bot.service import WoodService
+from bot.text import catalogue
+from bot.worlds import load_world
+from db import open_store
+from engine.model import Uproot
+from inference.standin import StandIn
+
+WAIT_S = 60
+
+
+def standing(url: str) -> tuple[int, int]:
+    """Chapter and turn, as the start page tells them."""
+    with urllib.request.urlopen(f"{url}live", timeout=WAIT_S) as answer:
+        found = re.search(r"chapter (\d+), turn (\d+)", json.load(answer)["wood"])
+    assert found
+    return int(found[1]), int(found[2])
+
+
+def wait_for_turn(url: str, turn: int) -> int:
+    until = time.monotonic() + WAIT_S
+    while (now := standing(url)[1]) < turn:
+        assert time.monotonic() < until, "no turn came"
+        time.sleep(0.1)
+    return now
+
+
+def test_the_wood_is_kept_between_runs_and_ctrl_c_ends_one(serve: Any, tmp_path: Path) -> None:
+    first = serve(tmp_path / "play.db")
+    reached = wait_for_turn(first.url, 2)
+    assert first.stop() == Exit.OK
+    second = serve(tmp_path / "play.db")
+    assert standing(second.url)[1] >= reached
+    wait_for_turn(second.url, reached + 1)
+    assert second.stop() == Exit.OK
+    assert "Traceback" not in first.log.read_text(encoding="utf-8")
+
+
+def test_a_wood_that_was_uprooted_is_planted_anew(serve: Any, tmp_path: Path) -> None:
+    first = serve(tmp_path / "play.db")
+    wait_for_turn(first.url, 2)
+    assert first.stop() == Exit.OK
+    asyncio.run(uproot(tmp_path / "play.db"))
+    second = serve(tmp_path / "play.db")
+    assert standing(second.url) == (1, 1)
+    assert second.stop() == Exit.OK
+
+
+async def uproot(path: Path) -> None:
+    """As the moderator does, between two runs."""
+    store = await open_store(path)
+    woods = WoodService(store, {"thousand-token": load_world()}, StandIn(), catalogue(), lambda: int(time.time()))
+    (server,) = store.homes
+    await woods.moderate(server, "morag", "up", Uproot((await woods.view(server)).wood))
+    await store.close()
+
+
+def test_an_unknown_window_is_not_found(serve: Any, tmp_path: Path) -> None:
+    server = serve(tmp_path / "play.db")
+    with pytest.raises(urllib.error.HTTPError) as refusal:
+        urllib.request.urlopen(f"{server.url}open/nobody", timeout=WAIT_S)
+    with refusal.value as answer:
+        assert answer.code == 404
+    assert server.stop() == Exit.OK
+
+
+def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot", "play", "--port", str(port), "--database", str(tmp_path / "play.db")],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            cwd=Path(__file__).parents[3],
+        )
+    assert ended.returncode == Exit.PORT_IN_USE
+    assert str(port) in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+def test_simcord_is_still_as_the_skin_knows_it() -> None:
+    """What we change in its page, and the private names we lean on, are there in the version that is installed."""
+    folder = Path(simcord.__file__).parent / "preview" / "static"
+    known = {
+        "index.html": (skin.BRAND, skin.NAME, skin.TIMELINE),
+        "commands.js": (skin.PICKS,),
+        "actions.js": (skin.DISPATCH, skin.DROP_BUSY, skin.DROP_STALE),
+        "timeline.js": (skin.AT_END,),
+        "text.js": (skin.BASIS, skin.STAMP),
+    }
+    for name, lines in known.items():
+        text = (folder / name).read_text(encoding="utf-8")
+        assert [text.count(line) for line in lines] == [1] * len(lines), name
+    for name in ("_action", "_initial_target", "_publish", "_advance_presentation_time", "_MAX_PAGES"):
+        assert hasattr(simcord.Preview, name), name

@@ -1,0 +1,34 @@
+"""A planted wood on its first morning, its working copy, and a game to try single rules on."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.apply import State, apply
+from engine.core import Draft
+from engine.model import Plant, World
+from tests.builders.game import Game
+
+
+def plant(world: World, seed: str = "5eed" * 16, deck_seed: str = "deca" * 16, turns: int = 40) -> State:
+    """A wood on its first morning."""
+    entry = Plant("plant", 0, "wood", world.id, "server", "channel", seed, deck_seed, chapter_turns=turns)
+    return apply(world, None, entry).state
+
+
+@pytest.fixture
+def state(world: World) -> State:
+    return plant(world)
+
+
+@pytest.fixture
+def draft(world: World, state: State) -> Draft:
+    return Draft(world, state.wood, state.secrets)
+
+
+@pytest.fixture
+def game(world: World) -> Game:
+    """A fresh wood whose deck stays out of the way."""
+    fresh = Game(world)
+    fresh.bury_deck()
+    return fresh

@@ -1,0 +1,132 @@
+"""Every answer, refusal and letter that the engine can give has its words, and gets every number they need."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+import bot.text
+import engine
+from bot.text import catalogue, dress
+from engine.events import Notice, dues, news, proceedings
+from engine.model import World
+
+MODULES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(engine.__path__[0]).rglob("*.py")]
+# Functions that refuse, or refuse with a kind they are given.
+REFUSING = {"Refused", "at_least", "_within"}
+CATALOGUE = Path(bot.text.__path__[0]) / "en"
+
+
+def calls() -> list[ast.Call]:
+    """Every call in the engine."""
+    return [node for module in MODULES for node in ast.walk(module) if isinstance(node, ast.Call)]
+
+
+def refusals() -> dict[str, list[ast.Call]]:
+    """The calls that refuse, by kind."""
+    found: dict[str, list[ast.Call]] = {}
+    for call in calls():
+        if getattr(call.func, "id", getattr(call.func, "attr", "")) in REFUSING:
+            for argument in call.args:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    found.setdefault(argument.value, []).append(call)
+    return found
+
+
+def answers() -> set[str]:
+    """Kinds of answers: the word returned beside the facts."""
+    found: set[str] = set()
+    for module in MODULES:
+        for node in ast.walk(module):
+            value = node.value if isinstance(node, ast.Return) else None
+            if isinstance(value, ast.Tuple) and len(value.elts) == 2 and isinstance(value.elts[0], ast.Constant):
+                kind, facts = value.elts
+                if isinstance(facts, ast.Dict | ast.Name) and isinstance(kind.value, str):
+                    found.add(kind.value)
+    return found
+
+
+def letters() -> list[Notice]:
+    """One notice from every constructor that makes one, for every way it may turn out."""
+    made: list[Notice] = []
+    rooms = (dues, news, proceedings)
+    for _, make in [member for room in rooms for member in inspect.getmembers(room, inspect.isfunction)]:
+        signature = inspect.signature(make)
+        if signature.return_annotation != "Notice":
+            continue
+        for turn_out in (True, False):
+            facts = {
+                name: {"int": 3, "bool": turn_out, "Direction": "up", "PositionSide": "long"}.get(
+                    str(parameter.annotation), {"good": "honey", "found": "acorns", "creature": "pip"}.get(name, "cool")
+                )
+                for name, parameter in signature.parameters.items()
+            }
+            made.append(make(**facts))
+    return made
+
+
+def asked_for(message: str) -> set[str]:
+    """The numbers and names a message needs."""
+    needed: set[str] = set()
+
+    def visit(node: object) -> None:
+        if isinstance(node, ftl.VariableReference):
+            needed.add(node.id.name)
+        elif isinstance(node, ftl.BaseNode):
+            for part in vars(node).values():
+                for one in part if isinstance(part, list) else [part]:
+                    visit(one)
+
+    for path in CATALOGUE.glob("*.ftl"):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Message) and entry.id.name == message:
+                visit(entry)
+    return needed - {"good_mark"}
+
+
+@pytest.mark.parametrize("kind", sorted(refusals()))
+def test_every_refusal_is_worded_with_the_numbers_it_carries(kind: str) -> None:
+    assert catalogue().has(f"refused-{kind}")
+    needed = asked_for(f"refused-{kind}")
+    for call in refusals()[kind]:
+        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        given = {"at_least": {"least"}, "_within": {"value", "low", "high"}}.get(
+            name, {str(keyword.arg) for keyword in call.keywords}
+        )
+        assert needed <= given, f"refused-{kind} needs {sorted(needed - given)}"
+
+
+@pytest.mark.parametrize("kind", sorted(answers()))
+def test_every_answer_is_worded(kind: str) -> None:
+    assert catalogue().has(f"answer-{kind}")
+
+
+def test_the_survey_finds_what_is_there() -> None:
+    """A scan that finds nothing proves nothing."""
+    assert {"halted", "purse-short", "amount-too-small", "gift-too-small", "paused"} <= set(refusals())
+    assert {"covered", "joined", "whispered", "gift", "gift-with-wish", "magistrate", "allied"} <= answers()
+    assert {"forecast", "bait-set", "welcome", "loan-late", "tip-came-true", "tip-came-to-nothing"} <= {
+        notice.kind for notice in letters()
+    }
+
+
+@pytest.mark.parametrize("notice", letters(), ids=lambda notice: notice.kind)
+def test_every_letter_reads_well(notice: Notice, world: World) -> None:
+    said = catalogue()(
+        f"letter-{notice.kind}", **dress(catalogue(), world, {"patron": notice.patron, **notice.data}, {})
+    )
+    assert "{" not in said
+    assert said[0].isupper()
+    assert said.endswith((".", "`"))
+
+
+@pytest.mark.parametrize("band", ["cool", "warm", "hot", "burning"])
+def test_heat_is_told_in_bands(band: str) -> None:
+    said = {catalogue()("letter-heat-risen", band=one) for one in ("cool", "warm", "hot", "burning")}
+    assert len(said) == 4
+    assert not any(character.isdigit() for character in catalogue()("letter-heat-risen", band=band))
