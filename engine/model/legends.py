@@ -40,7 +40,7 @@ class Step:
 class Legend:
     """A legend: its history, the good and direction a forecast names, and what it writes at the seam.
 
-    One that `finds` its good has `good` for when there is none to find. `fuel` is firewood that every hearth burns
+    One that `finds` its good has `good` for when there is none to find. `fuel` is what every hearth burns
     more while it runs.
     """
 

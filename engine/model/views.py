@@ -251,7 +251,7 @@ class MindView:
 
     `short_of` is exact: units of each good it lacks for its coming meals and fires. `feelings` is capped to the
     strongest few. `chapter`, `turn` is the turn being decided (finished turns + 1). `imports` maps a good whose maker
-    is banished to what a caravan asks for it.
+    is banished to what a caravan asks for it; `fuel` is the good that hearths burn.
     """
 
     wood: str
@@ -276,5 +276,6 @@ class MindView:
     gossip: tuple[tuple[str, str], ...]
     makes: str = ""
     temper: str = ""
+    fuel: str = FIREWOOD
     imports: Mapping[str, int] = field(default_factory=dict)
     grudge: Grudge | None = None

@@ -5,13 +5,19 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from engine.model.legends import Legend, LegendError, parse_legend
 from engine.model.numbers import Economy, Finance, Law, Ruin
+from engine.model.world_faults import fault_of
 
-# What hearths burn: the one good that every wood must have by this name.
-FIREWOOD = "firewood"
+# What hearths burn, unless the world file names another good.
+FIREWOOD: Final = "firewood"
+# What a world that is `like` another takes over from it: tables number by number, the names all or none.
+SHARED: Final = ("economy", "finance", "ruin", "law")
+KEYS: Final = frozenset({"id", "title", "place", "fuel", "like", "names", "goods", "creatures", *SHARED})
+_NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class WorldError(ValueError):
@@ -20,7 +26,10 @@ class WorldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A tradable good; `rot` is the share of a store that spoils each turn, in percent."""
+    """A tradable good; `rot` is the share of a store that spoils each turn, in percent.
+
+    `name` is for a catalogue that has no word for it; "" is the id.
+    """
 
     id: str
     mark: str
@@ -28,11 +37,15 @@ class Good:
     price: int
     food: bool
     rot: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CreatureSpec:
-    """A creature as it is born: what it makes, how it thinks, what it owns on the first day."""
+    """A creature as it is born: what it makes, how it thinks, what it owns on the first day.
+
+    `temper` is what the stand-in plays and, where there is no `role`, what a model is told; `role` is a sentence.
+    """
 
     id: str
     name: str
@@ -43,12 +56,14 @@ class CreatureSpec:
     purse: int
     store: Mapping[str, int]
     temper: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class World:
     """One wood's unchanging data; the engine never reads it from disk, it is handed in.
 
+    `fuel` is the good that hearths burn, `place` what minds call the whole of it, `title` what moderators choose it by.
     `maker` maps a good to the creature that makes it; `foods` are the goods that can be eaten, in the file's order,
     and `table` the same in the order they are eaten: what rots goes first, then what is cheap. `perishable` holds
     (good, percent lost a turn) of what rots.
@@ -67,48 +82,67 @@ class World:
     foods: tuple[str, ...]
     table: tuple[str, ...]
     perishable: tuple[tuple[str, int], ...]
+    fuel: str = FIREWOOD
+    title: str = ""
+    place: str = "the Wood"
 
 
-def parse_world(text: str, legends: Iterable[str]) -> World:
-    """Build a World from its TOML text and the TOML texts of its legends; raises WorldError."""
+def parse_world(text: str, legends: Iterable[str], bases: Mapping[str, str] = _NO_TEXTS) -> World:
+    """Build a World from its TOML text and the TOML texts of its legends; raises WorldError.
+
+    `bases` are the texts of worlds by id that it may be `like`.
+    """
     try:
-        raw: dict[str, Any] = tomllib.loads(text)
+        raw = _whole(tomllib.loads(text), bases)
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
-        foods = [good for good in goods.values() if good.food]
         parsed = [parse_legend(legend) for legend in legends]
-        world = World(
-            id=raw["id"],
-            goods=goods,
-            creatures=creatures,
-            economy=Economy(**raw["economy"]),
-            finance=Finance(**raw["finance"]),
-            ruin=Ruin(**raw["ruin"]),
-            law=Law(**raw["law"]),
-            names=tuple(raw["names"]),
-            legends={legend.id: legend for legend in parsed},
-            maker={spec.makes: spec.id for spec in creatures.values()},
-            foods=tuple(food.id for food in foods),
-            table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
-            perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
-        )
+        world = _derived(raw, goods, creatures, {legend.id: legend for legend in parsed})
     except (tomllib.TOMLDecodeError, LegendError) as error:
         raise WorldError(str(error)) from error
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
-    strangers = {spec.makes for spec in creatures.values()} - set(goods)
-    steps = [step for legend in parsed for step in legend.steps]
-    strangers |= {good for step in steps for good in (*step.percent, *filter(None, [step.calls]))} - set(goods)
-    strangers |= {legend.good for legend in parsed} - set(goods)
-    strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
-    if strangers:
-        raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")
-    if FIREWOOD not in goods:
-        raise WorldError(f"World {world.id}: its creatures would freeze; it needs a good called {FIREWOOD!r}.")
-    if len(world.maker) != len(creatures):
-        raise WorldError(f"World {world.id}: two creatures make the same good.")
-    if not 1 <= world.ruin.stay_least <= len(creatures):
-        raise WorldError(f"World {world.id}: stay_least creatures must stay, one at least and at most all.")
-    if not world.finance.debt_limit < world.ruin.debt_call <= 100:
-        raise WorldError(f"World {world.id}: debts are called between debt_limit and 100 percent.")
+    if len({legend.id for legend in parsed}) < len(parsed):
+        raise WorldError(f"World {world.id}: two of its legends have one id.")
+    if fault := fault_of(world):
+        raise WorldError(f"World {world.id}: {fault}.")
     return world
+
+
+def _whole(raw: dict[str, Any], bases: Mapping[str, str]) -> dict[str, Any]:
+    """The world's data with what it takes over from the world that it is like; raises WorldError."""
+    if strange := sorted(set(raw) - KEYS):
+        raise WorldError(f"The world file has a key that no world has: {strange[0]!r}.")
+    if "like" not in raw:
+        return raw
+    if raw["like"] not in bases:
+        raise WorldError(f"The world file is like {raw['like']!r}, and there is no such world.")
+    base = tomllib.loads(bases[raw["like"]])
+    shared = {name: {**base[name], **raw.get(name, {})} for name in SHARED}
+    return {"names": base["names"], **raw, **shared}
+
+
+def _derived(
+    raw: Mapping[str, Any],
+    goods: Mapping[str, Good],
+    creatures: Mapping[str, CreatureSpec],
+    legends: Mapping[str, Legend],
+) -> World:
+    """The world with what follows from its goods and creatures."""
+    foods = [good for good in goods.values() if good.food]
+    return World(
+        id=raw["id"],
+        goods=goods,
+        creatures=creatures,
+        economy=Economy(**raw["economy"]),
+        finance=Finance(**raw["finance"]),
+        ruin=Ruin(**raw["ruin"]),
+        law=Law(**raw["law"]),
+        names=tuple(raw["names"]),
+        legends=legends,
+        maker={spec.makes: spec.id for spec in creatures.values()},
+        foods=tuple(food.id for food in foods),
+        table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
+        perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
+        **{key: raw[key] for key in ("fuel", "title", "place") if key in raw},
+    )
