@@ -14,7 +14,7 @@ from bot.service import WoodService
 from bot.text import catalogue
 from bot.worlds import load_world
 from db import Store, errors, open_store
-from engine.model import NARRATOR, WorldError
+from engine.model import NARRATOR, World, WorldError
 from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client import ModelCouncil
@@ -81,16 +81,21 @@ def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = T
     return council, cast
 
 
+def chosen_world(settings: Settings) -> World:
+    """The world that is planted; raises Stop for one that is unknown or wrong."""
+    try:
+        return load_world(settings.world)
+    except WorldError as error:
+        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
+
+
 async def open_runtime(
     settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None
 ) -> Runtime:
     """Open everything; raises Stop for a setting or a database that is wrong."""
     seated, cast = seat(settings)
     council = council or seated
-    try:
-        world = load_world(settings.world)
-    except WorldError as error:
-        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
+    world = chosen_world(settings)
     make_room(settings.database)
     try:
         store = await open_store(settings.database)
@@ -128,6 +133,7 @@ _CODES: dict[type[errors.StoreError], Exit] = {
     errors.Locked: Exit.DATABASE_LOCKED,
     errors.ReadOnly: Exit.DATABASE_READONLY,
     errors.NewerVersion: Exit.DATABASE_NEWER,
+    errors.Unupgradable: Exit.DATABASE_OLDER,
     errors.Full: Exit.DATABASE_FULL,
 }
 

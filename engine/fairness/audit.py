@@ -19,12 +19,24 @@ from engine.events import Event
 from engine.fairness import commitment, dealing
 from engine.fairness.dealing import DeckCard
 from engine.fairness.record import AnnalsPage
-from engine.model import Fact, Plea, Shock, Trial, World
+from engine.model import SAME, Fact, Plea, Shock, Trial, World
 
 # What does not fit: no seal or no reveal in the pages, a hash, the deck dealt again, a legend that struck or failed to,
-# weather, a harvest, a verdict, a turn without a page, or a page that cannot be read.
+# weather, a harvest, a verdict, a turn without a page, or a page that cannot be read. "rules": the seal fits, but rules
+# of another number played the chapter, so that today's cannot draw it again.
 Mismatch = Literal[
-    "unsealed", "unfinished", "seal", "chance", "deal", "strike", "weather", "harvest", "verdict", "gap", "page"
+    "unsealed",
+    "unfinished",
+    "seal",
+    "chance",
+    "deal",
+    "strike",
+    "weather",
+    "harvest",
+    "verdict",
+    "gap",
+    "page",
+    "rules",
 ]
 
 
@@ -60,10 +72,21 @@ class _Unfit(Exception):
         self.finding = Finding(what, page.seq if page else 0, page.turn if page else turn, about)
 
 
+def played_by(pages: Sequence[AnnalsPage], chapter: int) -> tuple[str, frozenset[int]]:
+    """The hash of the data that a chapter was played by ("" where none is named), and the numbers of its rules."""
+    named = [one.data for page in pages for one in page.events if one.kind == "chapter-played-by"]
+    own: Mapping[str, Fact] = next((facts for facts in named if facts.get("chapter") == chapter), {})
+    chapters = (page for page in pages if page.chapter == chapter)
+    changed = (one.data for page in chapters for one in page.events if one.kind == "rules-changed")
+    numbers = [_number(facts["rules"]) for facts in (*([own] if own else []), *changed)]
+    return str(own.get("data", "")), frozenset(numbers)
+
+
 def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
     """Check one chapter by its pages, oldest first; the page that opened it may stand under the chapter before.
 
-    `world` gives the rules' numbers. Never raises for what a page holds: that is a finding.
+    `world` gives the rules' numbers, of the data that the chapter was played by (`played_by`). Never raises for what a
+    page holds: that is a finding.
     """
     found = Inquest(chapter, None)
     try:
@@ -98,6 +121,8 @@ def _checked(
         raise _Unfit("seal", last)
     if commitment.commit_chance(chance, shown.salt) != told["chance"]:
         raise _Unfit("chance", last)
+    if not played_by(pages, chapter)[1] <= SAME:
+        raise _Unfit("rules", last)
     odds = commitment.read_odds(str(told["odds"]))
     cards = dealing.lay_out(world.economy, odds, seed, _number(told["turns"]))
     if tuple((card.turn, card.legend) for card in cards) != order:
@@ -124,8 +149,11 @@ def _one(pages: Sequence[AnnalsPage], kind: str, chapter: int, lacking: Mismatch
 
 def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
     """The pages of turns played: each turn once, in order, to the last."""
-    turn = 0
+    turn, seq = 0, 0
     for page in pages:
+        if page.seq <= seq:
+            raise _Unfit("gap", page)
+        seq = page.seq
         if page.turn < turn or page.turn > turn + 1:
             raise _Unfit("gap", page)
         if any(event.kind == "harvested" for event in page.events):

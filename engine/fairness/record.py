@@ -16,7 +16,7 @@ KEPT: Final = frozenset(
         "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-written", "legend-forgotten",
         "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck", "creature-banished",
-        "creature-returned", "judged",
+        "creature-returned", "judged", "chapter-played-by", "rules-changed",
     }
 )  # fmt: skip
 # Places of a final scoreboard that are written down.

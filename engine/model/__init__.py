@@ -54,10 +54,11 @@ from engine.model.decisions import (
     Status,
     no_op,
 )
-from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
+from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Release, Tick, tick_key
 from engine.model.legends import HEAVIEST, Direction, Legend, Step, TargetRule, Teller, in_force, odds, shares, written
 from engine.model.numbers import Economy
 from engine.model.refusals import Fact, Refused
+from engine.model.rules_version import RULES, SAME, may_follow
 from engine.model.state import (
     Alliance,
     CarriedWish,
@@ -95,7 +96,7 @@ from engine.model.views import (
     Standing,
     Wished,
 )
-from engine.model.world import FIREWOOD, CreatureSpec, World, WorldError, parse_world
+from engine.model.world import FIREWOOD, CreatureSpec, Good, World, WorldError, derived, parse_world
 
 __all__ = [
     "CAP",
@@ -110,6 +111,8 @@ __all__ = [
     "MAX_PRICE",
     "MAX_QUANTITY",
     "NARRATOR",
+    "RULES",
+    "SAME",
     "SCHEMES",
     "STAKE",
     "Alliance",
@@ -131,6 +134,7 @@ __all__ = [
     "Fact",
     "Feeling",
     "ForgetLegend",
+    "Good",
     "GoodLine",
     "Grudge",
     "Heard",
@@ -168,6 +172,7 @@ __all__ = [
     "Quote",
     "Recast",
     "Refused",
+    "Release",
     "Remind",
     "Reminder",
     "Rumour",
@@ -198,7 +203,9 @@ __all__ = [
     "WorldError",
     "WriteLegend",
     "commands",
+    "derived",
     "in_force",
+    "may_follow",
     "no_op",
     "odds",
     "parse_world",

@@ -69,13 +69,23 @@ class World:
     perishable: tuple[tuple[str, int], ...]
 
 
+def derived(goods: Mapping[str, Good], creatures: Mapping[str, CreatureSpec]) -> dict[str, Any]:
+    """The fields of a World that follow from the others: `maker`, `foods`, `table` and `perishable`."""
+    foods = [good for good in goods.values() if good.food]
+    return {
+        "maker": {spec.makes: spec.id for spec in creatures.values()},
+        "foods": tuple(food.id for food in foods),
+        "table": tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
+        "perishable": tuple((good.id, good.rot) for good in goods.values() if good.rot),
+    }
+
+
 def parse_world(text: str, legends: Iterable[str]) -> World:
     """Build a World from its TOML text and the TOML texts of its legends; raises WorldError."""
     try:
         raw: dict[str, Any] = tomllib.loads(text)
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
-        foods = [good for good in goods.values() if good.food]
         parsed = [parse_legend(legend) for legend in legends]
         world = World(
             id=raw["id"],
@@ -87,10 +97,7 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
             law=Law(**raw["law"]),
             names=tuple(raw["names"]),
             legends={legend.id: legend for legend in parsed},
-            maker={spec.makes: spec.id for spec in creatures.values()},
-            foods=tuple(food.id for food in foods),
-            table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
-            perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
+            **derived(goods, creatures),
         )
     except (tomllib.TOMLDecodeError, LegendError) as error:
         raise WorldError(str(error)) from error

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from engine.core import Draft, draws
 from engine.creatures import needs
-from engine.events import books, news
+from engine.events import books, news, versions
 from engine.fairness import commitment, dealing, record
 from engine.model import Fact, Seal, odds
 
@@ -22,6 +22,8 @@ def deal(draft: Draft) -> None:
     order = [(card.turn, card.legend) for card in cards]
     seal = Seal(commitment.commit(seed, salt, order), commitment.commit_chance(draft.chance, salt), turns, chances)
     draft.seal = seal
+    if draft.rules:
+        draft.emit(versions.chapter_played_by(number, draft.rules, draft.data))
     draft.emit(books.chapter_sealed(number, turns, seal.deck, seal.chance, commitment.written_odds(chances)))
 
 
