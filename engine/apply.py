@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.core import Draft, Posting, as_kept, guards
 from engine.events import Event, Notice
 from engine.hidden import Secrets
-from engine.model import Entry, Fact, ModeratorEntry, PatronEntry, Plant, Refused, Wood, World
+from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Result, Wood, World
 from engine.turn import ceremony, chapter, moderation, patronage, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
@@ -19,14 +19,6 @@ class State:
 
     wood: Wood
     secrets: Secrets
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The asker's answer: a catalogue id (`answer-<kind>`) and its numbers."""
-
-    kind: str
-    data: dict[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +41,11 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
 
     `state` is None for Plant, the first entry, and only for it.
     """
-    kind: str
-    data: dict[str, Fact]
     if isinstance(entry, Plant):
         if state is not None:
             raise Refused("already-planted")
         draft = chapter.plant(world, entry)
-        kind, data = "planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)}
+        result = Result("planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)})
     elif state is None:
         raise Refused("no-wood")
     elif state.wood.settings.uprooted:
@@ -64,16 +54,16 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
         guards.all_told(world, state.wood)
         draft = Draft(as_kept(world, state.wood), state.wood, state.secrets)
         if isinstance(entry, PatronEntry):
-            kind, data = patronage.play(draft, entry)
+            result = patronage.play(draft, entry)
         elif isinstance(entry, ModeratorEntry):
-            kind, data = moderation.play(draft, entry)
+            result = moderation.play(draft, entry)
         else:
-            kind, data = tick.play(draft, entry)
+            result = tick.play(draft, entry)
     return Outcome(
         state=State(draft.freeze(), draft.secrets),
         events=tuple(draft.events),
         notices=tuple(draft.notices),
         postings=tuple(draft.postings),
-        result=Result(kind, data),
+        result=result,
         finale=draft.finale,
     )

@@ -12,7 +12,20 @@ from typing import TYPE_CHECKING, get_args
 from engine.court import heat
 from engine.creatures import feelings
 from engine.events import proceedings
-from engine.model import Cover, Fact, Patron, PatronCommand, Plea, Plead, Refused, Remind, Standing, Trial, World
+from engine.model import (
+    Cover,
+    Fact,
+    Patron,
+    PatronCommand,
+    Plea,
+    Plead,
+    Refused,
+    Remind,
+    Result,
+    Standing,
+    Trial,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -71,7 +84,7 @@ def _beyond(wood: WoodLike, blamed: str) -> bool:
     return blamed in wood.banished if patron is None else bool(patron.exiled or patron.barred)
 
 
-def plead(draft: Draft, patron: str, command: Plead) -> tuple[str, dict[str, Fact]]:
+def plead(draft: Draft, patron: str, command: Plead) -> Result:
     """`/plead`: answer once, in public; whoever is blamed hears of it, and feels it."""
     trial = check_plea(draft.world, draft, patron, command)
     blamed = (command.blamed or "") if command.plea == "blame" else ""
@@ -80,11 +93,11 @@ def plead(draft: Draft, patron: str, command: Plead) -> tuple[str, dict[str, Fac
     facts: dict[str, Fact] = {"plea": command.plea, "until": trial.until}
     if not blamed:
         draft.emit(proceedings.pleaded(patron, command.plea))
-        return "pleaded", facts
+        return Result("pleaded", facts)
     draft.emit(proceedings.blamed(patron, blamed))
     law = draft.world.law
     if blamed in draft.world.creatures:
         feelings.nudge(draft, blamed, patron, -law.blame_hurts)
     else:
         draft.tell(proceedings.blamed_by(blamed, patron, heat.suspect(draft, blamed, law.blame_heat)))
-    return "blamed", {"blamed": blamed, "until": trial.until}
+    return Result("blamed", {"blamed": blamed, "until": trial.until})

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from engine.core import guards, purse, wallet
 from engine.creatures import feelings
 from engine.events import feuds, news
-from engine.model import Alliance, Ally, Fact, Refused, World
+from engine.model import Alliance, Ally, Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -38,7 +38,7 @@ def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None
     guards.can_pay(wood, patron, world.finance.ally_fee)
 
 
-def ally(draft: Draft, patron: str, command: Ally) -> tuple[str, dict[str, Fact]]:
+def ally(draft: Draft, patron: str, command: Ally) -> Result:
     """`/ally a b`: pay both, bind them, and be remembered for it by everyone left out."""
     check_ally(draft.world, draft, patron, command)
     rules, pair = draft.world.finance, (command.a, command.b)
@@ -53,9 +53,9 @@ def ally(draft: Draft, patron: str, command: Ally) -> tuple[str, dict[str, Fact]
     feelings.nudge(draft, command.a, command.b, rules.ally_bond, "alliance")
     feelings.nudge(draft, command.b, command.a, rules.ally_bond, "alliance")
     draft.emit(news.allied(command.a, command.b, patron))
-    return "allied", {
+    return Result("allied", {
         "a": command.a, "b": command.b, "fee": rules.ally_fee, "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _rivals(draft: Draft, a: str, b: str, creature: str) -> bool:

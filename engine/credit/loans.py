@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from engine.core import guards, locked, purse, wallet
 from engine.creatures import feelings, needs
 from engine.events import dues
-from engine.model import Decision, Fact, Lend, Loan, Refused, World
+from engine.model import Decision, Lend, Loan, Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -59,7 +59,7 @@ def debts(wood: WoodLike) -> dict[str, int]:
     return owed
 
 
-def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]]:
+def lend(draft: Draft, patron: str, command: Lend) -> Result:
     """`/lend`: put the principal aside and the offer before the creature; its mind answers at the next tick."""
     check_offer(draft.world, draft, patron, command)
     number = draft.next_id()
@@ -78,10 +78,10 @@ def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]
             owed=command.amount,
         )
     )
-    return "loan-offered", {
+    return Result("loan-offered", {
         "creature": command.creature, "amount": command.amount, "interest": command.interest, "term": command.term,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def offer_for(wood: WoodLike, creature: str) -> Loan | None:

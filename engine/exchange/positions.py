@@ -14,13 +14,13 @@ from engine.creatures import feelings
 from engine.events import news
 from engine.exchange import quotes
 from engine.exchange.valuation import proceeds, profit
-from engine.model import Cover, Fact, Open, Position, World
+from engine.model import Cover, Open, Position, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
 
 
-def open_position(draft: Draft, patron: str, command: Open) -> tuple[str, dict[str, Fact]]:
+def open_position(draft: Draft, patron: str, command: Open) -> Result:
     """`/short` and `/long`: lock the margin, take the Exchange's quote, and let the crop's maker hear of it."""
     quote = quotes.terms(draft.world, draft, patron, command)
     side, good, quantity = command.side, command.good, quote.quantity
@@ -42,13 +42,13 @@ def open_position(draft: Draft, patron: str, command: Open) -> tuple[str, dict[s
     per_unit = -rules.short_hurts if side == "short" else rules.long_pleases
     _maker_feels(draft, patron, good, per_unit * quantity)
     draft.emit(news.position_opened(patron, side, good, quantity, quote.price))
-    return side, {
+    return Result(side, {
         "good": good, "quantity": quantity, "price": quote.price, "margin": quote.margin, "call": quote.call,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
-def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fact]]:
+def cover(draft: Draft, patron: str, command: Cover) -> Result:
     """`/cover`: close up to `amount` units at the quote, oldest position first; a part frees its part of the margin."""
     quote = quotes.closing_terms(draft.world, draft, patron, command)
     good, quantity, price = command.good, quote.quantity, quote.price
@@ -65,11 +65,11 @@ def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fac
     if own[0].side == "long":  # selling a crop undoes the pleasure of having bought it
         _maker_feels(draft, patron, good, -draft.world.finance.long_pleases * quantity)
     draft.emit(news.position_closed(patron, own[0].side, good, quantity, price, forced=False))
-    return "covered", {
+    return Result("covered", {
         "good": good, "quantity": quantity, "price": price, "profit": total, "pebbles": abs(total),
         "result": news.result_of(total), "left": sum(held.quantity for held in own) - quantity,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def settle(draft: Draft) -> None:

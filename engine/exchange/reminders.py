@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from engine.core import purse, targets
 from engine.events import Notice, news
-from engine.model import Fact, Patron, Position, Refused, Remind, Reminder
+from engine.model import Patron, Position, Refused, Remind, Reminder, Result
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
 
-def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str, Fact]]:
+def remind(draft: Draft, patron: Patron, command: Remind) -> Result:
     """`/remind`: switch one kind on or off; the answer says how all of them stand."""
     if command.about not in KINDS:
         raise Refused("unknown-reminder")
@@ -30,7 +30,7 @@ def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str
         own = patron.id
         draft.positions[:] = [replace(held, warned=held.warned and held.patron != own) for held in draft.positions]
     draft.patrons[patron.id] = replace(patron, reminders=kept)
-    return "reminders", {kind: "on" if kind in kept else "off" for kind in KINDS}
+    return Result("reminders", {kind: "on" if kind in kept else "off" for kind in KINDS})
 
 
 def send(draft: Draft) -> None:

@@ -17,13 +17,13 @@ from engine.fairness import DeckCard, forecast_of
 from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
-from engine.model import Direction, Fact, Rumour, Whisper
+from engine.model import Direction, Result, Rumour, Whisper
 
 if TYPE_CHECKING:
     from engine.core import Draft
 
 
-def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str, Fact]]:
+def whisper(draft: Draft, patron: str, command: Whisper) -> Result:
     """`/whisper`: pay the listener, set the rumour going, and tell its owner alone what it is."""
     check_whisper(draft.world, draft, patron, command)
     rules, creature = draft.world.finance, command.creature
@@ -52,10 +52,10 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> tuple[str, dict[str,
         draft.tell(news.forecast(patron, good, direction, first, last, finds))
         tip = replace(tip, until=last, legend=card.legend, opens=first)
     draft.secrets = replace(draft.secrets, tips=(*draft.secrets.tips, tip))
-    return "whispered", {
+    return Result("whispered", {
         "creature": creature, "good": good, "direction": direction, "until": rumour.until, "fee": rules.whisper_fee,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _subject(draft: Draft, command: Whisper, card: DeckCard) -> tuple[str, Direction]:

@@ -9,7 +9,7 @@ from engine.core import COURT, draws, guards, purse, wallet
 from engine.court import heat, trial
 from engine.creatures import feelings
 from engine.events import news, proceedings
-from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Wish, World
+from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Result, Wish, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -37,7 +37,7 @@ def warmth(world: World, amount: int, gifts: int) -> int:
     return first * 100 // (100 + rules.gift_fade * gifts)
 
 
-def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fact]]:
+def bribe(draft: Draft, patron: str, command: Bribe) -> Result:
     """`/bribe creature`: pay it, warm it, and put the wish in its next prompt; it stays free to decline."""
     check_bribe(draft.world, draft, patron, command)
     giver, creature = draft.patrons[patron], command.creature
@@ -51,13 +51,13 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fac
         "feeling": feelings.bucket(feelings.felt(draft, creature, patron)) or "neutral",
     }  # fmt: skip
     if command.wish is None or command.good is None:
-        return "gift", facts
+        return Result("gift", facts)
     # One wish of a Patron at a time: the newest is the one that is carried.
     draft.requests[:] = [
         request for request in draft.requests if (request.creature, request.patron) != (creature, patron)
     ]
     draft.requests.append(CarriedWish(creature, patron, command.wish, command.good, command.amount, number))
-    return "gift-with-wish", {**facts, "wish": command.wish, "good": command.good}
+    return Result("gift-with-wish", {**facts, "wish": command.wish, "good": command.good})
 
 
 def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> None:
@@ -68,7 +68,7 @@ def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMa
     guards.can_pay(wood, patron, command.amount)
 
 
-def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tuple[str, dict[str, Fact]]:
+def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> Result:
     """`/bribe magistrate`: pay the Court, and heat falls; over the line it may come to light instead.
 
     Over the line with no hearing open yet, as between two chapters, it buys no escape from the one that must come.
@@ -81,14 +81,14 @@ def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tup
     if (heard or awaited) and _exposed(draft, patron, number):
         heat.rise(draft, patron, draft.world.law.backfire_heat)
         draft.emit(proceedings.bribe_exposed(patron))
-        return "magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)}
+        return Result("magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)})
     giver = draft.patrons[patron]
     least = draft.world.finance.heat_line if awaited else 0
     cooler = max(least, giver.heat - command.amount // draft.world.finance.magistrate_price)
     draft.patrons[patron] = replace(giver, heat=cooler)
-    return "magistrate", {
+    return Result("magistrate", {
         "amount": command.amount, "band": heat.band(draft.world, cooler), "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _exposed(draft: Draft, patron: str, number: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import COURT, guards, wallet
 from engine.events import news
-from engine.model import Fact, Refused, World
+from engine.model import Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -23,11 +23,11 @@ def check_spring(world: World, wood: WoodLike, patron: str) -> None:
     guards.can_pay(wood, patron, world.finance.spring_fee)
 
 
-def pay(draft: Draft, patron: str) -> tuple[str, dict[str, Fact]]:
+def pay(draft: Draft, patron: str) -> Result:
     """Take the fee, write down the turn for everyone, and say in public that somebody did it."""
     check_spring(draft.world, draft, patron)
     fee = draft.world.finance.spring_fee
     draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")
     draft.springs.append(draft.turn)
     draft.emit(news.hurried())
-    return "sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)}
+    return Result("sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)})

@@ -57,7 +57,7 @@ from engine.model.decisions import (
 from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
 from engine.model.legends import HEAVIEST, Direction, Legend, Step, TargetRule, Teller, in_force, odds, shares, written
 from engine.model.numbers import Economy
-from engine.model.refusals import Fact, Refused
+from engine.model.results import Fact, Refused, Result
 from engine.model.state import (
     Alliance,
     CarriedWish,
@@ -170,6 +170,7 @@ __all__ = [
     "Refused",
     "Remind",
     "Reminder",
+    "Result",
     "Rumour",
     "RunningLegend",
     "Scheme",

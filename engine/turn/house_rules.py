@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from engine.core import Draft, guards, ruled
 from engine.events import news
-from engine.model import CAP, STAKE, Fact, HouseRules, Refused
+from engine.model import CAP, STAKE, HouseRules, Refused, Result
 
 
 def begin_chapter(draft: Draft) -> None:
@@ -20,7 +20,7 @@ def begin_chapter(draft: Draft) -> None:
         draft.world = ruled(draft.world, draft.settings)
 
 
-def lay_down(draft: Draft, command: HouseRules) -> tuple[str, dict[str, Fact]]:
+def lay_down(draft: Draft, command: HouseRules) -> Result:
     """Change stake, cap, or both; what stands so already is no news."""
     if command.stake is None and command.cap is None:
         raise Refused("house-rules-empty")
@@ -37,4 +37,4 @@ def lay_down(draft: Draft, command: HouseRules) -> tuple[str, dict[str, Fact]]:
         next_stake=stake if stake != finance.stake else 0,
         cap=settings.cap if command.cap is None else cap,
     )
-    return "house-rules", {"stake": stake, "cap": cap}
+    return Result("house-rules", {"stake": stake, "cap": cap})

@@ -18,7 +18,6 @@ from engine.model import (
     Bribe,
     BribeMagistrate,
     Cover,
-    Fact,
     Join,
     Lend,
     Open,
@@ -28,12 +27,13 @@ from engine.model import (
     Plead,
     Refused,
     Remind,
+    Result,
     Spring,
 )
 
 
-def play(draft: Draft, entry: PatronEntry) -> tuple[str, dict[str, Fact]]:
-    """Play a Patron's command; returns the answer's kind (`answer-<kind>`) and facts. Raises Refused."""
+def play(draft: Draft, entry: PatronEntry) -> Result:
+    """Play a Patron's command; its Result. Raises Refused."""
     if draft.settings.paused:
         raise Refused("paused")
     known = guards.patron_of(draft, entry.user)
@@ -42,17 +42,17 @@ def play(draft: Draft, entry: PatronEntry) -> tuple[str, dict[str, Fact]]:
     if known is not None:
         trial.check_standing(known, entry.command)
     patron = known or _join(draft, entry.user)
-    kind, facts = _obey(draft, patron, entry.command)
+    result = _obey(draft, patron, entry.command)
     if not isinstance(entry.command, Remind):  # asking for letters is no hand played
         draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     evidence.note(draft)
-    return kind, facts
+    return result
 
 
-def _obey(draft: Draft, patron: Patron, command: PatronCommand) -> tuple[str, dict[str, Fact]]:
+def _obey(draft: Draft, patron: Patron, command: PatronCommand) -> Result:
     slug = patron.id
     if isinstance(command, Join):
-        return "joined", {"patron": slug, "stake": draft.world.finance.stake}
+        return Result("joined", {"patron": slug, "stake": draft.world.finance.stake})
     if isinstance(command, Open):
         return positions.open_position(draft, slug, command)
     if isinstance(command, Cover):

@@ -9,7 +9,7 @@ from engine.exchange import positions, reminders, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import schemes
 from engine.market import auction, caravan
-from engine.model import Fact, Refused, Tick, Wood, World
+from engine.model import Refused, Result, Tick, Wood, World
 from engine.turn import chapter, seam
 
 
@@ -27,7 +27,7 @@ def _rise(draft: Draft) -> None:
     needs.produce(draft)
 
 
-def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
+def play(draft: Draft, tick: Tick) -> Result:
     """Play one turn with the decisions given. Refused when the turn has happened already, or is not the next.
 
     The facts count the schemes that `lapsed`: the rules had changed between the mind's answer and its turn.
@@ -61,4 +61,4 @@ def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
     draft.requests = [request for request in draft.requests if request.id > seen]
     turn = draft.turn
     chapter.turn_over(draft)
-    return "ticked", {"chapter": tick.chapter, "turn": turn, "lapsed": lapsed}
+    return Result("ticked", {"chapter": tick.chapter, "turn": turn, "lapsed": lapsed})

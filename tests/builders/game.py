@@ -54,10 +54,10 @@ class Game:
     def play(self, command: PatronCommand, user: str = "ann") -> tuple[str, Mapping[str, Fact]]:
         """Play a command and return what it came to; its events and notices are in `events`, `notices`."""
         draft = self.draft()
-        kind, facts = patronage.play(draft, PatronEntry("k", 0, user, command))
-        self.text(f"answer-{kind}", facts, draft.freeze())
+        result = patronage.play(draft, PatronEntry("k", 0, user, command))
+        self.text(f"answer-{result.kind}", result.data, draft.freeze())
         self.keep(draft)
-        return kind, facts
+        return result.kind, result.data
 
     def refused(self, command: PatronCommand, user: str = "ann") -> str:
         """The kind of refusal a command meets; it must have changed nothing and be worded."""

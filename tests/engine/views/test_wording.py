@@ -39,16 +39,10 @@ def refusals() -> dict[str, list[ast.Call]]:
 
 
 def answers() -> set[str]:
-    """Kinds of answers: the word returned beside the facts."""
-    found: set[str] = set()
-    for module in MODULES:
-        for node in ast.walk(module):
-            value = node.value if isinstance(node, ast.Return) else None
-            if isinstance(value, ast.Tuple) and len(value.elts) == 2 and isinstance(value.elts[0], ast.Constant):
-                kind, facts = value.elts
-                if isinstance(facts, ast.Dict | ast.Name) and isinstance(kind.value, str):
-                    found.add(kind.value)
-    return found
+    """Kinds of answers: the words that a Result is made with."""
+    kinds = [call.args[0] for call in calls() if getattr(call.func, "id", "") == "Result"]
+    words = [word for kind in kinds for word in ([kind.body, kind.orelse] if isinstance(kind, ast.IfExp) else [kind])]
+    return {word.value for word in words if isinstance(word, ast.Constant)}
 
 
 def letters() -> list[Notice]:
