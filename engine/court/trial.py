@@ -6,21 +6,19 @@ be answered once: confess, deny, or blame somebody else (GAME.md section 4).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from engine.court import heat
 from engine.creatures import feelings
 from engine.events import proceedings
 from engine.model import (
-    Cover,
     Fact,
     Patron,
-    PatronCommand,
     Plea,
     Plead,
     Refused,
-    Remind,
     Result,
     Standing,
     Trial,
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 _PLEAS: tuple[str, ...] = get_args(Plea)
+# What keeps a Patron who is not barred from giving a command, unless it may be given despite of it.
+Hindrance: TypeAlias = Literal["exiled", "frozen"]
 
 
 def of(wood: WoodLike, patron: str) -> Trial | None:
@@ -49,13 +49,13 @@ def standing(wood: WoodLike, patron: Patron) -> Standing:
     return "frozen" if patron.frozen else "free"
 
 
-def check_standing(patron: Patron, command: PatronCommand) -> None:
-    """Refused for a Patron who may do nothing, or whose assets are frozen: those may only cover, and plead."""
+def check_standing(patron: Patron, despite: Collection[Hindrance]) -> None:
+    """Refused for a Patron who is barred, exiled, or whose assets are frozen, but for what is no matter here."""
     if patron.barred:
         raise Refused("barred")
-    if patron.exiled:
+    if patron.exiled and "exiled" not in despite:
         raise Refused("exiled")
-    if patron.frozen and not isinstance(command, Cover | Plead | Remind):
+    if patron.frozen and "frozen" not in despite:
         raise Refused("frozen", until=patron.frozen)
 
 
@@ -76,6 +76,12 @@ def check_plea(world: World, wood: WoodLike, patron: str, command: Plead) -> Tri
         if _beyond(wood, command.blamed):
             raise Refused("blame-beyond", blamed=command.blamed)
     return trial
+
+
+def cost(world: World, wood: WoodLike, patron: str, command: Plead) -> int:
+    """Pebbles that an answer costs: none; Refused as `check_plea`."""
+    check_plea(world, wood, patron, command)
+    return 0
 
 
 def _beyond(wood: WoodLike, blamed: str) -> bool:

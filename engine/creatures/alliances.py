@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 Asks: TypeAlias = Mapping[str, Mapping[str, int]]
 
 
-def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None:
-    """Refused for one creature twice, allies already, a creature hostile to the broker, or a purse without the fee."""
+def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> int:
+    """What an alliance costs, in pebbles.
+
+    Refused for one creature twice, allies already, a creature hostile to the broker, or a purse without the fee.
+    """
     a, b = guards.known_creature(world, command.a), guards.known_creature(world, command.b)
     if a == b:
         raise Refused("ally-itself", creature=a)
@@ -35,7 +38,7 @@ def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None
             raise Refused("ally-banished", creature=creature)
         if feelings.hostile(wood, creature, patron):
             raise Refused("ally-hostile", creature=creature)
-    guards.can_pay(wood, patron, world.finance.ally_fee)
+    return guards.can_pay(wood, patron, world.finance.ally_fee)
 
 
 def ally(draft: Draft, patron: str, command: Ally) -> Result:

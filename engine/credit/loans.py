@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> None:
-    """Refused where an offer breaks a bound, the creature may not borrow, or the purse does not hold it."""
+def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> int:
+    """What an offer sets aside, in pebbles.
+
+    Refused where it breaks a bound, the creature may not borrow, or the purse does not hold it.
+    """
     rules = world.finance
     creature = guards.known_creature(world, command.creature)
     guards.at_least(command.amount, rules.loan_least, "loan-too-small")
@@ -41,7 +44,7 @@ def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> Non
         raise Refused("over-indebted", creature=creature)
     if command.amount > room:
         raise Refused("loan-too-large", creature=creature, room=room)
-    guards.can_pay(wood, patron, command.amount)
+    return guards.can_pay(wood, patron, command.amount)
 
 
 def borrowing_room(world: World, wood: WoodLike, creature: str) -> int:

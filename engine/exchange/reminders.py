@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from engine.core import purse, targets
 from engine.events import Notice, news
-from engine.model import Patron, Position, Refused, Remind, Reminder, Result
+from engine.model import Position, Refused, Remind, Reminder, Result
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
 
-def remind(draft: Draft, patron: Patron, command: Remind) -> Result:
+def remind(draft: Draft, slug: str, command: Remind) -> Result:
     """`/remind`: switch one kind on or off; the answer says how all of them stand."""
     if command.about not in KINDS:
         raise Refused("unknown-reminder")
+    patron = draft.patrons[slug]
     wanted = {*patron.reminders, command.about} if command.on else {*patron.reminders} - {command.about}
     kept = tuple(kind for kind in KINDS if kind in wanted)
     if command.about == "call" and command.on and "call" not in patron.reminders:
         # Nobody watched while it was off: what was said before is no reason to keep silent now.
-        own = patron.id
-        draft.positions[:] = [replace(held, warned=held.warned and held.patron != own) for held in draft.positions]
-    draft.patrons[patron.id] = replace(patron, reminders=kept)
+        draft.positions[:] = [replace(held, warned=held.warned and held.patron != slug) for held in draft.positions]
+    draft.patrons[slug] = replace(patron, reminders=kept)
     return Result("reminders", {kind: "on" if kind in kept else "off" for kind in KINDS})
 
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 _WISHES: tuple[str, ...] = get_args(Wish)
 
 
-def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> None:
-    """Refused for a gift too small to notice or too large to pay, or for a wish that names no good."""
+def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> int:
+    """What a gift costs, in pebbles.
+
+    Refused for one too small to notice or too large to pay, or for a wish that names no good.
+    """
     creature = guards.known_creature(world, command.creature)
     if creature in wood.banished:
         raise Refused("bribe-banished", creature=creature)
@@ -27,7 +30,7 @@ def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> No
         if command.wish not in _WISHES or command.good is None:
             raise Refused("wish-without-good")
         guards.known_good(world, command.good)
-    guards.can_pay(wood, patron, command.amount)
+    return guards.can_pay(wood, patron, command.amount)
 
 
 def warmth(world: World, amount: int, gifts: int) -> int:
@@ -60,12 +63,15 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> Result:
     return Result("gift-with-wish", {**facts, "wish": command.wish, "good": command.good})
 
 
-def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> None:
-    """Refused for a gift too small, one that the purse does not hold, or where there is nothing to forget."""
+def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> int:
+    """What a gift to the Court costs, in pebbles.
+
+    Refused for one too small, one that the purse does not hold, or where there is nothing to forget.
+    """
     guards.at_least(command.amount, world.finance.magistrate_least, "magistrate-too-small")
     if patron not in wood.patrons or wood.patrons[patron].heat == 0:
         raise Refused("no-heat")
-    guards.can_pay(wood, patron, command.amount)
+    return guards.can_pay(wood, patron, command.amount)
 
 
 def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> Result:

@@ -1,43 +1,24 @@
 """What a wood is made of: plain frozen data, with no rule in it."""
 
 from engine.model import commands
+from engine.model.carried import TAGS, from_shorthand, shorthand
 from engine.model.commands import (
-    CAP,
-    CHAPTER,
-    EVERYONE,
-    HOURS,
-    INTERVAL,
-    NARRATOR,
-    STAKE,
     Ally,
-    Bar,
     Bribe,
     BribeMagistrate,
-    Configure,
     Cover,
-    DrawLegend,
-    ForgetLegend,
-    HouseRules,
     Join,
     Lend,
-    MakeWeather,
-    ModeratorCommand,
     Open,
-    Pardon,
     PatronCommand,
     Plea,
     Plead,
     PositionSide,
-    QuietHours,
-    Recast,
     Remind,
     Reminder,
-    SetLegend,
     Spring,
-    Uproot,
     Whisper,
     Wish,
-    WriteLegend,
 )
 from engine.model.decisions import (
     MAX_GOSSIP,
@@ -56,6 +37,28 @@ from engine.model.decisions import (
 )
 from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
 from engine.model.legends import HEAVIEST, Direction, Legend, Step, TargetRule, Teller, in_force, odds, shares, written
+from engine.model.moderator_commands import (
+    CAP,
+    CHAPTER,
+    EVERYONE,
+    HOURS,
+    INTERVAL,
+    NARRATOR,
+    STAKE,
+    Bar,
+    Configure,
+    DrawLegend,
+    ForgetLegend,
+    HouseRules,
+    MakeWeather,
+    ModeratorCommand,
+    Pardon,
+    QuietHours,
+    Recast,
+    SetLegend,
+    Uproot,
+    WriteLegend,
+)
 from engine.model.numbers import Economy
 from engine.model.results import Fact, Refused, Result
 from engine.model.state import (
@@ -112,6 +115,7 @@ __all__ = [
     "NARRATOR",
     "SCHEMES",
     "STAKE",
+    "TAGS",
     "Alliance",
     "Ally",
     "Bar",
@@ -199,11 +203,13 @@ __all__ = [
     "WorldError",
     "WriteLegend",
     "commands",
+    "from_shorthand",
     "in_force",
     "no_op",
     "odds",
     "parse_world",
     "shares",
+    "shorthand",
     "tick_key",
     "written",
 ]

@@ -1,4 +1,7 @@
-"""What plays an entry: a turn in its order, a Patron's command, a moderator's, and the chapters."""
+"""What plays an entry: a turn in its order, a Patron's command, a moderator's, and the chapters.
+
+A command is one row of a table: `patronage.RULES`, `moderation.RULES`.
+"""
 
 from engine.turn import ceremony, chapter, mint, moderation, patronage, seam, tick
 from engine.turn.tick import morning

@@ -1,5 +1,7 @@
 """What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
 
+RULES is the one place where a command is entered: how it is played, and what the log calls it.
+
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
 `quiet-none`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast` (creature, card), `recast-back`
 (creature), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
@@ -8,8 +10,9 @@ Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
 from engine.core import Draft, guards
 from engine.court import trial
@@ -29,6 +32,7 @@ from engine.model import (
     ForgetLegend,
     HouseRules,
     MakeWeather,
+    ModeratorCommand,
     ModeratorEntry,
     Pardon,
     QuietHours,
@@ -42,38 +46,26 @@ from engine.model import (
 )
 from engine.turn import ceremony, house_rules, seam
 
+C = TypeVar("C", bound=ModeratorCommand)
+
+
+def _kind(command: ModeratorCommand) -> str:
+    return command.stored_as
+
+
+@dataclass(frozen=True, slots=True)
+class ModeratorRule(Generic[C]):
+    """How a moderator's command is played, and what the operator's log calls it: its kind, never what was typed."""
+
+    command: type[C]
+    play: Callable[[Draft, C], Result]
+    logged: Callable[[C], str] = _kind
+
+
 # What a card may be called. Which of them are served is known at the edge; here it is enough that a name is one.
 _CARD: Final = re.compile(r"[a-z0-9][a-z0-9.-]{0,47}")
 # How often a turn comes is told in the largest of these that goes into it.
 _UNITS: Final = (("days", 24 * 3600), ("hours", 3600), ("minutes", 60), ("seconds", 1))
-
-
-def play(draft: Draft, entry: ModeratorEntry) -> Result:
-    """Play a moderator's command; its Result. Raises Refused when a value is out of bounds."""
-    command = entry.command
-    if isinstance(command, Configure):
-        return _configure(draft, command)
-    if isinstance(command, QuietHours):
-        return _hush(draft, command)
-    if isinstance(command, HouseRules):
-        return house_rules.lay_down(draft, command)
-    if isinstance(command, DrawLegend):
-        return _draw(draft, command)
-    if isinstance(command, Recast):
-        return _recast(draft, command)
-    if isinstance(command, WriteLegend):
-        return authoring.write(draft, command)
-    if isinstance(command, SetLegend):
-        return authoring.weigh(draft, command)
-    if isinstance(command, ForgetLegend):
-        return authoring.forget(draft, command)
-    if isinstance(command, Bar):
-        return _bar(draft, command)
-    if isinstance(command, Pardon):
-        return _pardon(draft, command)
-    if isinstance(command, Uproot):
-        return _uproot(draft, command)
-    return _make(draft, command)
 
 
 def _configure(draft: Draft, command: Configure) -> Result:
@@ -181,3 +173,30 @@ def _recast(draft: Draft, command: Recast) -> Result:
         if card is None
         else Result("recast", {"creature": creature, "card": card})
     )
+
+
+_ALL: Final = (
+    ModeratorRule(Configure, _configure),
+    ModeratorRule(QuietHours, _hush),
+    ModeratorRule(HouseRules, house_rules.lay_down),
+    ModeratorRule(DrawLegend, _draw),
+    ModeratorRule(MakeWeather, _make),
+    ModeratorRule(Recast, _recast),
+    ModeratorRule(WriteLegend, authoring.write),
+    ModeratorRule(SetLegend, authoring.weigh),
+    ModeratorRule(ForgetLegend, authoring.forget),
+    ModeratorRule(Bar, _bar),
+    ModeratorRule(Pardon, _pardon),
+    ModeratorRule(Uproot, _uproot, logged=lambda command: f"wood {command.wood} uprooted"),
+)
+RULES: Final[Mapping[type[ModeratorCommand], ModeratorRule[Any]]] = {rule.command: rule for rule in _ALL}
+
+
+def play(draft: Draft, entry: ModeratorEntry) -> Result:
+    """Play a moderator's command; its Result. Raises Refused when a value is out of bounds."""
+    return RULES[type(entry.command)].play(draft, entry.command)
+
+
+def log_line(server: str, user: str, command: ModeratorCommand) -> str:
+    """What the operator's log says of a command that was played: where, of what kind, by whom."""
+    return f"server {server}: {RULES[type(command)].logged(command)} by moderator {user}"

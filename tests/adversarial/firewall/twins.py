@@ -29,8 +29,8 @@ from engine.model import (
     in_force,
     tick_key,
 )
-from engine.turn import morning
-from engine.views import patron_view, public_view, quote
+from engine.turn import morning, patronage
+from engine.views import patron_view, public_view
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
 from inference.turn import think
@@ -149,7 +149,7 @@ class Twin:
 
     def _priced(self, user: str, command: PatronCommand) -> object:
         try:
-            return quote(self.world, self.state.wood, user, command)
+            return patronage.quote(self.world, self.state.wood, user, command)
         except Refused as no:
             return no.kind, no.data
 

@@ -32,7 +32,6 @@ from engine.model import (
     World,
 )
 from engine.turn import patronage
-from engine.views import private
 from tests.builders.game import ACORN_MANIA, HONEY_RUN, Game, check_books, planted
 
 
@@ -84,7 +83,7 @@ class Money(RuleBasedStateMachine):
         worth = game.worth(user) if joined else game.world.finance.stake
         before = game.wood, game.secrets
         try:
-            quote = private.quote(game.world, game.wood, user, command)
+            quote = patronage.quote(game.world, game.wood, user, command)
         except Refused:
             quote = None
         try:

@@ -21,7 +21,8 @@ from engine.model import (
     Whisper,
     World,
 )
-from engine.views import patron_view, public_view, quote
+from engine.turn import patronage
+from engine.views import patron_view, public_view
 from tests.builders.game import ACORN_MANIA
 from tests.builders.life import FAR, Life, leading_to, of_the_law
 
@@ -151,7 +152,7 @@ def test_frozen_assets_can_only_be_covered_and_thaw_after_some_turns(world: Worl
     ):  # fmt: skip
         assert life.refused(command) == "frozen"
         with pytest.raises(Refused, match="frozen"):
-            quote(life.world, life.state.wood, "ann", command)
+            patronage.quote(life.world, life.state.wood, "ann", command)
     life.do(Cover("acorns"))
     assert of_the_law(life.turns(5)) == ["assets-released"]
     assert life.standing() == "free"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from engine.model import BribeMagistrate, Join, Plead, Refused, World
-from engine.views import quote
+from engine.turn import patronage
 from tests.builders.life import Life, lawful, leading_to, of_the_law
 
 
@@ -62,8 +62,8 @@ def test_an_answer_needs_a_hearing_and_a_name_to_blame(world: World) -> None:
     assert life.refused(Plead("blame", life.slug())) == "blame-oneself"
     assert life.refused(Plead("shrug")) == "unknown-plea"  # type: ignore[arg-type]
     with pytest.raises(Refused, match="blame-whom"):
-        quote(life.world, life.state.wood, "ann", Plead("blame"))
-    assert quote(life.world, life.state.wood, "ann", Plead("deny")).risk == 0
+        patronage.quote(life.world, life.state.wood, "ann", Plead("blame"))
+    assert patronage.quote(life.world, life.state.wood, "ann", Plead("deny")).risk == 0
 
 
 @pytest.mark.parametrize("shut_out", ["barred", "exiled", "banished"])

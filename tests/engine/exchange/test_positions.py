@@ -12,7 +12,7 @@ from engine.core import EXCHANGE, MINT
 from engine.creatures import feelings
 from engine.exchange import quotes
 from engine.model import Cover, Open, Position, PositionSide, RunningLegend, World
-from engine.views import private
+from engine.turn import patronage
 from tests.builders.game import ACORN_MANIA, HONEY_RUN, Game
 
 
@@ -190,7 +190,7 @@ def test_nothing_is_opened_on_a_good_while_its_legend_runs_but_it_can_be_covered
 
 
 def test_a_bet_that_would_lock_more_than_was_agreed_to_is_not_opened(game: Game) -> None:
-    agreed = private.quote(game.world, game.wood, "ann", Open("short", "honey", 4)).margin
+    agreed = patronage.quote(game.world, game.wood, "ann", Open("short", "honey", 4)).margin
     game.change(prices={**game.wood.prices, "honey": 11})
     assert game.refused(Open("short", "honey", 4, most=agreed)) == "quote-moved"
     game.change(prices={**game.wood.prices, "honey": 9})

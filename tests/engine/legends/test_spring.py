@@ -12,7 +12,7 @@ from engine.apply import State, apply
 from engine.core import COURT
 from engine.fairness import DeckCard, dealing
 from engine.model import PatronEntry, Spring, Whisper, World
-from engine.views import quote
+from engine.turn import patronage
 from tests.builders.game import HONEY_RUN, Game
 
 SOON, LATER, LAST = DeckCard(HONEY_RUN, 1), DeckCard(HONEY_RUN, 9), DeckCard(HONEY_RUN, 40)
@@ -64,7 +64,7 @@ def test_a_thin_purse_hurries_nothing(game: Game) -> None:
 
 
 def test_a_quote_says_the_fee_and_refuses_what_the_command_would(game: Game) -> None:
-    assert quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
+    assert patronage.quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
 
 
 def windows(world: World, *cards: DeckCard, turns: int = 0) -> list[tuple[int, int]]:
