@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from engine.core import COURT, draws, guards, purse, wallet
 from engine.court import heat, trial
 from engine.creatures import feelings
-from engine.events import news, proceedings
+from engine.events import BribeExposed, GiftSeen
 from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Wish, World
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fac
     draft.pay(wallet(patron), purse(creature), command.amount, f"gift {number}")
     feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts), "gift")
     draft.patrons[patron] = replace(giver, gifts=giver.gifts + 1)
-    draft.emit(news.gift_seen(creature))
+    draft.emit(GiftSeen(creature))
     facts: dict[str, Fact] = {
         "creature": creature, "amount": command.amount, "purse": guards.free_pebbles(draft, patron),
         "feeling": feelings.bucket(feelings.felt(draft, creature, patron)) or "neutral",
@@ -80,7 +80,7 @@ def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tup
     awaited = not heard and draft.patrons[patron].heat >= draft.world.finance.heat_line
     if (heard or awaited) and _exposed(draft, patron, number):
         heat.rise(draft, patron, draft.world.law.backfire_heat)
-        draft.emit(proceedings.bribe_exposed(patron))
+        draft.emit(BribeExposed(patron))
         return "magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)}
     giver = draft.patrons[patron]
     least = draft.world.finance.heat_line if awaited else 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import COURT, guards, wallet
-from engine.events import news
+from engine.events import Hurried
 from engine.model import Fact, Refused, World
 
 if TYPE_CHECKING:
@@ -29,5 +29,5 @@ def pay(draft: Draft, patron: str) -> tuple[str, dict[str, Fact]]:
     fee = draft.world.finance.spring_fee
     draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")
     draft.springs.append(draft.turn)
-    draft.emit(news.hurried())
+    draft.emit(Hurried())
     return "sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)}

@@ -75,6 +75,7 @@ from engine.model.state import (
     Wood,
     WoodSettings,
 )
+from engine.model.strikes import Strike
 from engine.model.views import (
     BetLine,
     CreatureLine,
@@ -182,6 +183,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Strike",
     "StruckLegend",
     "TargetRule",
     "Teller",

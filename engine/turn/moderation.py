@@ -14,7 +14,7 @@ from typing import Final
 from engine.core import Draft, guards
 from engine.court import trial
 from engine.creatures import weather
-from engine.events import news
+from engine.events import LegendCalled, MindChanged
 from engine.hidden import sentence
 from engine.legends import authoring
 from engine.model import (
@@ -146,7 +146,7 @@ def _draw(draft: Draft, command: DrawLegend) -> tuple[str, dict[str, Fact]]:
         raise Refused("legend-running", legend=command.legend)
     # What it is about is settled as it is called, in the open: from here on, nobody can turn it by their bets.
     draft.running.append(RunningLegend(command.legend, 0, {}, seam.find(draft, command.legend)))
-    draft.emit(news.legend_called(command.legend))
+    draft.emit(LegendCalled(command.legend))
     return "legend-drawn", {"legend": command.legend}
 
 
@@ -175,5 +175,5 @@ def _recast(draft: Draft, command: Recast) -> tuple[str, dict[str, Fact]]:
     if cast == draft.settings.cast:
         raise Refused("cast-already")
     draft.settings = replace(draft.settings, cast=cast)
-    draft.emit(news.recast(creature, card or ""))
+    draft.emit(MindChanged(creature, card or ""))
     return ("recast-back", {"creature": creature}) if card is None else ("recast", {"creature": creature, "card": card})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.worlds import load_world
 from engine.core import Draft
-from engine.events import news
+from engine.events import GiftSeen
 from engine.fairness import DeckCard
 from engine.hidden import whispers
 from engine.model import Cover, Open, Spring, World, commands
@@ -149,7 +149,7 @@ def _extra_number(draft: Draft, planted: bool) -> None:
 
 
 def _extra_event(draft: Draft, planted: bool) -> None:
-    draft.emit(news.gift_seen("oona" if planted else "pip"))
+    draft.emit(GiftSeen("oona" if planted else "pip"))
 
 
 def _colder_feeling(draft: Draft, planted: bool) -> None:

@@ -11,7 +11,7 @@ from bot.lab.casts import each
 from bot.lab.leakage import CHAPTER, Leakage
 from bot.lab.reading import Clue, gain, need_scikit_learn
 from engine.core import Draft
-from engine.events import news
+from engine.events import GiftSeen
 from engine.hidden import whispers
 from engine.model import Whisper
 
@@ -77,7 +77,7 @@ def test_a_wood_that_leaks_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None
     def leaking(draft: Draft, patron: str, command: Whisper) -> Any:
         answer = whisper(draft, patron, command)
         if command.planted:
-            draft.emit(news.gift_seen(command.creature))
+            draft.emit(GiftSeen(command.creature))
         return answer
 
     monkeypatch.setattr(whispers, "whisper", leaking)
