@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.core import Draft, Posting, as_kept, guards
-from engine.events import Event, Notice
+from engine.events import Addressed, Event
 from engine.hidden import Secrets
 from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Result, Wood, World
 from engine.turn import ceremony, chapter, moderation, patronage, tick
@@ -30,7 +30,7 @@ class Outcome:
 
     state: State
     events: tuple[Event, ...]
-    notices: tuple[Notice, ...]
+    notices: tuple[Addressed, ...]
     postings: tuple[Posting, ...]
     result: Result
     finale: Wood | None = None

@@ -7,6 +7,7 @@ A file holds one JSON object: `wood`, `world`, `chapter`, and `pages`, each with
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +21,27 @@ from bot.gazette.verdicts import verdict_words
 from bot.service import judge
 from bot.text import catalogue
 from bot.worlds import load_world
+from engine.events import encode, event_of
 from engine.fairness import AnnalsPage
-from engine.model import WorldError
+from engine.model import Fact, WorldError
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as it is stored, of any release."""
+
+    kind: str
+    data: Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page of the annals as it is stored."""
+
+    seq: int
+    chapter: int
+    turn: int
+    events: tuple[EventRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +51,7 @@ class ChapterFile:
     wood: str
     world: str
     chapter: int
-    pages: tuple[AnnalsPage, ...]
+    pages: tuple[PageRow, ...]
 
 
 _CHAPTER = TypeAdapter(ChapterFile)
@@ -58,7 +78,17 @@ async def _gathered(settings: Settings, wood: str, chapter: int | None) -> Chapt
         if visible is None:
             raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
         number = max(1, visible.chapter - 1) if chapter is None else chapter
-        return ChapterFile(wood, visible.world, number, tuple(await house.store.annals.chapter(wood, number)))
+        pages = await house.store.annals.chapter(wood, number)
+        return ChapterFile(wood, visible.world, number, tuple(map(_row, pages)))
+
+
+def _row(page: AnnalsPage) -> PageRow:
+    return PageRow(page.seq, page.chapter, page.turn, tuple(EventRow(**encode(event)) for event in page.events))
+
+
+def _page(row: PageRow) -> AnnalsPage:
+    events = tuple(event_of({"kind": event.kind, "data": event.data}) for event in row.events)
+    return AnnalsPage(row.seq, row.chapter, row.turn, events)
 
 
 def verify_file(settings: Settings, path: Path) -> None:
@@ -77,7 +107,7 @@ def _pronounce(settings: Settings, found: ChapterFile) -> None:
     text = catalogue(settings.language)
     try:
         world = load_world(found.world)
-        verdict = judge(world, found.chapter, found.pages)
+        verdict = judge(world, found.chapter, tuple(map(_page, found.pages)))
     except WorldError as error:
         raise Stop(Exit.CHAPTER_UNREADABLE, path=found.world, why=str(error)) from None
     words = verdict_words(text, world, verdict)

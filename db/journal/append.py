@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from db.annals import page_bytes, page_of
-from db.codec import dump
+from db.codec import dump, events_bytes
 from db.errors import Conflict, Seen
 from db.journal.chain import GENESIS, link
 from db.journal.parts import split
@@ -16,6 +16,7 @@ from db.journal.state_codec import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
+from engine.events import encode
 from engine.model import Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
@@ -71,7 +72,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         }
         for n, p in enumerate(record.postings)
     ]
-    events = dump(record.events)
+    events = events_bytes(record.events)
     kept = page_of(seq, entry, wood, record.events)
     page = None if kept is None else {
         "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": page_bytes(kept),
@@ -146,8 +147,9 @@ def _parcel(
     }  # fmt: skip
     if isinstance(parcel, Message):
         return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
+    told = encode(parcel.notice)
     letter = {
-        "wood": record.wood.id, "user": parcel.user, "kind": parcel.kind, "data": dump(parcel.data),
+        "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": dump(told["data"]),
         "at": record.entry.at,
     }  # fmt: skip
     return values | {

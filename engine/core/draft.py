@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from engine.core import draws
 from engine.core.ledger import Posting, post
-from engine.events import Event, Notice
+from engine.events import Addressed, Event, Notice
 from engine.model import Position, Wood, World
 
 if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
@@ -62,7 +62,7 @@ class Draft:
         self.weights = dict(wood.weights)
         self.secrets = secrets
         self.events: list[Event] = []
-        self.notices: list[Notice] = []
+        self.notices: list[Addressed] = []
         self.postings: list[Posting] = []
         # The wood on the chapter's last evening, before the next one's first morning: what its last paper shows.
         self.finale: Wood | None = None
@@ -94,9 +94,9 @@ class Draft:
         """Record a public event."""
         self.events.append(event)
 
-    def tell(self, notice: Notice) -> None:
-        """Record a private notice."""
-        self.notices.append(notice)
+    def tell(self, patron: str, notice: Notice) -> None:
+        """Record a private notice for one Patron."""
+        self.notices.append(Addressed(patron, notice))
 
     def freeze(self) -> Wood:
         """The state after the entry."""

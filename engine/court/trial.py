@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from engine.court import heat
 from engine.creatures import feelings
-from engine.events import proceedings
+from engine.events import Blamed, BlamedBy, Pleaded
 from engine.model import (
     Fact,
     Patron,
@@ -93,17 +93,18 @@ def _beyond(wood: WoodLike, blamed: str) -> bool:
 def plead(draft: Draft, patron: str, command: Plead) -> Result:
     """`/plead`: answer once, in public; whoever is blamed hears of it, and feels it."""
     trial = check_plea(draft.world, draft, patron, command)
-    blamed = (command.blamed or "") if command.plea == "blame" else ""
-    answered = replace(trial, plea=command.plea, blamed=blamed)
+    plea = command.plea
+    blamed = (command.blamed or "") if plea == "blame" else ""
+    answered = replace(trial, plea=plea, blamed=blamed)
     draft.trials[draft.trials.index(trial)] = answered
-    facts: dict[str, Fact] = {"plea": command.plea, "until": trial.until}
-    if not blamed:
-        draft.emit(proceedings.pleaded(patron, command.plea))
+    facts: dict[str, Fact] = {"plea": plea, "until": trial.until}
+    if plea != "blame":
+        draft.emit(Pleaded(patron, plea))
         return Result("pleaded", facts)
-    draft.emit(proceedings.blamed(patron, blamed))
+    draft.emit(Blamed(patron, blamed))
     law = draft.world.law
     if blamed in draft.world.creatures:
         feelings.nudge(draft, blamed, patron, -law.blame_hurts)
     else:
-        draft.tell(proceedings.blamed_by(blamed, patron, heat.suspect(draft, blamed, law.blame_heat)))
+        draft.tell(blamed, BlamedBy(patron, heat.suspect(draft, blamed, law.blame_heat)))
     return Result("blamed", {"blamed": blamed, "until": trial.until})

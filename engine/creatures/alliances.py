@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from engine.core import guards, purse, wallet
 from engine.creatures import feelings
-from engine.events import feuds, news
+from engine.events import AllianceBroken, AllianceEnded, AllianceStrained, Allied
 from engine.model import Alliance, Ally, Refused, Result, World
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def ally(draft: Draft, patron: str, command: Ally) -> Result:
         feelings.nudge(draft, creature, patron, thanks, "alliance")
     feelings.nudge(draft, command.a, command.b, rules.ally_bond, "alliance")
     feelings.nudge(draft, command.b, command.a, rules.ally_bond, "alliance")
-    draft.emit(news.allied(command.a, command.b, patron))
+    draft.emit(Allied(command.a, command.b, patron))
     return Result("allied", {
         "a": command.a, "b": command.b, "fee": rules.ally_fee, "purse": guards.free_pebbles(draft, patron),
     })  # fmt: skip
@@ -95,16 +95,16 @@ def _betrayed(draft: Draft, ally: Alliance, betrayer: str, good: str) -> None:
     wary = feelings.bucket(feelings.felt(draft, partner, betrayer)) in ("wary", "hostile")
     if not wary and ally.strained + 1 < rules.betrayals_most:
         draft.alliances[draft.alliances.index(ally)] = replace(ally, strained=ally.strained + 1)
-        draft.emit(feuds.alliance_strained(betrayer, partner, good))
+        draft.emit(AllianceStrained(betrayer, partner, good))
         return
     draft.alliances.remove(ally)
     feelings.nudge(draft, partner, betrayer, -rules.ally_bond, "betrayal")
     feelings.nudge(draft, betrayer, partner, -rules.ally_bond, "betrayal")
-    draft.emit(feuds.alliance_broken(betrayer, partner, good))
+    draft.emit(AllianceBroken(betrayer, partner, good))
 
 
 def dissolve(draft: Draft, creature: str) -> None:
     """End every alliance of a creature that leaves the wood; nobody is blamed for it."""
     for ally in [ally for ally in draft.alliances if creature in (ally.a, ally.b)]:
         draft.alliances.remove(ally)
-        draft.emit(feuds.alliance_ended(creature, ally.b if creature == ally.a else ally.a))
+        draft.emit(AllianceEnded(creature, ally.b if creature == ally.a else ally.a))

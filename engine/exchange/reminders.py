@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from engine.core import purse, targets
-from engine.events import Notice, news
-from engine.model import Position, Refused, Remind, Reminder, Result
+from engine.events import CallNear, LoanDueSoon, TipOpens
+from engine.model import Position, Refused, Remind, Reminder, Result, TargetRule
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -41,26 +41,26 @@ def send(draft: Draft) -> None:
     for loan in draft.loans:
         if "loan" in asked.get(loan.patron, ()) and loan.status == "active" and loan.due == draft.turn + 1:
             held = draft.balance(purse(loan.creature))
-            draft.tell(news.loan_due_soon(loan.patron, loan.creature, loan.owed, held))
+            draft.tell(loan.patron, LoanDueSoon(loan.creature, loan.owed, held))
     if draft.turn >= draft.settings.chapter_turns:
         return
     for index, position in enumerate(draft.positions):
         if "call" in asked.get(position.patron, ()):
             draft.positions[index] = _warned(draft, position)
-    opening: list[Notice] = []
+    opening: list[tuple[str, TipOpens]] = []
     for tip in draft.secrets.tips:
         if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
             continue
         if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
             good, finds = _as_it_stands(draft, tip)
-            letter = news.tip_opens(tip.patron, good, tip.direction, tip.opens, tip.until, finds)
+            letter = tip.patron, TipOpens(good, tip.direction, tip.opens, tip.until, finds)
             if letter not in opening:  # however many ears have heard of one card
                 opening.append(letter)
-    for letter in opening:
-        draft.tell(letter)
+    for patron, opens in opening:
+        draft.tell(patron, opens)
 
 
-def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, str]:
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
     """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
     legend = draft.world.legends.get(tip.legend)
     if legend is None or not legend.finds:
@@ -78,7 +78,5 @@ def _warned(draft: Draft, position: Position) -> Position:
     price = draft.prices[position.good]
     near = near_call(position, price, draft.world.finance.remind_room)
     if near and not position.warned:
-        draft.tell(
-            news.call_near(position.patron, position.side, position.good, position.quantity, price, position.call)
-        )
+        draft.tell(position.patron, CallNear(position.side, position.good, position.quantity, price, position.call))
     return position if near == position.warned else replace(position, warned=near)

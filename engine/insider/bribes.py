@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from engine.core import COURT, draws, guards, purse, wallet
 from engine.court import heat, trial
 from engine.creatures import feelings
-from engine.events import news, proceedings
+from engine.events import BribeExposed, GiftSeen
 from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Result, Wish, World
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> Result:
     draft.pay(wallet(patron), purse(creature), command.amount, f"gift {number}")
     feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts), "gift")
     draft.patrons[patron] = replace(giver, gifts=giver.gifts + 1)
-    draft.emit(news.gift_seen(creature))
+    draft.emit(GiftSeen(creature))
     facts: dict[str, Fact] = {
         "creature": creature, "amount": command.amount, "purse": guards.free_pebbles(draft, patron),
         "feeling": feelings.bucket(feelings.felt(draft, creature, patron)) or "neutral",
@@ -86,7 +86,7 @@ def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> Res
     awaited = not heard and draft.patrons[patron].heat >= draft.world.finance.heat_line
     if (heard or awaited) and _exposed(draft, patron, number):
         heat.rise(draft, patron, draft.world.law.backfire_heat)
-        draft.emit(proceedings.bribe_exposed(patron))
+        draft.emit(BribeExposed(patron))
         return Result("magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)})
     giver = draft.patrons[patron]
     least = draft.world.finance.heat_line if awaited else 0

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from engine.core import guards
-from engine.events import books
+from engine.events import LegendForgotten, LegendWeighed, LegendWritten
 from engine.model import (
     HEAVIEST,
     Direction,
@@ -90,7 +90,7 @@ def write(draft: Draft, command: WriteLegend) -> Result:
     """Add a legend to the wood's own."""
     written = compose(draft.world, draft, command, f"own-{draft.next_id()}")
     draft.own_legends = (*draft.own_legends, written)
-    draft.emit(books.legend_written(written.id, written.name))
+    draft.emit(LegendWritten(written.id, written.name))
     return Result("legend-written", {
         "legend": written.id, "name": written.name, "good": written.good, "direction": written.direction,
         "turns": len(written.steps), "weight": written.weight,
@@ -109,7 +109,7 @@ def weigh(draft: Draft, command: SetLegend) -> Result:
     if not weight and set(before) == {legend.id}:
         raise Refused("legend-last", legend=legend.id)
     draft.weights[legend.id] = weight
-    draft.emit(books.legend_weighed(legend.id, legend.name, weight))
+    draft.emit(LegendWeighed(legend.id, legend.name, weight))
     if weight:
         return Result("legend-on", {"legend": legend.id, "weight": weight})
     if any(running.legend == legend.id for running in draft.running):
@@ -129,7 +129,7 @@ def forget(draft: Draft, command: ForgetLegend) -> Result:
         raise Refused("legend-last", legend=legend.id)
     draft.own_legends = tuple(one for one in draft.own_legends if one.id != legend.id)
     draft.weights.pop(legend.id, None)
-    draft.emit(books.legend_forgotten(legend.id, legend.name))
+    draft.emit(LegendForgotten(legend.id, legend.name))
     return Result("legend-forgotten", {"name": legend.name})
 
 

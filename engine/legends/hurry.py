@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import COURT, guards, wallet
-from engine.events import news
+from engine.events import Hurried
 from engine.model import Refused, Result, Spring, World
 
 if TYPE_CHECKING:
@@ -31,5 +31,5 @@ def pay(draft: Draft, patron: str, command: Spring) -> Result:
     fee = check_spring(draft.world, draft, patron, command)
     draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")
     draft.springs.append(draft.turn)
-    draft.emit(news.hurried())
+    draft.emit(Hurried())
     return Result("sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)})

@@ -1,6 +1,5 @@
 """What a wood is made of: plain frozen data, with no rule in it."""
 
-from engine.model import commands
 from engine.model.carried import TAGS, from_shorthand, shorthand
 from engine.model.commands import (
     Ally,
@@ -78,6 +77,7 @@ from engine.model.state import (
     Wood,
     WoodSettings,
 )
+from engine.model.strikes import Strike
 from engine.model.views import (
     BetLine,
     CreatureLine,
@@ -187,6 +187,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Strike",
     "StruckLegend",
     "TargetRule",
     "Teller",
@@ -202,7 +203,6 @@ __all__ = [
     "World",
     "WorldError",
     "WriteLegend",
-    "commands",
     "from_shorthand",
     "in_force",
     "no_op",

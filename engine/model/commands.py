@@ -34,14 +34,14 @@ class Command:
 class Join(Command):
     """Take a wood name and the stake. Any other first command does this by itself."""
 
-    stored_as: ClassVar = "Join"
+    stored_as = "Join"
 
 
 @dataclass(frozen=True, slots=True)
 class Lend(Command):
     """Offer `creature` a loan: `amount` pebbles, `interest` percent a turn, due after `term` turns."""
 
-    stored_as: ClassVar = "Lend"
+    stored_as = "Lend"
     carried_as: ClassVar = {"lend": {}}
 
     creature: str
@@ -57,7 +57,7 @@ class Open(Command):
     `most` is the margin in pebbles that was agreed to: where more would be locked, nothing is opened.
     """
 
-    stored_as: ClassVar = "Open"
+    stored_as = "Open"
     carried_as: ClassVar = {"short": {"side": "short"}, "long": {"side": "long"}}
 
     side: PositionSide
@@ -70,7 +70,7 @@ class Open(Command):
 class Cover(Command):
     """Close up to `amount` units (None: all) of one's positions in a good, oldest first."""
 
-    stored_as: ClassVar = "Cover"
+    stored_as = "Cover"
 
     good: str
     amount: int | None = None
@@ -84,7 +84,7 @@ class Whisper(Command):
     the Patron gets the forecast. planted True: the Patron chooses them.
     """
 
-    stored_as: ClassVar = "Whisper"
+    stored_as = "Whisper"
 
     creature: str
     planted: bool
@@ -96,7 +96,7 @@ class Whisper(Command):
 class Bribe(Command):
     """Pay a creature, with an optional wish about `good` that its next prompt carries."""
 
-    stored_as: ClassVar = "Bribe"
+    stored_as = "Bribe"
     carried_as: ClassVar = {"bribe": {}}
 
     creature: str
@@ -109,7 +109,7 @@ class Bribe(Command):
 class BribeMagistrate(Command):
     """Pay the Court to look elsewhere: heat falls."""
 
-    stored_as: ClassVar = "BribeMagistrate"
+    stored_as = "BribeMagistrate"
     carried_as: ClassVar = {"magistrate": {}}
 
     amount: int
@@ -119,7 +119,7 @@ class BribeMagistrate(Command):
 class Ally(Command):
     """Broker an alliance between two creatures for the rest of the chapter."""
 
-    stored_as: ClassVar = "Ally"
+    stored_as = "Ally"
 
     a: str
     b: str
@@ -129,7 +129,7 @@ class Ally(Command):
 class Plead(Command):
     """Answer the magistrate in one's own hearing; `blamed` is a creature's id or another Patron's slug."""
 
-    stored_as: ClassVar = "Plead"
+    stored_as = "Plead"
 
     plea: Plea
     blamed: str | None = None
@@ -139,7 +139,7 @@ class Plead(Command):
 class Spring(Command):
     """Pay to have the next legend come a turn sooner, if it can; nobody is told whether it could."""
 
-    stored_as: ClassVar = "Spring"
+    stored_as = "Spring"
 
 
 # What a Patron may be reminded of: a position near its call, a tip's first turn, a loan's last.
@@ -150,7 +150,7 @@ Reminder = Literal["call", "tip", "loan"]
 class Remind(Command):
     """Have private reminders of one kind sent, or no longer."""
 
-    stored_as: ClassVar = "Remind"
+    stored_as = "Remind"
 
     about: Reminder
     on: bool = True

@@ -6,7 +6,7 @@ How each is played is a row of the table in `engine.turn.moderation`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from engine.model.commands import Command
 
@@ -23,7 +23,7 @@ CAP = (2, 36)
 class Configure(Command):
     """Change settings of the wood; a field left None stays as it is."""
 
-    stored_as: ClassVar = "Configure"
+    stored_as = "Configure"
 
     interval_s: int | None = None
     paused: bool | None = None
@@ -36,7 +36,7 @@ class Configure(Command):
 class QuietHours(Command):
     """Have no turn come from one full hour to another (0 to 23, UTC); the same hour twice for none at all."""
 
-    stored_as: ClassVar = "QuietHours"
+    stored_as = "QuietHours"
 
     start: int
     end: int
@@ -46,7 +46,7 @@ class QuietHours(Command):
 class HouseRules(Command):
     """The stake of the chapters to come, and the most of one good a Patron may hold; None leaves it as it is."""
 
-    stored_as: ClassVar = "HouseRules"
+    stored_as = "HouseRules"
 
     stake: int | None = None
     cap: int | None = None
@@ -56,7 +56,7 @@ class HouseRules(Command):
 class DrawLegend(Command):
     """A moderator draws a legend now: it strikes at the next tick's seam, and the draw is public."""
 
-    stored_as: ClassVar = "DrawLegend"
+    stored_as = "DrawLegend"
 
     legend: str
 
@@ -68,7 +68,7 @@ class WriteLegend(Command):
     A headline may hold {before}, {after} and {good}; the last one given serves for the turns after it.
     """
 
-    stored_as: ClassVar = "WriteLegend"
+    stored_as = "WriteLegend"
 
     name: str
     history: str
@@ -81,7 +81,7 @@ class WriteLegend(Command):
 class SetLegend(Command):
     """Switch a legend on or off for the decks to come; `weight` says how often it comes, None leaves that."""
 
-    stored_as: ClassVar = "SetLegend"
+    stored_as = "SetLegend"
 
     legend: str
     on: bool = True
@@ -92,7 +92,7 @@ class SetLegend(Command):
 class ForgetLegend(Command):
     """Take a legend that moderators wrote out of the wood."""
 
-    stored_as: ClassVar = "ForgetLegend"
+    stored_as = "ForgetLegend"
 
     legend: str
 
@@ -101,7 +101,7 @@ class ForgetLegend(Command):
 class MakeWeather(Command):
     """A moderator pokes the wood: a shock to inputs (stores, yields, needs, talk), never to a price."""
 
-    stored_as: ClassVar = "MakeWeather"
+    stored_as = "MakeWeather"
 
     kind: str
     good: str | None = None
@@ -116,7 +116,7 @@ EVERYONE = "everyone"
 class Recast(Command):
     """Have a model's card think for `creature`, from the next turn on; None gives it back to the house's own cast."""
 
-    stored_as: ClassVar = "Recast"
+    stored_as = "Recast"
 
     creature: str
     card: str | None = None
@@ -126,7 +126,7 @@ class Recast(Command):
 class Bar(Command):
     """Shut a Patron (by slug) out of the wood until pardoned."""
 
-    stored_as: ClassVar = "Bar"
+    stored_as = "Bar"
 
     patron: str
 
@@ -135,7 +135,7 @@ class Bar(Command):
 class Pardon(Command):
     """Lift everything that the Court or a moderator holds against a Patron (by slug)."""
 
-    stored_as: ClassVar = "Pardon"
+    stored_as = "Pardon"
 
     patron: str
 
@@ -144,7 +144,7 @@ class Pardon(Command):
 class Uproot(Command):
     """End the wood of this id for good; the id keeps an old button from another wood."""
 
-    stored_as: ClassVar = "Uproot"
+    stored_as = "Uproot"
 
     wood: str
 

@@ -4,6 +4,7 @@ A command is one row of a table: `patronage.RULES`, `moderation.RULES`.
 """
 
 from engine.turn import ceremony, chapter, mint, moderation, patronage, seam, tick
+from engine.turn.settlement import settle
 from engine.turn.tick import morning
 
-__all__ = ["ceremony", "chapter", "mint", "moderation", "morning", "patronage", "seam", "tick"]
+__all__ = ["ceremony", "chapter", "mint", "moderation", "morning", "patronage", "seam", "settle", "tick"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.core import Draft, guards, ruled
-from engine.events import news
+from engine.events import CapSet, StakeSet
 from engine.model import CAP, STAKE, HouseRules, Refused, Result
 
 
@@ -28,10 +28,10 @@ def lay_down(draft: Draft, command: HouseRules) -> Result:
     stake, cap = settings.next_stake or finance.stake, finance.patron_cap
     if command.stake is not None and guards.within(command.stake, STAKE, "bad-stake") != stake:
         stake = command.stake
-        draft.emit(news.stake_set(stake))
+        draft.emit(StakeSet(stake))
     if command.cap is not None and guards.within(command.cap, CAP, "bad-cap") != cap:
         cap = command.cap
-        draft.emit(news.cap_set(cap))
+        draft.emit(CapSet(cap))
     draft.settings = replace(
         settings,
         next_stake=stake if stake != finance.stake else 0,

@@ -17,7 +17,7 @@ from typing import Any, Final, Generic, TypeVar
 from engine.core import Draft, guards
 from engine.court import trial
 from engine.creatures import weather
-from engine.events import news
+from engine.events import LegendCalled, MindChanged
 from engine.hidden import sentence
 from engine.legends import authoring
 from engine.model import (
@@ -138,7 +138,7 @@ def _draw(draft: Draft, command: DrawLegend) -> Result:
         raise Refused("legend-running", legend=command.legend)
     # What it is about is settled as it is called, in the open: from here on, nobody can turn it by their bets.
     draft.running.append(RunningLegend(command.legend, 0, {}, seam.find(draft, command.legend)))
-    draft.emit(news.legend_called(command.legend))
+    draft.emit(LegendCalled(command.legend))
     return Result("legend-drawn", {"legend": command.legend})
 
 
@@ -167,12 +167,10 @@ def _recast(draft: Draft, command: Recast) -> Result:
     if cast == draft.settings.cast:
         raise Refused("cast-already")
     draft.settings = replace(draft.settings, cast=cast)
-    draft.emit(news.recast(creature, card or ""))
-    return (
-        Result("recast-back", {"creature": creature})
-        if card is None
-        else Result("recast", {"creature": creature, "card": card})
-    )
+    draft.emit(MindChanged(creature, card or ""))
+    if card is None:
+        return Result("recast-back", {"creature": creature})
+    return Result("recast", {"creature": creature, "card": card})
 
 
 _ALL: Final = (

@@ -14,7 +14,7 @@ from engine.court import trial
 from engine.court.trial import Hindrance
 from engine.creatures import alliances
 from engine.credit import loans
-from engine.events import news
+from engine.events import PatronJoined, Welcome
 from engine.exchange import net_worth, positions, quotes, reminders
 from engine.hidden import evidence, secrets, whispers
 from engine.insider import bribes, rumours
@@ -140,8 +140,8 @@ def _join(draft: Draft, user: str) -> Patron:
     draft.patrons[patron.id] = patron
     stake = draft.world.finance.stake
     draft.pay(MINT, wallet(patron.id), stake, "stake")
-    draft.emit(news.patron_joined(patron.id))
-    draft.tell(news.welcome(patron.id, stake))
+    draft.emit(PatronJoined(patron.id))
+    draft.tell(patron.id, Welcome(patron.id, stake))
     return patron
 
 
