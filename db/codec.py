@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import orjson
 from pydantic import TypeAdapter
 
-from engine.events import Event, encode, event_of
+from engine.events import Event, event_of
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ def facts(body: bytes) -> Any:
 
 def events_bytes(events: Iterable[Event]) -> bytes:
     """Events as JSON: a list of `{"kind": ..., "data": {...}}`."""
-    return dump([encode(event) for event in events])
+    return dump([event.stored() for event in events])
 
 
 def events_of(body: bytes) -> tuple[Event, ...]:

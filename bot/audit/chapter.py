@@ -21,7 +21,7 @@ from bot.gazette.verdicts import verdict_words
 from bot.service import judge
 from bot.text import catalogue
 from bot.worlds import load_world
-from engine.events import encode, event_of
+from engine.events import event_of
 from engine.fairness import AnnalsPage
 from engine.model import Fact, WorldError
 
@@ -83,7 +83,7 @@ async def _gathered(settings: Settings, wood: str, chapter: int | None) -> Chapt
 
 
 def _row(page: AnnalsPage) -> PageRow:
-    return PageRow(page.seq, page.chapter, page.turn, tuple(EventRow(**encode(event)) for event in page.events))
+    return PageRow(page.seq, page.chapter, page.turn, tuple(EventRow(**event.stored()) for event in page.events))
 
 
 def _page(row: PageRow) -> AnnalsPage:

@@ -10,7 +10,7 @@ import orjson
 from pydantic import TypeAdapter
 
 from bot.api import Sheet
-from engine.events import encode, event_of
+from engine.events import event_of
 
 _SHEET = TypeAdapter(Sheet)
 
@@ -18,7 +18,7 @@ _SHEET = TypeAdapter(Sheet)
 def sheet_json(sheet: Sheet) -> bytes:
     """The sheet as JSON."""
     parts = {field.name: getattr(sheet, field.name) for field in fields(sheet)}
-    return orjson.dumps(parts | {"events": [encode(event) for event in sheet.events]})
+    return orjson.dumps(parts | {"events": [event.stored() for event in sheet.events]})
 
 
 def sheet_from(payload: Mapping[str, Any]) -> Sheet:

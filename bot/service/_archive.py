@@ -13,7 +13,6 @@ from typing import Final
 import orjson
 
 from db import Store
-from engine.events import encode
 from engine.fairness import AnnalsPage
 from engine.model import PublicView, Wood
 
@@ -43,7 +42,7 @@ async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> byte
 
 def _page(page: AnnalsPage) -> bytes:
     where = {"chapter": page.chapter, "turn": page.turn}
-    rows = map(encode, page.events)
+    rows = (event.stored() for event in page.events)
     return b"".join(orjson.dumps({**where, "kind": row["kind"], **row["data"]}, option=_LINES) for row in rows)
 
 

@@ -16,7 +16,6 @@ from db.journal.state_codec import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
-from engine.events import encode
 from engine.model import Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
@@ -147,7 +146,7 @@ def _parcel(
     }  # fmt: skip
     if isinstance(parcel, Message):
         return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
-    told = encode(parcel.notice)
+    told = parcel.notice.stored()
     letter = {
         "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": dump(told["data"]),
         "at": record.entry.at,

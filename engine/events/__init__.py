@@ -30,7 +30,7 @@ from engine.events.chapters import (
     PursesLevied,
     Welcome,
 )
-from engine.events.codec import EVENTS, NOTICES, UPCASTS, encode, event_of, notice_of
+from engine.events.codec import EVENTS, NOTICES, UPCASTS, event_of, notice_of
 from engine.events.court import (
     Acquitted,
     AssetsFrozen,
@@ -242,7 +242,6 @@ __all__ = [
     "Welcome",
     "WentCold",
     "WentHungry",
-    "encode",
     "event_of",
     "notice_of",
     "result_of",

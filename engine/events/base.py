@@ -30,6 +30,10 @@ class Telling:
         names: tuple[str, ...] = self.__match_args__
         return {name: getattr(self, name) for name in names}
 
+    def stored(self) -> dict[str, Any]:
+        """What the store keeps of it; `codec.py` reads it back."""
+        return {"kind": self.kind, "data": self.facts()}
+
     @classmethod
     def fields_of(cls, facts: Mapping[str, Any]) -> Mapping[str, Any]:
         """The fields that `facts` were made of: a class whose facts are not its fields says how to go back."""
@@ -82,6 +86,10 @@ class UnknownEvent(Event):
         """As they were stored."""
         return dict(self.data)
 
+    def stored(self) -> dict[str, Any]:
+        """As it was."""
+        return {"kind": self.tag, "data": self.data}
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownNotice(Notice):
@@ -94,3 +102,7 @@ class UnknownNotice(Notice):
     def facts(self) -> dict[str, Fact]:
         """As they were stored."""
         return dict(self.data)
+
+    def stored(self) -> dict[str, Any]:
+        """As it was."""
+        return {"kind": self.tag, "data": self.data}

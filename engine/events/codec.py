@@ -1,8 +1,8 @@
 """Events and notices by tag: what is stored, and what is read back, of any age.
 
-Stored they are `{"kind": tag, "data": facts}`, the facts in the order of the class. Reading never fails for what a row
-holds: an older one is brought up to date by its tag's upcast, a fact too many is passed over, and one that cannot be
-read (another release's tag, a fact that is lacking or of the wrong type) stays what it is, unknown.
+Stored (`Telling.stored`) they are `{"kind": tag, "data": facts}`, the facts in the order of the class. Reading never
+fails for what a row holds: an older one is brought up to date by its class's upcast, a fact too many is passed over,
+and one that cannot be read (another release's tag, a fact that is lacking or of the wrong type) stays unknown.
 """
 
 from __future__ import annotations
@@ -35,12 +35,6 @@ EVENTS: Final = _by_tag(Event)
 NOTICES: Final = _by_tag(Notice)
 # What older releases wrote, as this one reads it. An upcast may be given any facts; a KeyError makes them unknown.
 UPCASTS: Final[Mapping[type[Telling], Upcast]] = {}
-
-
-def encode(told: Event | Notice) -> dict[str, Any]:
-    """What is stored of an event or a notice."""
-    kind = told.tag if isinstance(told, UnknownEvent | UnknownNotice) else told.kind
-    return {"kind": kind, "data": told.facts()}
 
 
 def event_of(row: object) -> Event:

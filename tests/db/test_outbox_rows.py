@@ -10,7 +10,6 @@ from bot.service import WoodService
 from db import Store
 from db.journal import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT
 from db.records import nonce
-from engine.events import encode
 from engine.model import Configure, Join, Whisper
 from tests.db.conftest import START, Clock
 
@@ -113,7 +112,7 @@ async def test_a_letters_words_are_read_from_the_inbox_and_stand_in_no_public_ro
     await woods.command("server", "u", "k", Join())
     (row,) = [row for row in await store.outbox.due(NOW) if row.kind == "letter"]
     (letter,) = await woods.letters("server", "u")
-    assert (row.target, row.payload) == ("u", encode(letter.notice))
+    assert (row.target, row.payload) == ("u", letter.notice.stored())
     assert await raw_rows(store, "SELECT payload FROM private_outbox WHERE kind = 'letter'") == [(None,)]
     assert str(letter.notice.facts()) not in repr(row)
 

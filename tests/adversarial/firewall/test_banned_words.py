@@ -11,7 +11,6 @@ from typing import Any
 from hypothesis import given, settings
 
 from bot.text import catalogue
-from engine.events import encode
 from engine.fairness import deal
 from engine.model import World
 from inference.prompt import MAX_TOKENS, tokens
@@ -29,9 +28,9 @@ BANNED = re.compile(
 def _words(seen: dict[str, Any]) -> Iterator[str]:
     """Everything of one entry that a mind or a bystander reads."""
     for event in seen.get("events", ()):
-        yield json.dumps(encode(event), ensure_ascii=False)
+        yield json.dumps(event.stored(), ensure_ascii=False)
     for letter in seen.get("letters", ()):
-        yield json.dumps(encode(letter.notice), ensure_ascii=False)
+        yield json.dumps(letter.notice.stored(), ensure_ascii=False)
     for ask in seen.get("asked", ()):
         yield from (ask.key, ask.system, ask.user, repr(ask.view))
     yield from seen.get("headlines", ())

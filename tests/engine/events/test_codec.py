@@ -27,7 +27,6 @@ from engine.events import (
     UnknownEvent,
     UnknownNotice,
     Welcome,
-    encode,
     event_of,
     notice_of,
 )
@@ -40,9 +39,9 @@ JSON = st.recursive(
 )
 
 
-def stored(told: Event | Notice) -> dict[str, Any]:
+def written(told: Event | Notice) -> dict[str, Any]:
     """What is read of what was written."""
-    row: dict[str, Any] = json.loads(json.dumps(encode(told)))
+    row: dict[str, Any] = json.loads(json.dumps(told.stored()))
     return row
 
 
@@ -50,20 +49,20 @@ def stored(told: Event | Notice) -> dict[str, Any]:
 @given(data=st.data())
 def test_an_event_comes_back_the_same(kind: type[Event], data: st.DataObject) -> None:
     event = data.draw(any_of(kind))
-    row = stored(event)
+    row = written(event)
     assert list(row) == ["kind", "data"]
     assert row["kind"] == kind.kind
     assert event_of(row) == event
-    assert json.dumps(stored(event_of(row))) == json.dumps(row), "the order of the facts, too"
+    assert json.dumps(written(event_of(row))) == json.dumps(row), "the order of the facts, too"
 
 
 @pytest.mark.parametrize("kind", NOTICES.values())
 @given(data=st.data())
 def test_a_notice_comes_back_the_same(kind: type[Notice], data: st.DataObject) -> None:
     notice = data.draw(any_of(kind))
-    row = stored(notice)
+    row = written(notice)
     assert notice_of(row["kind"], row["data"]) == notice
-    assert json.dumps(stored(notice_of(**row))) == json.dumps(row)
+    assert json.dumps(written(notice_of(**row))) == json.dumps(row)
 
 
 @pytest.mark.parametrize(
@@ -89,17 +88,17 @@ def test_a_notice_comes_back_the_same(kind: type[Notice], data: st.DataObject) -
 def test_what_is_stored_is_what_the_first_release_stored(
     told: Event | Notice, kind: str, data: dict[str, object]
 ) -> None:
-    assert json.dumps(encode(told)) == json.dumps({"kind": kind, "data": data})
+    assert json.dumps(told.stored()) == json.dumps({"kind": kind, "data": data})
 
 
 @given(kind=st.sampled_from([*EVENTS, "comet", ""]), data=st.dictionaries(st.text(max_size=5), JSON, max_size=4))
 def test_any_facts_are_read_and_none_is_lost_that_could_not_be(kind: str, data: dict[str, object]) -> None:
     event = event_of({"kind": kind, "data": data})
     if isinstance(event, UnknownEvent):
-        assert encode(event) == {"kind": kind, "data": data}
+        assert event.stored() == {"kind": kind, "data": data}
         assert (event.kept, event.weighs) == (False, 0), "shown nowhere"
     else:
-        assert event_of(stored(event)) == event
+        assert event_of(written(event)) == event
 
 
 @pytest.mark.parametrize("kind", [*EVENTS.values(), *NOTICES.values()])
@@ -108,7 +107,7 @@ def test_a_fact_that_is_lacking_or_of_another_type_makes_it_unknown(
     kind: type[Event] | type[Notice], data: st.DataObject
 ) -> None:
     told = data.draw(any_of(kind))
-    row = stored(told)
+    row = written(told)
     names = list(row["data"])
     if not names:
         return
@@ -118,7 +117,7 @@ def test_a_fact_that_is_lacking_or_of_another_type_makes_it_unknown(
     # What is worked out from the other facts is never read.
     assert isinstance(again, UnknownEvent | UnknownNotice) or again == told
     if isinstance(again, UnknownEvent | UnknownNotice):
-        assert encode(again) == {"kind": kind.kind, "data": broken}
+        assert again.stored() == {"kind": kind.kind, "data": broken}
 
 
 @pytest.mark.parametrize("lacking", ["good", "buyer", "seller", "quantity", "price"])
