@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db import tables as t
-from db.codec import dump
+from db.codec import dump, events_bytes
 from db.journal import EVENTS_KEPT, FORGET_EVERY, GENESIS, link, secret_parts, split, state_bytes
 from db.records import Head, Record, nonce
 from engine.model import RULES, Tick
@@ -93,7 +93,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
             ],
         )
     if record.events:
-        await connection.execute(insert(t.events), at | {"body": dump(record.events)})
+        await connection.execute(insert(t.events), at | {"body": events_bytes(record.events)})
     for n, message in enumerate(record.messages):
         parcel = {"kind": message.kind, "target": message.target, "payload": message.payload}
         await connection.execute(

@@ -6,10 +6,13 @@ The same value gives the same bytes, which is what hashes are taken of.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import orjson
 from pydantic import TypeAdapter
+
+from engine.events import Event, event_of
 
 T = TypeVar("T")
 
@@ -45,6 +48,19 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
     if adapter is None:
         adapter = _adapters[kind] = TypeAdapter(kind)
     return adapter
+
+
+def events_bytes(events: Iterable[Event]) -> bytes:
+    """Events as JSON: a list of `{"kind": ..., "data": {...}}`."""
+    return dump([event.stored() for event in events])
+
+
+def events_of(body: bytes) -> tuple[Event, ...]:
+    """The events that `events_bytes` wrote, in this release or an older one; raises ValueError for anything else."""
+    rows = facts(body)
+    if not isinstance(rows, list):
+        raise ValueError("events are a list")
+    return tuple(map(event_of, rows))
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}

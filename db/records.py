@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from engine.core import Posting
-from engine.events import Event
+from engine.events import Event, Notice
 from engine.hidden import Secrets
-from engine.model import Entry, Fact, Wood
+from engine.model import Entry, Wood
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +17,7 @@ class InboxLetter:
     """A private notice for one user: it goes to the inbox, and from there to a DM."""
 
     user: str
-    kind: str
-    data: Mapping[str, Fact]
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)

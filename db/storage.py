@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db.annals import AnnalsReader
-from db.codec import facts
+from db.codec import events_of, facts
 from db.errors import Damaged, StoreError
 from db.journal import prepare, read_secrets, read_wood
 from db.outbox import Outbox
@@ -21,7 +21,7 @@ from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.traces import TraceReader
 from db.worlds import WorldReader
-from engine.events import Event
+from engine.events import Notice, notice_of
 from engine.model import Wood
 
 PAGE = 256  # journal rows read at a time
@@ -88,7 +88,7 @@ class Store:
                     head=Head(seq, tip, ticked_seq),
                     wood=read_wood(snapshot),
                     secrets=read_secrets(parts),
-                    news=tuple(Event(**event) for (body,) in news for event in facts(body)),
+                    news=tuple(event for (body,) in news for event in events_of(body)),
                     body=b"\n".join(_bytes(part) for part in (snapshot, *parts)),
                 )
             except (ValueError, TypeError):
@@ -106,12 +106,12 @@ class Store:
 
         return await self.writer.run(work)
 
-    async def letters(self, wood: str, user: str, limit: int) -> list[tuple[str, dict[str, str | int], int]]:
-        """A user's newest letters, as (kind, data, when)."""
+    async def letters(self, wood: str, user: str, limit: int) -> list[tuple[Notice, int]]:
+        """A user's newest letters, each with when it was written."""
 
-        def work(raw: sqlite3.Connection) -> list[tuple[str, dict[str, str | int], int]]:
+        def work(raw: sqlite3.Connection) -> list[tuple[Notice, int]]:
             rows = raw.execute(sql.LETTERS, {"wood": wood, "user": user, "limit": limit})
-            return [(kind, facts(data), at) for kind, data, at in rows]
+            return [(notice_of(kind, facts(data)), at) for kind, data, at in rows]
 
         return await self.writer.run(work)
 

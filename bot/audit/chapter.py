@@ -7,6 +7,7 @@ A file holds one JSON object: `wood`, `world`, `chapter`, and `pages`, each with
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +22,27 @@ from bot.service import judge
 from bot.text import catalogue
 from bot.worlds import load_world, released_world
 from db.worlds import data_hash, read_world
+from engine.events import event_of
 from engine.fairness import AnnalsPage, played_by
-from engine.model import World, WorldError
+from engine.model import Fact, World, WorldError
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as it is stored, of any release."""
+
+    kind: str
+    data: Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page of the annals as it is stored."""
+
+    seq: int
+    chapter: int
+    turn: int
+    events: tuple[EventRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +56,7 @@ class ChapterFile:
     wood: str
     world: str
     chapter: int
-    pages: tuple[AnnalsPage, ...]
+    pages: tuple[PageRow, ...]
     numbers: str = ""
 
 
@@ -69,10 +89,19 @@ async def _gathered(settings: Settings, wood: str, chapter: int | None) -> Chapt
         if visible is None:
             raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
         number = max(1, visible.chapter - 1) if chapter is None else chapter
-        pages = tuple(await house.store.annals.chapter(wood, number))
+        pages = await house.store.annals.chapter(wood, number)
         data, _ = played_by(pages, number)
         numbers = await house.store.worlds.body(data) if data else b""
-        return ChapterFile(wood, visible.world, number, pages, (numbers or b"").decode())
+        return ChapterFile(wood, visible.world, number, tuple(map(_row, pages)), (numbers or b"").decode())
+
+
+def _row(page: AnnalsPage) -> PageRow:
+    return PageRow(page.seq, page.chapter, page.turn, tuple(EventRow(**event.stored()) for event in page.events))
+
+
+def _page(row: PageRow) -> AnnalsPage:
+    events = tuple(event_of({"kind": event.kind, "data": event.data}) for event in row.events)
+    return AnnalsPage(row.seq, row.chapter, row.turn, events)
 
 
 def verify_file(settings: Settings, path: Path) -> None:
@@ -90,8 +119,9 @@ def verify_file(settings: Settings, path: Path) -> None:
 def _pronounce(settings: Settings, found: ChapterFile) -> None:
     text = catalogue(settings.language)
     try:
-        world = _world(found)
-        verdict = judge(world, found.chapter, found.pages)
+        pages = tuple(map(_page, found.pages))
+        world = _world(found, pages)
+        verdict = judge(world, found.chapter, pages)
     except (WorldError, ValueError, TypeError, KeyError) as error:
         raise Stop(Exit.CHAPTER_UNREADABLE, path=found.world, why=str(error)) from None
     words = verdict_words(text, world, verdict)
@@ -100,9 +130,9 @@ def _pronounce(settings: Settings, found: ChapterFile) -> None:
     print(words)  # noqa: T201
 
 
-def _world(found: ChapterFile) -> World:
+def _world(found: ChapterFile, pages: tuple[AnnalsPage, ...]) -> World:
     """The world that a chapter was played by; raises WorldError where the file's numbers are not those of its pages."""
-    data, _ = played_by(found.pages, found.chapter)
+    data, _ = played_by(pages, found.chapter)
     if not data:
         return released_world(found.world) or load_world(found.world)
     body = found.numbers.encode()

@@ -163,4 +163,4 @@ def due_at(state: State, now: int) -> int | None:
 def _letters(outcome: Outcome) -> tuple[InboxLetter, ...]:
     """Notices addressed: from a wood name to the user behind it."""
     patrons = outcome.state.wood.patrons
-    return tuple(InboxLetter(patrons[notice.patron].user, notice.kind, notice.data) for notice in outcome.notices)
+    return tuple(InboxLetter(patrons[one.patron].user, one.notice) for one in outcome.notices)

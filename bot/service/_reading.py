@@ -22,8 +22,8 @@ from db.records import Home
 from engine.core import due_at, patron_of
 from engine.fairness import ChapterStory, history, played_by
 from engine.model import PatronCommand, PatronView, PublicView, Quote, Refused, Wood, World, in_force
+from engine.turn import patronage
 from engine.views import patron_view, public_view
-from engine.views import quote as price
 
 COUNTED_TURNS = 100  # turns that reliability is counted over
 
@@ -72,7 +72,7 @@ class Reading:
     async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
         """What a command would cost now; raises NoWood, StoreTrouble, Refused for what would be refused."""
         wood = await self._wood(server)
-        return price(self._worlds.of(wood), wood, user, command)
+        return patronage.quote(self._worlds.of(wood), wood, user, command)
 
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
         """The asker's own letters, newest first; raises NoWood, StoreTrouble."""

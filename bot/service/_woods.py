@@ -33,6 +33,7 @@ from engine.model import (
     Uproot,
     World,
 )
+from engine.turn import moderation
 from inference.protocol import Council, Models
 
 log = logging.getLogger(__name__)
@@ -123,7 +124,7 @@ class WoodService(Reading):
         if isinstance(command, Uproot):
             return await self._uproot(server, user, key, command)
         answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command))
-        log.info("server %s: %s by moderator %s", server, type(command).__name__, user)
+        log.info(moderation.log_line(server, user, command))
         return answer
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
@@ -136,7 +137,7 @@ class WoodService(Reading):
             if answered is None:
                 raise
             return load(Answer, answered)
-        log.info("wood %s of server %s is uprooted by %s", command.wood, server, user)
+        log.info(moderation.log_line(server, user, command))
         return answer
 
     async def health(self, server: str) -> Health:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from db.annals import page_bytes, page_of
-from db.codec import dump
+from db.codec import dump, events_bytes
 from db.errors import Conflict, Seen
 from db.journal.chain import GENESIS, link
 from db.journal.parts import split
@@ -73,7 +73,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         }
         for n, p in enumerate(record.postings)
     ]
-    events = dump(record.events)
+    events = events_bytes(record.events)
     kept = page_of(seq, entry, wood, record.events)
     page = None if kept is None else {
         "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": page_bytes(kept),
@@ -150,8 +150,9 @@ def _parcel(
     }  # fmt: skip
     if isinstance(parcel, Message):
         return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
+    told = parcel.notice.stored()
     letter = {
-        "wood": record.wood.id, "user": parcel.user, "kind": parcel.kind, "data": dump(parcel.data),
+        "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": dump(told["data"]),
         "at": record.entry.at,
     }  # fmt: skip
     return values | {

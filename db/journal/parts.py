@@ -17,7 +17,7 @@ from db.codec import dump, facts, load
 from engine.model import Entry, ModeratorCommand, ModeratorEntry, PatronCommand, PatronEntry, Plant, Release, Tick
 
 _COMMANDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (*get_args(PatronCommand), *get_args(ModeratorCommand))
+    kind.stored_as: kind for kind in (*get_args(PatronCommand), *get_args(ModeratorCommand))
 }
 _SEEDS = ("seed", "deck_seed")
 _ASIDES = ("thought", "raw")
@@ -37,7 +37,7 @@ def split(entry: Entry) -> tuple[str, bytes, bytes]:
         seeds = {name: fields.pop(name) for name in _SEEDS}
         return "plant", dump(fields), dump(seeds)
     kind = "patron" if isinstance(entry, PatronEntry) else "moderator"
-    command = {"user": entry.user, "name": type(entry.command).__name__, "command": entry.command}
+    command = {"user": entry.user, "name": entry.command.stored_as, "command": entry.command}
     return kind, b"{}", dump(command)
 
 

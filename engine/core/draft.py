@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from engine.core import draws
 from engine.core.ledger import Posting, post
-from engine.events import Event, Notice
+from engine.events import Addressed, Event, Notice
 from engine.model import Position, Wood, World
 
 if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
@@ -66,7 +66,7 @@ class Draft:
         self.coming = wood.coming
         self.secrets = secrets
         self.events: list[Event] = []
-        self.notices: list[Notice] = []
+        self.notices: list[Addressed] = []
         self.postings: list[Posting] = []
         # The world that the next chapter begins with, where it is another (`Wood.coming`).
         self.next_world = next_world
@@ -100,9 +100,9 @@ class Draft:
         """Record a public event."""
         self.events.append(event)
 
-    def tell(self, notice: Notice) -> None:
-        """Record a private notice."""
-        self.notices.append(notice)
+    def tell(self, patron: str, notice: Notice) -> None:
+        """Record a private notice for one Patron."""
+        self.notices.append(Addressed(patron, notice))
 
     def freeze(self) -> Wood:
         """The state after the entry."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.events import proceedings
+from engine.events import Denounced, DenouncedBy
 from engine.model import HeatBand, World
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def denounce(draft: Draft, creature: str, patron: str) -> None:
     if accused.exiled or accused.barred:
         return
     felt = suspect(draft, patron, draft.world.law.denounce_heat)
-    draft.emit(proceedings.denounced(creature, patron))
-    draft.tell(proceedings.denounced_by(patron, creature, felt))
+    draft.emit(Denounced(creature, patron))
+    draft.tell(patron, DenouncedBy(creature, felt))
 
 
 def _warm(draft: Draft, patron: str, heat: int) -> None:

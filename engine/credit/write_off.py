@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.credit import loans
-from engine.events import dues
+from engine.events import DebtStruck, LoanLapsed, LoanStruck
 from engine.exchange import loan_value
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def call_off(draft: Draft) -> None:
     """A chapter closes: offers that nobody answered are its own, and go back to their owners."""
     for offer in [loan for loan in draft.loans if loan.status == "offered"]:
         loans.give_back(draft, offer)
-        draft.tell(dues.loan_lapsed(offer.patron, offer.creature, offer.principal))
+        draft.tell(offer.patron, LoanLapsed(offer.creature, offer.principal))
 
 
 def _running(draft: Draft, patron: str) -> list[Loan]:
@@ -52,6 +52,6 @@ def _reduce(draft: Draft, id: int, amount: int) -> int:
     index, loan = next((index, loan) for index, loan in enumerate(draft.loans) if loan.id == id)
     left = replace(loan, owed=loan.owed - amount)
     draft.loans[index : index + 1] = [left] if left.owed else []
-    draft.emit(dues.debt_struck(loan.patron, loan.creature, amount))
-    draft.tell(dues.loan_struck(loan.patron, loan.creature, amount, left.owed))
+    draft.emit(DebtStruck(loan.patron, loan.creature, amount))
+    draft.tell(loan.patron, LoanStruck(loan.creature, amount, left.owed))
     return amount

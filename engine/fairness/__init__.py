@@ -4,16 +4,15 @@ from engine.fairness import commitment, dealing, record
 from engine.fairness.audit import check, played_by
 from engine.fairness.commitment import Shown, chance_text, commit, commit_chance, deck_text
 from engine.fairness.dealing import DeckCard, deal, forecast_of, hasten
-from engine.fairness.record import KEPT, AnnalsPage
-from engine.fairness.stories import ChapterStory, Strike, history, told
+from engine.fairness.record import AnnalsPage
+from engine.fairness.stories import ChapterStory, PastStrike, history, told
 
 __all__ = [
-    "KEPT",
     "AnnalsPage",
     "ChapterStory",
     "DeckCard",
+    "PastStrike",
     "Shown",
-    "Strike",
     "chance_text",
     "check",
     "commit",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import CARAVAN, purse
-from engine.events import dues
+from engine.events import Imported
 from engine.model import MAX_PRICE, MAX_QUANTITY, Order, World
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def orders(draft: Draft) -> list[Order]:
 def tell(draft: Draft) -> None:
     """Say in public what comes by caravan and at what price, every turn that it comes."""
     for good, price in imports(draft.world, draft).items():
-        draft.emit(dues.imported(draft.world.maker[good], good, units(draft.world, good), price))
+        draft.emit(Imported(draft.world.maker[good], good, units(draft.world, good), price))
 
 
 def leave(draft: Draft) -> None:

@@ -1,43 +1,23 @@
 """What a wood is made of: plain frozen data, with no rule in it."""
 
-from engine.model import commands
+from engine.model.carried import TAGS, from_shorthand, shorthand
 from engine.model.commands import (
-    CAP,
-    CHAPTER,
-    EVERYONE,
-    HOURS,
-    INTERVAL,
-    NARRATOR,
-    STAKE,
     Ally,
-    Bar,
     Bribe,
     BribeMagistrate,
-    Configure,
     Cover,
-    DrawLegend,
-    ForgetLegend,
-    HouseRules,
     Join,
     Lend,
-    MakeWeather,
-    ModeratorCommand,
     Open,
-    Pardon,
     PatronCommand,
     Plea,
     Plead,
     PositionSide,
-    QuietHours,
-    Recast,
     Remind,
     Reminder,
-    SetLegend,
     Spring,
-    Uproot,
     Whisper,
     Wish,
-    WriteLegend,
 )
 from engine.model.decisions import (
     MAX_GOSSIP,
@@ -56,8 +36,30 @@ from engine.model.decisions import (
 )
 from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Release, Tick, tick_key
 from engine.model.legends import HEAVIEST, Direction, Legend, Step, TargetRule, Teller, in_force, odds, shares, written
+from engine.model.moderator_commands import (
+    CAP,
+    CHAPTER,
+    EVERYONE,
+    HOURS,
+    INTERVAL,
+    NARRATOR,
+    STAKE,
+    Bar,
+    Configure,
+    DrawLegend,
+    ForgetLegend,
+    HouseRules,
+    MakeWeather,
+    ModeratorCommand,
+    Pardon,
+    QuietHours,
+    Recast,
+    SetLegend,
+    Uproot,
+    WriteLegend,
+)
 from engine.model.numbers import Economy
-from engine.model.refusals import Fact, Refused
+from engine.model.results import Fact, Refused, Result
 from engine.model.rules_version import RULES, SAME, may_follow
 from engine.model.state import (
     Alliance,
@@ -76,6 +78,7 @@ from engine.model.state import (
     Wood,
     WoodSettings,
 )
+from engine.model.strikes import Strike
 from engine.model.views import (
     BetLine,
     CreatureLine,
@@ -115,6 +118,7 @@ __all__ = [
     "SAME",
     "SCHEMES",
     "STAKE",
+    "TAGS",
     "Alliance",
     "Ally",
     "Bar",
@@ -175,6 +179,7 @@ __all__ = [
     "Release",
     "Remind",
     "Reminder",
+    "Result",
     "Rumour",
     "RunningLegend",
     "Scheme",
@@ -187,6 +192,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Strike",
     "StruckLegend",
     "TargetRule",
     "Teller",
@@ -202,14 +208,15 @@ __all__ = [
     "World",
     "WorldError",
     "WriteLegend",
-    "commands",
     "derived",
+    "from_shorthand",
     "in_force",
     "may_follow",
     "no_op",
     "odds",
     "parse_world",
     "shares",
+    "shorthand",
     "tick_key",
     "written",
 ]

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from engine.model.commands import ModeratorCommand, PatronCommand
+from engine.model.commands import PatronCommand
 from engine.model.decisions import Decision
+from engine.model.moderator_commands import ModeratorCommand
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import needs
 from engine.credit import default, loans, write_off
-from engine.events import news
+from engine.events import ChapterClosed, ChapterOpened, Planted
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import bribes
@@ -46,7 +46,7 @@ def plant(world: World, entry: Plant) -> Draft:
     for spec in world.creatures.values():
         draft.pay(MINT, purse(spec.id), _varied(world, chance, spec.purse, spec.id, "purse"), "opening purse")
     draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
-    draft.emit(news.planted(entry.chapter_turns))
+    draft.emit(Planted(entry.chapter_turns))
     ceremony.deal(draft)
     return draft
 
@@ -81,7 +81,7 @@ def _close(draft: Draft) -> None:
     # A wood that nobody bets on still has a richest: a creature.
     worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
     richest = min(worths, key=lambda one: (-worths[one], one))  # between equals by name, as places are
-    draft.emit(news.chapter_closed(draft.chapter, richest, worths[richest]))
+    draft.emit(ChapterClosed(draft.chapter, richest, worths[richest]))
     ceremony.reveal(draft)
     whispers.hush(draft)
     draft.requests.clear()
@@ -109,7 +109,7 @@ def _open(draft: Draft) -> None:
         draft.pressure[good.id] = 0
         draft.history[good.id] = (draft.prices[good.id],)
     draft.weather.clear()
-    draft.emit(news.chapter_opened(draft.chapter, draft.settings.chapter_turns))
+    draft.emit(ChapterOpened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     default.come_home(draft)
     mint.renew(draft)
