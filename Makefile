@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format docs bench bench-council edge-council clean
+.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -99,6 +99,9 @@ format: $(STAMP)  ## Put the code into the house's format
 docs: $(DOCS_STAMP)  ## The book of the wood, into var/docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet -f docs/mkdocs.yml
 	@echo "The book is in var/docs/index.html."
+
+pictures: $(STAMP)  ## The three pictures of the README, of a real wood in a real browser (wants a Chromium)
+	@$(BIN)/python -m tests.pictures
 
 bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench
