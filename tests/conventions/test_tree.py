@@ -6,9 +6,10 @@ import ast
 
 from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed, top_level
 
-TOP = {*ROOMS, "tests", "bench", "docs", ".ci"} | {
+TOP = {*ROOMS, "tests", "bench", "docs", ".ci", ".github"} | {
     "pyproject.toml", "constraints.txt", "Makefile", "Dockerfile", "README.md", "LICENSE",
-    ".gitignore", ".dockerignore", ".env.example",
+    "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md",
+    ".gitignore", ".dockerignore", ".env.example", ".pre-commit-config.yaml",
 }  # fmt: skip
 MAY = {"examples"}  # what guests are shown
 LONGEST = 300
