@@ -1,6 +1,6 @@
 """Settings of the process, from the environment and `.env`: one class, one prefix, one sentence for a wrong one.
 
-Every field's description is its row in the README's table (a test compares them), so describe for an operator.
+A field's description is its row in docs/pages/operations/settings.md, which a test compares: describe for an operator.
 """
 
 from __future__ import annotations
