@@ -1,4 +1,4 @@
-"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (GAME.md section 2, Needs and Living).
+"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (docs: rules/turn.md#harvest).
 
 Scarcity is designed here: diet variety, spoilage and winter fuel. Wellbeing is a mood that reverts, never starvation.
 """

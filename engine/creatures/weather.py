@@ -1,4 +1,4 @@
-"""Weather: shocks to inputs (stores, yields, needs, talk) that leave the creatures free (GAME.md section 5).
+"""Weather: shocks to inputs (stores, yields, needs, talk) that leave the creatures free (docs: rules/weather.md).
 
 A shock never touches a price; that is what legends are for.
 """

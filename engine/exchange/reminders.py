@@ -1,4 +1,6 @@
-"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last (GAME.md section 4).
+"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last.
+
+docs: rules/patrons.md#reminders
 
 They are letters to their owner at the seam, and change nothing that anyone else can see.
 """

@@ -1,4 +1,4 @@
-"""The check of a finished chapter from what was public alone (GAME.md section 5, provably fair).
+"""The check of a finished chapter from what was public alone (docs: rules/fairness.md).
 
 From the pages of one chapter (`annals.py`) everything that was drawn in the open is drawn again: the hashes, the deck,
 what struck when after what moderators and Patrons did to the deck in public, the weather, every harvest and every

@@ -1,4 +1,4 @@
-"""Whispers: a rumour in a creature's ear, and the tip behind it (GAME.md sections 4 and 6).
+"""Whispers: a rumour in a creature's ear, and the tip behind it (docs: rules/insider.md).
 
 A whisper has two halves with one id. The rumour is visible, and must be the same in every byte whether it was true or
 planted; the tip is hidden, and decides nothing but what its owner is told and whether acting on it is an offence.

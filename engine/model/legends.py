@@ -1,4 +1,4 @@
-"""Legends as data: market history that overwrites a price at the settlement seam (GAME.md section 5)."""
+"""Legends as data: market history that overwrites a price at the settlement seam (docs: rules/legends.md)."""
 
 from __future__ import annotations
 

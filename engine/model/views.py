@@ -1,4 +1,4 @@
-"""What one Patron may see of their own affairs, and of what a command would cost (GAME.md section 6)."""
+"""What one Patron may see of their own affairs, and of what a command would cost (docs: rules/secrets.md)."""
 
 from __future__ import annotations
 

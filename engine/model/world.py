@@ -1,4 +1,4 @@
-"""The world as data: goods, creatures and every number of the rules (GAME.md sections 1 to 4)."""
+"""The world as data: goods, creatures and every number of the rules (docs: rules/cast-goods-money.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown (GAME.md sections 5, 8)."""
+"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown.
+
+docs: rules/chapters.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (GAME.md section 8)."""
+"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (docs: rules/chapters.md)."""
 
 from __future__ import annotations
 
