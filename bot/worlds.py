@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from db.worlds import read_world
 from engine.model import World, WorldError, parse_world
 
 
@@ -18,10 +17,3 @@ def load_world(name: str = "thousand-token") -> World:
         raise WorldError(f"There is no wood called {name!r}.")
     legends = sorted((path for path in data.joinpath("legends").iterdir() if path.name.endswith(".toml")), key=str)
     return parse_world(source.read_text(encoding="utf-8"), [path.read_text(encoding="utf-8") for path in legends])
-
-
-@cache
-def released_world(name: str) -> World | None:
-    """The world of 0.1.0, whose journals do not name their data; None for one that was not shipped with it."""
-    world = read_world(files("engine").joinpath("data", "released", "0.1.0.json").read_bytes())
-    return world if world.id == name else None

@@ -20,8 +20,8 @@ from bot.app.settings import Settings
 from bot.gazette.verdicts import verdict_words
 from bot.service import judge
 from bot.text import catalogue
-from bot.worlds import load_world, released_world
-from db.worlds import data_hash, read_world
+from bot.worlds import load_world
+from db.worlds import data_hash, read_world, released_world
 from engine.events import event_of
 from engine.fairness import AnnalsPage, played_by
 from engine.model import Fact, World, WorldError

@@ -13,10 +13,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.worlds import released_world
 from db import Store
 from db.journal import GENESIS, commit, join, read_whole, row_hash, whole
 from db.records import JournalRow
+from db.worlds import released_world
 from engine.apply import State, apply
 from engine.model import SAME, Entry, Refused, Release, World, WorldError
 

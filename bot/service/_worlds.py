@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from bot.worlds import load_world, released_world
+from bot.worlds import load_world
 from db import Store
 from db.errors import Damaged
-from db.worlds import data_hash, world_bytes
+from db.worlds import data_hash, released_world, world_bytes
 from engine.model import RULES, Wood, World, WorldError, may_follow
 
 log = logging.getLogger(__name__)

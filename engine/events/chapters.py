@@ -241,7 +241,9 @@ class RulesChanged(Event):
     """From here on, in the middle of a chapter, the rules are those of another number."""
 
     kind = "rules-changed"
+    words = "headline-rules-changed"
     kept = True
+    weighs = 60
 
     before: int
     rules: int

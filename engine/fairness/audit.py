@@ -96,7 +96,8 @@ def played_by(pages: Sequence[AnnalsPage], chapter: int) -> tuple[str, frozenset
     """The hash of the data that a chapter was played by ("" where none is named), and the numbers of its rules."""
     begun = [one for page in pages for one in _all(page, ChapterPlayedBy) if one.chapter == chapter]
     changed = [one.rules for page in pages if page.chapter == chapter for one in _all(page, RulesChanged)]
-    return (begun[0].data if begun else ""), frozenset([one.rules for one in begun] + changed)
+    first = [one.rules for one in begun] or [0]  # from before rules had numbers
+    return (begun[0].data if begun else ""), frozenset(first + changed)
 
 
 def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
