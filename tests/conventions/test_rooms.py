@@ -11,7 +11,7 @@ from tests.conventions.tree import ROOMS, ROOT, modules
 
 HIDDEN = "engine.hidden"
 # Who may come near what is hidden from players: the rules that play it, the store that keeps it, the service between
-# them, and whoever opens those. Everything else may not, by whatever detour: a new module is kept out without being named.
+# them, and whoever opens those. Everything else may not, by whatever detour; a new module is kept out without a word.
 NEAR = (
     "engine.hidden", "engine.apply", "engine.turn", "db", "bot.service", "bot.audit", "bot.app", "bot.cli", "bot.play",
     "bot.dataset", "bot.lab", "bot.__main__", "inference.evaluate",
