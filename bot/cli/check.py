@@ -155,5 +155,6 @@ async def _cogs(settings: Settings, text: Text) -> str:
     """Load every cog into a bot that never logs in."""
     async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
         bot.text, bot.renderers = text, {}
-        count = await load_cogs(bot, settings)
-    return text("check-cogs", mark=WELL, count=count)
+        loaded = await load_cogs(bot, settings)
+    left_out = [text("check-guest", mark=ILL, guest=name, why=why) for name, why in loaded.broken.items()]
+    return "\n".join([text("check-cogs", mark=WELL, count=loaded.count), *left_out])

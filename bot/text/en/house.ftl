@@ -72,6 +72,7 @@ check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
    *[down] down ({ $why }); an understudy plays until it answers
 }
 check-cogs = cogs       { $mark } { $count } load
+check-guest = guest      { $mark } { $guest } is left out: { $why }
 check-alive = alive      { $mark } the bot on { $path } hears Discord
 check-replay = replay     { $mark } wood { $wood } rebuilt from { $entries ->
     [one] one entry
