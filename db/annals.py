@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from db.codec import dump, facts
+from db.codec import events_bytes, events_of
+from db.errors import Damaged
 from db.sqlite import PublicReader
 from engine.events import Event
-from engine.fairness import KEPT, AnnalsPage
+from engine.fairness import AnnalsPage
 from engine.model import Entry, Tick, Wood
 
 
 def page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> AnnalsPage | None:
     """The page that an entry leaves, None where nothing of it is kept; `wood` is the state after it."""
-    kept = tuple(event for event in events if event.kind in KEPT)
+    kept = tuple(event for event in events if event.kept)
     if not kept:
         return None
     if isinstance(entry, Tick):  # the wood may have turned to its next chapter since
@@ -21,7 +22,7 @@ def page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> An
 
 def page_bytes(page: AnnalsPage) -> bytes:
     """The events of a page as JSON."""
-    return dump(page.events)
+    return events_bytes(page.events)
 
 
 _PAGE = "SELECT seq, chapter, turn, body FROM annals WHERE wood = :wood AND"
@@ -58,7 +59,7 @@ class AnnalsReader:
 
     async def _pages(self, statement: str, values: dict[str, str | int]) -> list[AnnalsPage]:
         rows = await self._reader.rows(statement, values)
-        return [
-            AnnalsPage(seq, chapter, turn, tuple(Event(**event) for event in facts(body)))
-            for seq, chapter, turn, body in rows
-        ]
+        try:
+            return [AnnalsPage(seq, chapter, turn, events_of(body)) for seq, chapter, turn, body in rows]
+        except ValueError:
+            raise Damaged(self._reader.path) from None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from engine.core import Posting
-from engine.events import Event
+from engine.events import Event, Notice
 from engine.hidden import Secrets
-from engine.model import Entry, Fact, Wood
+from engine.model import Entry, Wood
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +17,7 @@ class InboxLetter:
     """A private notice for one user: it goes to the inbox, and from there to a DM."""
 
     user: str
-    kind: str
-    data: Mapping[str, Fact]
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,8 @@ class Record:
     """One entry and everything that came of it: stored together or not at all.
 
     `head` is the journal's end before it (None: the entry plants the wood), `before` the secrets then; `answer` is
-    what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None.
+    what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None. `world` is
+    the data that the entry names, as hash and bytes (`db.worlds`), where it may not be kept yet.
     """
 
     entry: Entry
@@ -81,16 +80,21 @@ class Record:
     letters: tuple[InboxLetter, ...] = ()
     messages: tuple[Message, ...] = ()
     traces: Traces | None = None
+    world: tuple[str, bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A wood as it was read back. `news` are the public events since the newest tick's, oldest first."""
+    """A wood as it was read back. `news` are the public events since the newest tick's, oldest first.
+
+    `body` is the whole state as it is stored, which is what the newest row's commitment was taken of.
+    """
 
     head: Head
     wood: Wood
     secrets: Secrets
     news: tuple[Event, ...]
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)

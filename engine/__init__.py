@@ -16,7 +16,7 @@
     model      the plain data that all of it is made of
     hidden     what nobody may see before it settles
 
-A room's `__init__` is its public face; it uses the rooms below it, never those above. `hidden` is imported by `turn`, by
-`apply` and by the private tables alone. No I/O, no clock, no unseeded random: time, seeds and model replies enter as
+A room's `__init__` is its public face; it uses the rooms below it, never those above. `hidden` is imported by `turn`,
+`apply` and the private tables alone. No I/O, no clock, no unseeded random: time, seeds and model replies enter as
 arguments.
 """

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from engine.core import Draft, Posting, as_kept, guards
-from engine.events import Event, Notice
+from engine.core import Draft, Posting, as_kept
+from engine.events import Addressed, Event
 from engine.hidden import Secrets
-from engine.model import Entry, Fact, ModeratorEntry, PatronEntry, Plant, Refused, Wood, World
-from engine.turn import ceremony, chapter, moderation, patronage, tick
+from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Release, Result, Wood, World
+from engine.turn import ceremony, chapter, moderation, patronage, release, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
 
@@ -22,14 +22,6 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """The asker's answer: a catalogue id (`answer-<kind>`) and its numbers."""
-
-    kind: str
-    data: dict[str, Fact] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of an entry: the state after it, and everything that must be stored and sent with it.
 
@@ -38,42 +30,42 @@ class Outcome:
 
     state: State
     events: tuple[Event, ...]
-    notices: tuple[Notice, ...]
+    notices: tuple[Addressed, ...]
     postings: tuple[Posting, ...]
     result: Result
     finale: Wood | None = None
 
 
-def apply(world: World, state: State | None, entry: Entry) -> Outcome:
+def apply(world: World, state: State | None, entry: Entry, next_world: World | None = None) -> Outcome:
     """Play one entry. Raises Refused when a rule says no; the state given is never touched.
 
-    `state` is None for Plant, the first entry, and only for it.
+    `state` is None for Plant, the first entry, and only for it. `world` is the one of the wood's own data, `next_world`
+    that of the data that is to come (`Wood.coming`), if any.
     """
-    kind: str
-    data: dict[str, Fact]
     if isinstance(entry, Plant):
         if state is not None:
             raise Refused("already-planted")
         draft = chapter.plant(world, entry)
-        kind, data = "planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)}
+        result = Result("planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)})
     elif state is None:
         raise Refused("no-wood")
     elif state.wood.settings.uprooted:
         raise Refused("uprooted")
     else:
-        guards.all_told(world, state.wood)
-        draft = Draft(as_kept(world, state.wood), state.wood, state.secrets)
+        draft = Draft(as_kept(world, state.wood), state.wood, state.secrets, next_world)
         if isinstance(entry, PatronEntry):
-            kind, data = patronage.play(draft, entry)
+            result = patronage.play(draft, entry)
         elif isinstance(entry, ModeratorEntry):
-            kind, data = moderation.play(draft, entry)
+            result = moderation.play(draft, entry)
+        elif isinstance(entry, Release):
+            result = release.play(draft, entry)
         else:
-            kind, data = tick.play(draft, entry)
+            result = tick.play(draft, entry)
     return Outcome(
         state=State(draft.freeze(), draft.secrets),
         events=tuple(draft.events),
         notices=tuple(draft.notices),
         postings=tuple(draft.postings),
-        result=Result(kind, data),
+        result=result,
         finale=draft.finale,
     )

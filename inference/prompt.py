@@ -111,7 +111,10 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
     said = _said()
     line, seasons = said["line"], said["season"]["names"]
     season = seasons[min(view.fuel_need, len(seasons) - 1)]
-    yield _NEEDED, line["turn"].format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=world.fuel)
+    yield (
+        _NEEDED,
+        line["turn"].format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=world.fuel),
+    )
     for kind, good in view.weather:
         words = said["weather"].get(kind, said["weather"]["other"])
         yield 3, words.format(kind=kind, good=good, fuel=said["fuel"].get(world.fuel, world.fuel))

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from engine.events import Event
+from engine.events import Event, Notice
 from engine.fairness import ChapterStory, Shown
 from engine.model import Fact, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
 
@@ -27,8 +27,7 @@ class Answer:
 class Letter:
     """One private notice from the asker's own inbox, newest first in lists. `at` is seconds since the epoch."""
 
-    kind: str
-    data: Mapping[str, Fact]
+    notice: Notice
     at: int
 
 

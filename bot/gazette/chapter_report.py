@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.text import Text, dress
-from engine.events import Event
-from engine.fairness import AnnalsPage, ChapterStory, Strike, told
+from engine.events import ChapterSealed, Event
+from engine.fairness import AnnalsPage, ChapterStory, PastStrike, told
 from engine.model import PublicView, World
 
 PLACES = 5  # of the final scoreboard
@@ -37,11 +37,11 @@ def closing_lines(text: Text, world: World, view: PublicView, events: Sequence[E
 
 def _next_seal(text: Text, chapter: int, events: Sequence[Event]) -> list[str]:
     """The seal of the chapter that begins now, while nobody can have bet in it yet."""
-    sealed = [one.data for one in events if one.kind == "chapter-sealed" and one.data["chapter"] == chapter]
-    return [text("closing-sealed", chapter=chapter, seal=one["cards"], chance=one["chance"]) for one in sealed]
+    sealed = [one for one in events if isinstance(one, ChapterSealed) and one.chapter == chapter]
+    return [text("closing-sealed", chapter=chapter, seal=one.cards, chance=one.chance) for one in sealed]
 
 
-def _strike(text: Text, one: Strike) -> str:
+def _strike(text: Text, one: PastStrike) -> str:
     return text("closing-strike", legend=one.name, first=one.first, last=one.last if one.last > one.first else 0)
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from zlib import crc32
 
-from bot.gazette.stories import Story, quiet_stories, stories
+from bot.gazette.stories import quiet_stories, stories
+from bot.gazette.story import Story
 from bot.text import Text, dress
 from engine.events import Event
 from engine.model import Fact, PublicView, World, in_force
@@ -20,6 +21,7 @@ FEWEST: Final = 2
 LONGEST: Final = 89
 # Lines of one family that a paper may carry, so that neither trade nor book-keeping crowds out life.
 _AT_MOST: Final = {"trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2, "keeping": 1, "ceremony": 1}
+_PREFIX: Final = "headline-"
 _BEGINS: Final = re.compile(r"(\A|[.?] )([a-z])")
 
 
@@ -57,11 +59,12 @@ class _Press:
         facts = self._facts(story)
         if story.line:
             return _fitted(_opened(filled(story.line, facts)))
-        wordings = self._wordings(story.kind)
+        wordings = self._wordings(story.words)
         if not wordings:
             return ""
         # Wordings go round with the turns, by twos where that meets them all: a paper may use two of a kind.
-        first = (crc32(story.kind.encode()) + self.turn * (1 + len(wordings) % 2)) % len(wordings)
+        kind = story.words.removeprefix(_PREFIX)
+        first = (crc32(kind.encode()) + self.turn * (1 + len(wordings) % 2)) % len(wordings)
         turned = wordings[first:] + wordings[:first]
         fresh = [wording for wording in turned if wording not in self.used] or turned
         chosen, line = fresh[0], ""
@@ -74,14 +77,14 @@ class _Press:
         self.used.add(chosen)
         return _fitted(line)
 
-    def _wordings(self, kind: str) -> list[str]:
-        """Ids of a kind's variants; of the kind it belongs to, where a plug-in's kind has none of its own."""
+    def _wordings(self, words: str) -> list[str]:
+        """Ids of the variants; of the kind it belongs to, where a plug-in's kind has none of its own."""
         found: list[str] = []
-        while self.text.has(wording := f"headline-{kind}-{len(found) + 1}"):
+        while self.text.has(wording := f"{words}-{len(found) + 1}"):
             found.append(wording)
-        if found or kind.endswith("-other") or "-" not in kind:
+        if found or words.endswith("-other"):
             return found
-        return self._wordings(f"{kind.rsplit('-', 1)[0]}-other")
+        return self._wordings(f"{words.rsplit('-', 1)[0]}-other")
 
     def _facts(self, story: Story) -> dict[str, Fact]:
         facts = dress(self.text, self.world, story.facts, self.names)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
+import orjson
 from pydantic import TypeAdapter
 
 from bot.api import Sheet
+from engine.events import event_of
 
 _SHEET = TypeAdapter(Sheet)
 
 
 def sheet_json(sheet: Sheet) -> bytes:
     """The sheet as JSON."""
-    return _SHEET.dump_json(sheet)
+    parts = {field.name: getattr(sheet, field.name) for field in fields(sheet)}
+    return orjson.dumps(parts | {"events": [event.stored() for event in sheet.events]})
 
 
 def sheet_from(payload: Mapping[str, Any]) -> Sheet:
     """The sheet that `sheet_json` wrote, from parsed JSON; raises ValueError where a part is missing or wrong."""
-    return _SHEET.validate_python(dict(payload))
+    rows = payload.get("events")
+    if not isinstance(rows, list):
+        raise ValueError("a Gazette has events")
+    return _SHEET.validate_python({**payload, "events": tuple(map(event_of, rows))})

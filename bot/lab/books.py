@@ -40,7 +40,7 @@ class Archive:
         """Store one entry with all that came of it; raises StoreError."""
         after = outcome.state
         users = {patron.id: patron.user for patron in after.wood.patrons.values()}
-        letters = tuple(InboxLetter(users[one.patron], one.kind, one.data) for one in outcome.notices)
+        letters = tuple(InboxLetter(users[one.patron], one.notice) for one in outcome.notices)
         self.head = await self.store.append(
             Record(
                 entry=entry,

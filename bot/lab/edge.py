@@ -1,4 +1,4 @@
-"""What a tip is worth: a bet laid on a true forecast, beside the same bet on bait (GAME.md, the insider game).
+"""What a tip is worth: a bet laid on a true forecast, beside the same bet on bait (docs: rules/insider.md).
 
 One whisper a wood, at a turn drawn by the seed; then the same wood is played on twice, once from each kind of tip.
 The bet is what the Exchange offers when no amount is named. It is closed when its tip is settled, unless the seam
@@ -20,6 +20,7 @@ from bot.lab.pool import Party
 from bot.lab.tables import print_edge
 from engine.apply import State
 from engine.core import draws
+from engine.events import BaitSet, Forecast, LegendStruck
 from engine.exchange import net_worth
 from engine.model import Direction, PatronCommand, Whisper, World
 
@@ -96,12 +97,13 @@ async def _bet(world: World, decide: Decide, state: State, dice: str, kind: TipK
     before = net_worth(world, state.wood, slug)
     state = party.enter(state, PLAYER, whisper)
     fee = before - net_worth(world, state.wood, slug)
-    tip = party.letters[slug][-1].data
+    tip = party.letters[slug][-1]
+    assert isinstance(tip, Forecast | BaitSet)
     state = party.act(state)
     wood, opened, legend = state.wood, bool(state.wood.positions), ""
     while wood.positions:
         outcome = (await next_turn(world, state, decide)).outcome
-        legend = legend or next((str(one.data["legend"]) for one in outcome.events if one.kind == "legend-struck"), "")
+        legend = legend or next((one.legend for one in outcome.events if isinstance(one, LegendStruck)), "")
         party.hear(outcome)
         if outcome.finale is not None:  # what is still open is closed at the reference price, as worth counts it
             wood = outcome.finale
@@ -109,15 +111,15 @@ async def _bet(world: World, decide: Decide, state: State, dice: str, kind: TipK
         state = party.act(outcome.state)
         wood = state.wood
     profit = net_worth(world, wood, slug) - before + fee
-    return Bet(kind, str(tip["good"]), str(tip["direction"]), legend, opened, profit, fee)
+    return Bet(kind, tip.good, tip.direction, legend, opened, profit, fee)
 
 
 def _true(sight: Sight) -> PatronCommand | None:
-    return settled(sight) or bet(sight, "forecast")
+    return settled(sight) or bet(sight, Forecast)
 
 
 def _bait(sight: Sight) -> PatronCommand | None:
-    return settled(sight) or bet(sight, "bait-set")
+    return settled(sight) or bet(sight, BaitSet)
 
 
 def _by_legend(bets: Sequence[Bet]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.lab.pool import Party
 from bot.lab.tables import print_legends
 from engine.apply import State, apply
 from engine.core import draws
+from engine.events import LegendStruck
 from engine.model import DrawLegend, MakeWeather, ModeratorEntry, Open, PatronEntry, Whisper, World
 
 CHAPTER = 40
@@ -54,16 +55,11 @@ class Folklore:
         for legend in world.legends.values():
             entry = ModeratorEntry(f"draw:{legend.id}", 0, KEEPER, DrawLegend(legend.id))
             outcome = (await next_turn(world, apply(world, evening, entry).state, decide)).outcome
-            facts = [
-                event.data
-                for event in outcome.events
-                if event.kind == "legend-struck" and event.data["legend"] == legend.id
-            ]
+            struck = [one for one in outcome.events if isinstance(one, LegendStruck) and one.legend == legend.id]
             # One that looks for its good writes that one; any other is promised by name.
-            told = next(one for one in facts if legend.finds or one["good"] == legend.good)
-            before, after = int(told["before"]), int(told["after"])
-            promised = after > before if legend.direction == "up" else after < before
-            strikes.append(StrikeCount(legend.id, str(told["good"]), before, after, promised))
+            told = next(one for one in struck if legend.finds or one.good == legend.good)
+            promised = told.after > told.before if legend.direction == "up" else told.after < told.before
+            strikes.append(StrikeCount(legend.id, told.good, told.before, told.after, promised))
         return strikes
 
     def result(self, runs: list[list[StrikeCount]]) -> dict[str, Any]:

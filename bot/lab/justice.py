@@ -1,4 +1,4 @@
-"""Whom the magistrate catches: a chapter with players of every kind, honest ones too (GAME.md, the insider game).
+"""Whom the magistrate catches: a chapter with players of every kind, honest ones too (docs: rules/law.md).
 
 The bar: nobody who never whispered is ever convicted.
 """
@@ -18,7 +18,7 @@ from bot.lab.policies import INNOCENT, POLICIES
 from bot.lab.pool import Party
 from bot.lab.tables import print_justice
 from engine.core import draws
-from engine.events import Event
+from engine.events import Acquitted, AssetsFrozen, Denounced, Event, Exiled, Fined, InvestigationOpened
 from engine.exchange import net_worth
 from engine.model import World
 
@@ -26,8 +26,8 @@ from engine.model import World
 MIXED = {
     "honest": 2, "bear": 1, "crowd": 2, "lender": 1, "briber": 1, "liar": 1, "greedy": 2, "careful": 2,
 }  # fmt: skip
-CONVICTED = ("fined", "assets-frozen", "exiled")
-COURT = ("denounced", "investigation-opened", "acquitted", *CONVICTED)
+CONVICTED = (Fined, AssetsFrozen, Exiled)
+COURT = (Denounced, InvestigationOpened, Acquitted, *CONVICTED)
 
 
 def bots_of(kinds: Mapping[str, int]) -> dict[str, str]:
@@ -51,7 +51,7 @@ class Player:
     @property
     def convicted(self) -> bool:
         """Whether any verdict went against them."""
-        return any(self.court.get(word) for word in CONVICTED)
+        return any(self.court.get(said.kind) for said in CONVICTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Justice:
         return {
             "runs": len(runs),
             "innocent": len(innocent),
-            "innocent_accused": sum("investigation-opened" in player.court for player in innocent),
+            "innocent_accused": sum(InvestigationOpened.kind in player.court for player in innocent),
             "innocent_convicted": wrongly,
             "false_positive_rate": _caught(innocent),
             "greedy_catch_rate": _caught(kinds["greedy"]),
@@ -111,14 +111,14 @@ def _caught(players: list[Player]) -> float:
 
 
 def _said_of(patron: str, events: tuple[Event, ...]) -> list[str]:
-    return [event.kind for event in events if event.kind in COURT and event.data["patron"] == patron]
+    return [event.kind for event in events if isinstance(event, COURT) and event.patron == patron]
 
 
 def _of_kind(players: list[Player]) -> dict[str, Any]:
     return {
         "players": len(players),
-        "court": {word: sum(player.court.get(word, 0) for player in players) for word in COURT},
-        "accused": sum("investigation-opened" in player.court for player in players),
+        "court": {said.kind: sum(player.court.get(said.kind, 0) for player in players) for said in COURT},
+        "accused": sum(InvestigationOpened.kind in player.court for player in players),
         "convicted": sum(player.convicted for player in players),
         "heat_mean": fmean(player.heat for player in players),
         "heat_peak_mean": fmean(player.peak for player in players),

@@ -17,7 +17,7 @@ from bot.lab.tables import interval
 from bot.text import catalogue
 from engine.apply import Outcome, State, apply
 from engine.core import draws
-from engine.events import Event
+from engine.events import Event, Traded
 from engine.fairness import DeckCard, forecast_of
 from engine.model import Join, Open, PatronCommand, PatronEntry, PublicView, Refused, Whisper, World, odds
 from engine.views import public_view
@@ -46,8 +46,8 @@ def page(view: PublicView, events: Iterable[Event], lines: Sequence[str], calls:
     traded: Counter[str] = Counter()
     for event in events:
         kinds[event.kind] += 1
-        if event.kind == "traded":
-            traded[str(event.data["good"])] += int(event.data["quantity"])
+        if isinstance(event, Traded):
+            traded[event.good] += event.quantity
     said = [*lines, *(creature.gossip for creature in view.creatures)]
     return SeenPage(
         prices={good.id: good.price for good in view.goods},

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from engine.apply import Outcome, State, apply
 from engine.core import draws
 from engine.creatures import needs
+from engine.events import Traded
 from engine.market import auction
 from engine.model import Decision, MakeWeather, ModeratorEntry, Plant, Tick, Wood, World, tick_key
 from engine.turn import tick
@@ -101,9 +102,9 @@ async def turn(world: World, state: State, decide: Decide, run: Run) -> State:
         run.valid_offers += len(judged.orders)
         run.self_buys += judged.drops.get("self-buy", 0)
     after = outcome.state.wood
-    fills = [event.data["good"] for event in outcome.events if event.kind == "traded"]
+    fills = [event.good for event in outcome.events if isinstance(event, Traded)]
     run.trades.append(len(fills))
-    run.traded.append(frozenset(str(good) for good in fills))
+    run.traded.append(frozenset(fills))
     for good, price in after.prices.items():
         run.prices[good].append(price)
     run.wealth = wealth_of(world, after)

@@ -12,7 +12,18 @@ from statistics import fmean
 from typing import TypeAlias, TypeVar, get_args
 
 from engine.core import draws
-from engine.events import Event, Notice
+from engine.events import (
+    BaitSet,
+    Event,
+    Forecast,
+    GiftSeen,
+    Notice,
+    RumourSpread,
+    Summoned,
+    TipCameToNothing,
+    TipCameTrue,
+    TipTurned,
+)
 from engine.model import (
     Bribe,
     BribeMagistrate,
@@ -30,9 +41,10 @@ from engine.model import (
 )
 
 T = TypeVar("T")
+Tip = TypeVar("Tip", Forecast, BaitSet)
 
 BET = 8  # units of one good that those take on who never bet a little
-TIPS = ("tip-came-true", "tip-turned", "tip-came-to-nothing")
+SETTLED = (TipCameTrue, TipTurned, TipCameToNothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +74,10 @@ class Sight:
         """Whether a position in this good is open."""
         return any(line.good == good for line in self.me.positions)
 
-    def tip(self, kind: str) -> Notice | None:
-        """The newest letter of a whisper of one's own that is not settled: `kind` is "forecast" or "bait-set"."""
-        newest = next((letter for letter in reversed(self.letters) if letter.kind in (kind, *TIPS)), None)
-        return newest if newest is not None and newest.kind == kind else None
+    def tip(self, kind: type[Tip]) -> Tip | None:
+        """The newest letter of a whisper of one's own of this kind, where it is not settled."""
+        newest = next((letter for letter in reversed(self.letters) if isinstance(letter, (kind, *SETTLED))), None)
+        return newest if isinstance(newest, kind) else None
 
 
 Policy: TypeAlias = Callable[[Sight], PatronCommand | None]
@@ -94,9 +106,9 @@ def crowd(sight: Sight) -> PatronCommand | None:
     for line in sight.me.positions:
         if sight.one_in(4, "close", line.good):
             return Cover(line.good)
-    rumours = [event.data for event in sight.news if event.kind == "rumour-spread"]
+    rumours = [event for event in sight.news if isinstance(event, RumourSpread)]
     if rumours:
-        return Open("long" if rumours[-1]["direction"] == "up" else "short", str(rumours[-1]["good"]))
+        return Open("long" if rumours[-1].direction == "up" else "short", rumours[-1].good)
     if sight.me.positions or not sight.one_in(3, "open"):
         return None
     moved = max(sight.wood.goods, key=lambda one: abs(one.price - one.before))
@@ -120,14 +132,14 @@ def briber(sight: Sight) -> PatronCommand | None:
     if sight.me.positions or not sight.one_in(3, "gift"):
         return None
     good = sight.pick(sight.wood.goods, "good").id
-    if not sight.me.locked and not any(event.kind == "gift-seen" for event in sight.news):
+    if not sight.me.locked and not any(isinstance(event, GiftSeen) for event in sight.news):
         return Bribe(sight.pick(sight.wood.creatures, "ear").id, 6, "hoard", good)
     return Open("long", good)
 
 
 def greedy(sight: Sight) -> PatronCommand | None:
     """Buys a true tip, bets all it may on it, takes the win as soon as it is struck, and begins again."""
-    return _answer(sight) or settled(sight) or _ask(sight) or bet(sight, "forecast", BET)
+    return _answer(sight) or settled(sight) or _ask(sight) or bet(sight, Forecast, BET)
 
 
 def careful(sight: Sight) -> PatronCommand | None:
@@ -139,7 +151,7 @@ def careful(sight: Sight) -> PatronCommand | None:
         return BribeMagistrate(10)
     if sight.me.heat != "cool":
         return None
-    return (_ask(sight) if sight.one_in(3, "whisper") else None) or bet(sight, "forecast")
+    return (_ask(sight) if sight.one_in(3, "whisper") else None) or bet(sight, Forecast)
 
 
 def liar(sight: Sight) -> PatronCommand | None:
@@ -147,28 +159,27 @@ def liar(sight: Sight) -> PatronCommand | None:
     done = settled(sight)
     if done is not None:
         return done
-    bait = sight.tip("bait-set")
+    bait = sight.tip(BaitSet)
     if bait is None:
         directions: tuple[Direction, ...] = ("up", "down")
         good = sight.pick(sight.wood.goods, "bait").id
         return Whisper(_ear(sight), planted=True, good=good, direction=sight.pick(directions, "way"))
-    good = str(bait.data["good"])
-    return None if sight.holds(good) else Open("short" if bait.data["direction"] == "up" else "long", good)
+    return None if sight.holds(bait.good) else Open("short" if bait.direction == "up" else "long", bait.good)
 
 
-def bet(sight: Sight, kind: str, amount: int | None = None) -> PatronCommand | None:
+def bet(sight: Sight, kind: type[Tip], amount: int | None = None) -> PatronCommand | None:
     """The bet that a tip's letter calls for, once: on its good, the way it says. `kind` as in `Sight.tip`."""
     tip = sight.tip(kind)
-    if tip is None or sight.holds(str(tip.data["good"])):
+    if tip is None or sight.holds(tip.good):
         return None
-    return Open("long" if tip.data["direction"] == "up" else "short", str(tip.data["good"]), amount)
+    return Open("long" if tip.direction == "up" else "short", tip.good, amount)
 
 
 def settled(sight: Sight) -> PatronCommand | None:
     """Close what was bet on a tip that has come true, or to nothing."""
     for line in sight.me.positions:
-        about = [letter.kind for letter in sight.letters if letter.data.get("good") == line.good]
-        if about and about[-1] in TIPS:
+        about = [letter for letter in sight.letters if letter.facts().get("good") == line.good]
+        if about and isinstance(about[-1], SETTLED):
             return Cover(line.good)
     return None
 
@@ -188,12 +199,12 @@ INNOCENT = ("honest", "bear", "crowd", "lender", "briber")
 
 def _ask(sight: Sight) -> PatronCommand | None:
     """A true tip, where none is waiting for its window."""
-    return Whisper(_ear(sight), planted=False) if sight.tip("forecast") is None else None
+    return Whisper(_ear(sight), planted=False) if sight.tip(Forecast) is None else None
 
 
 def _answer(sight: Sight) -> PatronCommand | None:
     """At a hearing, one of the three pleas; who is blamed is any other player."""
-    if not any(letter.kind == "summoned" for letter in sight.mail):
+    if not any(isinstance(letter, Summoned) for letter in sight.mail):
         return None
     pleas: tuple[Plea, ...] = get_args(Plea)
     plea, others = sight.pick(pleas, "plea"), [one.id for one in sight.wood.patrons if one.id != sight.me.id]

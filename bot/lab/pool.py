@@ -92,6 +92,6 @@ class Party:
 
     def _read(self, outcome: Outcome) -> None:
         self.news.extend(outcome.events)
-        for notice in outcome.notices:
+        for one in outcome.notices:
             for box in (self.letters, self.mail):
-                box.setdefault(notice.patron, []).append(notice)
+                box.setdefault(one.patron, []).append(one.notice)

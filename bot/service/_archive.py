@@ -42,7 +42,8 @@ async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> byte
 
 def _page(page: AnnalsPage) -> bytes:
     where = {"chapter": page.chapter, "turn": page.turn}
-    return b"".join(orjson.dumps({**where, "kind": event.kind, **event.data}, option=_LINES) for event in page.events)
+    rows = (event.stored() for event in page.events)
+    return b"".join(orjson.dumps({**where, "kind": row["kind"], **row["data"]}, option=_LINES) for row in rows)
 
 
 def _packed(files: dict[str, bytes]) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.api import ChapterVerdict
+from engine.events import ChapterStruck
 from engine.fairness import AnnalsPage, check
 from engine.model import World
 
@@ -23,5 +24,5 @@ def judge(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> ChapterVer
 
 def _names(pages: Sequence[AnnalsPage]) -> dict[str, str]:
     """What the legends that struck were called: one that moderators wrote may be forgotten since."""
-    struck = [event.data for page in pages for event in page.events if event.kind == "chapter-struck"]
-    return {str(facts["legend"]): str(facts["name"]) for facts in struck if "legend" in facts and "name" in facts}
+    told = [event for page in pages for event in page.events]
+    return {event.legend: event.name for event in told if isinstance(event, ChapterStruck)}

@@ -11,7 +11,7 @@ from bot.text import Text
 from db.codec import dump
 from db.records import Message
 from engine.apply import Outcome
-from engine.events import Event
+from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved
 from engine.model import Tick, World, in_force
 from engine.views import public_view
 
@@ -57,14 +57,13 @@ def gazette(
 
 def _matters(event: Event) -> bool:
     """Whether an event deserves a chart: a legend struck, a price that leapt, or a chapter that ended."""
-    if event.kind in ("legend-struck", "chapter-closed"):
-        return True
-    if event.kind != "price-moved":
-        return False
-    before, after = event.data["before"], event.data["after"]
-    assert isinstance(before, int)
-    assert isinstance(after, int)
-    return abs(after - before) * 100 >= before * CHART_MOVE_PERCENT
+    match event:
+        case LegendStruck() | ChapterClosed():
+            return True
+        case PriceMoved(before=before, after=after):
+            return abs(after - before) * 100 >= before * CHART_MOVE_PERCENT
+        case _:
+            return False
 
 
 def farewell(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:

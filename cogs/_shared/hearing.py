@@ -14,9 +14,8 @@ from discord.ui import Button, DynamicItem, Item, View
 from bot.api import Host, NoWood
 from bot.text import Text
 from cogs._shared.context import answering
+from engine.events import Notice, Summoned
 from engine.model import Plead
-
-SUMMONS = "summoned"
 
 
 class PleadButton(DynamicItem[Button[Any]], template=r"plead:(?P<wood>\w+):(?P<plea>confess|deny)"):
@@ -49,9 +48,9 @@ class PleadButton(DynamicItem[Button[Any]], template=r"plead:(?P<wood>\w+):(?P<p
             await context.tell(await context.woods.command(server, context.user, context.key, Plead(self.plea)))
 
 
-def letter_view(text: Text, wood: str, kind: str) -> View | None:
-    """What stands under a letter of this kind: two buttons under a summons, nothing under any other."""
-    if kind != SUMMONS or not wood:
+def letter_view(text: Text, wood: str, notice: Notice) -> View | None:
+    """What stands under a letter: two buttons under a summons, nothing under any other."""
+    if not isinstance(notice, Summoned) or not wood:
         return None
     view = View(timeout=None)
     view.add_item(PleadButton(text, wood, "confess"))

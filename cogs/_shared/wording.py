@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import discord
 
 from bot.text import Text, dress, good_name
-from engine.model import CreatureLine, Fact, Legend, Mood, PublicView, World
+from engine.model import CreatureLine, Legend, Mood, PublicView, World
 
 COLOUR = discord.Colour(0xE69F00)
 ANY_GOOD = "🔍"  # the mark of a good that is still to be found
@@ -28,11 +28,6 @@ def wood_mood(text: Text, world: World, creatures: tuple[CreatureLine, ...]) -> 
     if mood_word(lowest.mood) == "content":
         return text("gazette-mood-even", mood=mood)
     return text("gazette-mood", mood=mood, lowest=mood_word(lowest.mood), creature=world.creatures[lowest.id].name)
-
-
-def letter_id(kind: str, data: Mapping[str, Fact]) -> str:
-    """The catalogue's id of a letter: a forecast whose good is still to be found is worded as such."""
-    return f"letter-{kind}-{data['finds']}" if data.get("finds") else f"letter-{kind}"
 
 
 def from_now(seconds: int) -> str:

@@ -3,19 +3,22 @@ knows what to do with them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import discord
 from discord.ext import commands
 
 from bot.api import Host, Parcel
 from bot.gazette import sheet_from
+from bot.outbox import INBOX_ONLY
 from bot.text import dress
 from bot.worlds import load_world
 from cogs._shared.buttons import paper_view
 from cogs._shared.context import NO_MENTIONS, patron_names
 from cogs._shared.hearing import letter_view
-from cogs._shared.wording import letter_id
 from cogs.gazette._views import gazette_chart, gazette_embed
-from engine.model import World, in_force
+from engine.events import UnknownNotice, notice_of
+from engine.model import Fact, World, in_force
 
 
 class GazetteCog(commands.Cog):
@@ -41,10 +44,13 @@ class GazetteCog(commands.Cog):
         return str(message.id)
 
     async def letter(self, parcel: Parcel) -> str:
-        """Send one letter as a direct message; returns the message's id."""
+        """Send one letter as a direct message; returns the message's id. What we cannot read stays in the inbox."""
+        notice = notice_of(parcel.payload["kind"], parcel.payload.get("data", {}))
+        if isinstance(notice, UnknownNotice):
+            return INBOX_ONLY
         channel = await self.bot.create_dm(discord.Object(int(parcel.target)))
-        words = await self._words(parcel, letter_id(parcel.payload["kind"], parcel.payload.get("data", {})))
-        view = letter_view(self.bot.text, parcel.wood, parcel.payload["kind"])
+        words = await self._words(parcel, notice.wording(), notice.facts())
+        view = letter_view(self.bot.text, parcel.wood, notice)
         if view is None:
             message = await channel.send(words, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
         else:
@@ -55,16 +61,15 @@ class GazetteCog(commands.Cog):
         """Say one catalogue sentence in a channel; returns the message's id."""
         channel = self.bot.get_partial_messageable(int(parcel.target))
         message = await channel.send(
-            await self._words(parcel, f"word-{parcel.payload['kind']}"),
+            await self._words(parcel, f"word-{parcel.payload['kind']}", parcel.payload.get("data", {})),
             nonce=parcel.nonce,
             allowed_mentions=NO_MENTIONS,
         )
         return str(message.id)
 
-    async def _words(self, parcel: Parcel, message: str) -> str:
+    async def _words(self, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
         world, names = await self._home(parcel.wood)
-        facts = dress(self.bot.text, world, parcel.payload.get("data", {}), names)
-        return self.bot.text(message, **facts)
+        return self.bot.text(message, **dress(self.bot.text, world, facts, names))
 
     async def _home(self, wood: str) -> tuple[World, dict[str, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""

@@ -12,6 +12,7 @@ from bot.api import Host, NoWood
 from bot.text.translator import phrase
 from cogs._shared.buttons import how_embed, how_view
 from cogs._shared.context import NO_MENTIONS, answering
+from cogs._shared.faults import sentence
 from cogs.onboarding._views import greeting, greeting_channel
 
 log = logging.getLogger(__name__)
@@ -65,10 +66,14 @@ class OnboardingCog(commands.Cog):
         return True
 
     async def on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
-        """What never reached a command: one registered in an older shape, or an interaction that Discord took back."""
-        log.warning("interaction %s reached no command: %s", interaction.id, type(error).__name__)
-        if not interaction.response.is_done() and not isinstance(
-            getattr(error, "original", None), discord.HTTPException
-        ):
-            message = self.bot.text("error-out-of-date")
-            await interaction.response.send_message(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+        """What a command's own guard did not answer: a check, a cooldown, an older shape, a guest's bug."""
+        told = sentence(self.bot.text, interaction, error)
+        if not told:
+            return
+        try:
+            if interaction.response.is_done():
+                await interaction.followup.send(told, ephemeral=True, allowed_mentions=NO_MENTIONS)
+            else:
+                await interaction.response.send_message(told, ephemeral=True, allowed_mentions=NO_MENTIONS)
+        except discord.HTTPException as lost:
+            log.warning("interaction %s could not be answered: %s %s", interaction.id, lost.status, lost.code)

@@ -14,7 +14,7 @@ from bot.text import dress
 from bot.text.translator import phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.context import Context, answering
-from cogs.patron._views import Costly, confirm_view
+from cogs.patron._views import confirm_view
 from engine.model import Ally, Bribe, BribeMagistrate, Cover, Direction, Lend, Open, PatronCommand, Quote, Whisper, Wish
 
 Interaction: TypeAlias = discord.Interaction
@@ -157,7 +157,7 @@ async def _play(context: Context, command: PatronCommand) -> None:
     await context.tell(await context.woods.command(context.server, context.user, context.key, command))
 
 
-async def _ask_first(context: Context, command: Costly) -> None:
+async def _ask_first(context: Context, command: PatronCommand) -> None:
     """Play a command, or show its quote with two buttons when it risks more than a third of net worth."""
     quote = await context.woods.quote(context.server, context.user, command)
     if quote.risk * RISKY_PART <= quote.worth:
@@ -168,7 +168,7 @@ async def _ask_first(context: Context, command: Costly) -> None:
     await context.say(_quoted(context, command, quote), view=confirm_view(context.text, context.key, command))
 
 
-def _quoted(context: Context, command: Costly, quote: Quote) -> str:
+def _quoted(context: Context, command: PatronCommand, quote: Quote) -> str:
     numbers = {"margin": quote.margin, "risk": quote.risk, "worth": quote.worth}
     if isinstance(command, Open):
         facts = dress(context.text, context.world, {"good": command.good}, {})
@@ -181,7 +181,6 @@ def _quoted(context: Context, command: Costly, quote: Quote) -> str:
             price=quote.price,
             call=quote.call,
         )
-    payee = context.text("magistrate-name")
-    if not isinstance(command, BribeMagistrate):
-        payee = context.world.creatures[command.creature].name
+    creature = getattr(command, "creature", None)  # what is paid to nobody who lives here is paid to the Court
+    payee = context.text("magistrate-name") if creature is None else context.world.creatures[creature].name
     return context.text("confirm-pay", risk=quote.risk, worth=quote.worth, creature=payee)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from engine.core import draws
 from engine.core.ledger import Posting, post
-from engine.events import Event, Notice
+from engine.events import Addressed, Event, Notice
 from engine.model import Position, Wood, World
 
 if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
@@ -24,10 +24,11 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
-        "own_legends", "weights", "secrets", "events", "notices", "postings", "closed", "finale", "trials",
+        "own_legends", "weights", "rules", "data", "coming", "secrets", "events", "notices", "postings", "closed",
+        "finale", "trials", "next_world",
     )  # fmt: skip
 
-    def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
+    def __init__(self, world: World, wood: Wood, secrets: Secrets, next_world: World | None = None) -> None:
         self.world = world
         self.before = wood
         self.settings = wood.settings
@@ -60,10 +61,15 @@ class Draft:
         self.seal = wood.seal
         self.own_legends = wood.own_legends
         self.weights = dict(wood.weights)
+        self.rules = wood.rules
+        self.data = wood.data
+        self.coming = wood.coming
         self.secrets = secrets
         self.events: list[Event] = []
-        self.notices: list[Notice] = []
+        self.notices: list[Addressed] = []
         self.postings: list[Posting] = []
+        # The world that the next chapter begins with, where it is another (`Wood.coming`).
+        self.next_world = next_world
         # The wood on the chapter's last evening, before the next one's first morning: what its last paper shows.
         self.finale: Wood | None = None
         # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
@@ -94,16 +100,17 @@ class Draft:
         """Record a public event."""
         self.events.append(event)
 
-    def tell(self, notice: Notice) -> None:
-        """Record a private notice."""
-        self.notices.append(notice)
+    def tell(self, patron: str, notice: Notice) -> None:
+        """Record a private notice for one Patron."""
+        self.notices.append(Addressed(patron, notice))
 
     def freeze(self) -> Wood:
         """The state after the entry."""
         names: dict[str, Any] = {
             name: getattr(self, name)
             for name in self.__slots__
-            if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale"}
+            if name
+            not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale", "next_world"}
         }
         for name, value in names.items():
             if isinstance(value, list):

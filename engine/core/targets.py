@@ -1,6 +1,6 @@
 """Legends that find their good when they begin: the most shorted, or the one that everyone lent against.
 
-Whoever asks sooner is told the good as it stands then: a crowd may yet move on (GAME.md section 5).
+Whoever asks sooner is told the good as it stands then: a crowd may yet move on (docs: rules/legends.md).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Heat as its owner may see it: a band, never the number (GAME.md section 4).
+"""Heat as its owner may see it: a band, never the number (docs: rules/insider.md#heat).
 
 Evidence alone takes a Patron over the magistrate's line. What others say of them, in a denunciation or from the dock,
 stops just short of it: whoever never whispered has no evidence against them, and so nothing to fear.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.events import proceedings
+from engine.events import Denounced, DenouncedBy
 from engine.model import HeatBand, World
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def denounce(draft: Draft, creature: str, patron: str) -> None:
     if accused.exiled or accused.barred:
         return
     felt = suspect(draft, patron, draft.world.law.denounce_heat)
-    draft.emit(proceedings.denounced(creature, patron))
-    draft.tell(proceedings.denounced_by(patron, creature, felt))
+    draft.emit(Denounced(creature, patron))
+    draft.tell(patron, DenouncedBy(creature, felt))
 
 
 def _warm(draft: Draft, patron: str, heat: int) -> None:

@@ -1,23 +1,36 @@
 """Investigations as everyone may see them: who stands how with the law, and what is said at the hearing.
 
 An investigation opens when evidence takes a Patron over the magistrate's line (`court.py`), lasts a few turns, and may
-be answered once: confess, deny, or blame somebody else (GAME.md section 4).
+be answered once: confess, deny, or blame somebody else (docs: rules/law.md).
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from engine.court import heat
 from engine.creatures import feelings
-from engine.events import proceedings
-from engine.model import Cover, Fact, Patron, PatronCommand, Plea, Plead, Refused, Remind, Standing, Trial, World
+from engine.events import Blamed, BlamedBy, Pleaded
+from engine.model import (
+    Fact,
+    Patron,
+    Plea,
+    Plead,
+    Refused,
+    Result,
+    Standing,
+    Trial,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 _PLEAS: tuple[str, ...] = get_args(Plea)
+# What keeps a Patron who is not barred from giving a command, unless it may be given despite of it.
+Hindrance: TypeAlias = Literal["exiled", "frozen"]
 
 
 def of(wood: WoodLike, patron: str) -> Trial | None:
@@ -36,13 +49,13 @@ def standing(wood: WoodLike, patron: Patron) -> Standing:
     return "frozen" if patron.frozen else "free"
 
 
-def check_standing(patron: Patron, command: PatronCommand) -> None:
-    """Refused for a Patron who may do nothing, or whose assets are frozen: those may only cover, and plead."""
+def check_standing(patron: Patron, despite: Collection[Hindrance]) -> None:
+    """Refused for a Patron who is barred, exiled, or whose assets are frozen, but for what is no matter here."""
     if patron.barred:
         raise Refused("barred")
-    if patron.exiled:
+    if patron.exiled and "exiled" not in despite:
         raise Refused("exiled")
-    if patron.frozen and not isinstance(command, Cover | Plead | Remind):
+    if patron.frozen and "frozen" not in despite:
         raise Refused("frozen", until=patron.frozen)
 
 
@@ -65,26 +78,33 @@ def check_plea(world: World, wood: WoodLike, patron: str, command: Plead) -> Tri
     return trial
 
 
+def cost(world: World, wood: WoodLike, patron: str, command: Plead) -> int:
+    """Pebbles that an answer costs: none; Refused as `check_plea`."""
+    check_plea(world, wood, patron, command)
+    return 0
+
+
 def _beyond(wood: WoodLike, blamed: str) -> bool:
     """Whether a Patron or creature is shut out of the wood already, and so beyond what is said of them in court."""
     patron = wood.patrons.get(blamed)
     return blamed in wood.banished if patron is None else bool(patron.exiled or patron.barred)
 
 
-def plead(draft: Draft, patron: str, command: Plead) -> tuple[str, dict[str, Fact]]:
+def plead(draft: Draft, patron: str, command: Plead) -> Result:
     """`/plead`: answer once, in public; whoever is blamed hears of it, and feels it."""
     trial = check_plea(draft.world, draft, patron, command)
-    blamed = (command.blamed or "") if command.plea == "blame" else ""
-    answered = replace(trial, plea=command.plea, blamed=blamed)
+    plea = command.plea
+    blamed = (command.blamed or "") if plea == "blame" else ""
+    answered = replace(trial, plea=plea, blamed=blamed)
     draft.trials[draft.trials.index(trial)] = answered
-    facts: dict[str, Fact] = {"plea": command.plea, "until": trial.until}
-    if not blamed:
-        draft.emit(proceedings.pleaded(patron, command.plea))
-        return "pleaded", facts
-    draft.emit(proceedings.blamed(patron, blamed))
+    facts: dict[str, Fact] = {"plea": plea, "until": trial.until}
+    if plea != "blame":
+        draft.emit(Pleaded(patron, plea))
+        return Result("pleaded", facts)
+    draft.emit(Blamed(patron, blamed))
     law = draft.world.law
     if blamed in draft.world.creatures:
         feelings.nudge(draft, blamed, patron, -law.blame_hurts)
     else:
-        draft.tell(proceedings.blamed_by(blamed, patron, heat.suspect(draft, blamed, law.blame_heat)))
-    return "blamed", {"blamed": blamed, "until": trial.until}
+        draft.tell(blamed, BlamedBy(patron, heat.suspect(draft, blamed, law.blame_heat)))
+    return Result("blamed", {"blamed": blamed, "until": trial.until})

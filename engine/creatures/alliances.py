@@ -1,4 +1,4 @@
-"""Alliances: two creatures that do not undercut each other until the chapter ends (GAME.md sections 3 and 4).
+"""Alliances: two creatures that do not undercut each other until the chapter ends (docs: rules/patrons.md#alliances).
 
 The market keeps neither's ask below the other's; here they are brokered, resented and betrayed. Whoever asked less than
 its partner, and less than the price, tried to undercut it: the ask is lifted, but the partner has seen it. Who sells at
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from engine.core import guards, purse, wallet
 from engine.creatures import feelings
-from engine.events import feuds, news
-from engine.model import Alliance, Ally, Fact, Refused, World
+from engine.events import AllianceBroken, AllianceEnded, AllianceStrained, Allied
+from engine.model import Alliance, Ally, Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 Asks: TypeAlias = Mapping[str, Mapping[str, int]]
 
 
-def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None:
-    """Refused for one creature twice, allies already, a creature hostile to the broker, or a purse without the fee."""
+def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> int:
+    """What an alliance costs, in pebbles.
+
+    Refused for one creature twice, allies already, a creature hostile to the broker, or a purse without the fee.
+    """
     a, b = guards.known_creature(world, command.a), guards.known_creature(world, command.b)
     if a == b:
         raise Refused("ally-itself", creature=a)
@@ -35,10 +38,10 @@ def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> None
             raise Refused("ally-banished", creature=creature)
         if feelings.hostile(wood, creature, patron):
             raise Refused("ally-hostile", creature=creature)
-    guards.can_pay(wood, patron, world.finance.ally_fee)
+    return guards.can_pay(wood, patron, world.finance.ally_fee)
 
 
-def ally(draft: Draft, patron: str, command: Ally) -> tuple[str, dict[str, Fact]]:
+def ally(draft: Draft, patron: str, command: Ally) -> Result:
     """`/ally a b`: pay both, bind them, and be remembered for it by everyone left out."""
     check_ally(draft.world, draft, patron, command)
     rules, pair = draft.world.finance, (command.a, command.b)
@@ -52,10 +55,10 @@ def ally(draft: Draft, patron: str, command: Ally) -> tuple[str, dict[str, Fact]
         feelings.nudge(draft, creature, patron, thanks, "alliance")
     feelings.nudge(draft, command.a, command.b, rules.ally_bond, "alliance")
     feelings.nudge(draft, command.b, command.a, rules.ally_bond, "alliance")
-    draft.emit(news.allied(command.a, command.b, patron))
-    return "allied", {
+    draft.emit(Allied(command.a, command.b, patron))
+    return Result("allied", {
         "a": command.a, "b": command.b, "fee": rules.ally_fee, "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _rivals(draft: Draft, a: str, b: str, creature: str) -> bool:
@@ -92,16 +95,16 @@ def _betrayed(draft: Draft, ally: Alliance, betrayer: str, good: str) -> None:
     wary = feelings.bucket(feelings.felt(draft, partner, betrayer)) in ("wary", "hostile")
     if not wary and ally.strained + 1 < rules.betrayals_most:
         draft.alliances[draft.alliances.index(ally)] = replace(ally, strained=ally.strained + 1)
-        draft.emit(feuds.alliance_strained(betrayer, partner, good))
+        draft.emit(AllianceStrained(betrayer, partner, good))
         return
     draft.alliances.remove(ally)
     feelings.nudge(draft, partner, betrayer, -rules.ally_bond, "betrayal")
     feelings.nudge(draft, betrayer, partner, -rules.ally_bond, "betrayal")
-    draft.emit(feuds.alliance_broken(betrayer, partner, good))
+    draft.emit(AllianceBroken(betrayer, partner, good))
 
 
 def dissolve(draft: Draft, creature: str) -> None:
     """End every alliance of a creature that leaves the wood; nobody is blamed for it."""
     for ally in [ally for ally in draft.alliances if creature in (ally.a, ally.b)]:
         draft.alliances.remove(ally)
-        draft.emit(feuds.alliance_ended(creature, ally.b if creature == ally.a else ally.a))
+        draft.emit(AllianceEnded(creature, ally.b if creature == ally.a else ally.a))

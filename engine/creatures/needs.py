@@ -1,4 +1,4 @@
-"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (GAME.md section 2, Needs and Living).
+"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (docs: rules/turn.md#harvest).
 
 Scarcity is designed here: diet variety, spoilage and winter fuel. Wellbeing is a mood that reverts, never starvation.
 """
@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from engine.core import draws, purse
-from engine.events import books, news
+from engine.events import Harvested, Spoiled, WentCold, WentHungry
 from engine.model import RunningLegend, Shock, WoodSettings, World
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def produce(draft: Draft) -> None:
     for creature, units in made.items():
         store, makes = draft.stores[creature], draft.world.creatures[creature].makes
         store[makes] = store.get(makes, 0) + units
-    draft.emit(books.harvested(made))
+    draft.emit(Harvested(made))
 
 
 def harvest(
@@ -165,13 +165,13 @@ def live(draft: Draft) -> None:
             lost = (have * rot + 50) // 100
             if lost:
                 store[good] = have - lost
-                emit(news.spoiled(creature, good, lost))
+                emit(Spoiled(creature, good, lost))
         mood = moods[creature]
         mood += (rest - mood) * recovery // 100
         if eaten < meal:
             mood -= mood * economy.mood_hunger * (meal - eaten) // 100
-            emit(news.went_hungry(creature))
+            emit(WentHungry(creature))
         if burned < fuel:
             mood -= mood * economy.mood_cold * (fuel - burned) // (100 * fuel)
-            emit(news.went_cold(creature))
+            emit(WentCold(creature))
         moods[creature] = min(FULL_MOOD, max(1, mood))

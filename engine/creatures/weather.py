@@ -1,4 +1,4 @@
-"""Weather: shocks to inputs (stores, yields, needs, talk) that leave the creatures free (GAME.md section 5).
+"""Weather: shocks to inputs (stores, yields, needs, talk) that leave the creatures free (docs: rules/weather.md).
 
 A shock never touches a price; that is what legends are for.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import draws
-from engine.events import news
+from engine.events import WeatherCame, WeatherPassed
 from engine.model import Shock, World
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def advance(draft: Draft) -> None:
     staying = []
     for shock in draft.weather:
         if shock.until < draft.turn:
-            draft.emit(news.weather_passed(shock.kind, shock.good))
+            draft.emit(WeatherPassed(shock.kind, shock.good))
         else:
             staying.append(shock)
     draft.weather[:] = staying
@@ -75,7 +75,7 @@ def bring(draft: Draft, kind: str, good: str, first: int) -> int:
             store[good] = store.get(good, 0) * (100 - draft.world.economy.blight_percent) // 100
     draft.weather[:] = [shock for shock in draft.weather if (shock.kind, shock.good) != (kind, good)]
     draft.weather.append(Shock(kind, good, first + turns - 1))
-    draft.emit(news.weather_came(kind, good, turns))
+    draft.emit(WeatherCame(kind, good, turns))
     return left(turns, first, draft.settings.chapter_turns)
 
 

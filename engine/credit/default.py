@@ -1,4 +1,4 @@
-"""Ruin: margin calls on creatures, default, banishment and the return a chapter later (GAME.md section 4, Ruin).
+"""Ruin: margin calls on creatures, default, banishment and the return a chapter later (docs: rules/ruin.md).
 
 All loans to a creature are secured on the same thing: its purse, and its store at reference prices.
 
@@ -13,13 +13,23 @@ Lenders share what there is in proportion to what they are owed, to the pebble, 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.core import MINT, purse
 from engine.creatures import alliances, feelings, needs
 from engine.credit import loans
-from engine.events import dues
+from engine.events import (
+    CreatureBanished,
+    CreatureReturned,
+    DebtsWrittenOff,
+    LoanCalled,
+    LoanDefaulted,
+    LoanLapsed,
+    LoansCalled,
+    MarginCalled,
+)
 from engine.exchange import exchange_pays
 from engine.market import caravan
 from engine.model import World
@@ -28,25 +38,25 @@ if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def call_in(draft: Draft, good: str) -> None:
-    """All loans secured on `good` fall due at this turn's settlement, purse and goods together.
+def call_in(draft: Draft, good: str, but: Collection[str] = ()) -> frozenset[str]:
+    """All loans secured on `good` fall due at this turn's settlement, purse and goods together; returns whose.
 
     Those are the loans to the creature that makes it, and to whoever holds more than `secured_percent` of a store's
-    worth in it. For the seam, after prices are written and before `settle`; it moves no pebble itself.
+    worth in it, `but` for those called in already. For the seam, after prices are written and before `settle`, which
+    wants to know of all of them; it moves no pebble itself.
     """
     owed = loans.debts(draft)
-    told = _called_in(draft)
-    for creature in owed:
-        if creature not in told and _secured_on(draft, creature, good):
-            draft.emit(dues.loans_called(creature, good, owed[creature]))
+    called = [creature for creature in owed if creature not in but and _secured_on(draft, creature, good)]
+    for creature in called:
+        draft.emit(LoansCalled(creature, good, owed[creature]))
+    return frozenset(called)
 
 
-def settle(draft: Draft) -> None:
-    """The seam: forced sales for those who are pressed or called; default for those who are broke, the worst first."""
+def settle(draft: Draft, called: Collection[str]) -> None:
+    """The seam: forced sales for those who are pressed or `called` in; default for those who are broke, worst first."""
     debts = loans.debts(draft)
     if not debts:
         return
-    called = _called_in(draft)
     broke: dict[str, int] = {}
     for creature, owed in debts.items():
         if creature in called or owed * 100 > needs.wealth(draft, creature) * draft.world.ruin.debt_call:
@@ -74,15 +84,10 @@ def come_home(draft: Draft) -> None:
         draft.pay(MINT, purse(creature), pebbles, "return from banishment")
         draft.stores[creature] = {good: units * share // 100 for good, units in spec.store.items()}
         draft.moods[creature] = draft.world.economy.mood_rest
-        draft.emit(dues.creature_returned(creature, pebbles))
+        draft.emit(CreatureReturned(creature, pebbles))
     if draft.banished:
         draft.banished.clear()
         caravan.leave(draft)
-
-
-def _called_in(draft: Draft) -> set[str]:
-    """Creatures whose loans were called in this turn."""
-    return {str(event.data["creature"]) for event in draft.events if event.kind == "loans-called"}
 
 
 def _secured_on(draft: Draft, creature: str, good: str) -> bool:
@@ -115,7 +120,7 @@ def _press(draft: Draft, creature: str, owed: int, in_full: bool) -> None:
     left = max(0, owed)
     paid = pot + owed - left  # the last unit sold may bring more than was asked for
     _share(draft, creature, paid, lost=False)
-    draft.emit(dues.margin_called(creature, paid, left))
+    draft.emit(MarginCalled(creature, paid, left))
 
 
 def _sell(draft: Draft, creature: str, good: str, units: int) -> int:
@@ -139,9 +144,9 @@ def _share(draft: Draft, creature: str, pot: int, *, lost: bool) -> None:
         after = loans.receive(draft, replace(loan, called=True), part)
         if after.owed and lost:
             after = replace(after, status="defaulted")
-            draft.tell(dues.loan_defaulted(loan.patron, creature, loan.principal, after.paid))
+            draft.tell(loan.patron, LoanDefaulted(creature, loan.principal, after.paid))
         elif after.owed:
-            draft.tell(dues.loan_called(loan.patron, creature, part, after.owed))
+            draft.tell(loan.patron, LoanCalled(creature, part, after.owed))
         index = draft.loans.index(loan)
         draft.loans[index : index + 1] = [after] if after.owed else []
 
@@ -155,9 +160,9 @@ def _default(draft: Draft, creature: str) -> None:
     _share(draft, creature, pot, lost=True)
     if len(draft.stores) - len(draft.banished) > draft.world.ruin.stay_least:
         _banish(draft, creature)
-        draft.emit(dues.creature_banished(creature, draft.world.creatures[creature].makes, pot, owed - pot))
+        draft.emit(CreatureBanished(creature, draft.world.creatures[creature].makes, pot, owed - pot))
     else:
-        draft.emit(dues.debts_written_off(creature, pot, owed - pot))
+        draft.emit(DebtsWrittenOff(creature, pot, owed - pot))
 
 
 def _banish(draft: Draft, creature: str) -> None:
@@ -166,7 +171,7 @@ def _banish(draft: Draft, creature: str) -> None:
     for loan in list(draft.loans):
         if loan.creature == creature and loan.status == "offered":
             loans.give_back(draft, loan)
-            draft.tell(dues.loan_lapsed(loan.patron, creature, loan.principal))
+            draft.tell(loan.patron, LoanLapsed(creature, loan.principal))
     alliances.dissolve(draft, creature)
     draft.requests[:] = [request for request in draft.requests if request.creature != creature]
     draft.gossip[creature] = ""

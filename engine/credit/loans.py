@@ -1,4 +1,6 @@
-"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due (GAME.md section 4).
+"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due.
+
+docs: rules/patrons.md#loans
 
 offered   the principal lies in the lender's locked account, until the creature answers or patience ends
 active    the principal is the creature's; `owed` grows every turn
@@ -14,15 +16,28 @@ from typing import TYPE_CHECKING
 
 from engine.core import guards, locked, purse, wallet
 from engine.creatures import feelings, needs
-from engine.events import dues
-from engine.model import Decision, Fact, Lend, Loan, Refused, World
+from engine.events import (
+    LoanAccepted,
+    LoanAcceptedForLater,
+    LoanDeclined,
+    LoanLapsed,
+    LoanLate,
+    LoanMade,
+    LoanOverdue,
+    LoanRepaid,
+    LoanReturned,
+)
+from engine.model import Decision, Lend, Loan, Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> None:
-    """Refused where an offer breaks a bound, the creature may not borrow, or the purse does not hold it."""
+def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> int:
+    """What an offer sets aside, in pebbles.
+
+    Refused where it breaks a bound, the creature may not borrow, or the purse does not hold it.
+    """
     rules = world.finance
     creature = guards.known_creature(world, command.creature)
     guards.at_least(command.amount, rules.loan_least, "loan-too-small")
@@ -41,7 +56,7 @@ def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> Non
         raise Refused("over-indebted", creature=creature)
     if command.amount > room:
         raise Refused("loan-too-large", creature=creature, room=room)
-    guards.can_pay(wood, patron, command.amount)
+    return guards.can_pay(wood, patron, command.amount)
 
 
 def borrowing_room(world: World, wood: WoodLike, creature: str) -> int:
@@ -59,7 +74,7 @@ def debts(wood: WoodLike) -> dict[str, int]:
     return owed
 
 
-def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]]:
+def lend(draft: Draft, patron: str, command: Lend) -> Result:
     """`/lend`: put the principal aside and the offer before the creature; its mind answers at the next tick."""
     check_offer(draft.world, draft, patron, command)
     number = draft.next_id()
@@ -78,10 +93,10 @@ def lend(draft: Draft, patron: str, command: Lend) -> tuple[str, dict[str, Fact]
             owed=command.amount,
         )
     )
-    return "loan-offered", {
+    return Result("loan-offered", {
         "creature": command.creature, "amount": command.amount, "interest": command.interest, "term": command.term,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def offer_for(wood: WoodLike, creature: str) -> Loan | None:
@@ -104,11 +119,11 @@ def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | N
             _make(draft, offer)
         else:
             give_back(draft, offer)
-            draft.tell(dues.loan_answered(offer.patron, creature, offer.principal, False, 0, 0))
+            draft.tell(offer.patron, LoanDeclined(creature, offer.principal))
     for loan in list(draft.loans):
         if loan.status == "offered" and draft.turn - loan.turn >= draft.world.finance.loan_patience:
             give_back(draft, loan)
-            draft.tell(dues.loan_lapsed(loan.patron, loan.creature, loan.principal))
+            draft.tell(loan.patron, LoanLapsed(loan.creature, loan.principal))
 
 
 def _may_accept(draft: Draft, offer: Loan) -> bool:
@@ -123,9 +138,14 @@ def _make(draft: Draft, offer: Loan) -> None:
     draft.loans[draft.loans.index(offer)] = loan
     draft.pay(locked(loan.patron), purse(loan.creature), loan.principal, f"loan {loan.id}")
     feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.loan_pleases, "loan")
-    draft.emit(dues.loan_made(loan.patron, loan.creature, loan.principal))
+    draft.emit(LoanMade(loan.patron, loan.creature, loan.principal))
     chapters, due = date(loan.due, draft.turn, draft.settings.chapter_turns)
-    draft.tell(dues.loan_answered(loan.patron, loan.creature, loan.principal, True, due, chapters))
+    taken = (
+        LoanAcceptedForLater(loan.creature, loan.principal, due, chapters)
+        if chapters
+        else LoanAccepted(loan.creature, loan.principal, due)
+    )
+    draft.tell(loan.patron, taken)
 
 
 def give_back(draft: Draft, offer: Loan) -> None:
@@ -157,8 +177,8 @@ def _collect(draft: Draft, loan: Loan) -> Loan:
     loan = receive(draft, loan, paid)
     if loan.owed and draft.turn == loan.due:
         # Told once, on the day; the public table shows the debt from then on.
-        draft.emit(dues.loan_overdue(loan.patron, loan.creature, loan.owed))
-        draft.tell(dues.loan_late(loan.patron, loan.creature, paid, loan.owed))
+        draft.emit(LoanOverdue(loan.patron, loan.creature, loan.owed))
+        draft.tell(loan.patron, LoanLate(loan.creature, paid, loan.owed))
     return loan
 
 
@@ -168,8 +188,8 @@ def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
     loan = replace(loan, owed=loan.owed - paid, paid=loan.paid + paid)
     if loan.owed == 0:
         feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases, "repaid")
-        draft.emit(dues.loan_repaid(loan.patron, loan.creature, loan.paid))
-        draft.tell(dues.loan_returned(loan.patron, loan.creature, loan.paid, max(0, loan.paid - loan.principal)))
+        draft.emit(LoanRepaid(loan.patron, loan.creature, loan.paid))
+        draft.tell(loan.patron, LoanReturned(loan.creature, loan.paid, max(0, loan.paid - loan.principal)))
     return loan
 
 

@@ -1,8 +1,10 @@
 """Remission: debts to a Patron that are struck out: a loan is no place to keep pebbles from a fine or a new start.
 
-The Court strikes out what a fine lacks of purse and bets (GAME.md section 4). When a chapter turns, what is out on loan
-beyond the stake is struck out, and of an overdue debt what its borrower's purse does not hold: so everybody begins it
-worth the same (section 8). The borrower keeps the pebbles.
+The Court strikes out what a fine lacks of purse and bets. When a chapter turns, what is out on loan beyond the stake is
+struck out, and of an overdue debt what its borrower's purse does not hold: so everybody begins it worth the same. The
+borrower keeps the pebbles.
+
+docs: rules/chapters.md#everyone-begins-alike
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.credit import loans
-from engine.events import dues
+from engine.events import DebtStruck, LoanLapsed, LoanStruck
 from engine.exchange import loan_value
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def call_off(draft: Draft) -> None:
     """A chapter closes: offers that nobody answered are its own, and go back to their owners."""
     for offer in [loan for loan in draft.loans if loan.status == "offered"]:
         loans.give_back(draft, offer)
-        draft.tell(dues.loan_lapsed(offer.patron, offer.creature, offer.principal))
+        draft.tell(offer.patron, LoanLapsed(offer.creature, offer.principal))
 
 
 def _running(draft: Draft, patron: str) -> list[Loan]:
@@ -52,6 +54,6 @@ def _reduce(draft: Draft, id: int, amount: int) -> int:
     index, loan = next((index, loan) for index, loan in enumerate(draft.loans) if loan.id == id)
     left = replace(loan, owed=loan.owed - amount)
     draft.loans[index : index + 1] = [left] if left.owed else []
-    draft.emit(dues.debt_struck(loan.patron, loan.creature, amount))
-    draft.tell(dues.loan_struck(loan.patron, loan.creature, amount, left.owed))
+    draft.emit(DebtStruck(loan.patron, loan.creature, amount))
+    draft.tell(loan.patron, LoanStruck(loan.creature, amount, left.owed))
     return amount

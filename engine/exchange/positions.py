@@ -1,4 +1,6 @@
-"""Positions: shorts and longs at the Exchange, from the first pebble of margin to the settlement (GAME.md section 4).
+"""Positions: shorts and longs at the Exchange, from the first pebble of margin to the settlement.
+
+docs: rules/patrons.md#bets
 
 A short's proceeds and every margin lie in the Patron's locked account until the position closes. The most that a
 position loses is its margin: what a price jumps beyond that is the Exchange's loss.
@@ -6,21 +8,30 @@ position loses is its margin: what a price jumps beyond that is the Exchange's l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.core import EXCHANGE, MINT, guards, locked, targets, wallet
 from engine.creatures import feelings
-from engine.events import news
+from engine.events import (
+    Closing,
+    ExchangeBacked,
+    PositionClosed,
+    PositionForced,
+    PositionOpened,
+    PositionSettled,
+    result_of,
+)
 from engine.exchange import quotes
 from engine.exchange.valuation import proceeds, profit
-from engine.model import Cover, Fact, Open, Position, World
+from engine.model import Cover, Open, Position, Result, Strike, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
 
 
-def open_position(draft: Draft, patron: str, command: Open) -> tuple[str, dict[str, Fact]]:
+def open_position(draft: Draft, patron: str, command: Open) -> Result:
     """`/short` and `/long`: lock the margin, take the Exchange's quote, and let the crop's maker hear of it."""
     quote = quotes.terms(draft.world, draft, patron, command)
     side, good, quantity = command.side, command.good, quote.quantity
@@ -41,14 +52,14 @@ def open_position(draft: Draft, patron: str, command: Open) -> tuple[str, dict[s
     rules = draft.world.finance
     per_unit = -rules.short_hurts if side == "short" else rules.long_pleases
     _maker_feels(draft, patron, good, per_unit * quantity)
-    draft.emit(news.position_opened(patron, side, good, quantity, quote.price))
-    return side, {
+    draft.emit(PositionOpened(patron, side, good, quantity, quote.price))
+    return Result(side, {
         "good": good, "quantity": quantity, "price": quote.price, "margin": quote.margin, "call": quote.call,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
-def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fact]]:
+def cover(draft: Draft, patron: str, command: Cover) -> Result:
     """`/cover`: close up to `amount` units at the quote, oldest position first; a part frees its part of the margin."""
     quote = quotes.closing_terms(draft.world, draft, patron, command)
     good, quantity, price = command.good, quote.quantity, quote.price
@@ -64,17 +75,17 @@ def cover(draft: Draft, patron: str, command: Cover) -> tuple[str, dict[str, Fac
             break
     if own[0].side == "long":  # selling a crop undoes the pleasure of having bought it
         _maker_feels(draft, patron, good, -draft.world.finance.long_pleases * quantity)
-    draft.emit(news.position_closed(patron, own[0].side, good, quantity, price, forced=False))
-    return "covered", {
+    draft.emit(PositionClosed(patron, own[0].side, good, quantity, price))
+    return Result("covered", {
         "good": good, "quantity": quantity, "price": price, "profit": total, "pebbles": abs(total),
-        "result": news.result_of(total), "left": sum(held.quantity for held in own) - quantity,
+        "result": result_of(total), "left": sum(held.quantity for held in own) - quantity,
         "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
-def settle(draft: Draft) -> None:
+def settle(draft: Draft, strikes: Sequence[Strike]) -> None:
     """The seam: mark to the new reference price; margin calls and goods whose legend is over close without a spread."""
-    over = _legends_over(draft)
+    over = _legends_over(strikes)
     kept: list[Position] = []
     for position in draft.positions:
         price = draft.prices[position.good]
@@ -88,31 +99,27 @@ def settle(draft: Draft) -> None:
     draft.positions[:] = kept
 
 
-def close_all(draft: Draft, why: str = "chapter", patron: str | None = None) -> None:
-    """Close every position, or a Patron's, at reference without a spread; `why` as in `events.position_settled`."""
+def close_all(draft: Draft, why: Closing = "chapter", patron: str | None = None) -> None:
+    """Close every position, or a Patron's, at reference without a spread; `why` as in `PositionSettled`."""
     for position in draft.positions:
         if patron in (None, position.patron):
             _settle(draft, position, why)
     draft.positions[:] = [held for held in draft.positions if patron not in (None, held.patron)]
 
 
-def _legends_over(draft: Draft) -> set[str]:
+def _legends_over(strikes: Sequence[Strike]) -> set[str]:
     """Goods whose legend has played its last step this turn; one still running may yet turn, and settles nothing."""
-    over: set[str] = set()
-    for event in draft.events:
-        if event.kind == "legend-struck":
-            legend = draft.world.legends[str(event.data["legend"])]
-            if event.data["step"] == len(legend.steps):
-                over |= targets.goods(legend, str(event.data["good"]))
-    return over
+    over = [(strike.legend, found) for strike in strikes if strike.ends for found in strike.goods]
+    return {good for legend, found in over for good in targets.goods(legend, found)}
 
 
-def _settle(draft: Draft, position: Position, why: str) -> None:
+def _settle(draft: Draft, position: Position, why: Closing) -> None:
     price = draft.prices[position.good]
     gained = _close(draft, position, price)
     patron, side, good, quantity = position.patron, position.side, position.good, position.quantity
-    draft.emit(news.position_closed(patron, side, good, quantity, price, forced=why == "called"))
-    draft.tell(news.position_settled(patron, side, good, quantity, price, gained, why))
+    told = PositionForced if why == "called" else PositionClosed
+    draft.emit(told(patron, side, good, quantity, price))
+    draft.tell(patron, PositionSettled(side, good, quantity, price, gained, why))
 
 
 def memo(position: Position, what: str) -> str:
@@ -165,5 +172,5 @@ def exchange_pays(draft: Draft, target: str, amount: int, memo: str) -> None:
     lacking = amount - draft.balance(EXCHANGE)
     if lacking > 0:
         draft.pay(MINT, EXCHANGE, lacking, "exchange backed")
-        draft.emit(news.exchange_backed(lacking))
+        draft.emit(ExchangeBacked(lacking))
     draft.pay(EXCHANGE, target, amount, memo)

@@ -1,4 +1,6 @@
-"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last (GAME.md section 4).
+"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last.
+
+docs: rules/patrons.md#reminders
 
 They are letters to their owner at the seam, and change nothing that anyone else can see.
 """
@@ -9,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from engine.core import purse, targets
-from engine.events import Notice, news
-from engine.model import Fact, Patron, Position, Refused, Remind, Reminder
+from engine.events import CallNear, LoanDueSoon, TipOpens
+from engine.model import Position, Refused, Remind, Reminder, Result, TargetRule
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -19,18 +21,18 @@ if TYPE_CHECKING:
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
 
-def remind(draft: Draft, patron: Patron, command: Remind) -> tuple[str, dict[str, Fact]]:
+def remind(draft: Draft, slug: str, command: Remind) -> Result:
     """`/remind`: switch one kind on or off; the answer says how all of them stand."""
     if command.about not in KINDS:
         raise Refused("unknown-reminder")
+    patron = draft.patrons[slug]
     wanted = {*patron.reminders, command.about} if command.on else {*patron.reminders} - {command.about}
     kept = tuple(kind for kind in KINDS if kind in wanted)
     if command.about == "call" and command.on and "call" not in patron.reminders:
         # Nobody watched while it was off: what was said before is no reason to keep silent now.
-        own = patron.id
-        draft.positions[:] = [replace(held, warned=held.warned and held.patron != own) for held in draft.positions]
-    draft.patrons[patron.id] = replace(patron, reminders=kept)
-    return "reminders", {kind: "on" if kind in kept else "off" for kind in KINDS}
+        draft.positions[:] = [replace(held, warned=held.warned and held.patron != slug) for held in draft.positions]
+    draft.patrons[slug] = replace(patron, reminders=kept)
+    return Result("reminders", {kind: "on" if kind in kept else "off" for kind in KINDS})
 
 
 def send(draft: Draft) -> None:
@@ -41,26 +43,26 @@ def send(draft: Draft) -> None:
     for loan in draft.loans:
         if "loan" in asked.get(loan.patron, ()) and loan.status == "active" and loan.due == draft.turn + 1:
             held = draft.balance(purse(loan.creature))
-            draft.tell(news.loan_due_soon(loan.patron, loan.creature, loan.owed, held))
+            draft.tell(loan.patron, LoanDueSoon(loan.creature, loan.owed, held))
     if draft.turn >= draft.settings.chapter_turns:
         return
     for index, position in enumerate(draft.positions):
         if "call" in asked.get(position.patron, ()):
             draft.positions[index] = _warned(draft, position)
-    opening: list[Notice] = []
+    opening: list[tuple[str, TipOpens]] = []
     for tip in draft.secrets.tips:
         if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
             continue
         if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
             good, finds = _as_it_stands(draft, tip)
-            letter = news.tip_opens(tip.patron, good, tip.direction, tip.opens, tip.until, finds)
+            letter = tip.patron, TipOpens(good, tip.direction, tip.opens, tip.until, finds)
             if letter not in opening:  # however many ears have heard of one card
                 opening.append(letter)
-    for letter in opening:
-        draft.tell(letter)
+    for patron, opens in opening:
+        draft.tell(patron, opens)
 
 
-def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, str]:
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
     """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
     legend = draft.world.legends.get(tip.legend)
     if legend is None or not legend.finds:
@@ -78,7 +80,5 @@ def _warned(draft: Draft, position: Position) -> Position:
     price = draft.prices[position.good]
     near = near_call(position, price, draft.world.finance.remind_room)
     if near and not position.warned:
-        draft.tell(
-            news.call_near(position.patron, position.side, position.good, position.quantity, price, position.call)
-        )
+        draft.tell(position.patron, CallNear(position.side, position.good, position.quantity, price, position.call))
     return position if near == position.warned else replace(position, warned=near)

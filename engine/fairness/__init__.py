@@ -1,19 +1,18 @@
 """Provably fair: the seal, the deck dealt from it, the annals, and the audit of a finished chapter."""
 
 from engine.fairness import commitment, dealing, record
-from engine.fairness.audit import check
+from engine.fairness.audit import check, played_by
 from engine.fairness.commitment import Shown, chance_text, commit, commit_chance, deck_text
 from engine.fairness.dealing import DeckCard, deal, forecast_of, hasten
-from engine.fairness.record import KEPT, AnnalsPage
-from engine.fairness.stories import ChapterStory, Strike, history, told
+from engine.fairness.record import AnnalsPage
+from engine.fairness.stories import ChapterStory, PastStrike, history, told
 
 __all__ = [
-    "KEPT",
     "AnnalsPage",
     "ChapterStory",
     "DeckCard",
+    "PastStrike",
     "Shown",
-    "Strike",
     "chance_text",
     "check",
     "commit",
@@ -25,6 +24,7 @@ __all__ = [
     "forecast_of",
     "hasten",
     "history",
+    "played_by",
     "record",
     "told",
 ]

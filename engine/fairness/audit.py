@@ -1,4 +1,4 @@
-"""The check of a finished chapter from what was public alone (GAME.md section 5, provably fair).
+"""The check of a finished chapter from what was public alone (docs: rules/fairness.md).
 
 From the pages of one chapter (`annals.py`) everything that was drawn in the open is drawn again: the hashes, the deck,
 what struck when after what moderators and Patrons did to the deck in public, the weather, every harvest and every
@@ -11,20 +11,52 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from itertools import pairwise
+from typing import Literal, TypeVar
 
 from engine.court import verdict
 from engine.creatures import needs, weather
-from engine.events import Event
+from engine.events import (
+    EVENTS,
+    ChapterPlayedBy,
+    ChapterResized,
+    ChapterRevealed,
+    ChapterSealed,
+    CreatureBanished,
+    Event,
+    Harvested,
+    Hurried,
+    LegendCalled,
+    LegendStruck,
+    RulesChanged,
+    UnknownEvent,
+    VerdictReached,
+    WeatherCame,
+)
 from engine.fairness import commitment, dealing
 from engine.fairness.dealing import DeckCard
 from engine.fairness.record import AnnalsPage
-from engine.model import Fact, Plea, Shock, Trial, World
+from engine.model import SAME, Shock, Trial, World
+
+E = TypeVar("E", bound=Event)
+S = TypeVar("S", ChapterSealed, ChapterRevealed)
 
 # What does not fit: no seal or no reveal in the pages, a hash, the deck dealt again, a legend that struck or failed to,
-# weather, a harvest, a verdict, a turn without a page, or a page that cannot be read.
+# weather, a harvest, a verdict, a turn without a page, or a page that cannot be read. "rules": the seal fits, but rules
+# of another number played the chapter, so that today's cannot draw it again.
 Mismatch = Literal[
-    "unsealed", "unfinished", "seal", "chance", "deal", "strike", "weather", "harvest", "verdict", "gap", "page"
+    "unsealed",
+    "unfinished",
+    "seal",
+    "chance",
+    "deal",
+    "strike",
+    "weather",
+    "harvest",
+    "verdict",
+    "gap",
+    "page",
+    "rules",
 ]
 
 
@@ -60,66 +92,92 @@ class _Unfit(Exception):
         self.finding = Finding(what, page.seq if page else 0, page.turn if page else turn, about)
 
 
+def played_by(pages: Sequence[AnnalsPage], chapter: int) -> tuple[str, frozenset[int]]:
+    """The hash of the data that a chapter was played by ("" where none is named), and the numbers of its rules."""
+    begun = [one for page in pages for one in _all(page, ChapterPlayedBy) if one.chapter == chapter]
+    changed = [one.rules for page in pages if page.chapter == chapter for one in _all(page, RulesChanged)]
+    first = [one.rules for one in begun] or [0]  # from before rules had numbers
+    return (begun[0].data if begun else ""), frozenset(first + changed)
+
+
 def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
     """Check one chapter by its pages, oldest first; the page that opened it may stand under the chapter before.
 
-    `world` gives the rules' numbers. Never raises for what a page holds: that is a finding.
+    `world` gives the rules' numbers, of the data that the chapter was played by (`played_by`). Never raises for what a
+    page holds: that is a finding.
     """
     found = Inquest(chapter, None)
     try:
-        sealed = _one(pages, "chapter-sealed", chapter, "unsealed")
-        found = replace(found, seal=str(sealed[1].data["cards"]), chance=str(sealed[1].data["chance"]))
-        page, opened = _one(pages, "chapter-revealed", chapter, "unfinished")
-        shown = _shown(opened.data)
+        _rising(pages)
+        first, sealed = _one(pages, ChapterSealed, chapter, "unsealed")
+        found = replace(found, seal=sealed.cards, chance=sealed.chance)
+        last, opened = _one(pages, ChapterRevealed, chapter, "unfinished")
+        shown = commitment.Shown(opened.seed, opened.salt, commitment.read(opened.order), opened.chance)
         found = replace(found, shown=shown)
-        return replace(found, drawn=_checked(world, chapter, pages, sealed, page, shown))
+        _sealed(sealed, shown, last)
+        if not played_by(pages, chapter)[1] <= SAME:
+            raise _Unfit("rules", last)
+        own = [page for page in pages if page.chapter == chapter and page.seq > first.seq]
+        if first.chapter == chapter:  # a wood's very first page
+            own = [first, *own]
+        return replace(found, drawn=_checked(world, sealed, last, shown, own))
     except _Unfit as unfit:
         return replace(found, fault=unfit.finding)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError):
         return replace(found, fault=Finding("page", 0, 0))
 
 
-def _shown(opened: Mapping[str, Fact]) -> commitment.Shown:
-    order = commitment.read(str(opened["order"]))
-    return commitment.Shown(str(opened["seed"]), str(opened["salt"]), order, str(opened["chance"]))
+def _rising(pages: Sequence[AnnalsPage]) -> None:
+    """No page stands twice, and none before an older one."""
+    for before, page in pairwise(pages):
+        if page.seq <= before.seq:
+            raise _Unfit("gap", page)
 
 
-def _checked(
-    world: World,
-    chapter: int,
-    pages: Sequence[AnnalsPage],
-    sealed: tuple[AnnalsPage, Event],
-    last: AnnalsPage,
-    shown: commitment.Shown,
-) -> dict[str, int]:
-    """Check what was `shown` on the chapter's last page against its seal, and the chapter against what was shown."""
-    told, seed, chance, order = sealed[1].data, shown.seed, shown.chance, shown.order
-    if commitment.commit(seed, shown.salt, order) != told["cards"]:
-        raise _Unfit("seal", last)
-    if commitment.commit_chance(chance, shown.salt) != told["chance"]:
-        raise _Unfit("chance", last)
-    odds = commitment.read_odds(str(told["odds"]))
-    cards = dealing.lay_out(world.economy, odds, seed, _number(told["turns"]))
-    if tuple((card.turn, card.legend) for card in cards) != order:
-        raise _Unfit("deal", last)
-    own = [page for page in pages if page.chapter == chapter and page.seq > sealed[0].seq]
-    if sealed[0].chapter == chapter:  # a wood's very first page
-        own = [sealed[0], *own]
-    turns = list(_turns(own))
-    struck = _strikes(world, odds, seed, cards, own, turns)
-    calm = _weather(world, chapter, chance, own)
-    harvests = _harvests(world, chapter, chance, own)
-    verdicts = _verdicts(world, chance, own)
-    return {"cards": len(order), "strikes": struck, "weather": calm, "harvests": harvests, "verdicts": verdicts}
-
-
-def _one(pages: Sequence[AnnalsPage], kind: str, chapter: int, lacking: Mismatch) -> tuple[AnnalsPage, Event]:
-    found = [
-        (page, one) for page in pages for one in page.events if one.kind == kind and one.data["chapter"] == chapter
-    ]
+def _one(pages: Sequence[AnnalsPage], kind: type[S], chapter: int, lacking: Mismatch) -> tuple[AnnalsPage, S]:
+    """The only event of this kind that is of the chapter, and its page."""
+    found = [(page, one) for page in pages for one in _all(page, kind) if one.chapter == chapter]
     if len(found) != 1:
         raise _Unfit(lacking)
     return found[0]
+
+
+def _all(page: AnnalsPage, kind: type[E]) -> list[E]:
+    return [event for event in page.events if isinstance(event, kind)]
+
+
+def _sealed(sealed: ChapterSealed, shown: commitment.Shown, last: AnnalsPage) -> None:
+    """Check what was `shown` on the chapter's last page against its seal."""
+    if commitment.commit(shown.seed, shown.salt, shown.order) != sealed.cards:
+        raise _Unfit("seal", last)
+    if commitment.commit_chance(shown.chance, shown.salt) != sealed.chance:
+        raise _Unfit("chance", last)
+
+
+def _checked(
+    world: World, sealed: ChapterSealed, last: AnnalsPage, shown: commitment.Shown, own: Sequence[AnnalsPage]
+) -> dict[str, int]:
+    """Check the chapter's `own` pages against what was shown."""
+    odds = commitment.read_odds(sealed.odds)
+    cards = dealing.lay_out(world.economy, odds, shown.seed, sealed.turns)
+    if tuple((card.turn, card.legend) for card in cards) != shown.order:
+        raise _Unfit("deal", last)
+    _readable(own)
+    turns = list(_turns(own))
+    return {
+        "cards": len(shown.order),
+        "strikes": _strikes(world, odds, shown.seed, cards, own, turns),
+        "weather": _weather(world, sealed.chapter, shown.chance, own),
+        "harvests": _harvests(world, sealed.chapter, shown.chance, own),
+        "verdicts": _verdicts(world, shown.chance, own),
+    }
+
+
+def _readable(pages: Sequence[AnnalsPage]) -> None:
+    """What a page holds under a tag that we know can be read; what a later release or a guest wrote is passed over."""
+    for page in pages:
+        if any(event.tag in EVENTS for event in _all(page, UnknownEvent)):
+            raise _Unfit("page", page)
 
 
 def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
@@ -128,7 +186,7 @@ def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
     for page in pages:
         if page.turn < turn or page.turn > turn + 1:
             raise _Unfit("gap", page)
-        if any(event.kind == "harvested" for event in page.events):
+        if _all(page, Harvested):
             if page.turn != turn + 1:
                 raise _Unfit("gap", page)
             turn = page.turn
@@ -152,14 +210,15 @@ def _strikes(
     for page in pages:
         struck: defaultdict[str, set[int]] = defaultdict(set)
         for event in page.events:
-            if event.kind == "hurried":
-                left = dealing.hasten(left, page.turn)
-            elif event.kind == "chapter-resized":
-                left = dealing.refit(world.economy, odds, seed, left, _number(event.data["last"]))
-            elif event.kind == "legend-called":
-                called.add(str(event.data["legend"]))
-            elif event.kind == "legend-struck":
-                struck[str(event.data["legend"])].add(_number(event.data["step"]))
+            match event:
+                case Hurried():
+                    left = dealing.hasten(left, page.turn)
+                case ChapterResized(last=last):
+                    left = dealing.refit(world.economy, odds, seed, left, last)
+                case LegendCalled(legend=legend):
+                    called.add(legend)
+                case LegendStruck(legend=legend, step=step):
+                    struck[legend].add(step)
         if page.seq not in played:
             if struck:
                 raise _Unfit("strike", page, about=next(iter(struck)))
@@ -186,20 +245,19 @@ def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage
     shocks: list[Shock] = []
     drawn = 0
     for page in pages:
-        came = [event for event in page.events if event.kind == "weather-came"]
-        played = any(event.kind == "harvested" for event in page.events)
+        came, played = _all(page, WeatherCame), bool(_all(page, Harvested))
         first = page.turn if played else page.turn + 1
         if played:
             shocks = [shock for shock in shocks if shock.until >= page.turn]
             kind = "" if shocks else weather.season(world, chance, chapter, page.turn)
             drawn += not shocks
-            if [str(event.data["weather"]) for event in came] != [kind] * bool(kind):
-                raise _Unfit("weather", page, about=kind or str(came[0].data["weather"]))
+            if [event.weather for event in came] != [kind] * bool(kind):
+                raise _Unfit("weather", page, about=kind or came[0].weather)
         for event in came:
-            kind, good = str(event.data["weather"]), str(event.data["good"])
+            kind, good = event.weather, event.good
             asked = "" if played or kind not in weather.OF_ONE_GOOD else good
             turns = weather.lasts(world, kind)
-            if good != weather.touched(world, chance, chapter, first, kind, asked) or event.data["turns"] != turns:
+            if good != weather.touched(world, chance, chapter, first, kind, asked) or event.turns != turns:
                 raise _Unfit("weather", page, about=kind)
             shocks = [shock for shock in shocks if (shock.kind, shock.good) != (kind, good)]
             shocks.append(Shock(kind, good, first + turns - 1))
@@ -211,18 +269,18 @@ def _harvests(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPag
     drought_until, away, drawn = 0, set[str](), 0
     for page in pages:
         for event in page.events:
-            if event.kind == "weather-came" and event.data["weather"] == "drought":
-                began = page.turn if any(one.kind == "harvested" for one in page.events) else page.turn + 1
-                drought_until = began + _number(event.data["turns"]) - 1
-            elif event.kind == "creature-banished":
-                away.add(str(event.data["creature"]))
-            elif event.kind == "harvested":
-                dry = page.turn <= drought_until
-                made = needs.harvest(world, chance, chapter, page.turn, dry, away)
-                for creature in {**made, **event.data}:
-                    if made.get(creature) != event.data.get(creature):
-                        raise _Unfit("harvest", page, about=creature)
-                drawn += 1
+            match event:
+                case WeatherCame(weather="drought", turns=turns):
+                    began = page.turn if _all(page, Harvested) else page.turn + 1
+                    drought_until = began + turns - 1
+                case CreatureBanished(creature=creature):
+                    away.add(creature)
+                case Harvested(units=units):
+                    made = needs.harvest(world, chance, chapter, page.turn, page.turn <= drought_until, away)
+                    for creature in {**made, **units}:
+                        if made.get(creature) != units.get(creature):
+                            raise _Unfit("harvest", page, about=creature)
+                    drawn += 1
     return drawn
 
 
@@ -230,19 +288,9 @@ def _verdicts(world: World, chance: str, pages: Sequence[AnnalsPage]) -> int:
     """Draw the belief and the mood of every hearing again: with the weight and the plea, they make the verdict."""
     drawn = 0
     for page in pages:
-        for told in (event.data for event in page.events if event.kind == "judged"):
-            trial = Trial(str(told["patron"]), _number(told["opened"]), page.turn, _plea(told["plea"]))
-            if verdict.speak(world, chance, trial, _number(told["points"])) != told["verdict"]:
+        for told in _all(page, VerdictReached):
+            trial = Trial(told.patron, told.opened, page.turn, told.plea)
+            if verdict.speak(world, chance, trial, told.points) != told.verdict:
                 raise _Unfit("verdict", page, about=trial.patron)
             drawn += 1
     return drawn
-
-
-def _plea(fact: Fact) -> Plea | Literal[""]:
-    return next((known for known in get_args(Plea) if known == fact), "")
-
-
-def _number(fact: Fact) -> int:
-    if not isinstance(fact, int):
-        raise TypeError(fact)
-    return fact

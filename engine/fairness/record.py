@@ -1,7 +1,7 @@
 """What a wood remembers for good: public events that its history and the check of a finished chapter are made of.
 
-The news of a turn is forgotten after a while (`db.journal`); of the kinds in KEPT a page is kept for every entry that
-brought one. With those events a chapter can be told, and checked (`engine.fairness`), from its pages alone.
+The news of a turn is forgotten after a while (`db.journal`); of the events whose class is `kept` a page is kept for
+every entry that brought one. With those a chapter can be told, and checked (`engine.fairness`), from its pages alone.
 """
 
 from __future__ import annotations
@@ -11,14 +11,6 @@ from typing import Final
 
 from engine.events import Event
 
-KEPT: Final = frozenset(
-    {
-        "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
-        "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-written", "legend-forgotten",
-        "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck", "creature-banished",
-        "creature-returned", "judged",
-    }
-)  # fmt: skip
 # Places of a final scoreboard that are written down.
 RANKED: Final = 15
 
@@ -31,6 +23,3 @@ class AnnalsPage:
     chapter: int
     turn: int
     events: tuple[Event, ...]
-
-
-# ------------------------------------------------------------------ legends as moderators keep them

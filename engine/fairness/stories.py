@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from engine.events import ChapterClosed, ChapterPriced, ChapterRanked, ChapterRevealed, ChapterRichest, ChapterStruck
 from engine.fairness.record import AnnalsPage
 
 
@@ -18,7 +19,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Strike:
+class PastStrike:
     """A legend of a finished chapter: its id, its name then, the first and last turn on which it wrote prices."""
 
     legend: str
@@ -43,7 +44,7 @@ class ChapterStory:
     creature_wealth: int
     places: tuple[Place, ...]
     prices: Mapping[str, tuple[int, ...]]
-    struck: tuple[Strike, ...]
+    struck: tuple[PastStrike, ...]
     sealed: bool
 
 
@@ -52,24 +53,22 @@ def told(page: AnnalsPage) -> ChapterStory | None:
     richest, wealth, creature, creature_wealth, sealed = "", 0, "", 0, False
     places: list[Place] = []
     prices: dict[str, tuple[int, ...]] = {}
-    struck: list[Strike] = []
+    struck: list[PastStrike] = []
     closed = False
     for event in page.events:
-        facts = event.data
-        if facts.get("chapter") != page.chapter:
-            continue
-        if event.kind == "chapter-closed":
-            closed, richest, wealth = True, str(facts["richest"]), int(facts["wealth"])
-        elif event.kind == "chapter-richest":
-            creature, creature_wealth = str(facts["creature"]), int(facts["wealth"])
-        elif event.kind == "chapter-ranked":
-            places.append(Place(str(facts["patron"]), int(facts["rank"]), int(facts["worth"])))
-        elif event.kind == "chapter-priced":
-            prices[str(facts["good"])] = tuple(int(price) for price in str(facts["path"]).split())
-        elif event.kind == "chapter-struck":
-            struck.append(Strike(str(facts["legend"]), str(facts["name"]), int(facts["first"]), int(facts["last"])))
-        elif event.kind == "chapter-revealed":
-            sealed = True
+        match event:
+            case ChapterClosed(chapter=page.chapter):
+                closed, richest, wealth = True, event.richest, event.wealth
+            case ChapterRichest(chapter=page.chapter):
+                creature, creature_wealth = event.creature, event.wealth
+            case ChapterRanked(chapter=page.chapter):
+                places.append(Place(event.patron, event.rank, event.worth))
+            case ChapterPriced(chapter=page.chapter):
+                prices[event.good] = event.path
+            case ChapterStruck(chapter=page.chapter):
+                struck.append(PastStrike(event.legend, event.name, event.first, event.last))
+            case ChapterRevealed(chapter=page.chapter):
+                sealed = True
     if not closed:
         return None
     return ChapterStory(

@@ -1,4 +1,4 @@
-"""The magistrate's notebook: heat rises on suspicious wins and cools with time (GAME.md section 4).
+"""The magistrate's notebook: heat rises on suspicious wins and cools with time (docs: rules/insider.md#heat).
 
 A win is suspicious when a Patron profits from positions opened on their own true tip before it came true: on any good
 that the legend they were told of moved, in however many pieces. Whoever never whispers has no tip, and so can never be
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import targets
 from engine.court import heat, trial
-from engine.events import news
+from engine.events import HeatRisen
 from engine.hidden.secrets import Evidence, Tip
 from engine.model import Position
 
@@ -65,7 +65,7 @@ def cool(draft: Draft) -> None:
         if not page.weighed and page.profit >= rules.suspicious_profit:
             page = replace(page, weighed=True)
             heat.rise(draft, page.patron, rules.heat_per_win)
-            draft.tell(news.heat_risen(page.patron, heat.band(draft.world, draft.patrons[page.patron].heat)))
+            draft.tell(page.patron, HeatRisen(heat.band(draft.world, draft.patrons[page.patron].heat)))
         pages.append(page)
     tips = tuple(tip for tip in draft.secrets.tips if not tip.landed or _may_still_profit(draft, tip))
     evidence = tuple(page for page in pages if _is_kept(draft, page, tips))

@@ -1,4 +1,4 @@
-"""The Court: the magistrate's part of the seam, and what a verdict does to a Patron (GAME.md section 4).
+"""The Court: the magistrate's part of the seam, and what a verdict does to a Patron (docs: rules/law.md).
 
 Whoever evidence has taken over the line is investigated in the open; nobody else can be. A hearing that is still open
 when a chapter ends is judged at that chapter's last seam, so that nobody wins a chapter on pebbles that the Court may
@@ -15,7 +15,24 @@ from typing import TYPE_CHECKING
 from engine.core import COURT, wallet
 from engine.court import speak, trial
 from engine.credit import loans, write_off
-from engine.events import books, proceedings
+from engine.events import (
+    Acquitted,
+    AssetsFrozen,
+    AssetsReleased,
+    Barred,
+    Exiled,
+    ExileEnded,
+    Fined,
+    InvestigationOpened,
+    LetIn,
+    LoanWithdrawn,
+    Pardoned,
+    SetFree,
+    ShutOut,
+    Summoned,
+    VerdictReached,
+    VerdictSpoken,
+)
 from engine.exchange import positions
 from engine.hidden import evidence
 from engine.model import Trial, Verdict, World
@@ -75,8 +92,8 @@ def bar(draft: Draft, patron: str) -> None:
     _seize(draft, patron)
     # A freeze or an exile goes with it: else its end would call somebody back who may not come.
     draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False, barred=True)
-    draft.emit(proceedings.barred(patron))
-    draft.tell(proceedings.shut_out(patron))
+    draft.emit(Barred(patron))
+    draft.tell(patron, ShutOut())
 
 
 def pardon(draft: Draft, patron: str) -> None:
@@ -84,8 +101,8 @@ def pardon(draft: Draft, patron: str) -> None:
     draft.trials[:] = [hearing for hearing in draft.trials if hearing.patron != patron]
     evidence.forgive(draft, patron)
     draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False, barred=False)
-    draft.emit(proceedings.pardoned(patron))
-    draft.tell(proceedings.let_in(patron))
+    draft.emit(Pardoned(patron))
+    draft.tell(patron, LetIn())
 
 
 def _investigate(draft: Draft, patron: str) -> None:
@@ -95,8 +112,8 @@ def _investigate(draft: Draft, patron: str) -> None:
         return
     until = min(draft.turn + draft.world.law.hearing_turns, draft.settings.chapter_turns)
     draft.trials.append(Trial(patron, draft.turn, until))
-    draft.emit(proceedings.investigation_opened(patron, until))
-    draft.tell(proceedings.summoned(patron, until, len(case), sum(found.profit for found in case)))
+    draft.emit(InvestigationOpened(patron, until))
+    draft.tell(patron, Summoned(until, len(case), sum(found.profit for found in case)))
 
 
 def _judge(draft: Draft, hearing: Trial) -> None:
@@ -105,12 +122,12 @@ def _judge(draft: Draft, hearing: Trial) -> None:
     heat = draft.patrons[patron].heat
     reached = reach(draft.world, draft.chance, hearing, case, heat)
     if case:
-        draft.emit(books.judged(hearing, weigh(draft.world, case, heat), reached))
+        draft.emit(VerdictReached(patron, hearing.opened, hearing.plea, weigh(draft.world, case, heat), reached))
     draft.trials.remove(hearing)
     evidence.close_case(draft, patron)
     if reached == "acquitted":
-        draft.emit(proceedings.acquitted(patron))
-        draft.tell(proceedings.verdict_spoken(patron, reached, 0, 0))
+        draft.emit(Acquitted(patron))
+        draft.tell(patron, VerdictSpoken(reached, 0, 0))
         return
     if reached == "exiled":
         _seize(draft, patron)
@@ -128,25 +145,25 @@ def _judge(draft: Draft, hearing: Trial) -> None:
     paid += struck
     until = max(draft.turn, min(draft.turn + draft.world.law.freeze_turns, draft.settings.chapter_turns))
     _sentence(draft, patron, reached, paid, until)
-    draft.tell(proceedings.verdict_spoken(patron, reached, paid, until))
+    draft.tell(patron, VerdictSpoken(reached, paid, until))
 
 
 def _sentence(draft: Draft, patron: str, reached: Verdict, paid: int, until: int) -> None:
     if reached == "exiled":
         draft.patrons[patron] = replace(draft.patrons[patron], exiled=True)
-        draft.emit(proceedings.exiled(patron, paid))
+        draft.emit(Exiled(patron, paid))
     elif reached == "frozen":
         draft.patrons[patron] = replace(draft.patrons[patron], frozen=until)
-        draft.emit(proceedings.assets_frozen(patron, paid, until))
+        draft.emit(AssetsFrozen(patron, paid, until))
     else:
-        draft.emit(proceedings.fined(patron, paid))
+        draft.emit(Fined(patron, paid))
 
 
 def _release(draft: Draft, patron: str) -> None:
     exiled = draft.patrons[patron].exiled
     draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False)
-    draft.emit(proceedings.released(patron, exiled))
-    draft.tell(proceedings.set_free(patron))
+    draft.emit(ExileEnded(patron) if exiled else AssetsReleased(patron))
+    draft.tell(patron, SetFree())
 
 
 def _seize(draft: Draft, patron: str) -> None:
@@ -160,4 +177,4 @@ def _seize(draft: Draft, patron: str) -> None:
 def _withdraw(draft: Draft, patron: str) -> None:
     for offer in [loan for loan in draft.loans if loan.patron == patron and loan.status == "offered"]:
         loans.give_back(draft, offer)
-        draft.tell(proceedings.loan_withdrawn(patron, offer.creature, offer.principal))
+        draft.tell(patron, LoanWithdrawn(offer.creature, offer.principal))

@@ -1,4 +1,4 @@
-"""Gifts: to a creature, with a wish or without, and to the magistrate (GAME.md section 4)."""
+"""Gifts: to a creature, with a wish or without, and to the magistrate (docs: rules/patrons.md#gifts)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, get_args
 from engine.core import COURT, draws, guards, purse, wallet
 from engine.court import heat, trial
 from engine.creatures import feelings
-from engine.events import news, proceedings
-from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Wish, World
+from engine.events import BribeExposed, GiftSeen
+from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Result, Wish, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 _WISHES: tuple[str, ...] = get_args(Wish)
 
 
-def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> None:
-    """Refused for a gift too small to notice or too large to pay, or for a wish that names no good."""
+def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> int:
+    """What a gift costs, in pebbles.
+
+    Refused for one too small to notice or too large to pay, or for a wish that names no good.
+    """
     creature = guards.known_creature(world, command.creature)
     if creature in wood.banished:
         raise Refused("bribe-banished", creature=creature)
@@ -27,7 +30,7 @@ def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> No
         if command.wish not in _WISHES or command.good is None:
             raise Refused("wish-without-good")
         guards.known_good(world, command.good)
-    guards.can_pay(wood, patron, command.amount)
+    return guards.can_pay(wood, patron, command.amount)
 
 
 def warmth(world: World, amount: int, gifts: int) -> int:
@@ -37,7 +40,7 @@ def warmth(world: World, amount: int, gifts: int) -> int:
     return first * 100 // (100 + rules.gift_fade * gifts)
 
 
-def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fact]]:
+def bribe(draft: Draft, patron: str, command: Bribe) -> Result:
     """`/bribe creature`: pay it, warm it, and put the wish in its next prompt; it stays free to decline."""
     check_bribe(draft.world, draft, patron, command)
     giver, creature = draft.patrons[patron], command.creature
@@ -45,30 +48,33 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> tuple[str, dict[str, Fac
     draft.pay(wallet(patron), purse(creature), command.amount, f"gift {number}")
     feelings.nudge(draft, creature, patron, warmth(draft.world, command.amount, giver.gifts), "gift")
     draft.patrons[patron] = replace(giver, gifts=giver.gifts + 1)
-    draft.emit(news.gift_seen(creature))
+    draft.emit(GiftSeen(creature))
     facts: dict[str, Fact] = {
         "creature": creature, "amount": command.amount, "purse": guards.free_pebbles(draft, patron),
         "feeling": feelings.bucket(feelings.felt(draft, creature, patron)) or "neutral",
     }  # fmt: skip
     if command.wish is None or command.good is None:
-        return "gift", facts
+        return Result("gift", facts)
     # One wish of a Patron at a time: the newest is the one that is carried.
     draft.requests[:] = [
         request for request in draft.requests if (request.creature, request.patron) != (creature, patron)
     ]
     draft.requests.append(CarriedWish(creature, patron, command.wish, command.good, command.amount, number))
-    return "gift-with-wish", {**facts, "wish": command.wish, "good": command.good}
+    return Result("gift-with-wish", {**facts, "wish": command.wish, "good": command.good})
 
 
-def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> None:
-    """Refused for a gift too small, one that the purse does not hold, or where there is nothing to forget."""
+def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> int:
+    """What a gift to the Court costs, in pebbles.
+
+    Refused for one too small, one that the purse does not hold, or where there is nothing to forget.
+    """
     guards.at_least(command.amount, world.finance.magistrate_least, "magistrate-too-small")
     if patron not in wood.patrons or wood.patrons[patron].heat == 0:
         raise Refused("no-heat")
-    guards.can_pay(wood, patron, command.amount)
+    return guards.can_pay(wood, patron, command.amount)
 
 
-def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tuple[str, dict[str, Fact]]:
+def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> Result:
     """`/bribe magistrate`: pay the Court, and heat falls; over the line it may come to light instead.
 
     Over the line with no hearing open yet, as between two chapters, it buys no escape from the one that must come.
@@ -80,15 +86,15 @@ def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> tup
     awaited = not heard and draft.patrons[patron].heat >= draft.world.finance.heat_line
     if (heard or awaited) and _exposed(draft, patron, number):
         heat.rise(draft, patron, draft.world.law.backfire_heat)
-        draft.emit(proceedings.bribe_exposed(patron))
-        return "magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)}
+        draft.emit(BribeExposed(patron))
+        return Result("magistrate-exposed", {"amount": command.amount, "purse": guards.free_pebbles(draft, patron)})
     giver = draft.patrons[patron]
     least = draft.world.finance.heat_line if awaited else 0
     cooler = max(least, giver.heat - command.amount // draft.world.finance.magistrate_price)
     draft.patrons[patron] = replace(giver, heat=cooler)
-    return "magistrate", {
+    return Result("magistrate", {
         "amount": command.amount, "band": heat.band(draft.world, cooler), "purse": guards.free_pebbles(draft, patron),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _exposed(draft: Draft, patron: str, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""Rumours: the visible half of a whisper, and when one may be set going (GAME.md section 4)."""
+"""Rumours: the visible half of a whisper, and when one may be set going (docs: rules/insider.md)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from engine.core import WoodLike
 
 
-def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -> None:
-    """Refused for a bad creature or bait, too many whispers, or a purse without the fee; never because of a secret."""
+def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -> int:
+    """What a whisper costs, in pebbles.
+
+    Refused for a bad creature or bait, too many whispers, or a purse without the fee; never because of a secret.
+    """
     creature = guards.known_creature(world, command.creature)
     if creature in wood.banished:
         raise Refused("whisper-banished", creature=creature)
@@ -26,4 +29,4 @@ def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -
         raise Refused("whisper-live", creature=creature, until=live.until)
     if sum(rumour.turn == wood.turn for rumour in own) >= world.finance.whispers_a_turn:
         raise Refused("whispered-enough", most=world.finance.whispers_a_turn)
-    guards.can_pay(wood, patron, world.finance.whisper_fee)
+    return guards.can_pay(wood, patron, world.finance.whisper_fee)

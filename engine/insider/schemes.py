@@ -1,4 +1,4 @@
-"""Schemes: a creature that hates a Patron may hit back, as its own mind chooses (GAME.md section 3).
+"""Schemes: a creature that hates a Patron may hit back, as its own mind chooses (docs: rules/feelings.md#schemes).
 
 denounce  it names the Patron to the magistrate
 rumour    it tells another creature, in its own name, the opposite of what the Patron has bet on
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from engine.core import purse
 from engine.court import heat
 from engine.creatures import feelings
-from engine.events import feuds
+from engine.events import RumourCountered, Spite, TradedAgainst
 from engine.model import MAX_PRICE, Decision, Direction, Grudge, Order, PositionSide, Rumour, Scheme, SchemeKind, World
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _spread(draft: Draft, creature: str, patron: str, good: str, direction: Dire
     assert ear is not None
     until = min(draft.turn + draft.world.finance.rumour_window, draft.settings.chapter_turns)
     draft.rumours.append(Rumour(draft.next_id(), ear, creature, good, direction, draft.turn, until))
-    draft.emit(feuds.rumour_countered(creature, patron, good, direction))
+    draft.emit(RumourCountered(creature, patron, good, direction))
 
 
 def _trade(
@@ -159,6 +159,6 @@ def _trade(
     order = _order(draft.world, draft, creature, good, side)
     helping = "sell" if side == "short" else "buy"
     kept = tuple(one for one in orders if (one.good, one.side) != (good, helping))
-    way = "keeps" if order is None else "buys" if order.side == "buy" else "sells"
-    draft.emit(feuds.traded_against(creature, patron, good, way))
+    way: Spite = "keeps" if order is None else "buys" if order.side == "buy" else "sells"
+    draft.emit(TradedAgainst(creature, patron, good, way))
     return kept if order is None else (order, *kept)

@@ -1,4 +1,4 @@
-"""Legends as moderators keep them: written in a form, switched on and off, weighed, forgotten (GAME.md section 5).
+"""Legends as moderators keep them: written in a form, switched on and off, weighed, forgotten (docs: rules/legends.md).
 
 A text of theirs is data wherever it goes: letters with their marks, digits and plain punctuation, which mean nothing
 to Discord, to a catalogue or to a prompt. Whatever they change holds from the next chapter's deck on; this one was
@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from engine.core import guards
-from engine.events import books
+from engine.events import LegendForgotten, LegendWeighed, LegendWritten
 from engine.model import (
     HEAVIEST,
     Direction,
-    Fact,
     ForgetLegend,
     Legend,
     Refused,
+    Result,
     SetLegend,
     Step,
     Teller,
@@ -86,18 +86,18 @@ def compose(world: World, wood: Teller, command: WriteLegend, id: str) -> Legend
     return Legend(id, name, history, good, direction, tuple(steps))
 
 
-def write(draft: Draft, command: WriteLegend) -> tuple[str, dict[str, Fact]]:
+def write(draft: Draft, command: WriteLegend) -> Result:
     """Add a legend to the wood's own."""
     written = compose(draft.world, draft, command, f"own-{draft.next_id()}")
     draft.own_legends = (*draft.own_legends, written)
-    draft.emit(books.legend_written(written.id, written.name))
-    return "legend-written", {
+    draft.emit(LegendWritten(written.id, written.name))
+    return Result("legend-written", {
         "legend": written.id, "name": written.name, "good": written.good, "direction": written.direction,
         "turns": len(written.steps), "weight": written.weight,
-    }  # fmt: skip
+    })  # fmt: skip
 
 
-def weigh(draft: Draft, command: SetLegend) -> tuple[str, dict[str, Fact]]:
+def weigh(draft: Draft, command: SetLegend) -> Result:
     """Switch a legend on or off, or give it another weight, from the next deck on; one at least stays on."""
     legend = _known(draft.world, command.legend)
     before = odds(draft.world, draft.weights)
@@ -109,15 +109,15 @@ def weigh(draft: Draft, command: SetLegend) -> tuple[str, dict[str, Fact]]:
     if not weight and set(before) == {legend.id}:
         raise Refused("legend-last", legend=legend.id)
     draft.weights[legend.id] = weight
-    draft.emit(books.legend_weighed(legend.id, legend.name, weight))
+    draft.emit(LegendWeighed(legend.id, legend.name, weight))
     if weight:
-        return "legend-on", {"legend": legend.id, "weight": weight}
+        return Result("legend-on", {"legend": legend.id, "weight": weight})
     if any(running.legend == legend.id for running in draft.running):
-        return "legend-off-running", {"legend": legend.id}
-    return "legend-off", {"legend": legend.id}
+        return Result("legend-off-running", {"legend": legend.id})
+    return Result("legend-off", {"legend": legend.id})
 
 
-def forget(draft: Draft, command: ForgetLegend) -> tuple[str, dict[str, Fact]]:
+def forget(draft: Draft, command: ForgetLegend) -> Result:
     """Take a legend of the wood's own out of it; Refused while it may still be heard of in this chapter."""
     legend = _known(draft.world, command.legend)
     if legend not in draft.own_legends:
@@ -129,8 +129,8 @@ def forget(draft: Draft, command: ForgetLegend) -> tuple[str, dict[str, Fact]]:
         raise Refused("legend-last", legend=legend.id)
     draft.own_legends = tuple(one for one in draft.own_legends if one.id != legend.id)
     draft.weights.pop(legend.id, None)
-    draft.emit(books.legend_forgotten(legend.id, legend.name))
-    return "legend-forgotten", {"name": legend.name}
+    draft.emit(LegendForgotten(legend.id, legend.name))
+    return Result("legend-forgotten", {"name": legend.name})
 
 
 def _known(world: World, id: str) -> Legend:

@@ -1,4 +1,4 @@
-"""`/spring`: paying to hurry the story, as far as anyone may see it (GAME.md section 4).
+"""`/spring`: paying to hurry the story, as far as anyone may see it (docs: rules/patrons.md).
 
 Whether the next legend could come sooner is the deck's own business (`deck.spring`): the fee, the answer and the news
 are the same either way.
@@ -9,25 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import COURT, guards, wallet
-from engine.events import news
-from engine.model import Fact, Refused, World
+from engine.events import Hurried
+from engine.model import Refused, Result, Spring, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def check_spring(world: World, wood: WoodLike, patron: str) -> None:
-    """Refused when the wood has hurried enough since the last turn, or the purse does not hold the fee."""
+def check_spring(world: World, wood: WoodLike, patron: str, _: Spring) -> int:
+    """What hurrying costs, in pebbles.
+
+    Refused when the wood has hurried enough since the last turn, or the purse does not hold the fee.
+    """
     if wood.springs.count(wood.turn) >= world.finance.springs_a_turn:
         raise Refused("sprung-already")
-    guards.can_pay(wood, patron, world.finance.spring_fee)
+    return guards.can_pay(wood, patron, world.finance.spring_fee)
 
 
-def pay(draft: Draft, patron: str) -> tuple[str, dict[str, Fact]]:
+def pay(draft: Draft, patron: str, command: Spring) -> Result:
     """Take the fee, write down the turn for everyone, and say in public that somebody did it."""
-    check_spring(draft.world, draft, patron)
-    fee = draft.world.finance.spring_fee
+    fee = check_spring(draft.world, draft, patron, command)
     draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")
     draft.springs.append(draft.turn)
-    draft.emit(news.hurried())
-    return "sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)}
+    draft.emit(Hurried())
+    return Result("sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)})

@@ -1,4 +1,4 @@
-"""The market: a call auction per good, and the drift of reference prices (GAME.md section 2, Clearing and Drift).
+"""The market: a call auction per good, and the drift of reference prices (docs: rules/market.md).
 
 `judge` says which orders stand, `clear` matches them on plain data, `session` posts what came of it.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from engine.core import CARAVAN, purse
 from engine.creatures import alliances, feelings
-from engine.events import news
+from engine.events import Gossiped, MindSilent, PriceMoved, Traded, Understudied
 from engine.market import caravan
 from engine.model import MAX_PRICE, MAX_QUANTITY, Alliance, Decision, Order, World
 
@@ -169,13 +169,13 @@ def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
         hold_together(book, allied)  # a betrayal comes too late to pay
     fills, residual = clear(book, draft.prices, world.economy.earnest_percent)
     accounts = {creature: purse(creature) for creature in names} | {CARAVAN: CARAVAN}
-    pay, emit, traded = draft.pay, draft.emit, news.traded
+    pay, emit = draft.pay, draft.emit
     for good, buyer, seller, quantity, price in fills:
         stores[seller][good] -= quantity
         bag = stores[buyer]
         bag[good] = bag.get(good, 0) + quantity
         pay(accounts[buyer], accounts[seller], quantity * price, good)
-        emit(traded(good, buyer, seller, quantity, price))
+        emit(Traded(good, buyer, seller, quantity, price))
     notice(draft, book, fills)
     return residual
 
@@ -233,18 +233,18 @@ def record(draft: Draft, opening: Mapping[str, int]) -> None:
         history[good] = (*history.get(good, ()), price)
         before = opening[good]
         if price != before:
-            draft.emit(news.price_moved(good, before, price))
+            draft.emit(PriceMoved(good, before, price))
 
 
 def _speak(draft: Draft, creature: str, decision: Decision) -> None:
     """What everyone hears of a mind this turn: its line, its silence, or that an understudy played it."""
     draft.gossip[creature] = decision.gossip
     if decision.gossip:
-        draft.emit(news.gossiped(creature, decision.gossip))
+        draft.emit(Gossiped(creature, decision.gossip))
     if decision.status in ("hopeless", "late", "down"):
-        draft.emit(news.mind_silent(creature, decision.status))
+        draft.emit(MindSilent(creature, decision.status))
     if decision.understudy:
-        draft.emit(news.understudied(creature))
+        draft.emit(Understudied(creature))
 
 
 def notice(draft: Draft, book: OrderBook, fills: Sequence[Fill]) -> None:

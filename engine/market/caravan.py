@@ -1,4 +1,4 @@
-"""The caravan: while a maker is banished, its good comes from afar at a price (GAME.md section 4, Ruin).
+"""The caravan: while a maker is banished, its good comes from afar at a price (docs: rules/ruin.md#the-caravan).
 
 It stands in the turn's auction like anybody: it asks more than the good would cost here, and spends what it took on
 the wood's own crops, so that pebbles go round. What it does not sell, and all that it buys, it carries off.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import CARAVAN, purse
-from engine.events import dues
+from engine.events import Imported
 from engine.model import MAX_PRICE, MAX_QUANTITY, Order, World
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def orders(draft: Draft) -> list[Order]:
 def tell(draft: Draft) -> None:
     """Say in public what comes by caravan and at what price, every turn that it comes."""
     for good, price in imports(draft.world, draft).items():
-        draft.emit(dues.imported(draft.world.maker[good], good, units(draft.world, good), price))
+        draft.emit(Imported(draft.world.maker[good], good, units(draft.world, good), price))
 
 
 def leave(draft: Draft) -> None:

@@ -1,43 +1,23 @@
 """What a wood is made of: plain frozen data, with no rule in it."""
 
-from engine.model import commands
+from engine.model.carried import TAGS, from_shorthand, shorthand
 from engine.model.commands import (
-    CAP,
-    CHAPTER,
-    EVERYONE,
-    HOURS,
-    INTERVAL,
-    NARRATOR,
-    STAKE,
     Ally,
-    Bar,
     Bribe,
     BribeMagistrate,
-    Configure,
     Cover,
-    DrawLegend,
-    ForgetLegend,
-    HouseRules,
     Join,
     Lend,
-    MakeWeather,
-    ModeratorCommand,
     Open,
-    Pardon,
     PatronCommand,
     Plea,
     Plead,
     PositionSide,
-    QuietHours,
-    Recast,
     Remind,
     Reminder,
-    SetLegend,
     Spring,
-    Uproot,
     Whisper,
     Wish,
-    WriteLegend,
 )
 from engine.model.decisions import (
     MAX_GOSSIP,
@@ -54,10 +34,47 @@ from engine.model.decisions import (
     Status,
     no_op,
 )
-from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
-from engine.model.legends import HEAVIEST, Direction, Legend, Step, TargetRule, Teller, in_force, odds, shares, written
+from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Release, Tick, tick_key
+from engine.model.legends import (
+    HEAVIEST,
+    Direction,
+    Legend,
+    LegendError,
+    Step,
+    TargetRule,
+    Teller,
+    goods_of,
+    in_force,
+    odds,
+    parse_legend,
+    shares,
+    written,
+)
+from engine.model.moderator_commands import (
+    CAP,
+    CHAPTER,
+    EVERYONE,
+    HOURS,
+    INTERVAL,
+    NARRATOR,
+    STAKE,
+    Bar,
+    Configure,
+    DrawLegend,
+    ForgetLegend,
+    HouseRules,
+    MakeWeather,
+    ModeratorCommand,
+    Pardon,
+    QuietHours,
+    Recast,
+    SetLegend,
+    Uproot,
+    WriteLegend,
+)
 from engine.model.numbers import Economy
-from engine.model.refusals import Fact, Refused
+from engine.model.results import Fact, Refused, Result
+from engine.model.rules_version import RULES, SAME, may_follow
 from engine.model.state import (
     Alliance,
     CarriedWish,
@@ -75,6 +92,7 @@ from engine.model.state import (
     Wood,
     WoodSettings,
 )
+from engine.model.strikes import Strike
 from engine.model.views import (
     BetLine,
     CreatureLine,
@@ -95,7 +113,7 @@ from engine.model.views import (
     Standing,
     Wished,
 )
-from engine.model.world import FIREWOOD, CreatureSpec, World, WorldError, parse_world
+from engine.model.world import FIREWOOD, CreatureSpec, Good, World, WorldError, derived, parse_world
 
 __all__ = [
     "CAP",
@@ -110,8 +128,11 @@ __all__ = [
     "MAX_PRICE",
     "MAX_QUANTITY",
     "NARRATOR",
+    "RULES",
+    "SAME",
     "SCHEMES",
     "STAKE",
+    "TAGS",
     "Alliance",
     "Ally",
     "Bar",
@@ -131,6 +152,7 @@ __all__ = [
     "Fact",
     "Feeling",
     "ForgetLegend",
+    "Good",
     "GoodLine",
     "Grudge",
     "Heard",
@@ -138,6 +160,7 @@ __all__ = [
     "HouseRules",
     "Join",
     "Legend",
+    "LegendError",
     "Lend",
     "Loan",
     "LoanAnswer",
@@ -168,8 +191,10 @@ __all__ = [
     "Quote",
     "Recast",
     "Refused",
+    "Release",
     "Remind",
     "Reminder",
+    "Result",
     "Rumour",
     "RunningLegend",
     "Scheme",
@@ -182,6 +207,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Strike",
     "StruckLegend",
     "TargetRule",
     "Teller",
@@ -197,12 +223,17 @@ __all__ = [
     "World",
     "WorldError",
     "WriteLegend",
-    "commands",
+    "derived",
+    "from_shorthand",
+    "goods_of",
     "in_force",
+    "may_follow",
     "no_op",
     "odds",
+    "parse_legend",
     "parse_world",
     "shares",
+    "shorthand",
     "tick_key",
     "written",
 ]

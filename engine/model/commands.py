@@ -1,9 +1,14 @@
-"""What a Patron or a moderator may ask of a wood: plain data, checked by the rules when it is applied."""
+"""What a Patron may ask of a wood: plain data, checked by the rules when it is applied.
+
+How each is played, and what it would cost, is a row of the table in `engine.turn.patronage`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import ClassVar, Literal, TypeAlias
 
 from engine.model.legends import Direction
 
@@ -12,14 +17,32 @@ Wish = Literal["hoard", "dump", "buy", "shun"]
 Plea = Literal["confess", "deny", "blame"]
 
 
+class Command:
+    """What every command has beside its fields, none of which may change once a wood or a message holds it.
+
+    `stored_as` is its name in a journal, whatever the class is called. `carried_as` holds the tags under which a
+    button carries it (`engine.model.carried`), each with the fields that the tag alone stands for; none: no button
+    does.
+    """
+
+    __slots__ = ()
+    stored_as: ClassVar[str]
+    carried_as: ClassVar[Mapping[str, Mapping[str, str]]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
-class Join:
+class Join(Command):
     """Take a wood name and the stake. Any other first command does this by itself."""
 
+    stored_as = "Join"
+
 
 @dataclass(frozen=True, slots=True)
-class Lend:
+class Lend(Command):
     """Offer `creature` a loan: `amount` pebbles, `interest` percent a turn, due after `term` turns."""
+
+    stored_as = "Lend"
+    carried_as: ClassVar = {"lend": {}}
 
     creature: str
     amount: int
@@ -28,11 +51,14 @@ class Lend:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class Open(Command):
     """`/short` and `/long`: open a position; amount None asks for the house's sensible default.
 
     `most` is the margin in pebbles that was agreed to: where more would be locked, nothing is opened.
     """
+
+    stored_as = "Open"
+    carried_as: ClassVar = {"short": {"side": "short"}, "long": {"side": "long"}}
 
     side: PositionSide
     good: str
@@ -41,20 +67,24 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Command):
     """Close up to `amount` units (None: all) of one's positions in a good, oldest first."""
+
+    stored_as = "Cover"
 
     good: str
     amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Whisper:
+class Whisper(Command):
     """Put a rumour in a creature's ear.
 
     planted False: the deck's next event is the rumour, `good` and `direction` are ignored and
     the Patron gets the forecast. planted True: the Patron chooses them.
     """
+
+    stored_as = "Whisper"
 
     creature: str
     planted: bool
@@ -63,8 +93,11 @@ class Whisper:
 
 
 @dataclass(frozen=True, slots=True)
-class Bribe:
+class Bribe(Command):
     """Pay a creature, with an optional wish about `good` that its next prompt carries."""
+
+    stored_as = "Bribe"
+    carried_as: ClassVar = {"bribe": {}}
 
     creature: str
     amount: int
@@ -73,31 +106,40 @@ class Bribe:
 
 
 @dataclass(frozen=True, slots=True)
-class BribeMagistrate:
+class BribeMagistrate(Command):
     """Pay the Court to look elsewhere: heat falls."""
+
+    stored_as = "BribeMagistrate"
+    carried_as: ClassVar = {"magistrate": {}}
 
     amount: int
 
 
 @dataclass(frozen=True, slots=True)
-class Ally:
+class Ally(Command):
     """Broker an alliance between two creatures for the rest of the chapter."""
+
+    stored_as = "Ally"
 
     a: str
     b: str
 
 
 @dataclass(frozen=True, slots=True)
-class Plead:
+class Plead(Command):
     """Answer the magistrate in one's own hearing; `blamed` is a creature's id or another Patron's slug."""
+
+    stored_as = "Plead"
 
     plea: Plea
     blamed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Spring:
+class Spring(Command):
     """Pay to have the next legend come a turn sooner, if it can; nobody is told whether it could."""
+
+    stored_as = "Spring"
 
 
 # What a Patron may be reminded of: a position near its call, a tip's first turn, a loan's last.
@@ -105,8 +147,10 @@ Reminder = Literal["call", "tip", "loan"]
 
 
 @dataclass(frozen=True, slots=True)
-class Remind:
+class Remind(Command):
     """Have private reminders of one kind sent, or no longer."""
+
+    stored_as = "Remind"
 
     about: Reminder
     on: bool = True
@@ -114,135 +158,4 @@ class Remind:
 
 PatronCommand: TypeAlias = (
     Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally | Plead | Spring | Remind
-)
-
-
-# Seconds between ticks, and turns in a chapter, that a wood can live with: least and most (play mode ticks fastest).
-INTERVAL = (2, 7 * 24 * 3600)
-CHAPTER = (5, 400)
-HOURS = (0, 23)
-# A Patron's stake in pebbles, and the most of one good, that an economy of five creatures can bear: least and most.
-STAKE = (50, 300)
-CAP = (2, 36)
-
-
-@dataclass(frozen=True, slots=True)
-class Configure:
-    """Change settings of the wood; a field left None stays as it is."""
-
-    interval_s: int | None = None
-    paused: bool | None = None
-    chapter_turns: int | None = None
-    channel: str | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class QuietHours:
-    """Have no turn come from one full hour to another (0 to 23, UTC); the same hour twice for none at all."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRules:
-    """The stake of the chapters to come, and the most of one good a Patron may hold; None leaves it as it is."""
-
-    stake: int | None = None
-    cap: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DrawLegend:
-    """A moderator draws a legend now: it strikes at the next tick's seam, and the draw is public."""
-
-    legend: str
-
-
-@dataclass(frozen=True, slots=True)
-class WriteLegend:
-    """A moderator's own legend: plain texts, a good, and percent of its first price, turn by turn.
-
-    A headline may hold {before}, {after} and {good}; the last one given serves for the turns after it.
-    """
-
-    name: str
-    history: str
-    good: str
-    percents: tuple[int, ...]
-    headlines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetLegend:
-    """Switch a legend on or off for the decks to come; `weight` says how often it comes, None leaves that."""
-
-    legend: str
-    on: bool = True
-    weight: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetLegend:
-    """Take a legend that moderators wrote out of the wood."""
-
-    legend: str
-
-
-@dataclass(frozen=True, slots=True)
-class MakeWeather:
-    """A moderator pokes the wood: a shock to inputs (stores, yields, needs, talk), never to a price."""
-
-    kind: str
-    good: str | None = None
-
-
-# Who else can be recast than a creature: the paper's narrator, and everyone at once, but only back.
-NARRATOR = "narrator"
-EVERYONE = "everyone"
-
-
-@dataclass(frozen=True, slots=True)
-class Recast:
-    """Have a model's card think for `creature`, from the next turn on; None gives it back to the house's own cast."""
-
-    creature: str
-    card: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Shut a Patron (by slug) out of the wood until pardoned."""
-
-    patron: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pardon:
-    """Lift everything that the Court or a moderator holds against a Patron (by slug)."""
-
-    patron: str
-
-
-@dataclass(frozen=True, slots=True)
-class Uproot:
-    """End the wood of this id for good; the id keeps an old button from another wood."""
-
-    wood: str
-
-
-ModeratorCommand: TypeAlias = (
-    Bar
-    | Pardon
-    | Configure
-    | QuietHours
-    | HouseRules
-    | DrawLegend
-    | MakeWeather
-    | Recast
-    | WriteLegend
-    | SetLegend
-    | ForgetLegend
-    | Uproot
 )

@@ -1,4 +1,4 @@
-"""Legends as data: market history that overwrites a price at the settlement seam (GAME.md section 5)."""
+"""Legends as data: market history that overwrites a price at the settlement seam (docs: rules/legends.md)."""
 
 from __future__ import annotations
 
@@ -98,6 +98,11 @@ def parse_legend(text: str) -> Legend:
     if legend.weight not in range(1, HEAVIEST + 1) or legend.fuel < 0:
         raise LegendError(f"Legend {legend.id}: its weight is from 1 to {HEAVIEST}, its fuel 0 or more.")
     return legend
+
+
+def goods_of(legend: Legend) -> set[str]:
+    """Every good that a legend names: the one it foretells, those it writes prices of, those it calls loans on."""
+    return {legend.good, *(good for step in legend.steps for good in (*step.percent, *filter(None, [step.calls])))}
 
 
 class Teller(Protocol):

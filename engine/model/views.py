@@ -1,4 +1,4 @@
-"""What one Patron may see of their own affairs, and of what a command would cost (GAME.md section 6)."""
+"""What one Patron may see of their own affairs, and of what a command would cost (docs: rules/secrets.md)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 from engine.model.commands import Plea, PositionSide
 from engine.model.decisions import SchemeKind
 from engine.model.legends import Direction, Legend
+from engine.model.world import FIREWOOD
 
 HeatBand = Literal["cool", "warm", "hot", "burning"]
 # How a Patron stands with the law, in public.

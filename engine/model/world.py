@@ -1,4 +1,4 @@
-"""The world as data: goods, creatures and every number of the rules (GAME.md sections 1 to 4)."""
+"""The world as data: goods, creatures and every number of the rules (docs: rules/cast-goods-money.md)."""
 
 from __future__ import annotations
 
@@ -26,10 +26,7 @@ class WorldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A tradable good; `rot` is the share of a store that spoils each turn, in percent.
-
-    `name` is for a catalogue that has no word for it; "" is the id.
-    """
+    """A tradable good; `rot` is the share of a store that spoils each turn, in percent."""
 
     id: str
     mark: str
@@ -37,7 +34,6 @@ class Good:
     price: int
     food: bool
     rot: int
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +83,17 @@ class World:
     place: str = "the Wood"
 
 
+def derived(goods: Mapping[str, Good], creatures: Mapping[str, CreatureSpec]) -> dict[str, Any]:
+    """The fields of a World that follow from the others: `maker`, `foods`, `table` and `perishable`."""
+    foods = [good for good in goods.values() if good.food]
+    return {
+        "maker": {spec.makes: spec.id for spec in creatures.values()},
+        "foods": tuple(food.id for food in foods),
+        "table": tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
+        "perishable": tuple((good.id, good.rot) for good in goods.values() if good.rot),
+    }
+
+
 def parse_world(text: str, legends: Iterable[str], bases: Mapping[str, str] = _NO_TEXTS) -> World:
     """Build a World from its TOML text and the TOML texts of its legends; raises WorldError.
 
@@ -97,8 +104,22 @@ def parse_world(text: str, legends: Iterable[str], bases: Mapping[str, str] = _N
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
         parsed = [parse_legend(legend) for legend in legends]
-        world = _derived(raw, goods, creatures, {legend.id: legend for legend in parsed})
-    except (tomllib.TOMLDecodeError, LegendError) as error:
+        world = World(
+            id=raw["id"],
+            goods=goods,
+            creatures=creatures,
+            economy=Economy(**raw["economy"]),
+            finance=Finance(**raw["finance"]),
+            ruin=Ruin(**raw["ruin"]),
+            law=Law(**raw["law"]),
+            names=tuple(raw["names"]),
+            legends={legend.id: legend for legend in parsed},
+            **derived(goods, creatures),
+            **{key: raw[key] for key in ("fuel", "title", "place") if key in raw},
+        )
+    except tomllib.TOMLDecodeError as error:
+        raise WorldError(f"A world is not valid TOML: {error}.") from error
+    except LegendError as error:
         raise WorldError(str(error)) from error
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
@@ -120,29 +141,3 @@ def _whole(raw: dict[str, Any], bases: Mapping[str, str]) -> dict[str, Any]:
     base = tomllib.loads(bases[raw["like"]])
     shared = {name: {**base[name], **raw.get(name, {})} for name in SHARED}
     return {"names": base["names"], **raw, **shared}
-
-
-def _derived(
-    raw: Mapping[str, Any],
-    goods: Mapping[str, Good],
-    creatures: Mapping[str, CreatureSpec],
-    legends: Mapping[str, Legend],
-) -> World:
-    """The world with what follows from its goods and creatures."""
-    foods = [good for good in goods.values() if good.food]
-    return World(
-        id=raw["id"],
-        goods=goods,
-        creatures=creatures,
-        economy=Economy(**raw["economy"]),
-        finance=Finance(**raw["finance"]),
-        ruin=Ruin(**raw["ruin"]),
-        law=Law(**raw["law"]),
-        names=tuple(raw["names"]),
-        legends=legends,
-        maker={spec.makes: spec.id for spec in creatures.values()},
-        foods=tuple(food.id for food in foods),
-        table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
-        perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
-        **{key: raw[key] for key in ("fuel", "title", "place") if key in raw},
-    )

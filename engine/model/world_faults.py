@@ -1,4 +1,4 @@
-"""What may be wrong with a world, in one sentence for its author: the file could be read, but no wood could live by it."""
+"""What may be wrong with a world that could be read, in one sentence for its author: no wood could live by it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
+
+from engine.model.legends import goods_of
 
 if TYPE_CHECKING:
     from engine.model.world import CreatureSpec, Good, World
@@ -19,9 +21,10 @@ _TABLES: Final = ("economy", "finance", "ruin", "law")
 # What something is divided by, or what a turn, a meal or a market cannot do without.
 _NEVER_ZERO: Final = frozenset(
     {
-        "meal", "feast_purse", "pantry_turns", "fuel_midwinter", "fuel_thaw", "drift_depth", "price_cap", "windfall_units",
-        "drought_turns", "winter_turns", "rumour_turns", "deck_first", "deck_gap_least", "deck_gap_most", "stake",
-        "patron_cap", "book_cap", "loan_term_most", "magistrate_price", "hearing_turns", "rumour_window", "forecast_window",
+        "meal", "feast_purse", "pantry_turns", "fuel_midwinter", "fuel_thaw", "drift_depth",
+        "price_cap", "windfall_units", "drought_turns", "winter_turns", "rumour_turns", "deck_first",
+        "deck_gap_least", "deck_gap_most", "stake", "patron_cap", "book_cap", "loan_term_most",
+        "magistrate_price", "hearing_turns", "rumour_window", "forecast_window",
     }
 )  # fmt: skip
 
@@ -48,7 +51,7 @@ def _faults(world: World) -> Iterator[str]:
 
 
 def _good(world: World, good: Good) -> Iterator[str]:
-    yield from _words(good, "id", "name", "mark")
+    yield from _words(good, "id", "mark")
     if not _ID.fullmatch(good.id):
         yield "an id is small letters, digits and hyphens"
     if not good.mark:
@@ -120,8 +123,7 @@ def _patrons(world: World) -> Iterator[str]:
 
 def _legends(world: World) -> Iterator[str]:
     for legend in world.legends.values():
-        named = {legend.good, *(good for step in legend.steps for good in (*step.percent, *filter(None, [step.calls])))}
-        if strangers := sorted(named - set(world.goods)):
+        if strangers := sorted(goods_of(legend) - set(world.goods)):
             yield f"legend {legend.id} names an unknown good {strangers[0]!r}"
 
 

@@ -1,4 +1,7 @@
-"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown (GAME.md sections 5, 8)."""
+"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown.
+
+docs: rules/chapters.md
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,18 @@ from dataclasses import replace
 
 from engine.core import Draft, draws
 from engine.creatures import needs
-from engine.events import books, news
+from engine.events import (
+    ChapterPlayedBy,
+    ChapterPriced,
+    ChapterRanked,
+    ChapterResized,
+    ChapterResult,
+    ChapterRevealed,
+    ChapterRichest,
+    ChapterSealed,
+    ChapterShared,
+    ChapterStruck,
+)
 from engine.fairness import commitment, dealing, record
 from engine.model import Fact, Seal, odds
 
@@ -22,7 +36,9 @@ def deal(draft: Draft) -> None:
     order = [(card.turn, card.legend) for card in cards]
     seal = Seal(commitment.commit(seed, salt, order), commitment.commit_chance(draft.chance, salt), turns, chances)
     draft.seal = seal
-    draft.emit(books.chapter_sealed(number, turns, seal.deck, seal.chance, commitment.written_odds(chances)))
+    if draft.rules:
+        draft.emit(ChapterPlayedBy(number, draft.rules, draft.data))
+    draft.emit(ChapterSealed(number, turns, seal.deck, seal.chance, commitment.written_odds(chances)))
 
 
 def printed(draft: Draft) -> dict[str, Fact]:
@@ -39,7 +55,7 @@ def reveal(draft: Draft) -> None:
     seed, salt = draws.of_chapter(secrets.deck_seed, number), commitment.salt(secrets.deck_seed, number)
     cards = dealing.lay_out(draft.world.economy, seal.odds, seed, seal.turns)
     order = commitment.written([(card.turn, card.legend) for card in cards])
-    draft.emit(books.chapter_revealed(number, seed, salt, order, draft.chance))
+    draft.emit(ChapterRevealed(number, seed, salt, order, draft.chance))
 
 
 def tell_places(draft: Draft, worths: Mapping[str, int]) -> None:
@@ -48,25 +64,25 @@ def tell_places(draft: Draft, worths: Mapping[str, int]) -> None:
     for patron, worth in worths.items():
         rank, level = 1 + sum(other > worth for other in held), held.count(worth) - 1
         if rank == 1 and level:
-            draft.tell(news.chapter_shared(patron, draft.chapter, worth, level))
+            draft.tell(patron, ChapterShared(draft.chapter, worth, level))
         else:
-            draft.tell(news.chapter_result(patron, draft.chapter, worth, rank, len(held)))
+            draft.tell(patron, ChapterResult(draft.chapter, worth, rank, len(held)))
 
 
 def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
     """Enter the chapter in the books: prices, places, the richest creature. `worths` is every ranked Patron's."""
     for good, path in draft.history.items():
-        draft.emit(books.chapter_priced(draft.chapter, good, path))
+        draft.emit(ChapterPriced(draft.chapter, good, path))
     for past in draft.struck:
         name = draft.world.legends[past.legend].name
-        draft.emit(books.chapter_struck(draft.chapter, past.legend, name, past.first, past.last))
+        draft.emit(ChapterStruck(draft.chapter, past.legend, name, past.first, past.last))
     places = sorted(worths, key=lambda one: (-worths[one], one))
     for patron in places[: record.RANKED]:
         rank = 1 + sum(other > worths[patron] for other in worths.values())
-        draft.emit(books.chapter_ranked(draft.chapter, patron, rank, worths[patron]))
+        draft.emit(ChapterRanked(draft.chapter, patron, rank, worths[patron]))
     wealth = {creature: needs.wealth(draft, creature) for creature in draft.stores}
     richest = min(wealth, key=lambda one: (-wealth[one], one))
-    draft.emit(books.chapter_richest(draft.chapter, richest, wealth[richest]))
+    draft.emit(ChapterRichest(draft.chapter, richest, wealth[richest]))
 
 
 def resize(draft: Draft, turns: int) -> None:
@@ -76,4 +92,4 @@ def resize(draft: Draft, turns: int) -> None:
     seed = draws.of_chapter(draft.secrets.deck_seed, draft.chapter)
     cards = dealing.refit(draft.world.economy, chances, seed, draft.secrets.deck, last)
     draft.secrets = replace(draft.secrets, deck=cards)
-    draft.emit(books.chapter_resized(turns, last))
+    draft.emit(ChapterResized(turns, last))

@@ -1,17 +1,17 @@
-"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (GAME.md section 8)."""
+"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (docs: rules/chapters.md)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.core import EXCHANGE, MINT, Draft, draws, purse, wallet
+from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import needs
 from engine.credit import default, loans, write_off
-from engine.events import news
+from engine.events import ChapterClosed, ChapterOpened, Planted
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import bribes
-from engine.model import Plant, Wood, WoodSettings, World
+from engine.model import Plant, Wood, WoodSettings, World, in_force
 from engine.turn import ceremony, house_rules, mint
 
 
@@ -39,12 +39,14 @@ def plant(world: World, entry: Plant) -> Draft:
         history={good: (price,) for good, price in prices.items()},
         feelings={creature: {} for creature in world.creatures},
         patrons={},
+        rules=entry.rules,
+        data=entry.data,
     )
     draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed))
     for spec in world.creatures.values():
         draft.pay(MINT, purse(spec.id), _varied(world, chance, spec.purse, spec.id, "purse"), "opening purse")
     draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
-    draft.emit(news.planted(entry.chapter_turns))
+    draft.emit(Planted(entry.chapter_turns))
     ceremony.deal(draft)
     return draft
 
@@ -79,7 +81,7 @@ def _close(draft: Draft) -> None:
     # A wood that nobody bets on still has a richest: a creature.
     worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
     richest = min(worths, key=lambda one: (-worths[one], one))  # between equals by name, as places are
-    draft.emit(news.chapter_closed(draft.chapter, richest, worths[richest]))
+    draft.emit(ChapterClosed(draft.chapter, richest, worths[richest]))
     ceremony.reveal(draft)
     whispers.hush(draft)
     draft.requests.clear()
@@ -91,6 +93,7 @@ def _close(draft: Draft) -> None:
 
 def _open(draft: Draft) -> None:
     """The next chapter's first morning: a new deck, the year begun again, old feelings by half."""
+    _change_data(draft)
     house_rules.begin_chapter(draft)
     economy = draft.world.economy
     draft.chapter += 1
@@ -106,7 +109,7 @@ def _open(draft: Draft) -> None:
         draft.pressure[good.id] = 0
         draft.history[good.id] = (draft.prices[good.id],)
     draft.weather.clear()
-    draft.emit(news.chapter_opened(draft.chapter, draft.settings.chapter_turns))
+    draft.emit(ChapterOpened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     default.come_home(draft)
     mint.renew(draft)
@@ -114,6 +117,13 @@ def _open(draft: Draft) -> None:
     for patron in list(draft.patrons.values()):
         _stake(draft, patron.id)
         draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
+
+
+def _change_data(draft: Draft) -> None:
+    """From here on the wood goes by the data that was announced, where it is at hand."""
+    if draft.coming and draft.next_world is not None:
+        draft.world = ruled(in_force(draft.next_world, draft), draft.settings)
+        draft.data, draft.coming = draft.coming, ""
 
 
 def _stake(draft: Draft, patron: str) -> None:

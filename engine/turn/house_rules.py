@@ -1,4 +1,6 @@
-"""What moderators lay down for their wood: the stake, and the most of a good for one Patron (GAME.md section 7).
+"""What moderators lay down for their wood: the stake, and the most of a good for one Patron.
+
+docs: rules/moderators.md
 
 A stake holds from the next chapter on, since everyone in a chapter began with the same; a cap holds at once, and what
 is held above it stays. Answer: `house-rules` (stake, cap).
@@ -9,8 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.core import Draft, guards, ruled
-from engine.events import news
-from engine.model import CAP, STAKE, Fact, HouseRules, Refused
+from engine.events import CapSet, StakeSet
+from engine.model import CAP, STAKE, HouseRules, Refused, Result
 
 
 def begin_chapter(draft: Draft) -> None:
@@ -20,7 +22,7 @@ def begin_chapter(draft: Draft) -> None:
         draft.world = ruled(draft.world, draft.settings)
 
 
-def lay_down(draft: Draft, command: HouseRules) -> tuple[str, dict[str, Fact]]:
+def lay_down(draft: Draft, command: HouseRules) -> Result:
     """Change stake, cap, or both; what stands so already is no news."""
     if command.stake is None and command.cap is None:
         raise Refused("house-rules-empty")
@@ -28,13 +30,13 @@ def lay_down(draft: Draft, command: HouseRules) -> tuple[str, dict[str, Fact]]:
     stake, cap = settings.next_stake or finance.stake, finance.patron_cap
     if command.stake is not None and guards.within(command.stake, STAKE, "bad-stake") != stake:
         stake = command.stake
-        draft.emit(news.stake_set(stake))
+        draft.emit(StakeSet(stake))
     if command.cap is not None and guards.within(command.cap, CAP, "bad-cap") != cap:
         cap = command.cap
-        draft.emit(news.cap_set(cap))
+        draft.emit(CapSet(cap))
     draft.settings = replace(
         settings,
         next_stake=stake if stake != finance.stake else 0,
         cap=settings.cap if command.cap is None else cap,
     )
-    return "house-rules", {"stake": stake, "cap": cap}
+    return Result("house-rules", {"stake": stake, "cap": cap})

@@ -1,4 +1,4 @@
-"""The Mint in spring: the wood's pebbles are again as many as it was founded with (GAME.md sections 1 and 8).
+"""The Mint in spring: the wood's pebbles are again as many as it was founded with (docs: rules/chapters.md#spring).
 
 In a chapter Patrons carry pebbles out of the wood or leave theirs in it, and all of them begin the next with the same
 stake: without this a wood that is lent to for months would run dry, or drown.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.core import EXCHANGE, MINT, purse
-from engine.events import dues
+from engine.events import PursesFilled, PursesLevied
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -29,7 +29,7 @@ def renew(draft: Draft) -> None:
                 draft.pay(MINT, purse(creature), moved * founded[creature] // whole, "spring money")
             else:
                 draft.pay(purse(creature), MINT, moved * held[creature] // now, "spring levy")
-        draft.emit(dues.purses_filled(moved) if now < whole else dues.purses_levied(moved))
+        draft.emit(PursesFilled(moved) if now < whole else PursesLevied(moved))
     lacking = world.finance.exchange_capital - draft.balance(EXCHANGE)
     if lacking > 0:
         draft.pay(MINT, EXCHANGE, lacking, "capital of the Exchange")

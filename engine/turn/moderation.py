@@ -1,4 +1,6 @@
-"""What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
+"""What a moderator may do to a wood: settings, a legend in the open, weather (docs: rules/moderators.md).
+
+RULES is the one place where a command is entered: how it is played, and what the log calls it.
 
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
 `quiet-none`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast` (creature, card), `recast-back`
@@ -8,13 +10,14 @@ Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
 from engine.core import Draft, guards
 from engine.court import trial
 from engine.creatures import weather
-from engine.events import news
+from engine.events import LegendCalled, MindChanged
 from engine.hidden import sentence
 from engine.legends import authoring
 from engine.model import (
@@ -26,15 +29,16 @@ from engine.model import (
     Bar,
     Configure,
     DrawLegend,
-    Fact,
     ForgetLegend,
     HouseRules,
     MakeWeather,
+    ModeratorCommand,
     ModeratorEntry,
     Pardon,
     QuietHours,
     Recast,
     Refused,
+    Result,
     RunningLegend,
     SetLegend,
     Uproot,
@@ -42,41 +46,29 @@ from engine.model import (
 )
 from engine.turn import ceremony, house_rules, seam
 
+C = TypeVar("C", bound=ModeratorCommand)
+
+
+def _kind(command: ModeratorCommand) -> str:
+    return command.stored_as
+
+
+@dataclass(frozen=True, slots=True)
+class ModeratorRule(Generic[C]):
+    """How a moderator's command is played, and what the operator's log calls it: its kind, never what was typed."""
+
+    command: type[C]
+    play: Callable[[Draft, C], Result]
+    logged: Callable[[C], str] = _kind
+
+
 # What a card may be called. Which of them are served is known at the edge; here it is enough that a name is one.
 _CARD: Final = re.compile(r"[a-z0-9][a-z0-9.-]{0,47}")
 # How often a turn comes is told in the largest of these that goes into it.
 _UNITS: Final = (("days", 24 * 3600), ("hours", 3600), ("minutes", 60), ("seconds", 1))
 
 
-def play(draft: Draft, entry: ModeratorEntry) -> tuple[str, dict[str, Fact]]:
-    """Play a moderator's command; returns the answer's kind and facts. Raises Refused when a value is out of bounds."""
-    command = entry.command
-    if isinstance(command, Configure):
-        return _configure(draft, command)
-    if isinstance(command, QuietHours):
-        return _hush(draft, command)
-    if isinstance(command, HouseRules):
-        return house_rules.lay_down(draft, command)
-    if isinstance(command, DrawLegend):
-        return _draw(draft, command)
-    if isinstance(command, Recast):
-        return _recast(draft, command)
-    if isinstance(command, WriteLegend):
-        return authoring.write(draft, command)
-    if isinstance(command, SetLegend):
-        return authoring.weigh(draft, command)
-    if isinstance(command, ForgetLegend):
-        return authoring.forget(draft, command)
-    if isinstance(command, Bar):
-        return _bar(draft, command)
-    if isinstance(command, Pardon):
-        return _pardon(draft, command)
-    if isinstance(command, Uproot):
-        return _uproot(draft, command)
-    return _make(draft, command)
-
-
-def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
+def _configure(draft: Draft, command: Configure) -> Result:
     settings = draft.settings
     if command.interval_s is not None:
         guards.within(command.interval_s, INTERVAL, "bad-interval")
@@ -94,19 +86,19 @@ def _configure(draft: Draft, command: Configure) -> tuple[str, dict[str, Fact]]:
     every, unit = _in_words(settings.interval_s)
     # What was asked decides the answer: waking a wood that is awake is answered as waking.
     if command.paused is not None:
-        return ("paused" if command.paused else "unpaused"), {"every": every, "unit": unit}
-    return "configured", {
+        return Result("paused" if command.paused else "unpaused", {"every": every, "unit": unit})
+    return Result("configured", {
         "every": every, "unit": unit, "turns": settings.chapter_turns, "channel": settings.channel,
         "ends": max(draft.turn + 1, settings.chapter_turns),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
-def _hush(draft: Draft, command: QuietHours) -> tuple[str, dict[str, Fact]]:
+def _hush(draft: Draft, command: QuietHours) -> Result:
     start, end = command.start, command.end
     for hour in (start, end):
         guards.within(hour, HOURS, "bad-hour")
     draft.settings = replace(draft.settings, quiet_from=start, quiet_until=end)
-    return ("quiet-none", {}) if start == end else ("quiet-hours", {"start": start, "end": end})
+    return Result("quiet-none") if start == end else Result("quiet-hours", {"start": start, "end": end})
 
 
 def _in_words(seconds: int) -> tuple[int, str]:
@@ -114,53 +106,53 @@ def _in_words(seconds: int) -> tuple[int, str]:
     return next((seconds // size, unit) for unit, size in _UNITS if seconds % size == 0)
 
 
-def _uproot(draft: Draft, command: Uproot) -> tuple[str, dict[str, Fact]]:
+def _uproot(draft: Draft, command: Uproot) -> Result:
     """Nothing is settled: what everyone held is on the books as it was on the last day."""
     if command.wood != draft.before.id:
         raise Refused("other-wood")
     draft.settings = replace(draft.settings, paused=True, uprooted=True)
-    return "uprooted", {"chapter": draft.chapter, "turn": draft.turn}
+    return Result("uprooted", {"chapter": draft.chapter, "turn": draft.turn})
 
 
-def _bar(draft: Draft, command: Bar) -> tuple[str, dict[str, Fact]]:
+def _bar(draft: Draft, command: Bar) -> Result:
     patron = guards.known_patron(draft, command.patron)
     if patron.barred:
         raise Refused("already-barred", patron=patron.id)
     sentence.bar(draft, patron.id)
-    return "barred", {"patron": patron.id}
+    return Result("barred", {"patron": patron.id})
 
 
-def _pardon(draft: Draft, command: Pardon) -> tuple[str, dict[str, Fact]]:
+def _pardon(draft: Draft, command: Pardon) -> Result:
     """Refused by what everyone may see; what the magistrate's notebook holds is nobody's to ask."""
     patron = guards.known_patron(draft, command.patron)
     if trial.standing(draft, patron) == "free":
         raise Refused("nothing-to-pardon", patron=patron.id)
     sentence.pardon(draft, patron.id)
-    return "pardoned", {"patron": patron.id}
+    return Result("pardoned", {"patron": patron.id})
 
 
-def _draw(draft: Draft, command: DrawLegend) -> tuple[str, dict[str, Fact]]:
+def _draw(draft: Draft, command: DrawLegend) -> Result:
     if command.legend not in draft.world.legends:
         raise Refused("unknown-legend", legend=command.legend)
     if any(running.legend == command.legend for running in draft.running):
         raise Refused("legend-running", legend=command.legend)
     # What it is about is settled as it is called, in the open: from here on, nobody can turn it by their bets.
     draft.running.append(RunningLegend(command.legend, 0, {}, seam.find(draft, command.legend)))
-    draft.emit(news.legend_called(command.legend))
-    return "legend-drawn", {"legend": command.legend}
+    draft.emit(LegendCalled(command.legend))
+    return Result("legend-drawn", {"legend": command.legend})
 
 
-def _make(draft: Draft, command: MakeWeather) -> tuple[str, dict[str, Fact]]:
+def _make(draft: Draft, command: MakeWeather) -> Result:
     if command.kind not in weather.KINDS:
         raise Refused("unknown-weather", weather=command.kind)
     if command.good is not None and command.good not in draft.world.goods:
         raise Refused("unknown-good", good=command.good)
     turns = weather.bring(draft, command.kind, command.good or "", draft.turn + 1)
     good = draft.weather[-1].good
-    return "weather-made", {"weather": command.kind, "good": good, "turns": turns}
+    return Result("weather-made", {"weather": command.kind, "good": good, "turns": turns})
 
 
-def _recast(draft: Draft, command: Recast) -> tuple[str, dict[str, Fact]]:
+def _recast(draft: Draft, command: Recast) -> Result:
     creature, card, cast = command.creature, command.card, dict(draft.settings.cast)
     if creature != NARRATOR and (creature != EVERYONE or card is not None):
         guards.known_creature(draft.world, creature)
@@ -175,5 +167,34 @@ def _recast(draft: Draft, command: Recast) -> tuple[str, dict[str, Fact]]:
     if cast == draft.settings.cast:
         raise Refused("cast-already")
     draft.settings = replace(draft.settings, cast=cast)
-    draft.emit(news.recast(creature, card or ""))
-    return ("recast-back", {"creature": creature}) if card is None else ("recast", {"creature": creature, "card": card})
+    draft.emit(MindChanged(creature, card or ""))
+    if card is None:
+        return Result("recast-back", {"creature": creature})
+    return Result("recast", {"creature": creature, "card": card})
+
+
+_ALL: Final = (
+    ModeratorRule(Configure, _configure),
+    ModeratorRule(QuietHours, _hush),
+    ModeratorRule(HouseRules, house_rules.lay_down),
+    ModeratorRule(DrawLegend, _draw),
+    ModeratorRule(MakeWeather, _make),
+    ModeratorRule(Recast, _recast),
+    ModeratorRule(WriteLegend, authoring.write),
+    ModeratorRule(SetLegend, authoring.weigh),
+    ModeratorRule(ForgetLegend, authoring.forget),
+    ModeratorRule(Bar, _bar),
+    ModeratorRule(Pardon, _pardon),
+    ModeratorRule(Uproot, _uproot, logged=lambda command: f"wood {command.wood} uprooted"),
+)
+RULES: Final[Mapping[type[ModeratorCommand], ModeratorRule[Any]]] = {rule.command: rule for rule in _ALL}
+
+
+def play(draft: Draft, entry: ModeratorEntry) -> Result:
+    """Play a moderator's command; its Result. Raises Refused when a value is out of bounds."""
+    return RULES[type(entry.command)].play(draft, entry.command)
+
+
+def log_line(server: str, user: str, command: ModeratorCommand) -> str:
+    """What the operator's log says of a command that was played: where, of what kind, by whom."""
+    return f"server {server}: {RULES[type(command)].logged(command)} by moderator {user}"

@@ -1,24 +1,29 @@
-"""What a Patron may do: join, and the commands of GAME.md section 4, each in the module that bears its rule."""
+"""What a Patron may do: join, and every command in the module that bears its rule (docs: rules/patrons.md).
+
+RULES is the one place where a command is entered: how it is played, what it would cost, and who may give it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
-from engine.core import MINT, Draft, guards, names, wallet
+from engine.core import MINT, Draft, WoodLike, as_kept, guards, names, wallet
 from engine.court import trial
+from engine.court.trial import Hindrance
 from engine.creatures import alliances
 from engine.credit import loans
-from engine.events import news
-from engine.exchange import positions, reminders
+from engine.events import PatronJoined, Welcome
+from engine.exchange import net_worth, positions, quotes, reminders
 from engine.hidden import evidence, secrets, whispers
-from engine.insider import bribes
+from engine.insider import bribes, rumours
 from engine.legends import hurry
 from engine.model import (
     Ally,
     Bribe,
     BribeMagistrate,
     Cover,
-    Fact,
     Join,
     Lend,
     Open,
@@ -26,54 +31,106 @@ from engine.model import (
     PatronCommand,
     PatronEntry,
     Plead,
+    Quote,
     Refused,
     Remind,
+    Result,
     Spring,
+    Whisper,
+    Wood,
+    World,
 )
 
+C = TypeVar("C", bound=PatronCommand)
+# The slug of someone who has not joined yet: no Patron has it.
+_STRANGER: Final = ""
 
-def play(draft: Draft, entry: PatronEntry) -> tuple[str, dict[str, Fact]]:
-    """Play a Patron's command; returns the answer's kind (`answer-<kind>`) and facts. Raises Refused."""
+
+@dataclass(frozen=True, slots=True)
+class PatronRule(Generic[C]):
+    """How a Patron's command is played, and what is known of it before.
+
+    `play` changes the draft for the Patron of that slug. `quote` says, from what everyone may see, how many pebbles
+    would leave the purse, for good or for as long as a loan runs; or, for a bet, all its terms. Both raise Refused.
+    Whoever plays a `hand` is in the chapter's race. `despite` says what keeps nobody from giving it.
+    """
+
+    command: type[C]
+    play: Callable[[Draft, str, C], Result]
+    quote: Callable[[World, WoodLike, str, C], int | Quote]
+    hand: bool = True
+    despite: frozenset[Hindrance] = frozenset()
+
+
+def _joined(draft: Draft, patron: str, _: Join) -> Result:
+    return Result("joined", {"patron": patron, "stake": draft.world.finance.stake})
+
+
+def _spring(draft: Draft, patron: str, command: Spring) -> Result:
+    """Paid for in public; what it does to the deck is the deck's business."""
+    answer = hurry.pay(draft, patron, command)
+    draft.secrets = secrets.spring(draft.secrets, draft.turn)
+    return answer
+
+
+def _free(*_: object) -> int:
+    return 0
+
+
+_FROZEN: Final = frozenset[Hindrance]({"frozen"})
+_ALL: Final = (
+    PatronRule(Join, _joined, _free),
+    PatronRule(Lend, loans.lend, loans.check_offer),
+    PatronRule(Open, positions.open_position, quotes.terms),
+    PatronRule(Cover, positions.cover, quotes.closing_terms, despite=_FROZEN),
+    PatronRule(Whisper, whispers.whisper, rumours.check_whisper),
+    PatronRule(Bribe, bribes.bribe, bribes.check_bribe),
+    PatronRule(BribeMagistrate, bribes.bribe_magistrate, bribes.check_magistrate),
+    PatronRule(Ally, alliances.ally, alliances.check_ally),
+    PatronRule(Plead, trial.plead, trial.cost, despite=_FROZEN),
+    PatronRule(Spring, _spring, hurry.check_spring),
+    PatronRule(Remind, reminders.remind, _free, hand=False, despite=_FROZEN),  # asking for letters is no hand played
+)
+RULES: Final[Mapping[type[PatronCommand], PatronRule[Any]]] = {rule.command: rule for rule in _ALL}
+
+
+def play(draft: Draft, entry: PatronEntry) -> Result:
+    """Play a Patron's command; a stranger joins by it. Raises Refused."""
     if draft.settings.paused:
         raise Refused("paused")
+    command, rule = entry.command, RULES[type(entry.command)]
     known = guards.patron_of(draft, entry.user)
-    if known is not None and isinstance(entry.command, Join):
+    if known is not None and isinstance(command, Join):
         raise Refused("already-joined", patron=known.id)
     if known is not None:
-        trial.check_standing(known, entry.command)
+        trial.check_standing(known, rule.despite)
     patron = known or _join(draft, entry.user)
-    kind, facts = _obey(draft, patron, entry.command)
-    if not isinstance(entry.command, Remind):  # asking for letters is no hand played
+    result = rule.play(draft, patron.id, command)
+    if rule.hand:
         draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     evidence.note(draft)
-    return kind, facts
+    return result
 
 
-def _obey(draft: Draft, patron: Patron, command: PatronCommand) -> tuple[str, dict[str, Fact]]:
-    slug = patron.id
-    if isinstance(command, Join):
-        return "joined", {"patron": slug, "stake": draft.world.finance.stake}
-    if isinstance(command, Open):
-        return positions.open_position(draft, slug, command)
-    if isinstance(command, Cover):
-        return positions.cover(draft, slug, command)
-    if isinstance(command, Lend):
-        return loans.lend(draft, slug, command)
-    if isinstance(command, Bribe):
-        return bribes.bribe(draft, slug, command)
-    if isinstance(command, BribeMagistrate):
-        return bribes.bribe_magistrate(draft, slug, command)
-    if isinstance(command, Ally):
-        return alliances.ally(draft, slug, command)
-    if isinstance(command, Plead):
-        return trial.plead(draft, slug, command)
-    if isinstance(command, Remind):
-        return reminders.remind(draft, patron, command)
-    if isinstance(command, Spring):
-        answer = hurry.pay(draft, slug)
-        draft.secrets = secrets.spring(draft.secrets, draft.turn)
-        return answer
-    return whispers.whisper(draft, slug, command)
+def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
+    """What a command would cost this user now, joined or not; Refused for whatever the command would be refused for.
+
+    `margin` is what would be locked or paid, `risk` the most that could be lost of `worth`. A wood has no secrets to
+    tell: what is hidden of it is not given.
+    """
+    if wood.settings.paused:
+        raise Refused("paused")
+    world, rule = as_kept(world, wood), RULES[type(command)]
+    patron = guards.patron_of(wood, user)
+    if patron is None:
+        slug, wood = _STRANGER, _with_stake(world, wood)
+    else:
+        slug = patron.id
+        trial.check_standing(patron, rule.despite)
+    found = rule.quote(world, wood, slug, command)
+    if isinstance(found, Quote):
+        return found
+    return Quote(price=0, quantity=0, margin=found, call=0, risk=found, worth=net_worth(world, wood, slug))
 
 
 def _join(draft: Draft, user: str) -> Patron:
@@ -83,6 +140,15 @@ def _join(draft: Draft, user: str) -> Patron:
     draft.patrons[patron.id] = patron
     stake = draft.world.finance.stake
     draft.pay(MINT, wallet(patron.id), stake, "stake")
-    draft.emit(news.patron_joined(patron.id))
-    draft.tell(news.welcome(patron.id, stake))
+    draft.emit(PatronJoined(patron.id))
+    draft.tell(patron.id, Welcome(patron.id, stake))
     return patron
+
+
+def _with_stake(world: World, wood: Wood) -> Wood:
+    """The wood as it would be had the stranger joined: the stake in a purse of their own."""
+    stake = world.finance.stake
+    return replace(
+        wood,
+        balances={**wood.balances, wallet(_STRANGER): stake, MINT: wood.balances.get(MINT, 0) - stake},
+    )

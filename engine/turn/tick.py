@@ -1,16 +1,20 @@
-"""A turn, in the order of GAME.md section 2. The order is the rule: nothing after the seam can argue with it."""
+"""A turn, in the order of the rules. The order is the rule: nothing after the seam can argue with it.
+
+docs: rules/turn.md
+"""
 
 from __future__ import annotations
 
 from engine.core import Draft, as_kept
-from engine.creatures import feelings, needs, weather
-from engine.credit import default, loans
-from engine.exchange import positions, reminders, valuation
-from engine.hidden import Secrets, evidence, sentence, whispers
+from engine.creatures import needs, weather
+from engine.credit import loans
+from engine.exchange import valuation
+from engine.hidden import Secrets
 from engine.insider import schemes
 from engine.market import auction, caravan
-from engine.model import Fact, Refused, Tick, Wood, World
-from engine.turn import chapter, seam
+from engine.model import Refused, Result, Tick, Wood, World
+from engine.turn import chapter
+from engine.turn.settlement import settle
 
 
 def morning(world: World, wood: Wood, secrets: Secrets) -> Wood:
@@ -27,7 +31,7 @@ def _rise(draft: Draft) -> None:
     needs.produce(draft)
 
 
-def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
+def play(draft: Draft, tick: Tick) -> Result:
     """Play one turn with the decisions given. Refused when the turn has happened already, or is not the next.
 
     The facts count the schemes that `lapsed`: the rules had changed between the mind's answer and its turn.
@@ -47,18 +51,8 @@ def play(draft: Draft, tick: Tick) -> tuple[str, dict[str, Fact]]:
     residual = auction.session(draft, decisions)
     needs.live(draft)
     auction.drift(draft, residual)
-    # The settlement seam: from here on, prices are written, not argued.
-    dealt = seam.strike(draft)
-    auction.record(draft, opening)
-    positions.settle(draft)
-    loans.fall_due(draft)
-    default.settle(draft)
-    whispers.settle(draft, dealt)
-    evidence.cool(draft)
-    sentence.sit(draft)
-    feelings.fade(draft)
-    reminders.send(draft)
+    settle(draft, opening)
     draft.requests = [request for request in draft.requests if request.id > seen]
     turn = draft.turn
     chapter.turn_over(draft)
-    return "ticked", {"chapter": tick.chapter, "turn": turn, "lapsed": lapsed}
+    return Result("ticked", {"chapter": tick.chapter, "turn": turn, "lapsed": lapsed})

@@ -48,7 +48,7 @@ def gossip(view: MindView, key: str) -> str:
 
 
 def _voice(view: MindView) -> dict[str, list[str]]:
-    """Its own lines by topic; those of nobody in particular where it is none of the five that lines were written for."""
+    """Its own lines by topic; those of nobody in particular where it is none of the five that have lines."""
     return _lines()[view.temper if VOICES.get(view.creature) == view.temper else "any"]
 
 

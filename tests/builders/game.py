@@ -10,11 +10,9 @@ import pytest
 from bot.text import catalogue, dress
 from engine.apply import State, apply
 from engine.core import MAY_OWE, Draft, locked
-from engine.creatures import feelings
-from engine.credit import default, loans
-from engine.events import Event, Notice
-from engine.exchange import positions, proceeds, reminders, valuation
-from engine.hidden import evidence, sentence, whispers
+from engine.credit import loans
+from engine.events import Addressed, Event, Notice
+from engine.exchange import proceeds, valuation
 from engine.model import (
     Decision,
     Fact,
@@ -29,7 +27,7 @@ from engine.model import (
     Wood,
     World,
 )
-from engine.turn import chapter, patronage, seam
+from engine.turn import chapter, patronage, settle
 
 SEED, DECK_SEED = "5e" * 32, "de" * 32
 HONEY_RUN, ACORN_MANIA = "run-on-oonas-hoard", "great-acorn-mania"
@@ -49,15 +47,15 @@ class Game:
         state = planted(world)
         self.wood, self.secrets = state.wood, state.secrets
         self.events: list[Event] = []
-        self.notices: list[Notice] = []
+        self.told: list[Addressed] = []
 
     def play(self, command: PatronCommand, user: str = "ann") -> tuple[str, Mapping[str, Fact]]:
         """Play a command and return what it came to; its events and notices are in `events`, `notices`."""
         draft = self.draft()
-        kind, facts = patronage.play(draft, PatronEntry("k", 0, user, command))
-        self.text(f"answer-{kind}", facts, draft.freeze())
+        result = patronage.play(draft, PatronEntry("k", 0, user, command))
+        self.text(f"answer-{result.kind}", result.data, draft.freeze())
         self.keep(draft)
-        return kind, facts
+        return result.kind, result.data
 
     def refused(self, command: PatronCommand, user: str = "ann") -> str:
         """The kind of refusal a command meets; it must have changed nothing and be worded."""
@@ -79,15 +77,7 @@ class Game:
         loans.answer_offers(draft, decisions, seen)
         draft.prices.update(prices)
         draft.running.extend(RunningLegend(legend, 0, {}) for legend in legends)
-        dealt = seam.strike(draft)
-        positions.settle(draft)
-        loans.fall_due(draft)
-        default.settle(draft)
-        whispers.settle(draft, dealt)
-        evidence.cool(draft)
-        sentence.sit(draft)
-        feelings.fade(draft)
-        reminders.send(draft)
+        settle(draft, dict(draft.prices))
         draft.requests.clear()
         self.keep(draft)
 
@@ -123,13 +113,18 @@ class Game:
         """Net worth of a user."""
         return valuation.net_worth(self.world, self.wood, self.slug(user))
 
+    @property
+    def notices(self) -> list[Notice]:
+        """What the last entry told anybody; `told` says whom."""
+        return [one.notice for one in self.told]
+
     def kinds(self) -> list[str]:
         """Kinds of the last entry's events."""
         return [event.kind for event in self.events]
 
     def letters(self, user: str = "ann") -> list[str]:
         """Kinds of the last entry's notices to a user."""
-        return [notice.kind for notice in self.notices if notice.patron == self.slug(user)]
+        return [one.notice.kind for one in self.told if one.patron == self.slug(user)]
 
     def text(self, message: str, facts: Mapping[str, Fact], wood: Wood) -> str:
         """What a player reads; raises MissingText when a number is lacking."""
@@ -141,9 +136,9 @@ class Game:
 
     def keep(self, draft: Draft) -> None:
         self.wood, self.secrets = draft.freeze(), draft.secrets
-        self.events, self.notices = draft.events, draft.notices
-        for notice in draft.notices:
-            self.text(f"letter-{notice.kind}", notice.data, self.wood)
+        self.events, self.told = draft.events, draft.notices
+        for one in draft.notices:
+            self.text(one.notice.wording(), one.notice.facts(), self.wood)
         check_books(self.wood)
 
 

@@ -129,12 +129,12 @@ class Life:
     def letters(self, user: str = "ann") -> list[str]:
         """Kinds of the last entry's letters to a user."""
         assert self.last is not None
-        return [notice.kind for notice in self.last.notices if notice.patron == self.slug(user)]
+        return [one.notice.kind for one in self.last.notices if one.patron == self.slug(user)]
 
     def fact(self, kind: str, name: str) -> str | int:
         """A fact of the last entry's event of a kind."""
         assert self.last is not None
-        return next(event.data[name] for event in self.last.events if event.kind == kind)
+        return next(event.facts()[name] for event in self.last.events if event.kind == kind)
 
     def on_trial(self) -> set[str]:
         return {hearing.patron for hearing in self.state.wood.trials}
@@ -160,8 +160,8 @@ class Life:
     def _read(self, outcome: Outcome) -> None:
         """Everything said has its words."""
         self._text(f"answer-{outcome.result.kind}", dict(outcome.result.data))
-        for notice in outcome.notices:
-            self._text(f"letter-{notice.kind}", dict(notice.data))
+        for one in outcome.notices:
+            self._text(one.notice.wording(), one.notice.facts())
 
     def _text(self, message: str, facts: dict[str, str | int]) -> str:
         names = {patron.id: patron.name for patron in self.state.wood.patrons.values()}

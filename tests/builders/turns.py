@@ -63,4 +63,4 @@ class Turns:
     def news(self, kind: str) -> list[dict[str, Any]]:
         """The facts of the latest turn's events of a kind."""
         assert self.last is not None
-        return [dict(event.data) for event in self.last.events if event.kind == kind]
+        return [event.facts() for event in self.last.events if event.kind == kind]

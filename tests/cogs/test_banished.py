@@ -16,7 +16,7 @@ from cogs._shared import autocomplete
 from cogs._shared.wording import wood_mood
 from cogs.wood._views import creature_embed, market_page, wood_embed
 from engine.core import CARAVAN
-from engine.events import dues, news
+from engine.events import Imported, Traded
 from engine.model import Loan, PublicView, World
 from engine.views import public_view
 from tests.builders.game import planted
@@ -91,7 +91,7 @@ async def test_the_ledger_tells_of_called_and_defaulted_loans(world: World, loan
 
 
 def test_the_paper_calls_the_caravan_by_its_name(world: World, view: PublicView) -> None:
-    lines = headlines(TEXT, world, view, [news.traded("firewood", "oona", CARAVAN, 6, 5)])
+    lines = headlines(TEXT, world, view, [Traded("firewood", "oona", CARAVAN, 6, 5)])
     assert any("aravan" in line and not line.startswith("Caravan") for line in lines), lines
-    (first, *_) = headlines(TEXT, world, view, [dues.imported("bram", "firewood", 7, 5)])
+    (first, *_) = headlines(TEXT, world, view, [Imported("bram", "firewood", 7, 5)])
     assert "aravan" in first

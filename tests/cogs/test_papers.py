@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from io import BytesIO
 
 import discord
@@ -165,3 +166,21 @@ async def test_after_a_parked_channel_the_next_paper_appears_by_itself_and_only_
     assert "the next paper appears" in told
     assert "Those missed until then stay unprinted" in told
     assert "follow" not in told
+
+
+async def test_a_letter_that_cannot_be_read_stays_where_it_is_and_stops_no_other(wood: Stage) -> None:
+    """One of another release, and one that lacks what its words need."""
+    await wood.ann.slash(wood.channel, "whisper", creature="pip", truth="planted", good="honey", direction="down")
+    with sqlite3.connect(wood.database) as raw:
+        (first, _) = [id for (id,) in raw.execute("SELECT id FROM private_inbox ORDER BY id")]
+        raw.execute("UPDATE private_inbox SET kind = 'comet-seen' WHERE id = ?", (first,))
+    await wood.deliver()
+    (letter,) = wood.letters(wood.ann)
+    assert "The bait is set" in letter
+    (inbox,) = (await wood.ann.slash(wood.channel, "tips")).response.embeds  # type: ignore[union-attr]
+    assert (inbox.description or "").count("<t:") == 1
+    assert "The bait is set" in (inbox.description or "")
+    with sqlite3.connect(wood.database) as raw:
+        raw.execute("UPDATE private_inbox SET data = '{}' WHERE id != ?", (first,))
+    (inbox,) = (await wood.ann.slash(wood.channel, "tips")).response.embeds  # type: ignore[union-attr]
+    assert inbox.description == wood.bot.text("tips-none")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import simcord
 
-from cogs.patron._views import decode
+from engine.model import from_shorthand
 from tests.cogs.conftest import Stage, private, said
 
 
@@ -56,7 +56,7 @@ async def test_a_costly_trade_is_asked_about_and_two_clicks_are_one_trade(wood: 
     assert not first.response.components  # type: ignore[union-attr]
     # A second click that was on its way when the buttons went brings the same id.
     _, key, tail = button["custom_id"].split(":")
-    second = await wood.bot.woods.command(str(wood.guild.id), str(wood.ann.id), key, decode(tail))
+    second = await wood.bot.woods.command(str(wood.guild.id), str(wood.ann.id), key, from_shorthand(tail))
     assert second.kind == "short"
     assert said(await wood.ann.slash(wood.channel, "ledger")).count("🍯") == 1
 

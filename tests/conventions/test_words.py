@@ -12,6 +12,8 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 
 from bot.text import Text
+from engine.events import NOTICES
+from tests.builders.told import every
 from tests.conventions.tree import ROOMS, ROOT, modules, name_of, parsed
 
 TEXTS = ROOT / "bot" / "text"
@@ -83,6 +85,7 @@ def test_every_language_says_the_same_things() -> None:
 def test_every_message_is_used(language: str) -> None:
     plain, holed = literals(modules(*ROOMS))
     plain = plain.union(*(borrowed(entry) for _, entry in messages(language)))
+    plain |= {notice.wording() for kind in NOTICES.values() for notice in every(kind)}
     idle = [
         f"{file}: {entry.id.name}"
         for file, entry in messages(language)

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.api import Plot
+from bot.api import Plot, StoreTrouble
 from bot.app.exit_codes import Exit
 from bot.audit.journal import replay
 from bot.cli.commands import main
 from bot.service import WoodService
 from db import open_store
+from engine.events import UnknownEvent
 from engine.model import Configure, DrawLegend, Join, MakeWeather, Open, SetLegend, Spring, WriteLegend
 
 PLOT = Plot("server", "channel", 3600, 8)
@@ -140,6 +141,32 @@ async def test_a_row_changed_in_the_database_is_found(played: Path, service: Cal
     store = await open_store(played)
     verdict = await service(store).verify("server", 2)
     assert (verdict.fault, verdict.seq, verdict.turn, verdict.about) == ("harvest", seq, 1, "pip")
+    await store.close()
+
+
+async def test_rows_of_another_release_harm_nothing(played: Path, service: Callable[..., WoodService]) -> None:
+    """An event that we do not know is passed over, in the annals and in the news; what is no event at all is damage."""
+    comet = {"kind": "comet", "data": {"tail": [1, {"long": None}]}}
+    (seq, events), *_ = pages(played, 2)
+    with sqlite3.connect(played) as raw:
+        raw.execute("UPDATE annals SET body = ? WHERE seq = ?", (json.dumps([*events, comet]).encode(), seq))
+        (last,) = raw.execute("SELECT max(seq) FROM journal").fetchone()
+        raw.execute("UPDATE woods SET ticked_seq = ?", (last - 1,))
+        (news,) = raw.execute("SELECT body FROM events WHERE seq = ?", (last,)).fetchone()
+        body = json.dumps([*json.loads(news), comet, {"kind": "traded", "data": {"good": "honey"}}]).encode()
+        raw.execute("UPDATE events SET body = ? WHERE seq = ?", (body, last))
+    store = await open_store(played)
+    woods = service(store)
+    assert (await woods.verify("server", 2)).fault == ""
+    await woods.tick_now("server")
+    sheet = await woods.sheet("server")
+    assert sheet is not None
+    assert UnknownEvent("comet", comet["data"]) in sheet.events  # type: ignore[arg-type]
+    assert sheet.headlines
+    with sqlite3.connect(played) as raw:
+        raw.execute("UPDATE annals SET body = '[7]' WHERE seq = ?", (seq,))
+    with pytest.raises(StoreTrouble):
+        await woods.verify("server", 2)
     await store.close()
 
 

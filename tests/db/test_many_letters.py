@@ -9,13 +9,14 @@ from db import Store
 from db.journal import FORGET_EVERY, PARCELS_KEPT
 from db.records import Head, InboxLetter, Message, Record
 from engine.apply import apply
+from engine.events import Welcome
 from engine.model import Join, PatronEntry, Plant, Tick, World
 
 
 async def test_the_newest_gazette_outlives_a_crowd_of_letters(store: Store, world: World) -> None:
     plant = Plant("plant", 1, "w", world.id, "server", "channel", "00" * 32, "11" * 32)
     state = apply(world, None, plant).state
-    letters = tuple(InboxLetter(f"u{n}", "welcome", {}) for n in range(PARCELS_KEPT + 20))
+    letters = tuple(InboxLetter(f"u{n}", Welcome("grey", 100)) for n in range(PARCELS_KEPT + 20))
     record = Record(plant, None, None, state.wood, state.secrets, os.urandom(16), b"{}", None, (), (), letters)
     head: Head = await store.append(record)
     for seq in range(2, FORGET_EVERY):

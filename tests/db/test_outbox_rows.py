@@ -112,9 +112,9 @@ async def test_a_letters_words_are_read_from_the_inbox_and_stand_in_no_public_ro
     await woods.command("server", "u", "k", Join())
     (row,) = [row for row in await store.outbox.due(NOW) if row.kind == "letter"]
     (letter,) = await woods.letters("server", "u")
-    assert (row.target, row.payload) == ("u", {"kind": letter.kind, "data": dict(letter.data)})
+    assert (row.target, row.payload) == ("u", letter.notice.stored())
     assert await raw_rows(store, "SELECT payload FROM private_outbox WHERE kind = 'letter'") == [(None,)]
-    assert str(letter.data) not in repr(row)
+    assert str(letter.notice.facts()) not in repr(row)
 
 
 async def test_the_gazette_goes_to_the_channel_the_wood_has_then(store: Store, woods: WoodService) -> None:

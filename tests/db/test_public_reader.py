@@ -117,7 +117,7 @@ async def test_public_rows_are_the_same_whether_a_tip_is_true_or_bait(
         told = set()
         for _ in range(9):  # the forecast opens, and a reminder of it goes out: bait has none
             await woods.tick_now("server")
-            told |= {letter.kind for letter in await woods.letters("server", "u")}
+            told |= {letter.notice.kind for letter in await woods.letters("server", "u")}
         assert ("tip-opens" in told) != planted
         seen.append(await everything_public(store))
         await store.close()

@@ -12,6 +12,7 @@ from bot.api import Plot
 from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store, open_store
+from engine.events import LegendStruck, PriceMoved
 from engine.model import Configure, DrawLegend, Join, Open, Refused
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
@@ -215,7 +216,7 @@ async def test_news_before_a_restart_is_news_after_it(path: Path, service: Calla
     await woods.tick_now("server")
     sheet = await woods.sheet("server")
     assert sheet is not None
-    assert [event.kind for event in sheet.events[:3]] == ["planted", "chapter-sealed", "patron-joined"]
+    assert [event.kind for event in sheet.events[:3]] == ["planted", "chapter-played-by", "chapter-sealed"]
     await store.close()
 
 
@@ -226,11 +227,8 @@ async def test_charts_come_on_turns_that_matter(woods: WoodService) -> None:
         sheet = await woods.sheet("server")
         assert sheet is not None
         leapt = any(
-            event.kind == "legend-struck"
-            or (
-                event.kind == "price-moved"
-                and abs(int(event.data["after"]) - int(event.data["before"])) * 4 >= int(event.data["before"])
-            )
+            isinstance(event, LegendStruck)
+            or (isinstance(event, PriceMoved) and abs(event.after - event.before) * 4 >= event.before)
             for event in sheet.events
         )
         charted[turn] = (sheet.chart, leapt)

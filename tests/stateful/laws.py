@@ -1,4 +1,4 @@
-"""What must hold after every entry, whatever anybody asked for, thought or broke (GAME.md sections 1 to 6)."""
+"""What must hold after every entry, whatever anybody asked for, thought or broke (docs: rules/index.md)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from db.journal import whole
 from db.records import Record
 from engine.core import MAY_OWE, MINT, Posting, as_kept, locked
 from engine.creatures import MOST, OF_ONE_GOOD
-from engine.events import Event
+from engine.events import Event, WeatherPassed
 from engine.exchange import net_worths
 from engine.model import Bar, Fact, Loan, ModeratorEntry, PatronEntry, Position, Wood, World
 from engine.views import public_view
@@ -131,7 +131,7 @@ def worded(world: World, record: Record) -> None:
     say(world, wood, f"answer-{answer['kind']}", answer["data"])
     for letter in record.letters:
         assert slug_of(wood, letter.user), "a letter to nobody"
-        say(world, wood, f"letter-{letter.kind}", {"patron": slug_of(wood, letter.user) or "", **letter.data})
+        say(world, wood, letter.notice.wording(), letter.notice.facts())
     for event in record.events:
         told(world, wood, event)
     for message in record.messages:
@@ -154,7 +154,7 @@ _told: set[str] = set(UNTOLD)
 
 def told(world: World, wood: Wood, event: Event) -> None:
     """A kind of event makes a headline, or is one of those that are told in other lines."""
-    if event.kind == "weather-passed" and event.data["weather"] in OF_ONE_GOOD:
+    if isinstance(event, WeatherPassed) and event.weather in OF_ONE_GOOD:
         return  # a gift or a blight came and was gone: nobody waits to hear that it is over
     if event.kind not in _told:
         now = public_view(world, wood)

@@ -28,9 +28,9 @@ BANNED = re.compile(
 def _words(seen: dict[str, Any]) -> Iterator[str]:
     """Everything of one entry that a mind or a bystander reads."""
     for event in seen.get("events", ()):
-        yield json.dumps([event.kind, dict(event.data)], ensure_ascii=False)
+        yield json.dumps(event.stored(), ensure_ascii=False)
     for letter in seen.get("letters", ()):
-        yield json.dumps([letter.kind, dict(letter.data)], ensure_ascii=False)
+        yield json.dumps(letter.notice.stored(), ensure_ascii=False)
     for ask in seen.get("asked", ()):
         yield from (ask.key, ask.system, ask.user, repr(ask.view))
     yield from seen.get("headlines", ())

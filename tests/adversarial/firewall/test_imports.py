@@ -23,7 +23,7 @@ SPEAKERS = [
     "engine.views.public",
     "engine.views.private",
     "engine.model.views",
-    "engine.events.news",
+    "engine.events",
     "engine.model.state",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 
 from bot.worlds import load_world
 from engine.core import Draft
-from engine.events import news
+from engine.events import GiftSeen
 from engine.fairness import DeckCard
-from engine.hidden import whispers
-from engine.model import Cover, Open, Spring, World, commands
+from engine.model import Cover, Open, Result, Spring, Whisper, World
+from engine.turn import patronage
 from tests.adversarial.firewall.games import LEGENDS, games, secret_whispers
 from tests.adversarial.firewall.twins import Move, Secret, Twin, play_side_by_side
 
@@ -149,7 +150,7 @@ def _extra_number(draft: Draft, planted: bool) -> None:
 
 
 def _extra_event(draft: Draft, planted: bool) -> None:
-    draft.emit(news.gift_seen("oona" if planted else "pip"))
+    draft.emit(GiftSeen("oona" if planted else "pip"))
 
 
 def _colder_feeling(draft: Draft, planted: bool) -> None:
@@ -162,14 +163,14 @@ def _later_window(draft: Draft, planted: bool) -> None:
 
 @pytest.mark.parametrize("leak", [_extra_number, _extra_event, _colder_feeling, _later_window])
 def test_a_leak_of_any_kind_would_be_noticed(world: World, leak: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    whisper = whispers.whisper
+    rule = patronage.RULES[Whisper]
 
-    def leaking(draft: Draft, patron: str, command: commands.Whisper) -> object:
-        answer = whisper(draft, patron, command)
+    def leaking(draft: Draft, patron: str, command: Whisper) -> Result:
+        answer = rule.play(draft, patron, command)
         leak(draft, command.planted)  # type: ignore[operator]
         return answer
 
-    monkeypatch.setattr(whispers, "whisper", leaking)
+    monkeypatch.setitem(cast(dict[Any, Any], patronage.RULES), Whisper, replace(rule, play=leaking))
     deck = (DeckCard(LEGENDS[0], 6), FAR)
     honest, liar = (Twin(load_world(), deck, "aa" * 32, honest=flag) for flag in (True, False))
     game = [[], [Move(0, Secret("oona"))], [], []]

@@ -10,7 +10,21 @@ from bot.service._paper import gazette
 from bot.text import catalogue
 from db.codec import facts
 from engine.apply import Outcome, State, apply
-from engine.events import Event, Notice
+from engine.events import (
+    Addressed,
+    BaitSet,
+    BlamedBy,
+    ChapterRevealed,
+    ChapterSealed,
+    DenouncedBy,
+    Event,
+    Forecast,
+    HeatRisen,
+    TipCameToNothing,
+    TipCameTrue,
+    TipOpens,
+    TipTurned,
+)
 from engine.fairness import DeckCard, forecast_of
 from engine.model import (
     BribeMagistrate,
@@ -29,8 +43,8 @@ from engine.model import (
     in_force,
     tick_key,
 )
-from engine.turn import morning
-from engine.views import patron_view, public_view, quote
+from engine.turn import morning, patronage
+from engine.views import patron_view, public_view
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
 from inference.turn import think
@@ -39,9 +53,9 @@ from tests.builders.drawn import named
 SEED = "5eed" * 16
 USERS = ("111122223333444455", "222233334444555566", "333344445555666677")
 # What a Patron is told of their own tips, and of the heat they bring: theirs alone, and meant to differ.
-OWN = {"forecast", "bait-set", "tip-came-true", "tip-turned", "tip-came-to-nothing", "tip-opens", "heat-risen"}
+OWN = (Forecast, BaitSet, TipCameTrue, TipTurned, TipCameToNothing, TipOpens, HeatRisen)
 # The hashes of a deck hide it, and yet differ with it; what is laid open when a chapter is over is no secret any more.
-SEALS = {"chapter-sealed": ("cards", "chance"), "chapter-revealed": ("seed", "salt", "order", "chance")}
+SEALS = {ChapterSealed: ("cards", "chance"), ChapterRevealed: ("seed", "salt", "order", "chance")}
 
 
 @dataclass(frozen=True)
@@ -149,7 +163,7 @@ class Twin:
 
     def _priced(self, user: str, command: PatronCommand) -> object:
         try:
-            return quote(self.world, self.state.wood, user, command)
+            return patronage.quote(self.world, self.state.wood, user, command)
         except Refused as no:
             return no.kind, no.data
 
@@ -175,7 +189,7 @@ class Twin:
 def _shown(outcome: Outcome) -> dict[str, Any]:
     return {
         "events": _unsealed(outcome.events),
-        "letters": [notice for notice in outcome.notices if notice.kind not in OWN],
+        "letters": [one for one in outcome.notices if not isinstance(one.notice, OWN)],
         "postings": outcome.postings,
         "answer": outcome.result,
     }
@@ -183,11 +197,7 @@ def _shown(outcome: Outcome) -> dict[str, Any]:
 
 def _unsealed(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events with the hashes of a deck, and what was laid open when its chapter was over, taken out."""
-    hidden = {event.kind: SEALS.get(event.kind, ()) for event in events}
-    return tuple(
-        replace(event, data={key: "" if key in hidden[event.kind] else fact for key, fact in event.data.items()})
-        for event in events
-    )
+    return tuple(replace(event, **dict.fromkeys(SEALS.get(type(event), ()), "")) for event in events)
 
 
 async def play_side_by_side(left: Twin, right: Twin, turns: Sequence[Sequence[Move]]) -> int:
@@ -249,5 +259,6 @@ def _but_for(settled: frozenset[str], part: str, seen: Any) -> Any:
     return seen
 
 
-def _unfelt(letter: Notice) -> Notice:
-    return replace(letter, data={name: fact for name, fact in letter.data.items() if name != "band"})
+def _unfelt(letter: Addressed) -> Addressed:
+    felt = isinstance(letter.notice, DenouncedBy | BlamedBy)
+    return replace(letter, notice=replace(letter.notice, band="cool")) if felt else letter

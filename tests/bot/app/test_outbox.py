@@ -255,7 +255,7 @@ async def test_a_closed_dm_leaves_the_letter_in_the_inbox_and_nowhere_else(scene
     await scene.drain()
     assert scene.ann.user.dm_channel.history() == []
     assert scene.said()[: len(public)] == public
-    assert [letter.kind for letter in await scene.bot.woods.letters(server, user)] == ["forecast", "welcome"]
+    assert [letter.notice.kind for letter in await scene.bot.woods.letters(server, user)] == ["forecast", "welcome"]
     assert not any("forecast" in line.lower() for line in scene.said()[len(public) :])
     assert await scene.bot._house.store.outbox.next_at() is None  # type: ignore[union-attr]
 

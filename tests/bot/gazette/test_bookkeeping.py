@@ -9,7 +9,7 @@ import pytest
 from bot.gazette import headlines
 from bot.text import catalogue
 from engine.apply import apply
-from engine.events import Event, books
+from engine.events import Event, LegendForgotten, LegendWeighed, LegendWritten
 from engine.model import PatronLine, Plant, PublicView, World
 from engine.views import public_view
 from tests.bot.gazette.samples import samples
@@ -25,7 +25,7 @@ def view(world: World) -> PublicView:
 
 
 def weighed(*changes: tuple[str, int]) -> list[Event]:
-    return [books.legend_weighed(legend, f"The {legend.capitalize()}", weight) for legend, weight in changes]
+    return [LegendWeighed(legend, f"The {legend.capitalize()}", weight) for legend, weight in changes]
 
 
 @pytest.mark.parametrize(
@@ -39,18 +39,18 @@ def weighed(*changes: tuple[str, int]) -> list[Event]:
             weighed(("a", 0), ("b", 0), ("c", 0), ("d", 0), ("e", 0), ("f", 0), ("a", 1)),
             "From the next chapter on, legends left out: 5; legends with a new weight: 1.",
         ),
-        ([*weighed(("own-2", 0)), books.legend_forgotten("own-2", "The Heron")], "Told no more at the Stump: “The"),
+        ([*weighed(("own-2", 0)), LegendForgotten("own-2", "The Heron")], "Told no more at the Stump: “The"),
         (
-            [books.legend_forgotten("own-2", "The Heron"), books.legend_forgotten("own-3", "The Crane")],
+            [LegendForgotten("own-2", "The Heron"), LegendForgotten("own-3", "The Crane")],
             "Two legends are told no more at the Stump.",
         ),
-        ([books.legend_written("own-2", "The Heron"), *weighed(("own-2", 4))], "“The Heron”"),
+        ([LegendWritten("own-2", "The Heron"), *weighed(("own-2", 4))], "“The Heron”"),
         (
-            [books.legend_written(f"own-{number}", "The Heron") for number in range(12)],
+            [LegendWritten(f"own-{number}", "The Heron") for number in range(12)],
             "Stories nobody knew are being told at the Stump: 12 of them.",
         ),
-        ([books.legend_written("own-2", "The Heron"), books.legend_forgotten("own-2", "The Heron")], None),
-        ([books.legend_written("own-2", "The Heron"), *weighed(("own-2", 0))], None),
+        ([LegendWritten("own-2", "The Heron"), LegendForgotten("own-2", "The Heron")], None),
+        ([LegendWritten("own-2", "The Heron"), *weighed(("own-2", 0))], None),
     ],
 )
 def test_what_moderators_do_to_legends_is_one_line_as_it_was_left(
@@ -66,8 +66,8 @@ def test_what_moderators_do_to_legends_is_one_line_as_it_was_left(
 
 def test_a_paper_has_one_line_of_book_keeping(world: World, view: PublicView) -> None:
     happened = [
-        books.legend_written("own-2", "The Heron"),
-        books.legend_forgotten("own-1", "The Crane"),
+        LegendWritten("own-2", "The Heron"),
+        LegendForgotten("own-1", "The Crane"),
         *weighed(("hare", 0), ("mania", 4)),
     ]
     lines = headlines(TEXT, world, view, happened)
@@ -78,10 +78,10 @@ def test_a_paper_has_one_line_of_book_keeping(world: World, view: PublicView) ->
 def test_a_legend_with_the_longest_name_is_told_whole(world: World, view: PublicView, turn: int) -> None:
     name = "N" * 40
     for event in (
-        books.legend_weighed("own-1", name, 0),
-        books.legend_weighed("own-1", name, 9),
-        books.legend_written("own-1", name),
-        books.legend_forgotten("own-1", name),
+        LegendWeighed("own-1", name, 0),
+        LegendWeighed("own-1", name, 9),
+        LegendWritten("own-1", name),
+        LegendForgotten("own-1", name),
     ):
         line = headlines(TEXT, world, replace(view, turn=turn), [event])[0]
         assert name in line

@@ -9,7 +9,7 @@ import pytest
 from bot.gazette import headlines
 from bot.text import catalogue
 from engine.apply import apply
-from engine.events import Event, news
+from engine.events import Event, PositionClosed, PositionForced, PositionOpened, RumourSpread
 from engine.model import BetLine, PatronLine, Plant, PublicView, World
 from engine.views import public_view
 
@@ -31,7 +31,7 @@ def paper(world: World, view: PublicView, bets: list[BetLine], *happened: Event,
 @pytest.mark.parametrize("turn", range(3))
 @pytest.mark.parametrize(("side", "other"), [("short", "long"), ("long", "short")])
 def test_a_squeeze_names_both_sides(world: World, view: PublicView, side: str, other: str, turn: int) -> None:
-    forced = news.position_closed(GREY, side, "honey", 4, 15, forced=True)  # type: ignore[arg-type]
+    forced = PositionForced(GREY, side, "honey", 4, 15)  # type: ignore[arg-type]
     held = [BetLine(AMBER, other, "honey", 2), BetLine(RUSSET, other, "honey", 6), BetLine(GREY, other, "acorns", 9)]  # type: ignore[arg-type]
     line = paper(world, view, held, forced, turn=turn)[0]
     assert "the Grey Patron" in line.replace("The", "the")
@@ -40,21 +40,21 @@ def test_a_squeeze_names_both_sides(world: World, view: PublicView, side: str, o
 
 
 def test_who_was_paid_out_on_the_same_turn_is_the_rival(world: World, view: PublicView) -> None:
-    forced = news.position_closed(GREY, "short", "honey", 4, 15, forced=True)
-    paid = news.position_closed(RUSSET, "long", "honey", 4, 15, forced=False)
+    forced = PositionForced(GREY, "short", "honey", 4, 15)
+    paid = PositionClosed(RUSSET, "long", "honey", 4, 15)
     assert any("Grey" in line and "Russet" in line for line in paper(world, view, [], forced, paid))
 
 
 def test_a_call_with_nobody_on_the_other_side_is_only_a_call(world: World, view: PublicView) -> None:
-    forced = news.position_closed(GREY, "short", "honey", 4, 15, forced=True)
+    forced = PositionForced(GREY, "short", "honey", 4, 15)
     bets = [BetLine(GREY, "long", "honey", 3), BetLine(RUSSET, "short", "honey", 3)]
     assert paper(world, view, bets, forced) == paper(world, view, [], forced)
 
 
 def test_a_bet_against_another_is_a_duel_told_once(world: World, view: PublicView) -> None:
     opened = [
-        news.position_opened(GREY, "short", "honey", 5, 10),
-        news.position_opened(RUSSET, "long", "honey", 5, 10),
+        PositionOpened(GREY, "short", "honey", 5, 10),
+        PositionOpened(RUSSET, "long", "honey", 5, 10),
     ]
     bets = [BetLine(GREY, "short", "honey", 5), BetLine(RUSSET, "long", "honey", 5)]
     for turn in range(6):
@@ -64,7 +64,7 @@ def test_a_bet_against_another_is_a_duel_told_once(world: World, view: PublicVie
 
 @pytest.mark.parametrize(("direction", "side"), [("up", "short"), ("down", "long")])
 def test_talk_that_would_hurt_a_bet_says_whose(world: World, view: PublicView, direction: str, side: str) -> None:
-    rumour = news.rumour_spread("honey", direction)  # type: ignore[arg-type]
+    rumour = RumourSpread("honey", direction)  # type: ignore[arg-type]
     bets = [BetLine(GREY, side, "honey", 8), BetLine(RUSSET, side, "acorns", 12)]  # type: ignore[arg-type]
     assert "Grey" in paper(world, view, bets, rumour)[0]
     small = [BetLine(GREY, side, "honey", 2)]  # type: ignore[arg-type]
@@ -72,7 +72,7 @@ def test_talk_that_would_hurt_a_bet_says_whose(world: World, view: PublicView, d
 
 
 def test_a_side_that_fills_up_is_told_with_its_numbers(world: World, view: PublicView) -> None:
-    opened = news.position_opened(GREY, "short", "honey", 2, 10)
+    opened = PositionOpened(GREY, "short", "honey", 2, 10)
     cap = world.finance.book_cap
     half = replace(view, goods=tuple(replace(line, shorts=cap // 2) for line in view.goods))
     lines = [line for turn in range(2) for line in paper(world, half, [], opened, turn=turn)]
@@ -89,9 +89,9 @@ def test_every_wording_fits_the_longest_names(world: World, view: PublicView) ->
     for turn in range(6):
         for side in ("short", "long"):
             for event in (
-                news.position_closed(one, side, "mushrooms", 12, 400, forced=True),  # type: ignore[arg-type]
-                news.position_opened(one, side, "mushrooms", 12, 400),  # type: ignore[arg-type]
-                news.rumour_spread("mushrooms", "up" if side == "short" else "down"),
+                PositionForced(one, side, "mushrooms", 12, 400),  # type: ignore[arg-type]
+                PositionOpened(one, side, "mushrooms", 12, 400),  # type: ignore[arg-type]
+                RumourSpread("mushrooms", "up" if side == "short" else "down"),
             ):
                 line = paper(world, replace(view, patrons=patrons), bets, event, turn=turn)[0]
                 assert len(line) < 90

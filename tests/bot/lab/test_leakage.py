@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 
@@ -11,9 +12,9 @@ from bot.lab.casts import each
 from bot.lab.leakage import CHAPTER, Leakage
 from bot.lab.reading import Clue, gain, need_scikit_learn
 from engine.core import Draft
-from engine.events import news
-from engine.hidden import whispers
-from engine.model import Whisper
+from engine.events import GiftSeen
+from engine.model import Result, Whisper
+from engine.turn import patronage
 
 FEW = 12  # chapters
 
@@ -72,15 +73,15 @@ def test_both_kinds_of_tips_are_as_likely_and_say_the_same_things() -> None:
 
 def test_a_wood_that_leaks_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("sklearn")
-    whisper = whispers.whisper
+    rule = patronage.RULES[Whisper]
 
-    def leaking(draft: Draft, patron: str, command: Whisper) -> Any:
-        answer = whisper(draft, patron, command)
+    def leaking(draft: Draft, patron: str, command: Whisper) -> Result:
+        answer = rule.play(draft, patron, command)
         if command.planted:
-            draft.emit(news.gift_seen(command.creature))
+            draft.emit(GiftSeen(command.creature))
         return answer
 
-    monkeypatch.setattr(whispers, "whisper", leaking)
+    monkeypatch.setitem(cast(dict[Any, Any], patronage.RULES), Whisper, replace(rule, play=leaking))
     result = Leakage().result(each(Leakage(), "stand-in", FEW, quiet=True).runs)
     assert result["advantage"]["low"] > 0, result["advantage"]
     assert not result["holds"]

@@ -22,7 +22,7 @@ from bot.lab.policies import INNOCENT, POLICIES, Policy, Sight
 from bot.lab.pool import Party
 from bot.lab.studies import Gambit
 from engine.apply import State, apply
-from engine.events import Notice
+from engine.events import Forecast, PositionSettled, TipCameTrue
 from engine.model import (
     Cover,
     DrawLegend,
@@ -36,6 +36,7 @@ from engine.model import (
     World,
 )
 from tests.bot.lab.test_bars import minds
+from tests.builders.told import those
 
 
 @pytest.mark.parametrize("cast", ["stand-in", "dice"])
@@ -74,8 +75,8 @@ async def test_a_bet_is_counted_as_the_wallet_has_it(world: World) -> None:
     drawn = ModeratorEntry("draw", 0, "keeper", DrawLegend("run-on-oonas-hoard"))
     outcome = (await next_turn(world, apply(world, state, drawn).state, minds("garbage"))).outcome
     party.hear(outcome)
-    letter = next(one for one in party.sight(outcome.state, "one").mail if one.kind == "position-settled")
-    assert party.sight(outcome.state, "one").me.purse - purse == letter.data["profit"] > 0
+    (letter,) = those(PositionSettled, party.sight(outcome.state, "one").mail)
+    assert party.sight(outcome.state, "one").me.purse - purse == letter.profit > 0
 
 
 def test_the_innocent_are_safe_and_the_greedy_are_caught() -> None:
@@ -207,12 +208,12 @@ async def test_an_insider_bets_by_the_letter_and_closes_when_it_has_come_true(wo
     asked = POLICIES["greedy"](sight)
     assert isinstance(asked, Whisper)
     assert not asked.planted
-    forecast = Notice(sight.me.id, "forecast", {"good": "berries", "direction": "down", "first": 3, "last": 5})
+    forecast = Forecast("berries", "down", 3, 5)
     bet = POLICIES["greedy"](replace(sight, letters=(forecast,)))
     assert isinstance(bet, Open)
     assert (bet.side, bet.good) == ("short", "berries")
     state = apply(world, party.join(planted(world, 2, 40)), PatronEntry("k", 0, "one", bet)).state
-    true = Notice(sight.me.id, "tip-came-true", {"good": "berries", "direction": "down"})
+    true = TipCameTrue("berries", "down")
     struck = replace(party.sight(state, "one"), letters=(forecast, true))
     assert POLICIES["greedy"](struck) == Cover("berries")
 

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from bot.worlds import load_world
 from engine.apply import State, apply
 from engine.core import EXCHANGE, MINT, Posting
+from engine.events import ExchangeBacked
 from engine.exchange import valuation
 from engine.model import (
     Ally,
@@ -32,8 +33,8 @@ from engine.model import (
     World,
 )
 from engine.turn import patronage
-from engine.views import private
 from tests.builders.game import ACORN_MANIA, HONEY_RUN, Game, check_books, planted
+from tests.builders.told import those
 
 
 @cache
@@ -84,7 +85,7 @@ class Money(RuleBasedStateMachine):
         worth = game.worth(user) if joined else game.world.finance.stake
         before = game.wood, game.secrets
         try:
-            quote = private.quote(game.world, game.wood, user, command)
+            quote = patronage.quote(game.world, game.wood, user, command)
         except Refused:
             quote = None
         try:
@@ -97,7 +98,7 @@ class Money(RuleBasedStateMachine):
         assert quote is not None, f"{command} was refused a quote and then played"
         issued = minted(draft.postings)
         game.keep(draft)
-        backed = sum(int(event.data["amount"]) for event in game.events if event.kind == "exchange-backed")
+        backed = sum(event.amount for event in those(ExchangeBacked, game.events))
         assert issued == backed + (0 if joined else game.world.finance.stake)
         assert game.worth(user) <= worth
 

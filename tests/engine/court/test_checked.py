@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from engine.apply import State, apply
-from engine.events import Notice
+from engine.events import Forecast, VerdictReached
 from engine.exchange import profit
 from engine.fairness import check
 from engine.model import Cover, Open, PatronEntry, Refused, Whisper, World
+from tests.builders.told import those
 from tests.engine.fairness.test_fairness import Scribe
 
 TURNS = 40
@@ -21,9 +22,8 @@ class Insider(Scribe):
 
     def bet(self, ear: str) -> None:
         told = self._try(Whisper(ear, planted=False))
-        for notice in told:
-            good, way = str(notice.data["good"]), notice.data["direction"]
-            self._try(Open("long" if way == "up" else "short", good, 8))
+        for tip in told:
+            self._try(Open("long" if tip.direction == "up" else "short", tip.good, 8))
 
     def take_profits(self) -> None:
         assert self.state is not None
@@ -32,7 +32,7 @@ class Insider(Scribe):
             if profit(held, wood.prices[held.good]) > 5:
                 self._try(Cover(held.good))
 
-    def _try(self, command: Whisper | Open | Cover) -> list[Notice]:
+    def _try(self, command: Whisper | Open | Cover) -> list[Forecast]:
         assert self.state is not None
         entry = PatronEntry(f"{self.state.wood.age}-{command}", 0, "ann", command)
         try:
@@ -40,7 +40,7 @@ class Insider(Scribe):
         except Refused:
             return []
         self.play(entry)
-        return [one for one in notices if one.kind == "forecast"]
+        return those(Forecast, [one.notice for one in notices])
 
 
 @pytest.fixture(scope="module")
@@ -66,23 +66,27 @@ def chapter(rich: World) -> Insider:
 def test_the_verdicts_of_a_chapter_are_drawn_again(rich: World, chapter: Insider) -> None:
     found = check(rich, 1, chapter.chapter(1))
     assert found.fault is None
-    assert found.drawn["verdicts"] == sum(e.kind == "judged" for page in chapter.pages for e in page.events) > 0
+    assert found.drawn["verdicts"] == sum(len(those(VerdictReached, page.events)) for page in chapter.pages) > 0
 
 
 @pytest.mark.parametrize("fact", ["verdict", "points"])
 def test_a_verdict_that_was_not_drawn_is_found(rich: World, chapter: Insider, fact: str) -> None:
     pages = chapter.chapter(1)
     at, place = next(
-        (at, place) for at, page in enumerate(pages) for place, e in enumerate(page.events) if e.kind == "judged"
+        (at, place)
+        for at, page in enumerate(pages)
+        for place, event in enumerate(page.events)
+        if isinstance(event, VerdictReached)
     )
     told = pages[at].events[place]
-    reached = str(told.data["verdict"])
+    assert isinstance(told, VerdictReached)
+    reached = told.verdict
     others: dict[str, str | int] = {
         "verdict": "exiled" if reached != "exiled" else "acquitted",
         "points": 0 if reached != "acquitted" else 10_000,
     }
     events = list(pages[at].events)
-    events[place] = replace(told, data={**told.data, fact: others[fact]})
+    events[place] = replace(told, **{fact: others[fact]})
     found = check(rich, 1, [*pages[:at], replace(pages[at], events=tuple(events)), *pages[at + 1 :]])
     assert found.fault is not None
     assert (found.fault.what, found.fault.turn) == ("verdict", pages[at].turn)

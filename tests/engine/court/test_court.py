@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.events import ChapterResult, InvestigationOpened
 from engine.fairness import DeckCard
 from engine.model import (
     Ally,
@@ -21,9 +22,11 @@ from engine.model import (
     Whisper,
     World,
 )
-from engine.views import patron_view, public_view, quote
+from engine.turn import patronage
+from engine.views import patron_view, public_view
 from tests.builders.game import ACORN_MANIA
 from tests.builders.life import FAR, Life, leading_to, of_the_law
+from tests.builders.told import those
 
 # ------------------------------------------------------------------ crossing the line
 
@@ -52,8 +55,7 @@ def test_an_investigation_is_public_and_says_no_more_than_that(world: World) -> 
     assert view.trials == ((life.slug(), 9),)
     assert life.fact("investigation-opened", "until") == 9
     assert life.last is not None
-    (opened,) = [event for event in life.last.events if event.kind == "investigation-opened"]
-    assert opened.data == {"patron": life.slug(), "until": 9}
+    assert those(InvestigationOpened, life.last.events) == [InvestigationOpened(life.slug(), 9)]
     page = patron_view(life.world, life.state.wood, "ann")
     assert (page.standing, page.hearing, page.frozen, page.heat) == ("accused", 9, 0, "burning")
 
@@ -151,7 +153,7 @@ def test_frozen_assets_can_only_be_covered_and_thaw_after_some_turns(world: Worl
     ):  # fmt: skip
         assert life.refused(command) == "frozen"
         with pytest.raises(Refused, match="frozen"):
-            quote(life.world, life.state.wood, "ann", command)
+            patronage.quote(life.world, life.state.wood, "ann", command)
     life.do(Cover("acorns"))
     assert of_the_law(life.turns(5)) == ["assets-released"]
     assert life.standing() == "free"
@@ -253,8 +255,8 @@ def test_a_hearing_that_is_open_at_the_chapters_end_is_judged_before_the_closing
     assert life.last is not None
     assert life.last.finale is not None
     assert life.last.finale.balances[f"patron:{life.slug()}"] == left
-    result = next(notice for notice in life.last.notices if notice.kind == "chapter-result")
-    assert result.data["worth"] == left  # the last standing knows of it
+    (result,) = those(ChapterResult, [one.notice for one in life.last.notices])
+    assert result.worth == left  # the last standing knows of it
     assert (life.state.wood.chapter, life.on_trial(), life.standing()) == (2, set(), "free")
 
 

@@ -23,7 +23,7 @@ def test_any_number_of_denunciations_stops_short_of_the_line(world: World) -> No
     for _ in range(20):
         draft = denounce(life)
         assert [event.kind for event in draft.events] == ["denounced"]
-        assert [notice.kind for notice in draft.notices] == ["denounced"]
+        assert [one.notice.kind for one in draft.notices] == ["denounced"]
     assert life.heat() == world.finance.heat_line - 1
     assert of_the_law(life.turns(3)) == []
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from engine.events import Pleaded
 from engine.model import BribeMagistrate, Join, Plead, Refused, World
-from engine.views import quote
+from engine.turn import patronage
 from tests.builders.life import Life, lawful, leading_to, of_the_law
 
 
@@ -16,9 +17,7 @@ def test_a_confession_halves_the_fine_and_is_public(world: World) -> None:
     life.accuse()
     assert life.do(Plead("confess")) == "pleaded"
     assert life.last is not None
-    assert [(event.kind, event.data) for event in life.last.events] == [
-        ("pleaded", {"patron": life.slug(), "plea": "confess"})
-    ]
+    assert life.last.events == (Pleaded(life.slug(), "confess"),)
     assert life.refused(Plead("deny")) == "already-pleaded"
     life.turns(3)
     whole = 40 * world.law.fine_percent // 100
@@ -62,8 +61,8 @@ def test_an_answer_needs_a_hearing_and_a_name_to_blame(world: World) -> None:
     assert life.refused(Plead("blame", life.slug())) == "blame-oneself"
     assert life.refused(Plead("shrug")) == "unknown-plea"  # type: ignore[arg-type]
     with pytest.raises(Refused, match="blame-whom"):
-        quote(life.world, life.state.wood, "ann", Plead("blame"))
-    assert quote(life.world, life.state.wood, "ann", Plead("deny")).risk == 0
+        patronage.quote(life.world, life.state.wood, "ann", Plead("blame"))
+    assert patronage.quote(life.world, life.state.wood, "ann", Plead("deny")).risk == 0
 
 
 @pytest.mark.parametrize("shut_out", ["barred", "exiled", "banished"])

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from engine.apply import State
 from engine.core import Draft, purse
 from engine.creatures import needs
+from engine.events import Spoiled, WentCold, WentHungry
 from engine.model import FIREWOOD, Shock, World
+from tests.builders.told import those
 from tests.engine.conftest import plant
 
 
@@ -86,7 +88,7 @@ def test_one_food_in_plenty_is_still_hunger(draft: Draft) -> None:
     draft.stores["pip"] = {"acorns": 50, "firewood": 9}
     before = draft.moods["pip"]
     needs.live(draft)
-    assert ("went-hungry", "pip") in [(event.kind, event.data["creature"]) for event in draft.events]
+    assert WentHungry("pip") in draft.events
     assert draft.moods["pip"] < before
 
 
@@ -95,7 +97,7 @@ def test_fires_burn_what_there_is_and_the_lack_is_felt(draft: Draft) -> None:
     draft.stores["pip"]["firewood"] = 1
     draft.stores["fenn"]["firewood"] = 9
     needs.live(draft)
-    cold = {event.data["creature"] for event in draft.events if event.kind == "went-cold"}
+    cold = {event.creature for event in those(WentCold, draft.events)}
     assert "pip" in cold
     assert "fenn" not in cold
     assert (draft.stores["pip"]["firewood"], draft.stores["fenn"]["firewood"]) == (0, 6)
@@ -104,7 +106,7 @@ def test_fires_burn_what_there_is_and_the_lack_is_felt(draft: Draft) -> None:
 def test_what_is_perishable_rots_and_the_rest_keeps(world: World, draft: Draft) -> None:
     draft.stores["bram"] = {"honey": 20, "acorns": 20, "berries": 20, "mushrooms": 20, "firewood": 20}
     needs.live(draft)
-    lost = {str(event.data["good"]): event.data["quantity"] for event in draft.events if event.kind == "spoiled"}
+    lost = {event.good: event.quantity for event in those(Spoiled, draft.events)}
     assert set(lost) >= {"berries", "mushrooms"}
     assert {good for good in lost if not world.goods[good].rot} == set()
     assert draft.stores["bram"]["honey"] >= 19

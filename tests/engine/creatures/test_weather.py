@@ -11,6 +11,7 @@ from bot.text import catalogue
 from engine.apply import State, apply
 from engine.core import Draft
 from engine.creatures import needs, weather
+from engine.events import WeatherCame
 from engine.model import MakeWeather, ModeratorEntry, Shock, Tick, World
 from engine.views import public_view
 from tests.engine.conftest import plant
@@ -22,7 +23,8 @@ def test_weather_never_touches_a_price_a_purse_or_a_mood(draft: Draft, kind: str
     turns = weather.bring(draft, kind, "honey", 1)
     assert (draft.prices, draft.pressure, draft.balances, draft.moods, draft.secrets) == before
     (event,) = draft.events
-    assert (event.kind, event.data["weather"], event.data["turns"]) == ("weather-came", kind, turns)
+    assert isinstance(event, WeatherCame)
+    assert (event.weather, event.turns) == (kind, turns)
     assert draft.weather[-1].until == turns
 
 
@@ -95,7 +97,7 @@ def test_weather_is_promised_no_longer_than_its_chapter(world: World) -> None:
     made = apply(world, state, ModeratorEntry("m", 0, "keeper", MakeWeather("drought")))
     assert made.result.data["turns"] == 2
     (came,) = (event for event in made.events if event.kind == "weather-came")
-    assert came.data["turns"] == world.economy.drought_turns, "a chapter is checked by what the rules say it lasts"
+    assert came.turns == world.economy.drought_turns, "a chapter is checked by what the rules say it lasts"
     assert ("drought", "", 5) in public_view(world, made.state.wood).weather
     paper = public_view(world, apply(world, made.state, Tick("t4", 0, 1, 4, {})).state.wood)
     assert "for 2 turns" in headlines(catalogue(), world, paper, [came])[0]

@@ -1,4 +1,4 @@
-"""Loans: refused by rule, answered by a mind, accruing, due, overdue (GAME.md section 4)."""
+"""Loans: refused by rule, answered by a mind, accruing, due, overdue (docs: rules/patrons.md#loans)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from engine.apply import apply
 from engine.core import MINT
 from engine.credit import loans
+from engine.events import LoanAcceptedForLater, LoanLate, LoanReturned
 from engine.hidden import sentence
 from engine.model import Bribe, Decision, Lend, Loan, Open, PatronEntry, Tick, World
 from engine.views import mind_view
 from inference.parse import parse_reply
 from tests.builders.game import Game, planted
+from tests.builders.told import those
 
 
 def test_an_offer_is_set_aside_until_it_is_answered(game: Game) -> None:
@@ -40,7 +42,7 @@ def test_an_accepted_loan_accrues_and_comes_back_at_term(game: Game) -> None:
     game.seam()
     assert game.wood.loans == ()
     assert game.kinds() == ["loan-repaid"]
-    assert game.notices[0].data == {"creature": "bram", "amount": 25, "profit": 5}
+    assert game.notices[0] == LoanReturned("bram", 25, 5)
     assert game.purse() == 105
 
 
@@ -102,7 +104,7 @@ def test_a_short_purse_pays_what_it_can_every_turn(game: Game) -> None:
     _set_purse(game, "pip", 7)
     game.seam()
     assert game.kinds() == ["loan-overdue"]
-    assert game.notices[0].data == {"creature": "pip", "paid": 7, "owed": 15}
+    assert game.notices[0] == LoanLate("pip", 7, 15)
     assert game.wood.balances["creature:pip"] == 0
     assert game.worth() == 80 + 7  # a debt that an empty purse owes is worth nothing yet
     game.seam()
@@ -112,7 +114,7 @@ def test_a_short_purse_pays_what_it_can_every_turn(game: Game) -> None:
     game.seam()
     assert game.wood.loans == ()
     assert game.purse() == 80 + 7 + 19
-    assert game.notices[0].data == {"creature": "pip", "amount": 26, "profit": 6}
+    assert game.notices[0] == LoanReturned("pip", 26, 6)
 
 
 def test_hostile_or_over_indebted_creatures_refuse_at_once(game: Game) -> None:
@@ -132,7 +134,7 @@ def test_loans_outlive_a_chapter_on_the_next_ones_dates(game: Game) -> None:
     game.seam(answers={"bram": "accept"})
     assert game.wood.loans[0].due == game.wood.settings.chapter_turns + 4
     assert game.letters() == ["loan-accepted-for-later"]
-    assert (game.notices[0].data["due"], game.notices[0].data["chapters"]) == (4, 1)
+    assert [(told.due, told.chapters) for told in those(LoanAcceptedForLater, game.notices)] == [(4, 1)]
     game.end_chapter()
     assert (game.wood.turn, game.wood.loans[0].due) == (0, 4)
 

@@ -1,4 +1,4 @@
-"""Remission: no loan carries pebbles past a fine or a chapter's end (GAME.md sections 4 and 8)."""
+"""Remission: no loan carries pebbles past a fine or a chapter's end (docs: rules/law.md)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.core import MINT
+from engine.events import DebtStruck, LoanStruck
 from engine.exchange import net_worths
 from engine.model import Join, Lend, Loan, World
 from tests.builders.game import Game
 from tests.builders.life import Life, leading_to
+from tests.builders.told import those
 
 _debts = st.lists(
     st.tuples(st.sampled_from(["oona", "fenn", "pip"]), st.integers(1, 400), st.integers(-5, 60)), max_size=4
@@ -76,9 +78,8 @@ def test_what_is_out_beyond_the_stake_is_struck_out_the_last_due_first_and_said(
     assert [(loan.creature, loan.owed) for loan in game.wood.loans] == [("oona", 80), ("pip", 20)]
     assert game.purse() == 0
     (event,) = [event for event in game.events if event.kind == "debt-struck"]
-    assert event.data == {"patron": game.slug(), "creature": "pip", "amount": 70}
-    (letter,) = [notice for notice in game.notices if notice.kind == "loan-struck"]
-    assert letter.data == {"creature": "pip", "amount": 70, "owed": 20}
+    assert event == DebtStruck(game.slug(), "pip", 70)
+    assert those(LoanStruck, game.notices) == [LoanStruck("pip", 70, 20)]
 
 
 def test_a_loan_hides_nothing_from_a_fine(world: World) -> None:

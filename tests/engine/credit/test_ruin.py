@@ -1,4 +1,4 @@
-"""Ruin: margin calls, default, banishment, and the way home (GAME.md section 4)."""
+"""Ruin: margin calls, default, banishment, and the way home (docs: rules/ruin.md)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from engine.core import CARAVAN, EXCHANGE, MINT
 from engine.creatures import needs
 from engine.credit import default, loans
+from engine.events import CreatureBanished, LoanCalled, LoansCalled
 from engine.model import Ally, Bribe, Join, Lend, Loan, PatronCommand, Whisper
 from engine.views import public_view
 from tests.builders.game import Game
+from tests.builders.told import those
 
 
 def owing(game: Game, creature: str, *owed: int, users: tuple[str, ...] = ("ann", "bob", "cid")) -> None:
@@ -49,7 +51,7 @@ def test_a_margin_call_sells_the_fewest_goods_that_bring_the_debts_back_within_t
     assert game.kinds() == ["margin-called"]
     assert game.letters() == ["loan-called"]
     (loan,) = game.wood.loans
-    assert game.notices[0].data == {"creature": "oona", "paid": loan.paid, "owed": loan.owed}
+    assert game.notices[0] == LoanCalled("oona", loan.paid, loan.owed)
     assert loan.called
     assert loan.owed == 91 - loan.paid
     assert game.purse() == purse + loan.paid
@@ -97,7 +99,7 @@ def test_a_default_banishes_and_frees_everyone_from_it(game: Game) -> None:
     game.seam()
     assert game.wood.banished == ("oona",)
     assert game.kinds() == ["alliance-ended", "creature-banished"]
-    assert game.events[1].data == {"creature": "oona", "good": "honey", "paid": 9, "lost": 41}
+    assert game.events[1] == CreatureBanished("oona", "honey", 9, 41)
     assert not game.wood.alliances
     assert game.letters("bob") == ["loan-lapsed"]
     assert game.purse("bob") == purse + 5
@@ -168,10 +170,11 @@ def test_call_in_takes_those_secured_on_a_good_in_full_and_no_others(game: Game)
     for creature in ("oona", "pip", "bram"):
         owing(game, creature, 20)
     draft = game.draft()
-    default.call_in(draft, "honey")
-    default.call_in(draft, "honey")
-    assert [event.data["creature"] for event in draft.events] == ["oona", "pip"]
-    default.settle(draft)
+    called = default.call_in(draft, "honey")
+    assert called == {"oona", "pip"}
+    assert default.call_in(draft, "honey", called) == frozenset(), "they know already"
+    assert [event.creature for event in those(LoansCalled, draft.events)] == ["oona", "pip"]
+    default.settle(draft, called)
     game.keep(draft)
     assert loans.debts(game.wood) == {"bram": 20}
     assert game.wood.balances["creature:oona"] == 10
@@ -196,8 +199,7 @@ def test_called_in_and_unable_to_pay_is_a_default(game: Game) -> None:
     holding(game, "oona", 5, honey=1)
     owing(game, "oona", 15)
     draft = game.draft()
-    default.call_in(draft, "honey")
-    default.settle(draft)
+    default.settle(draft, default.call_in(draft, "honey"))
     game.keep(draft)
     assert game.wood.banished == ("oona",)
 

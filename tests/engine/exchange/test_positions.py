@@ -1,4 +1,4 @@
-"""Shorts and longs: quotes, margin, cover, margin calls, legends (GAME.md section 4)."""
+"""Shorts and longs: quotes, margin, cover, margin calls, legends (docs: rules/patrons.md#bets)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from engine.core import EXCHANGE, MINT
 from engine.creatures import feelings
+from engine.events import ChapterResult, ExchangeBacked, PositionSettled
 from engine.exchange import quotes
 from engine.model import Cover, Open, Position, PositionSide, RunningLegend, World
-from engine.views import private
+from engine.turn import patronage
 from tests.builders.game import ACORN_MANIA, HONEY_RUN, Game
+from tests.builders.told import those
 
 
 def test_a_short_without_an_amount_is_three_honey_at_ten(game: Game) -> None:
@@ -41,7 +43,7 @@ def test_the_gambit_pays_forty_before_the_spread_wherever_creatures_put_honey(ga
     game.seam(HONEY_RUN, honey=10)
     assert game.purse() == 100 + 40
     assert game.letters() == ["position-settled"]
-    assert game.notices[0].data["why"] == "struck"
+    assert [told.why for told in those(PositionSettled, game.notices)] == ["struck"]
     assert game.wood.positions == ()
 
 
@@ -147,8 +149,7 @@ def test_a_margin_call_closes_by_force_and_takes_no_more_than_the_margin(game: G
     assert len(game.wood.positions) == 1
     game.seam(honey=price)
     assert game.kinds() == ["position-forced"]
-    assert game.notices[0].data["why"] == "called"
-    assert game.notices[0].data["profit"] == -15
+    assert [(told.why, told.profit) for told in those(PositionSettled, game.notices)] == [("called", -15)]
     assert game.purse() == 85
 
 
@@ -169,7 +170,7 @@ def test_a_legend_of_many_steps_settles_at_its_last(game: Game) -> None:
     assert len(game.wood.positions) == 1  # the top: whoever does not cover here rides it down
     game.seam()
     assert game.wood.positions == ()
-    assert game.notices[0].data["why"] == "struck"
+    assert [told.why for told in those(PositionSettled, game.notices)] == ["struck"]
     assert game.purse() < 100
 
 
@@ -190,7 +191,7 @@ def test_nothing_is_opened_on_a_good_while_its_legend_runs_but_it_can_be_covered
 
 
 def test_a_bet_that_would_lock_more_than_was_agreed_to_is_not_opened(game: Game) -> None:
-    agreed = private.quote(game.world, game.wood, "ann", Open("short", "honey", 4)).margin
+    agreed = patronage.quote(game.world, game.wood, "ann", Open("short", "honey", 4)).margin
     game.change(prices={**game.wood.prices, "honey": 11})
     assert game.refused(Open("short", "honey", 4, most=agreed)) == "quote-moved"
     game.change(prices={**game.wood.prices, "honey": 9})
@@ -212,7 +213,7 @@ def test_the_mint_backs_an_exchange_that_cannot_pay_in_public(game: Game) -> Non
     game.change(balances=balances)
     game.play(Open("short", "honey", 3))
     assert "exchange-backed" in game.kinds()
-    assert game.events[1].data == {"amount": 30}
+    assert game.events[1] == ExchangeBacked(30)
 
 
 def test_a_chapters_end_settles_everything_at_reference(game: Game) -> None:
@@ -220,10 +221,9 @@ def test_a_chapters_end_settles_everything_at_reference(game: Game) -> None:
     game.play(Open("long", "acorns", 4))
     game.change(prices={**game.wood.prices, "honey": 8})
     game.end_chapter()
-    settled = [notice.data["why"] for notice in game.notices if notice.kind == "position-settled"]
+    settled = [told.why for told in those(PositionSettled, game.notices)]
     assert settled == ["chapter", "chapter"]
-    result = next(notice for notice in game.notices if notice.kind == "chapter-result")
-    assert result.data["worth"] == 108
+    assert [told.worth for told in those(ChapterResult, game.notices)] == [108]
     assert game.purse() == 100  # the stake, anew
 
 

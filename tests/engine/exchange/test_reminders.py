@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from cogs._shared.wording import letter_id
+from engine.events import Forecast, TipOpens
 from engine.exchange import in_the_race
 from engine.fairness import DeckCard
 from engine.model import Lend, Open, Remind, Whisper
 from tests.builders.game import HONEY_RUN, Game
+from tests.builders.told import those
 
 
 def opened(game: Game, user: str = "ann") -> int:
@@ -72,14 +73,15 @@ def test_a_tips_window_is_told_of_the_turn_before_it_opens(game: Game) -> None:
     game.secrets = replace(game.secrets, deck=(DeckCard(HONEY_RUN, 9), DeckCard(HONEY_RUN, 40)))
     game.play(Remind("tip"))
     game.play(Whisper("pip", planted=False))
-    forecast = next(notice.data for notice in game.notices if notice.kind == "forecast")
+    (forecast,) = those(Forecast, game.notices)
     opens = []
     for turn in range(1, 9):
         game.seam()
         opens += [turn] if "tip-opens" in game.letters() else []
         if opens == [turn]:
-            assert {key: game.notices[-1].data[key] for key in forecast} == dict(forecast)
-    assert opens == [int(forecast["first"]) - 1]
+            assert isinstance(game.notices[-1], TipOpens)
+            assert game.notices[-1].facts() == forecast.facts()
+    assert opens == [forecast.first - 1]
 
 
 def test_a_card_that_many_ears_heard_of_opens_with_one_letter_for_each_patron(game: Game) -> None:
@@ -90,7 +92,7 @@ def test_a_card_that_many_ears_heard_of_opens_with_one_letter_for_each_patron(ga
         game.play(Whisper("bram", planted=False), user)
     for creature in ("pip", "oona", *[""] * 6):
         game.seam()
-        opens += [notice.patron for notice in game.notices if notice.kind == "tip-opens"]
+        opens += [one.patron for one in game.told if isinstance(one.notice, TipOpens)]
         if creature:
             game.play(Whisper(creature, planted=False))
     assert sorted(opens) == sorted((game.slug("ann"), game.slug("bob")))
@@ -101,7 +103,7 @@ def test_a_good_that_is_still_to_be_found_is_told_as_it_stands_today(game: Game,
     game.secrets = replace(game.secrets, deck=(DeckCard(legend, 9), DeckCard(HONEY_RUN, 40)))
     game.play(Remind("tip"))
     game.play(Whisper("pip", planted=False))
-    told = next(notice.data["good"] for notice in game.notices if notice.kind == "forecast")
+    (told,) = [forecast.good for forecast in those(Forecast, game.notices)]
     moved = next(good for good in ("mushrooms", "berries") if good != told)
     if legend == "porcupine-squeeze":
         game.play(Open("short", moved, 2), "bob")
@@ -109,9 +111,9 @@ def test_a_good_that_is_still_to_be_found_is_told_as_it_stands_today(game: Game,
         game.play(Lend(game.world.maker[moved], 20, 0, 10), "bob")
     for _ in range(8):
         game.seam(answers={game.world.maker[moved]: "accept"})
-        for letter in (notice for notice in game.notices if notice.kind == "tip-opens"):
-            assert letter.data["good"] == moved
-            said = game.text(letter_id(letter.kind, letter.data), letter.data, game.wood)
+        for letter in those(TipOpens, game.notices):
+            assert letter.good == moved
+            said = game.text(letter.wording(), letter.facts(), game.wood)
             assert words in said
             assert moved in said
             assert "by now" not in said

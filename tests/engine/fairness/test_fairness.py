@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,19 @@ from hypothesis import strategies as st
 
 from engine.apply import State, apply
 from engine.core import draws
-from engine.events import Event
-from engine.fairness import KEPT, AnnalsPage, check, commitment, history
+from engine.events import (
+    ChapterRevealed,
+    ChapterSealed,
+    Event,
+    Harvested,
+    LegendCalled,
+    LegendStruck,
+    LegendWritten,
+    UnknownEvent,
+    WeatherCame,
+    event_of,
+)
+from engine.fairness import AnnalsPage, check, commitment, history
 from engine.model import (
     Configure,
     DrawLegend,
@@ -29,7 +41,9 @@ from engine.model import (
     World,
     WriteLegend,
 )
+from tests.builders.told import those
 
+E = TypeVar("E", bound=Event)
 SEED, DECK_SEED = "5eed" * 16, "dec0" * 16
 OWN = WriteLegend("The Slow Tortoise", "It was late, and right.", "acorns", (120, 150, 90), ("Acorns at {after}.",))
 
@@ -47,7 +61,7 @@ class Scribe:
         outcome = apply(self.world, self.state, entry)
         self.state = outcome.state
         wood = outcome.state.wood
-        kept = tuple(event for event in outcome.events if event.kind in KEPT)
+        kept = tuple(event for event in outcome.events if event.kept)
         when = (entry.chapter, entry.turn) if isinstance(entry, Tick) else (wood.chapter, wood.turn)
         if kept:
             self.pages.append(AnnalsPage(len(self.pages) + 1, *when, kept))
@@ -103,41 +117,41 @@ def test_a_chapter_that_was_played_is_found_fair(world: World, scribe: Scribe) -
 
 
 def test_what_moderators_change_holds_from_the_next_deck_on(world: World, scribe: Scribe) -> None:
-    odds = [commitment.read_odds(str(event.data["odds"])) for event in events(scribe, "chapter-sealed")]
+    odds = [commitment.read_odds(event.odds) for event in events(scribe, ChapterSealed)]
     assert odds[0]["flash-hare"] == 1
     assert odds[0]["long-frost"] == 1
     assert "flash-hare" not in odds[1]
     assert odds[1]["long-frost"] == 9
-    assert set(odds[1]) - set(odds[0]) == {event.data["legend"] for event in events(scribe, "legend-written")}
-    order = commitment.read(str(events(scribe, "chapter-revealed")[1].data["order"]))
+    assert set(odds[1]) - set(odds[0]) == {event.legend for event in events(scribe, LegendWritten)}
+    order = commitment.read(events(scribe, ChapterRevealed)[1].order)
     assert "flash-hare" not in {legend for _, legend in order}
 
 
 def test_the_seal_is_what_the_documentation_says(world: World, scribe: Scribe) -> None:
     """By hand, from the words of the module's docstring alone."""
-    sealed, shown = events(scribe, "chapter-sealed")[0].data, events(scribe, "chapter-revealed")[0].data
-    cards = "".join(f"{card}\n" for card in str(shown["order"]).split(", "))
-    text = f"thousand-token deck 1\n{shown['seed']}\n{shown['salt']}\n{cards}"
-    assert sha256(text.encode()).hexdigest() == sealed["cards"]
-    text = f"thousand-token chance 1\n{shown['chance']}\n{shown['salt']}\n"
-    assert sha256(text.encode()).hexdigest() == sealed["chance"]
+    sealed, shown = events(scribe, ChapterSealed)[0], events(scribe, ChapterRevealed)[0]
+    cards = "".join(f"{card}\n" for card in shown.order.split(", "))
+    text = f"thousand-token deck 1\n{shown.seed}\n{shown.salt}\n{cards}"
+    assert sha256(text.encode()).hexdigest() == sealed.cards
+    text = f"thousand-token chance 1\n{shown.chance}\n{shown.salt}\n"
+    assert sha256(text.encode()).hexdigest() == sealed.chance
 
 
 def test_what_is_shown_tells_nothing_of_the_wood_or_of_the_next_chapter(world: World, scribe: Scribe) -> None:
-    first, second = (str(event.data) for event in events(scribe, "chapter-revealed"))
+    first, second = (str(event.facts()) for event in events(scribe, ChapterRevealed))
     for secret in (SEED, DECK_SEED, draws.of_chapter(SEED, 2), draws.of_chapter(DECK_SEED, 2)):
         assert secret not in first
     assert commitment.salt(DECK_SEED, 2) not in first
     assert draws.of_chapter(DECK_SEED, 2) in second
 
 
-def events(scribe: Scribe, kind: str) -> list[Event]:
-    return [event for page in scribe.pages for event in page.events if event.kind == kind]
+def events(scribe: Scribe, kind: type[E]) -> list[E]:
+    return [event for page in scribe.pages for event in those(kind, page.events)]
 
 
 # Kinds whose every fact is checked; what moderators and Patrons did is taken from the pages, and changing it shows too.
-CHECKED = ("chapter-revealed", "legend-struck", "weather-came", "harvested")
-PROVEN = {"legend-struck": ("legend", "step")}
+CHECKED = (ChapterRevealed, LegendStruck, WeatherCame, Harvested)
+PROVEN = {LegendStruck: ("legend", "step")}
 
 
 def test_a_changed_fact_anywhere_is_found(world: World, scribe: Scribe) -> None:
@@ -146,13 +160,15 @@ def test_a_changed_fact_anywhere_is_found(world: World, scribe: Scribe) -> None:
     changed = 0
     for index, page in enumerate(pages):
         for place, event in enumerate(page.events):
-            if page.chapter != 2 or event.kind not in CHECKED:
+            if page.chapter != 2 or not isinstance(event, CHECKED):
                 continue
-            for key, fact in event.data.items():
-                if key not in PROVEN.get(event.kind, tuple(event.data)) or key == "chapter":
+            facts = event.facts()
+            for key, fact in facts.items():
+                if key not in PROVEN.get(type(event), tuple(facts)) or key == "chapter":
                     continue
                 other = fact + 1 if isinstance(fact, int) else _other(str(fact))
-                broken = replace(event, data={**event.data, key: other})
+                broken = event_of({"kind": event.kind, "data": {**facts, key: other}})
+                assert not isinstance(broken, UnknownEvent)
                 at = pages[index]
                 fake = replace(at, events=(*at.events[:place], broken, *at.events[place + 1 :]))
                 found = check(world, 2, [*pages[:index], fake, *pages[index + 1 :]])
@@ -172,8 +188,9 @@ def _other(fact: str) -> str:
 def test_a_page_that_is_gone_doubled_or_moved_is_found(world: World, scribe: Scribe, data: st.DataObject) -> None:
     pages = scribe.chapter(1)
     # What somebody did in the open is taken as it stands, unless what came of it does not fit.
-    telling = {"harvested", "legend-called", "chapter-sealed"}
-    index = data.draw(st.sampled_from([n for n, one in enumerate(pages) if telling & {e.kind for e in one.events}]))
+    telling = (Harvested, LegendCalled, ChapterSealed)
+    told = [n for n, one in enumerate(pages) if any(isinstance(event, telling) for event in one.events)]
+    index = data.draw(st.sampled_from(told))
     how = data.draw(st.sampled_from(["gone", "twice", "later"]))
     page = pages[index]
     rest: Sequence[AnnalsPage] = {
@@ -184,12 +201,32 @@ def test_a_page_that_is_gone_doubled_or_moved_is_found(world: World, scribe: Scr
     assert check(world, 1, rest).fault is not None, (how, page)
 
 
+def test_every_page_stands_once_and_in_its_order(world: World, scribe: Scribe) -> None:
+    """What was done in the open twice in a row comes to the same: that it is no page of its own shows by its number."""
+    pages = scribe.chapter(1)
+    for index, page in enumerate(pages):
+        for rest in ([*pages[: index + 1], *pages[index:]], [*pages[:index], *pages[index + 1 :], page]):
+            if rest != pages:
+                found = check(world, 1, rest).fault
+                assert found is not None
+                assert (found.what, found.seq) == ("gap", page.seq)
+
+
+def test_what_cannot_be_read_is_found_and_what_is_unknown_is_passed_over(world: World, scribe: Scribe) -> None:
+    pages = scribe.chapter(1)
+    index = next(n for n, page in enumerate(pages) if those(Harvested, page.events) and n > 4)
+    page = pages[index]
+    for tag, fault in (("comet", None), ("hurried-2", None), ("harvested", "page"), ("legend-called", "page")):
+        odd = replace(page, events=(*page.events, UnknownEvent(tag, {"pip": "many"})))
+        found = check(world, 1, [*pages[:index], odd, *pages[index + 1 :]]).fault
+        assert (found and (found.what, found.seq, found.turn)) == (fault and (fault, page.seq, page.turn))
+
+
 @pytest.mark.parametrize("name", ["cards", "chance"])
 def test_another_seal_than_the_one_that_was_printed_is_found(world: World, scribe: Scribe, name: str) -> None:
     first, *rest = scribe.chapter(1)
     told = tuple(
-        replace(event, data={**event.data, name: "0" * 64}) if event.kind == "chapter-sealed" else event
-        for event in first.events
+        replace(event, **{name: "0" * 64}) if isinstance(event, ChapterSealed) else event for event in first.events
     )
     found = check(world, 1, [replace(first, events=told), *rest]).fault
     assert found is not None
@@ -199,17 +236,15 @@ def test_another_seal_than_the_one_that_was_printed_is_found(world: World, scrib
 def test_a_deck_that_its_seed_does_not_deal_is_found(world: World, scribe: Scribe) -> None:
     """Whoever arranges the cards by hand and seals them truthfully is found out by the seed."""
     pages = scribe.chapter(1)
-    shown = events(scribe, "chapter-revealed")[0].data
-    order = [(turn, "flash-hare") for turn, _ in commitment.read(str(shown["order"]))]
-    seal = commitment.commit(str(shown["seed"]), str(shown["salt"]), order)
-    changes = {"chapter-sealed": {"cards": seal}, "chapter-revealed": {"order": commitment.written(order)}}
+    shown = events(scribe, ChapterRevealed)[0]
+    order = [(turn, "flash-hare") for turn, _ in commitment.read(shown.order)]
+    seal = commitment.commit(shown.seed, shown.salt, order)
+    changes = {ChapterSealed: {"cards": seal}, ChapterRevealed: {"order": commitment.written(order)}}
     arranged = [
         replace(
             page,
             events=tuple(
-                replace(event, data={**event.data, **changes.get(event.kind, {})})
-                if event.data.get("chapter") == 1
-                else event
+                replace(event, **changes[type(event)]) if type(event) in changes and event.chapter == 1 else event
                 for event in page.events
             ),
         )
@@ -233,7 +268,7 @@ def test_history_tells_what_closed_each_chapter(world: World, scribe: Scribe) ->
 
 def test_a_chapter_that_ended_before_its_last_card_is_found(world: World, scribe: Scribe) -> None:
     *pages, last = scribe.chapter(2)
-    shown = tuple(event for event in last.events if event.kind == "chapter-revealed")
+    shown = tuple(those(ChapterRevealed, last.events))
     cut = [page for page in pages if page.chapter == 1 or page.turn <= 20]
     ended = [*cut[:-1], replace(cut[-1], events=(*cut[-1].events, *shown))]
     found = check(world, 2, ended).fault

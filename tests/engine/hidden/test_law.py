@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.court import heat
+from engine.events import HeatRisen, TipTurned
 from engine.fairness import DeckCard
 from engine.model import BribeMagistrate, Cover, Open, PositionSide, Refused, Whisper, World
 from tests.builders.game import ACORN_MANIA, HONEY_RUN, Game
+from tests.builders.told import those
 
 TRUE = Whisper("mirel", planted=False)
 
@@ -32,7 +34,7 @@ def test_a_win_on_ones_own_true_tip_raises_heat_at_the_settlement(game: Game) ->
     game.seam()
     assert heat_of(game) == 40
     assert "heat-risen" in game.letters()
-    assert [notice.data["band"] for notice in game.notices if notice.kind == "heat-risen"] == ["hot"]
+    assert [notice.band for notice in those(HeatRisen, game.notices)] == ["hot"]
     (found,) = game.secrets.evidence
     assert (found.good, found.profit, found.waited, found.landed) == ("honey", 20, 0, 1)
 
@@ -134,9 +136,7 @@ def test_a_legend_that_finds_its_good_is_the_tip_whatever_it_finds(game: Game) -
     game.play(Open("long", "honey", 6))
     game.seam()
     assert heat_of(game) == 40
-    assert [(one.data["good"], one.data["found"]) for one in game.notices if one.kind == "tip-turned"] == [
-        ("berries", "honey")
-    ]
+    assert [(one.good, one.found) for one in those(TipTurned, game.notices)] == [("berries", "honey")]
 
 
 def test_a_legend_called_by_name_uses_up_nobodys_tip(game: Game) -> None:

@@ -1,4 +1,4 @@
-"""Whispers: one rumour whether true or planted, judged by what happens (GAME.md sections 4 and 6)."""
+"""Whispers: one rumour whether true or planted, judged by what happens (docs: rules/insider.md)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.apply import Outcome, State, apply
+from engine.events import BaitSet, Forecast
 from engine.model import Bribe, Cover, Decision, Entry, Lend, Open, PatronEntry, Refused, Tick, Whisper, World
 from tests.builders.game import ACORN_MANIA, HONEY_RUN, Game, planted
+from tests.builders.told import those
 
 BAIT = Whisper("mirel", planted=True, good="honey", direction="down")
 
@@ -22,17 +24,19 @@ def test_a_true_whisper_brings_the_forecast_of_the_next_card(game: Game) -> None
     assert (kind, facts["fee"], facts["purse"]) == ("whispered", 6, 94)
     assert game.kinds() == ["patron-joined", "rumour-spread"]
     assert game.letters() == ["welcome", "forecast"]
-    told = game.notices[1].data
-    assert (told["good"], told["direction"]) == (legend.good, legend.direction)
-    assert int(told["first"]) <= card.turn <= int(told["last"])
-    assert int(told["last"]) - int(told["first"]) == 2
+    told = game.notices[1]
+    assert isinstance(told, Forecast)
+    assert (told.good, told.direction) == (legend.good, legend.direction)
+    assert told.first <= card.turn <= told.last
+    assert told.last - told.first == 2
 
 
 def test_asking_again_narrows_nothing(game: Game) -> None:
     windows = set()
     for creature, user in zip(game.world.creatures, "abcde", strict=True):
         game.play(Whisper(creature, planted=False), user=user)
-        windows.add((game.notices[-1].data["first"], game.notices[-1].data["last"]))
+        (told,) = those(Forecast, game.notices)
+        windows.add((told.first, told.last))
     assert len(windows) == 1
 
 
@@ -40,7 +44,7 @@ def test_a_forecast_never_begins_in_the_past(world: World) -> None:
     game = Game(world)
     game.change(turn=game.secrets.deck[0].turn - 1)
     game.play(Whisper("mirel", planted=False))
-    assert game.notices[1].data["first"] == game.secrets.deck[0].turn
+    assert [told.first for told in those(Forecast, game.notices)] == [game.secrets.deck[0].turn]
 
 
 def test_bait_reaches_the_creature_and_the_fee_its_purse(game: Game) -> None:
@@ -167,8 +171,8 @@ def test_nothing_anyone_else_can_see_depends_on_the_flag(
         assert (one.kind, one.data) == (other.kind, other.data)
         return
     _same(one, other)
-    assert one.notices[-1].kind == "forecast"
-    assert other.notices[-1].kind == "bait-set"
+    assert isinstance(one.notices[-1].notice, Forecast)
+    assert isinstance(other.notices[-1].notice, BaitSet)
     for step in after:
         if step == "tick" and (one.state.wood.turn + 1 >= card.turn or one.state.wood.turn + 1 >= _bait_ends(other)):
             break  # the secret settles now, and may show

@@ -1,4 +1,4 @@
-"""Gifts, alliances, feelings and wood names (GAME.md sections 3 and 4)."""
+"""Gifts, alliances, feelings and wood names (docs: rules/patrons.md)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from engine.core import names
 from engine.creatures import feelings
+from engine.events import GiftSeen
 from engine.insider import bribes
 from engine.model import Ally, Bribe, BribeMagistrate, Join, Open, World
 from tests.builders.game import SEED, Game
@@ -22,7 +23,7 @@ def test_a_gift_warms_a_creature_less_each_time(game: Game) -> None:
     kind, facts = game.play(Bribe("pip", 15))
     assert (kind, facts["feeling"], facts["purse"]) == ("gift", "warm", 85)
     assert game.kinds() == ["patron-joined", "gift-seen"]
-    assert game.events[1].data == {"creature": "pip"}  # who gave it, nobody saw
+    assert game.events[1] == GiftSeen("pip")  # who gave it, nobody saw
     assert game.wood.balances["creature:pip"] == before + 15
     game.play(Bribe("pip", 15))
     assert game.wood.feelings["pip"][game.slug()] == 15 + 10

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from db.codec import dump, load
 from engine.apply import State, apply
+from engine.events import LegendStruck
 from engine.legends import OWN_MOST
 from engine.model import (
     DrawLegend,
@@ -29,6 +30,7 @@ from engine.model import (
 )
 from engine.views import public_view
 from tests.adversarial.injection.nasty import NASTY, harmless
+from tests.builders.told import those
 
 SQUEEZE, PROMISE = "porcupine-squeeze", "tanukis-promise"
 HERON = WriteLegend("The Patient Heron", "It stood, and was paid.", "honey", (70, 100), ("Honey slips to {after}.",))
@@ -69,10 +71,8 @@ def test_a_legend_of_ones_own_is_told_from_the_next_deck_on_and_survives_storage
     state, *_ = keep(world, state, DrawLegend(own))
     before = state.wood.prices["honey"]
     outcome = apply(world, state, Tick("drawn", 0, 2, 1, {}))
-    struck = next(
-        event.data for event in outcome.events if event.kind == "legend-struck" and event.data["legend"] == own
-    )
-    assert int(struck["after"]) < max(before, int(struck["before"]))
+    struck = next(event for event in those(LegendStruck, outcome.events) if event.legend == own)
+    assert struck.after < max(before, struck.before)
 
 
 @pytest.mark.parametrize(

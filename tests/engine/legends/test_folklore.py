@@ -8,11 +8,11 @@ from typing import get_args
 import pytest
 
 from bot.text import catalogue, dress
-from cogs._shared.wording import letter_id, moved
+from cogs._shared.wording import moved
 from engine.apply import State, apply
 from engine.core import Draft, targets
 from engine.creatures import needs
-from engine.events import news
+from engine.events import Forecast, LoansCalled
 from engine.exchange import positions, quotes
 from engine.fairness import DeckCard, dealing
 from engine.hidden import whispers
@@ -31,6 +31,7 @@ from engine.model import (
 from engine.turn import seam
 from engine.views import public_view
 from tests.builders.game import Game
+from tests.builders.told import those
 
 SQUEEZE, PROMISE = "porcupine-squeeze", "tanukis-promise"
 HERON = WriteLegend("The Patient Heron", "It stood, and was paid.", "honey", (70, 100), ("Honey slips to {after}.",))
@@ -51,10 +52,10 @@ def test_the_squeeze_doubles_what_is_shorted_most(world: World, draft: Draft) ->
     draft.positions += [short(1, "honey", 3), short(2, "mushrooms", 2), short(3, "mushrooms", 2)]
     before = dict(draft.prices)
     draft.running.append(RunningLegend(SQUEEZE, 0, {}))
-    seam.strike(draft)
+    struck = seam.strike(draft)
     assert draft.prices == {**before, "mushrooms": 2 * before["mushrooms"]}
-    assert whispers._landed(draft) == {("mushrooms", "up")}
-    assert positions._legends_over(draft) == {"mushrooms"}
+    assert whispers._landed(struck.strikes) == {("mushrooms", "up")}
+    assert positions._legends_over(struck.strikes) == {"mushrooms"}
 
 
 @pytest.mark.parametrize(
@@ -84,32 +85,27 @@ def test_a_forecast_names_the_good_as_the_crowd_stands_and_the_crowd_may_move_on
     assert dealing.forecast_of(world, draft, card) == ("honey", "up")
     draft.positions.append(short(2, "acorns", 4))
     draft.running.append(RunningLegend(SQUEEZE, 0, {}))
-    seam.strike(draft)
-    assert whispers._landed(draft) == {("acorns", "up")}, "a tip on honey did not come true"
+    assert whispers._landed(seam.strike(draft).strikes) == {("acorns", "up")}, "a tip on honey did not come true"
 
 
 @pytest.mark.parametrize("finds", sorted(one for one in get_args(TargetRule) if one))
 def test_a_forecast_that_may_find_another_good_says_so(world: World, draft: Draft, finds: str) -> None:
-    notice = news.forecast("grey", "honey", "up", 4, 6, finds)
-    words = catalogue()(letter_id(notice.kind, notice.data), **dress(catalogue(), world, notice.data, {}))
+    notice = Forecast("honey", "up", 4, 6, finds)
+    words = catalogue()(notice.wording(), **dress(catalogue(), world, notice.facts(), {}))
     assert "Today that is 🍯 honey" in words
     assert "It is true" not in words
-    certain = news.forecast("grey", "honey", "up", 4, 6)
-    assert "finds" not in certain.data
-    assert "It is true" in catalogue()(
-        letter_id(certain.kind, certain.data), **dress(catalogue(), world, certain.data, {})
-    )
+    certain = Forecast("honey", "up", 4, 6)
+    assert "finds" not in certain.facts()
+    assert "It is true" in catalogue()(certain.wording(), **dress(catalogue(), world, certain.facts(), {}))
 
 
-@pytest.mark.parametrize(("legend", "finds"), [(SQUEEZE, "most-shorted"), (PROMISE, "most-lent"), ("flash-hare", None)])
-def test_a_true_whisper_tells_its_owner_how_the_legend_finds_its_good(
-    world: World, legend: str, finds: str | None
-) -> None:
+@pytest.mark.parametrize(("legend", "finds"), [(SQUEEZE, "most-shorted"), (PROMISE, "most-lent"), ("flash-hare", "")])
+def test_a_true_whisper_tells_its_owner_how_the_legend_finds_its_good(world: World, legend: str, finds: str) -> None:
     game = Game(world)
     first, *others = game.secrets.deck
     game.secrets = replace(game.secrets, deck=(replace(first, legend=legend), *others))
     game.play(Whisper("mirel", planted=False))
-    assert game.notices[-1].data.get("finds") == finds
+    assert [told.finds for told in those(Forecast, game.notices)] == [finds]
 
 
 def test_a_squeeze_that_a_moderator_calls_is_settled_as_it_is_called(world: World, state: State) -> None:
@@ -163,6 +159,5 @@ def test_watered_honey_calls_in_what_was_lent_on_honey(world: World, draft: Draf
     draft.loans += [lent(1, "oona", 10), lent(2, "bram", 10)]
     draft.stores["bram"] = {"firewood": 9}
     draft.running.append(RunningLegend("watered-honey", 0, {}))
-    seam.strike(draft)
-    called = [event.data["creature"] for event in draft.events if event.kind == "loans-called"]
-    assert called == ["oona"]
+    assert seam.strike(draft).called == {"oona"}
+    assert [event.creature for event in those(LoansCalled, draft.events)] == ["oona"]

@@ -12,7 +12,7 @@ from bot.text import catalogue
 from cogs.keeper._form import Form, preview
 from engine.apply import State
 from engine.core import Draft
-from engine.events import news
+from engine.events import LegendStruck
 from engine.legends import compose
 from engine.model import Refused, RunningLegend, World, WriteLegend
 from engine.turn import seam
@@ -129,7 +129,7 @@ def test_a_headline_fits_the_paper_however_its_places_are_filled(world: World, s
     legend = compose(world, state.wood, replace(HERON, good=longest, headlines=("A" * 74 + " {good} {after}.",)), "o-1")
     wood = replace(state.wood, own_legends=(legend,))
     cap = world.economy.price_cap
-    line = headlines(catalogue(), world, public_view(world, wood), [news.legend_struck("o-1", 1, longest, 1, cap)])[0]
+    line = headlines(catalogue(), world, public_view(world, wood), [LegendStruck("o-1", 1, longest, 1, cap)])[0]
     assert line == f"{'A' * 74} {longest} {cap}."
     assert len(line) == 89
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from engine.apply import State, apply
 from engine.core import COURT
+from engine.events import Forecast, Hurried
 from engine.fairness import DeckCard, dealing
 from engine.model import PatronEntry, Spring, Whisper, World
-from engine.views import quote
+from engine.turn import patronage
 from tests.builders.game import HONEY_RUN, Game
+from tests.builders.told import those
 
 SOON, LATER, LAST = DeckCard(HONEY_RUN, 1), DeckCard(HONEY_RUN, 9), DeckCard(HONEY_RUN, 40)
 
@@ -32,7 +34,7 @@ def test_the_next_legend_comes_a_turn_sooner_and_only_that_one(game: Game) -> No
     assert [card.turn for card in game.secrets.deck] == [8, 20, 40]
     assert game.wood.springs == (0,)
     assert "hurried" in game.kinds()
-    assert not any("patron" in event.data for event in game.events if event.kind == "hurried")
+    assert [event.facts() for event in those(Hurried, game.events)] == [{}]
 
 
 def test_a_card_is_never_brought_before_the_coming_turn_and_the_last_never_moves(game: Game) -> None:
@@ -64,7 +66,7 @@ def test_a_thin_purse_hurries_nothing(game: Game) -> None:
 
 
 def test_a_quote_says_the_fee_and_refuses_what_the_command_would(game: Game) -> None:
-    assert quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
+    assert patronage.quote(game.world, game.wood, "ann", Spring()).risk == game.world.finance.spring_fee
 
 
 def windows(world: World, *cards: DeckCard, turns: int = 0) -> list[tuple[int, int]]:
@@ -74,7 +76,7 @@ def windows(world: World, *cards: DeckCard, turns: int = 0) -> list[tuple[int, i
     game.change(turn=turns)
     for creature, user in (("pip", "ann"), ("oona", "bob")):
         game.play(Whisper(creature, planted=False), user)
-        told += [(int(one.data["first"]), int(one.data["last"])) for one in game.notices if one.kind == "forecast"]
+        told += [(one.first, one.last) for one in those(Forecast, game.notices)]
         if user == "ann":
             game.play(Spring(), "cat")
     return told

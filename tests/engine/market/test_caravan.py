@@ -1,4 +1,7 @@
-"""A wood with somebody banished: fewer minds, the same market, and a caravan for what nobody makes (GAME.md, Ruin)."""
+"""A wood with somebody banished: fewer minds, the same market, and a caravan for what nobody makes.
+
+docs: rules/ruin.md
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from engine.apply import State, apply
 from engine.core import CARAVAN, MAY_OWE, MINT, Draft, purse
 from engine.creatures import needs, weather
 from engine.credit import loans
+from engine.events import Imported, Traded
 from engine.market import auction, caravan
 from engine.model import Decision, Lend, Order, PatronEntry, Refused, Tick, World, tick_key
 from engine.turn import morning
@@ -21,6 +25,7 @@ from engine.views import public
 from inference.standin import StandIn, trade
 from inference.testing import QueueCouncil
 from inference.turn import decide, think
+from tests.builders.told import those
 from tests.engine.conftest import plant
 
 
@@ -40,11 +45,7 @@ def played(world: World, state: State) -> tuple[State, Counter[str], list[tuple[
     minds = asyncio.run(decide(StandIn(), world, morning(world, wood, state.secrets), {}))
     key = tick_key(wood.id, wood.chapter, wood.turn + 1)
     outcome = apply(world, state, Tick(key, wood.age, wood.chapter, wood.turn + 1, minds))
-    sold = [
-        (str(event.data["good"]), str(event.data["seller"]), int(event.data["quantity"]))
-        for event in outcome.events
-        if event.kind == "traded"
-    ]
+    sold = [(event.good, event.seller, event.quantity) for event in those(Traded, outcome.events)]
     balances = outcome.state.wood.balances
     assert sum(balances.values()) == 0
     assert all(held >= 0 for account, held in balances.items() if account not in MAY_OWE)
@@ -92,7 +93,7 @@ def test_the_banished_make_eat_find_and_trade_nothing(world: World, state: State
     outcome = apply(world, state, Tick("t", 0, 1, 1, orders))
     assert outcome.state.wood.stores["bram"] == {}
     assert outcome.state.wood.moods["bram"] == mood
-    assert "bram" not in {event.data.get("creature") for event in outcome.events if event.kind != "imported"}
+    assert "bram" not in {event.facts().get("creature") for event in outcome.events if not isinstance(event, Imported)}
     draft = Draft(world, outcome.state.wood, outcome.state.secrets)
     before = {creature: store.get("honey", 0) for creature, store in draft.stores.items()}
     weather.bring(draft, "windfall", "honey", 2)

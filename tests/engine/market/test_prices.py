@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from engine.apply import State, apply
 from engine.core import Draft
+from engine.events import LegendStruck, PriceMoved
 from engine.fairness import DeckCard
 from engine.market import auction
 from engine.model import Legend, RunningLegend, Tick, World
 from engine.turn import seam
+from tests.builders.told import those
 from tests.engine.conftest import plant
 
 
@@ -80,9 +82,8 @@ def test_every_shipped_legend_writes_what_its_steps_say(world: World, state: Sta
                 assert after[good] == pytest.approx(expected, abs=0.5), (legend.id, good)
             before = after
         assert draft.running == [], legend.id
-        first = next(event for event in draft.events if event.data["good"] == legend.good)
-        rose = int(first.data["after"]) > int(first.data["before"])
-        assert rose == (legend.direction == "up"), f"the forecast of {legend.id} would be a lie"
+        first = next(event for event in those(LegendStruck, draft.events) if event.good == legend.good)
+        assert (first.after > first.before) == (legend.direction == "up"), f"the forecast of {legend.id} would be a lie"
         assert all(draft.pressure[good] == 0 for step in legend.steps for good in step.percent)
 
 
@@ -127,8 +128,8 @@ def test_the_deck_strikes_at_its_turn_and_the_seam_has_the_last_word(world: Worl
     first = apply(world, state, Tick("t1", 0, 1, 1, {}))
     assert "legend-struck" not in [event.kind for event in first.events]
     second = apply(world, first.state, Tick("t2", 0, 1, 2, {}))
-    struck = next(event.data for event in second.events if event.kind == "legend-struck")
-    assert struck["after"] == second.state.wood.prices["honey"] == second.state.wood.history["honey"][-1]
+    struck = those(LegendStruck, second.events)[0]
+    assert struck.after == second.state.wood.prices["honey"] == second.state.wood.history["honey"][-1]
     assert second.state.secrets.deck == (DeckCard("flash-hare", 30),)
 
 
@@ -150,4 +151,4 @@ def test_the_record_holds_a_price_a_turn_and_tells_what_moved(draft: Draft) -> N
     auction.record(draft, opening)
     assert draft.history["honey"] == (10, 12)
     assert draft.history["acorns"] == (4, 4)
-    assert [event.data for event in draft.events] == [{"good": "honey", "before": 10, "after": 12}]
+    assert draft.events == [PriceMoved("honey", 10, 12)]

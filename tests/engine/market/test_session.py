@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from engine.apply import apply
 from engine.core import Draft, purse
+from engine.events import Gossiped, MindSilent, Traded, Understudied
 from engine.market import auction
 from engine.model import Decision, Order, Side, Tick, World, no_op
+from tests.builders.told import those
 from tests.engine.conftest import plant
 
 CREATURES = ["oona", "fenn", "bram", "pip", "mirel"]
@@ -74,12 +76,11 @@ def test_trades_are_told_as_they_were_paid(world: World, said: dict[str, Decisio
     state = plant(world)
     draft = Draft(world, state.wood, state.secrets)
     auction.session(draft, said)
-    told = [event.data for event in draft.events if event.kind == "traded"]
+    told = those(Traded, draft.events)
     paid = [(post.source, post.target, post.amount, post.memo) for post in draft.postings]
     expected = []
     for fact in told:
-        amount = int(fact["quantity"]) * int(fact["price"])
-        expected.append((purse(str(fact["buyer"])), purse(str(fact["seller"])), amount, fact["good"]))
+        expected.append((purse(fact.buyer), purse(fact.seller), fact.quantity * fact.price, fact.good))
         makes = world.creatures[str(fact["buyer"])].makes
         assert makes != fact["good"]
     assert paid == expected
@@ -115,8 +116,7 @@ def test_what_a_mind_says_and_whether_it_spoke_is_public(draft: Draft) -> None:
             "fenn": Decision(understudy=True),
         },
     )
-    told = [(event.kind, event.data["creature"]) for event in draft.events]
-    assert told == [("mind-silent", "oona"), ("understudied", "fenn"), ("gossiped", "pip")]
+    assert draft.events == [MindSilent("oona", "late"), Understudied("fenn"), Gossiped("pip", "It is too quiet.")]
     assert draft.gossip["pip"] == "It is too quiet."
 
 
@@ -128,5 +128,5 @@ def test_equal_limits_are_served_in_a_turn_that_goes_round(world: World, draft: 
         draft.stores["oona"]["honey"] = 1
         bids = {who: Decision((order("buy", "honey", 1, 10),)) for who in ("fenn", "bram", "pip", "mirel")}
         auction.session(draft, bids | {"oona": Decision((order("sell", "honey", 1, 10),))})
-        served |= {event.data["buyer"] for event in draft.events if event.kind == "traded"}
+        served |= {event.buyer for event in those(Traded, draft.events)}
     assert served == {"fenn", "bram", "pip", "mirel"}

@@ -8,6 +8,7 @@ import pytest
 
 from engine.apply import State, apply
 from engine.core import EXCHANGE, MINT, purse, wallet
+from engine.events import BaitSet, Forecast
 from engine.fairness import AnnalsPage, DeckCard, told
 from engine.model import Configure, Join, Lend, ModeratorEntry, Open, PatronEntry, Plant, Refused, Tick, Whisper, World
 from engine.views import patron_view, public_view
@@ -39,7 +40,7 @@ def test_a_server_has_one_wood(world: World, state: State) -> None:
 def tick(world: World, state: State) -> tuple[State, list[str], list[str]]:
     wood = state.wood
     outcome = apply(world, state, Tick(f"t{wood.age}", 0, wood.chapter, wood.turn + 1, {}))
-    return outcome.state, [event.kind for event in outcome.events], [notice.kind for notice in outcome.notices]
+    return outcome.state, [event.kind for event in outcome.events], [one.notice.kind for one in outcome.notices]
 
 
 def test_a_chapter_turns_after_its_last_turn(world: World) -> None:
@@ -146,7 +147,7 @@ def test_a_rumour_is_never_promised_beyond_its_chapter(world: World, planted: bo
     whisper = Whisper("oona", planted, "honey", "up")
     outcome = apply(world, state, PatronEntry("late", 0, "ann", whisper))
     assert outcome.result.data["until"] == 6
-    last = [notice.data["last"] for notice in outcome.notices if "last" in notice.data]
+    last = [one.notice.last for one in outcome.notices if isinstance(one.notice, Forecast | BaitSet)]
     assert last
     assert last[0] <= 6
 

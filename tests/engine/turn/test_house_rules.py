@@ -6,6 +6,7 @@ import pytest
 
 from bot.text import catalogue
 from engine.apply import State, apply
+from engine.events import CapSet, StakeSet
 from engine.exchange import net_worths
 from engine.model import (
     HouseRules,
@@ -77,7 +78,7 @@ def test_a_cap_holds_at_once_and_takes_nothing_away(world: World, state: State) 
 
 def test_the_paper_tells_what_changed_and_only_that(world: World, state: State) -> None:
     both = ask(world, state, HouseRules(150, 20))
-    assert [(event.kind, *event.data.values()) for event in both.events] == [("stake-set", 150), ("cap-set", 20)]
+    assert both.events == (StakeSet(150), CapSet(20))
     assert ask(world, both.state, HouseRules(150, 20)).events == ()
     assert both.result.data == ask(world, both.state, HouseRules(cap=20)).result.data == {"stake": 150, "cap": 20}
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.text import catalogue, dress
 from engine.apply import Outcome, State, apply
+from engine.events import MindChanged
 from engine.model import (
     CHAPTER,
     INTERVAL,
@@ -108,9 +109,7 @@ def test_what_cannot_be_is_refused_in_words(world: World, state: State, command:
 
 def test_minds_are_changed_and_changed_back_in_public(world: World, state: State) -> None:
     changed = ask(world, state, Recast("oona", "gpt-oss-20b"))
-    assert [(event.kind, dict(event.data)) for event in changed.events] == [
-        ("recast", {"creature": "oona", "card": "gpt-oss-20b"})
-    ]
+    assert changed.events == (MindChanged("oona", "gpt-oss-20b"),)
     with pytest.raises(Refused, match="cast-already"):
         ask(world, changed.state, Recast("oona", "gpt-oss-20b"))
     both = ask(world, ask(world, changed.state, Recast("oona", "phi-4-mini")).state, Recast("narrator", "minicpm3-4b"))
@@ -119,7 +118,7 @@ def test_minds_are_changed_and_changed_back_in_public(world: World, state: State
     assert one.state.wood.settings.cast == {"oona": "phi-4-mini"}
     none = ask(world, both.state, Recast("everyone"))
     assert (none.state.wood.settings, none.state.secrets) == (state.wood.settings, state.secrets)
-    assert none.events[0].data == {"creature": "everyone", "card": ""}
+    assert none.events[0] == MindChanged("everyone", "")
 
 
 def test_a_legend_drawn_in_the_open_strikes_at_the_next_seam(world: World, state: State) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,9 @@ from fluent.syntax import ast as ftl
 import bot.text
 import engine
 from bot.text import catalogue, dress
-from engine.events import Notice, dues, news, proceedings
+from engine.events import NOTICES, Notice
 from engine.model import World
+from tests.builders.told import every
 
 MODULES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(engine.__path__[0]).rglob("*.py")]
 # Functions that refuse, or refuse with a kind they are given.
@@ -39,35 +39,15 @@ def refusals() -> dict[str, list[ast.Call]]:
 
 
 def answers() -> set[str]:
-    """Kinds of answers: the word returned beside the facts."""
-    found: set[str] = set()
-    for module in MODULES:
-        for node in ast.walk(module):
-            value = node.value if isinstance(node, ast.Return) else None
-            if isinstance(value, ast.Tuple) and len(value.elts) == 2 and isinstance(value.elts[0], ast.Constant):
-                kind, facts = value.elts
-                if isinstance(facts, ast.Dict | ast.Name) and isinstance(kind.value, str):
-                    found.add(kind.value)
-    return found
+    """Kinds of answers: the words that a Result is made with."""
+    kinds = [call.args[0] for call in calls() if getattr(call.func, "id", "") == "Result"]
+    words = [word for kind in kinds for word in ([kind.body, kind.orelse] if isinstance(kind, ast.IfExp) else [kind])]
+    return {word.value for word in words if isinstance(word, ast.Constant)}
 
 
 def letters() -> list[Notice]:
-    """One notice from every constructor that makes one, for every way it may turn out."""
-    made: list[Notice] = []
-    rooms = (dues, news, proceedings)
-    for _, make in [member for room in rooms for member in inspect.getmembers(room, inspect.isfunction)]:
-        signature = inspect.signature(make)
-        if signature.return_annotation != "Notice":
-            continue
-        for turn_out in (True, False):
-            facts = {
-                name: {"int": 3, "bool": turn_out, "Direction": "up", "PositionSide": "long"}.get(
-                    str(parameter.annotation), {"good": "honey", "found": "acorns", "creature": "pip"}.get(name, "cool")
-                )
-                for name, parameter in signature.parameters.items()
-            }
-            made.append(make(**facts))
-    return made
+    """Notices of every kind, for every word that a fact may be."""
+    return [notice for kind in NOTICES.values() for notice in every(kind)]
 
 
 def asked_for(message: str) -> set[str]:
@@ -115,11 +95,9 @@ def test_the_survey_finds_what_is_there() -> None:
     }
 
 
-@pytest.mark.parametrize("notice", letters(), ids=lambda notice: notice.kind)
+@pytest.mark.parametrize("notice", letters(), ids=lambda notice: notice.wording())
 def test_every_letter_reads_well(notice: Notice, world: World) -> None:
-    said = catalogue()(
-        f"letter-{notice.kind}", **dress(catalogue(), world, {"patron": notice.patron, **notice.data}, {})
-    )
+    said = catalogue()(notice.wording(), **dress(catalogue(), world, notice.facts(), {}))
     assert "{" not in said
     assert said[0].isupper()
     assert said.endswith((".", "`"))

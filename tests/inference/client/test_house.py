@@ -15,9 +15,11 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import Runtime, open_runtime, seat
 from bot.app.settings import Settings
 from bot.cli.check import check_house
+from engine.events import MindSilent, Understudied
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.client import ModelCouncil
+from tests.builders.told import those
 from tests.inference.client.servers import Server, completion, hangs, nobody, says
 
 CARDS = load_cards()
@@ -63,7 +65,7 @@ async def test_a_turn_asks_every_creature_by_its_card(house: Runtime, server: Se
 async def test_an_understudy_is_told_in_public(house: Runtime) -> None:
     sheet = await turn(house)
     assert sheet.understudies == ("bram",)
-    told = [event.data["creature"] for event in sheet.events if event.kind == "understudied"]
+    told = [event.creature for event in those(Understudied, sheet.events)]
     assert told == ["bram"]
 
 
@@ -87,7 +89,7 @@ async def test_minds_that_hang_cost_a_turn_one_deadline_and_are_silent_in_public
     finally:
         await house.close()
     assert sheet.view.turn == 1
-    assert {event.data["creature"] for event in sheet.events if event.kind == "mind-silent"} == set(FIVE.minds)
+    assert {event.creature for event in those(MindSilent, sheet.events)} == set(FIVE.minds)
     assert len(server.asked) == 5 + 1, "nobody is asked twice, and the narrator once"
 
 

@@ -1,10 +1,11 @@
-"""Allies that hold together, allies that do not, and what rivals feel (GAME.md section 3)."""
+"""Allies that hold together, allies that do not, and what rivals feel (docs: rules/patrons.md)."""
 
 from __future__ import annotations
 
 import pytest
 
 from engine.creatures import alliances
+from engine.events import AllianceEnded
 from engine.model import Ally, Decision, Order
 from tests.builders.turns import Turns
 
@@ -87,9 +88,7 @@ def test_an_alliance_with_a_creature_that_goes_is_over_without_blame(game: Turns
     felt = {creature: dict(toward) for creature, toward in draft.feelings.items()}
     alliances.dissolve(draft, "mirel")
     assert [(ally.a, ally.b) for ally in draft.alliances] == [("pip", "bram")]
-    assert [(event.kind, dict(event.data)) for event in draft.events] == [
-        ("alliance-ended", {"a": "mirel", "b": "fenn"})
-    ]
+    assert draft.events == [AllianceEnded("mirel", "fenn")]
     assert draft.feelings == felt
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.apply import State, apply
+from engine.events import Denounced, RumourCountered, TradedAgainst
 from engine.model import SCHEMES, Ally, Decision, Open, Order, Scheme, Tick, World, tick_key
 from tests.builders.game import Game
 from tests.builders.turns import Turns
@@ -57,8 +58,8 @@ def test_no_scheme_breaks_anything(
         lapsed = outcome.result.data["lapsed"]
         assert isinstance(lapsed, int)
         schemed = sum(decision.scheme is not None for decision in decisions.values()) - lapsed
-        seen = [one for one in outcome.events if one.kind in ("denounced", "rumour-countered", "traded-against")]
+        seen = [one for one in outcome.events if isinstance(one, Denounced | RumourCountered | TradedAgainst)]
         assert len(seen) == schemed
         for event in seen:
-            assert hated[str(event.data["creature"])][str(event.data["patron"])] <= -50
+            assert hated[event.creature][event.patron] <= -50
         assert len(game.wood.rumours) <= len(CREATURES) * len(GOODS)

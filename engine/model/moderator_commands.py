@@ -1,0 +1,165 @@
+"""What a moderator may ask of a wood: plain data, checked by the rules when it is applied.
+
+How each is played is a row of the table in `engine.turn.moderation`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from engine.model.commands import Command
+
+# Seconds between ticks, and turns in a chapter, that a wood can live with: least and most (play mode ticks fastest).
+INTERVAL = (2, 7 * 24 * 3600)
+CHAPTER = (5, 400)
+HOURS = (0, 23)
+# A Patron's stake in pebbles, and the most of one good, that an economy of five creatures can bear: least and most.
+STAKE = (50, 300)
+CAP = (2, 36)
+
+
+@dataclass(frozen=True, slots=True)
+class Configure(Command):
+    """Change settings of the wood; a field left None stays as it is."""
+
+    stored_as = "Configure"
+
+    interval_s: int | None = None
+    paused: bool | None = None
+    chapter_turns: int | None = None
+    channel: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours(Command):
+    """Have no turn come from one full hour to another (0 to 23, UTC); the same hour twice for none at all."""
+
+    stored_as = "QuietHours"
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules(Command):
+    """The stake of the chapters to come, and the most of one good a Patron may hold; None leaves it as it is."""
+
+    stored_as = "HouseRules"
+
+    stake: int | None = None
+    cap: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawLegend(Command):
+    """A moderator draws a legend now: it strikes at the next tick's seam, and the draw is public."""
+
+    stored_as = "DrawLegend"
+
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLegend(Command):
+    """A moderator's own legend: plain texts, a good, and percent of its first price, turn by turn.
+
+    A headline may hold {before}, {after} and {good}; the last one given serves for the turns after it.
+    """
+
+    stored_as = "WriteLegend"
+
+    name: str
+    history: str
+    good: str
+    percents: tuple[int, ...]
+    headlines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLegend(Command):
+    """Switch a legend on or off for the decks to come; `weight` says how often it comes, None leaves that."""
+
+    stored_as = "SetLegend"
+
+    legend: str
+    on: bool = True
+    weight: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetLegend(Command):
+    """Take a legend that moderators wrote out of the wood."""
+
+    stored_as = "ForgetLegend"
+
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeWeather(Command):
+    """A moderator pokes the wood: a shock to inputs (stores, yields, needs, talk), never to a price."""
+
+    stored_as = "MakeWeather"
+
+    kind: str
+    good: str | None = None
+
+
+# Who else can be recast than a creature: the paper's narrator, and everyone at once, but only back.
+NARRATOR = "narrator"
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Recast(Command):
+    """Have a model's card think for `creature`, from the next turn on; None gives it back to the house's own cast."""
+
+    stored_as = "Recast"
+
+    creature: str
+    card: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar(Command):
+    """Shut a Patron (by slug) out of the wood until pardoned."""
+
+    stored_as = "Bar"
+
+    patron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pardon(Command):
+    """Lift everything that the Court or a moderator holds against a Patron (by slug)."""
+
+    stored_as = "Pardon"
+
+    patron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uproot(Command):
+    """End the wood of this id for good; the id keeps an old button from another wood."""
+
+    stored_as = "Uproot"
+
+    wood: str
+
+
+ModeratorCommand: TypeAlias = (
+    Bar
+    | Pardon
+    | Configure
+    | QuietHours
+    | HouseRules
+    | DrawLegend
+    | MakeWeather
+    | Recast
+    | WriteLegend
+    | SetLegend
+    | ForgetLegend
+    | Uproot
+)

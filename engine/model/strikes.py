@@ -1,0 +1,26 @@
+"""A legend's step as the seam played it: what the settlement of a turn goes by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.model.legends import Legend
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """One step of a legend, counted from 1, and the goods whose prices it wrote, in order: one that it found last."""
+
+    legend: Legend
+    step: int
+    goods: tuple[str, ...]
+
+    @property
+    def begins(self) -> bool:
+        """Whether the legend begins with it."""
+        return self.step == 1
+
+    @property
+    def ends(self) -> bool:
+        """Whether it is the legend's last."""
+        return self.step == len(self.legend.steps)
