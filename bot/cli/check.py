@@ -17,6 +17,7 @@ from bot.app.runtime import chosen_world, database_stop, opened, seat
 from bot.app.settings import Settings
 from bot.audit.journal import replay
 from bot.text import Text, catalogue
+from bot.worlds import find_worlds
 from db import StoreError
 from db.sqlite import REVISIONS, PublicReader, revision, statements
 from engine.model import Fact
@@ -102,7 +103,10 @@ async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, s
 
 
 async def _world(settings: Settings, text: Text) -> str:
-    return text("check-world", mark=WELL, world=chosen_world(settings).id)
+    """The world that is planted, and a line for each guest that is left out."""
+    world, broken = chosen_world(settings).id, find_worlds(settings.guests).broken
+    left_out = [text("check-guest", mark=ILL, guest=name, why=why) for name, why in broken.items()]
+    return "\n".join([text("check-world", mark=WELL, world=world), *left_out])
 
 
 async def _database(settings: Settings, text: Text) -> str:

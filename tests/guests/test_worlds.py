@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import worlds_of
 from bot.app.settings import Settings
 from bot.audit.journal import replay
+from bot.cli.check import check_house
 from bot.service import WoodService
 from bot.text import catalogue
 from bot.worlds import find_worlds, load_world
@@ -127,3 +129,16 @@ def test_a_world_that_nobody_brought_stops_the_start(folder: Path) -> None:
     with pytest.raises(Stop) as stop:
         worlds_of(Settings(world="atlantis", guests=folder))
     assert stop.value.code == Exit.SETTINGS
+
+
+def test_check_lists_what_is_left_out(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (folder / "worlds" / "zz_wrong.toml").write_text("id = 3", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    asyncio.run(check_house(Settings(world="tide-pool", guests=folder, plugins=False)))
+    lines = capsys.readouterr().out.splitlines()
+    (world,) = [line for line in lines if line.startswith("world")]
+    (guest,) = [line for line in lines if line.startswith("guest")]
+    assert "tide-pool" in world
+    assert "zz_wrong.toml is left out" in guest
