@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.core import draws, guards, purse, wallet
+from engine.core import draws, guards, purse, targets, wallet
 from engine.creatures import feelings
 from engine.events import (
     BaitSet,
@@ -22,13 +22,14 @@ from engine.events import (
     RumourSpread,
     TipCameToNothing,
     TipCameTrue,
+    TipOpens,
     TipTurned,
 )
 from engine.fairness import DeckCard, forecast_of
 from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
-from engine.model import Direction, Result, Rumour, Strike, Whisper
+from engine.model import Direction, Result, Rumour, Strike, TargetRule, Whisper
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -163,3 +164,27 @@ def _landed(begun: Sequence[Strike]) -> set[tuple[str, Direction]]:
         for strike in begun
         for good in (strike.goods if strike.legend.finds else (strike.legend.good,))
     }
+
+
+def remind(draft: Draft) -> None:
+    """Letters to those who asked for them: one's own forecast begins with the next turn."""
+    if draft.turn >= draft.settings.chapter_turns:
+        return
+    asked = {patron.id for patron in draft.patrons.values() if "tip" in patron.reminders}
+    letters: list[tuple[str, TipOpens]] = []
+    for tip in draft.secrets.tips:
+        if tip.patron not in asked or tip.planted or tip.landed:
+            continue
+        if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
+            good, finds = _as_it_stands(draft, tip)
+            letters.append((tip.patron, TipOpens(good, tip.direction, tip.opens, tip.until, finds)))
+    for patron, letter in dict.fromkeys(letters):  # however many ears have heard of one card
+        draft.tell(patron, letter)
+
+
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
+    """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
+    legend = draft.world.legends.get(tip.legend)
+    if legend is None or not legend.finds:
+        return tip.good, ""
+    return targets.subject(draft.world, draft, legend), legend.finds

@@ -31,3 +31,4 @@ def settle(draft: Draft, opening: Mapping[str, int]) -> None:
     sentence.sit(draft)
     feelings.fade(draft)
     reminders.send(draft)
+    whispers.remind(draft)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 
 import grimp
 import pytest
 
-from tests.conventions.tree import ROOMS, ROOT, modules
+from tests.conventions.tree import ROOMS, ROOT, modules, name_of, parsed
 
 HIDDEN = "engine.hidden"
 # Who may come near what is hidden from players: the rules that play it, the store that keeps it, the service between
@@ -42,3 +43,16 @@ def test_what_speaks_to_players_and_minds_is_far_from_it(graph: grimp.ImportGrap
 def test_no_folder_has_too_many_doors() -> None:
     doors = Counter(path.parent.relative_to(ROOT).as_posix() for path in modules(*ROOMS))
     assert not {folder: count for folder, count in doors.items() if count > MOST}
+
+
+def test_a_rule_that_sees_only_the_visible_half_asks_for_no_secret() -> None:
+    """A Draft carries both halves; what is not hidden reads the one, whatever its type would allow."""
+    near = ("engine/hidden/", "engine/turn/", "engine/apply.py", "engine/core/draft.py")
+    found = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in modules("engine")
+        if not name_of(path).startswith(near)
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and node.attr == "secrets"
+    ]
+    assert not found
