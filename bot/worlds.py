@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from engine.legends import with_legends
 from engine.model import World, WorldError, parse_world
 
 
@@ -16,4 +17,5 @@ def load_world(name: str = "thousand-token") -> World:
     if not name.replace("-", "").isalnum() or not source.is_file():
         raise WorldError(f"There is no wood called {name!r}.")
     legends = sorted((path for path in data.joinpath("legends").iterdir() if path.name.endswith(".toml")), key=str)
-    return parse_world(source.read_text(encoding="utf-8"), [path.read_text(encoding="utf-8") for path in legends])
+    world = parse_world(source.read_text(encoding="utf-8"))
+    return with_legends(world, [path.read_text(encoding="utf-8") for path in legends])

@@ -30,6 +30,9 @@ def join_secrets(parts: Iterable[bytes]) -> Secrets:
 _NO_CAST = b',"cast":{}'
 _NO_RULES = b',"quiet_from":0,"quiet_until":0,"stake":0,"next_stake":0,"cap":0,"uprooted":false'
 
+# What later effects read of a legend or a step, where they read nothing.
+_NO_EXTRA = b',"extra":{}'
+
 
 def wood_bytes(wood: Wood) -> bytes:
     """The visible half as JSON.
@@ -38,6 +41,9 @@ def wood_bytes(wood: Wood) -> bytes:
     still fits. What stands before the settings' end are numbers and quoted strings, so the first match is the fields.
     """
     body = dump(wood).replace(_NO_RULES, b"", 1)
+    if wood.own_legends:
+        told = dump(wood.own_legends)
+        body = body.replace(told, told.replace(_NO_EXTRA, b""), 1)
     return body if wood.settings.cast else body.replace(_NO_CAST, b"", 1)
 
 

@@ -117,7 +117,7 @@ from engine.events.insider import (
     TipTurned,
     TradedAgainst,
 )
-from engine.events.legends import Hurried, LegendStruck
+from engine.events.legends import Hurried, LegendStruck, LegendTold
 from engine.events.market import Imported, PriceMoved, Traded
 from engine.events.moderators import (
     CapSet,
@@ -183,6 +183,7 @@ __all__ = [
     "LegendCalled",
     "LegendForgotten",
     "LegendStruck",
+    "LegendTold",
     "LegendWeighed",
     "LegendWritten",
     "LetIn",

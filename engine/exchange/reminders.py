@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from engine.core import purse, targets
+from engine.core import purse
 from engine.events import CallNear, LoanDueSoon, TipOpens
+from engine.legends import targets
 from engine.model import Position, Refused, Remind, Reminder, Result, TargetRule
 
 if TYPE_CHECKING:

@@ -35,7 +35,19 @@ from engine.model.decisions import (
     no_op,
 )
 from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
-from engine.model.legends import HEAVIEST, Direction, Legend, Step, TargetRule, Teller, in_force, odds, shares, written
+from engine.model.legends import (
+    HEAVIEST,
+    Direction,
+    Legend,
+    LegendError,
+    Step,
+    TargetRule,
+    Teller,
+    in_force,
+    odds,
+    shares,
+    written,
+)
 from engine.model.moderator_commands import (
     CAP,
     CHAPTER,
@@ -142,6 +154,7 @@ __all__ = [
     "HouseRules",
     "Join",
     "Legend",
+    "LegendError",
     "Lend",
     "Loan",
     "LoanAnswer",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.model.legends import Legend, LegendError, parse_legend
+from engine.model.legends import Legend
 from engine.model.numbers import Economy, Finance, Law, Ruin
 
 # What hearths burn: the one good that every wood must have by this name.
@@ -69,14 +69,13 @@ class World:
     perishable: tuple[tuple[str, int], ...]
 
 
-def parse_world(text: str, legends: Iterable[str]) -> World:
-    """Build a World from its TOML text and the TOML texts of its legends; raises WorldError."""
+def parse_world(text: str) -> World:
+    """Build a World from its TOML text, in which no legend is told yet (`engine.legends`); raises WorldError."""
     try:
         raw: dict[str, Any] = tomllib.loads(text)
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
         foods = [good for good in goods.values() if good.food]
-        parsed = [parse_legend(legend) for legend in legends]
         world = World(
             id=raw["id"],
             goods=goods,
@@ -86,20 +85,17 @@ def parse_world(text: str, legends: Iterable[str]) -> World:
             ruin=Ruin(**raw["ruin"]),
             law=Law(**raw["law"]),
             names=tuple(raw["names"]),
-            legends={legend.id: legend for legend in parsed},
+            legends={},
             maker={spec.makes: spec.id for spec in creatures.values()},
             foods=tuple(food.id for food in foods),
             table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
             perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
         )
-    except (tomllib.TOMLDecodeError, LegendError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise WorldError(str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
     strangers = {spec.makes for spec in creatures.values()} - set(goods)
-    steps = [step for legend in parsed for step in legend.steps]
-    strangers |= {good for step in steps for good in (*step.percent, *filter(None, [step.calls]))} - set(goods)
-    strangers |= {legend.good for legend in parsed} - set(goods)
     strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
     if strangers:
         raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")
