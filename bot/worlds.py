@@ -14,7 +14,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from engine.model import LegendError, World, WorldError, goods_of, parse_legend, parse_world
+from engine.legends import goods_of, parse_legend, with_legends
+from engine.model import LegendError, World, WorldError, parse_world
 
 Source = Path | Traversable
 
@@ -50,11 +51,11 @@ def find_worlds(guests: Path | None = None) -> Found:
     told = [*legends.values(), *_sound(_guests(guests, "legends"), [*legends.values()], goods, broken)]
     worlds: dict[str, World] = {}
     for text in shipped.values():
-        world = parse_world(text, _joining(text, told))
+        world = with_legends(parse_world(text), _joining(text, told))
         worlds[world.id] = world
     for name, text in brought.items():
         try:
-            world = parse_world(text, _joining(text, told), _by_id(shipped.values()))
+            world = with_legends(parse_world(text, _by_id(shipped.values())), _joining(text, told))
         except WorldError as error:
             broken[name] = str(error)
             continue

@@ -20,6 +20,7 @@ from engine.events import (
     Gossiped,
     LegendForgotten,
     LegendStruck,
+    LegendTold,
     LegendWeighed,
     LegendWritten,
     MindChanged,
@@ -41,9 +42,8 @@ _CROWD: Final = 69
 # Told of all creatures in one line; each one more makes it weigh more.
 _SHARED: Final[tuple[type[WentCold | WentHungry | MindSilent], ...]] = (WentCold, WentHungry, MindSilent)
 # What has a teller of its own, below or in bookkeeping.py.
-_TOGETHER: Final = frozenset[type[Event]](
-    {LegendStruck, LegendWritten, LegendForgotten, LegendWeighed, PositionOpened, MindChanged, PatronJoined, Gossiped}
-) | frozenset(_SHARED)
+_LEGENDS: Final = (LegendStruck, LegendTold, LegendWritten, LegendForgotten, LegendWeighed)
+_TOGETHER: Final = frozenset[type[Event]]({PositionOpened, MindChanged, PatronJoined, Gossiped, *_LEGENDS, *_SHARED})
 _ALONE: Final = [kind for kind in EVENTS.values() if kind.weighs and kind not in _TOGETHER]
 GLUM: Final = 35
 
@@ -53,6 +53,8 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
     found = ByKind(events)
     struck, opened = found.of(LegendStruck), found.of(PositionOpened)
     yield from _legends(world, view, struck)
+    for told in found.of(LegendTold):
+        yield Story("headline-legend", told.facts(), told.weighs, "legend", line=_line(world, told))
     yield from bookkeeping.kept(found)
     for kind in _ALONE:
         news = found.of(kind)
@@ -137,9 +139,13 @@ def _legends(world: World, view: PublicView, struck: Sequence[LegendStruck]) -> 
     for event in sorted(struck, key=lambda one: one.good != world.legends[one.legend].good):
         if (event.legend, event.step) not in told:
             told.add((event.legend, event.step))
-            line = world.legends[event.legend].steps[event.step - 1].headline
             facts = event.facts() | {"before": _printed(view, event)}
-            yield Story("headline-legend", facts, event.weighs, "legend", line=line)
+            yield Story("headline-legend", facts, event.weighs, "legend", line=_line(world, event))
+
+
+def _line(world: World, event: LegendStruck | LegendTold) -> str:
+    """A legend's own words for one of its steps."""
+    return world.legends[event.legend].steps[event.step - 1].headline
 
 
 def _printed(view: PublicView, struck: LegendStruck) -> int:

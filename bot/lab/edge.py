@@ -20,7 +20,7 @@ from bot.lab.pool import Party
 from bot.lab.tables import print_edge
 from engine.apply import State
 from engine.core import draws
-from engine.events import BaitSet, Forecast, LegendStruck
+from engine.events import BaitSet, Forecast, LegendStruck, LegendTold
 from engine.exchange import net_worth
 from engine.model import Direction, PatronCommand, Whisper, World
 
@@ -103,7 +103,9 @@ async def _bet(world: World, decide: Decide, state: State, dice: str, kind: TipK
     wood, opened, legend = state.wood, bool(state.wood.positions), ""
     while wood.positions:
         outcome = (await next_turn(world, state, decide)).outcome
-        legend = legend or next((one.legend for one in outcome.events if isinstance(one, LegendStruck)), "")
+        legend = legend or next(
+            (one.legend for one in outcome.events if isinstance(one, LegendStruck | LegendTold)), ""
+        )
         party.hear(outcome)
         if outcome.finale is not None:  # what is still open is closed at the reference price, as worth counts it
             wood = outcome.finale

@@ -57,7 +57,9 @@ class Folklore:
             outcome = (await next_turn(world, apply(world, evening, entry).state, decide)).outcome
             struck = [one for one in outcome.events if isinstance(one, LegendStruck) and one.legend == legend.id]
             # One that looks for its good writes that one; any other is promised by name.
-            told = next(one for one in struck if legend.finds or one.good == legend.good)
+            told = next((one for one in struck if legend.finds or one.good == legend.good), None)
+            if told is None:  # it promises no price
+                continue
             promised = told.after > told.before if legend.direction == "up" else told.after < told.before
             strikes.append(StrikeCount(legend.id, told.good, told.before, told.after, promised))
         return strikes

@@ -1,6 +1,6 @@
 """What every rule stands on: the working copy, the ledger, named chance, and the questions asked first."""
 
-from engine.core import draws, guards, names, schedule, targets
+from engine.core import draws, guards, names, schedule
 from engine.core.draft import Draft, WoodLike
 from engine.core.guards import patron_of
 from engine.core.house import as_kept, ruled
@@ -29,6 +29,5 @@ __all__ = [
     "purse",
     "ruled",
     "schedule",
-    "targets",
     "wallet",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from engine.core import draws, purse
 from engine.events import Harvested, Spoiled, WentCold, WentHungry
+from engine.legends import effects
 from engine.model import RunningLegend, Shock, WoodSettings, World
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def fuel_need(world: World, wood: Needy) -> int:
         if shock.kind == "early-winter":
             need += economy.winter_fuel
     for running in wood.running:
-        need += world.legends[running.legend].fuel
+        need += effects.fuel(world.legends[running.legend])
     return need
 
 

@@ -119,7 +119,7 @@ from engine.events.insider import (
     TipTurned,
     TradedAgainst,
 )
-from engine.events.legends import Hurried, LegendStruck
+from engine.events.legends import Hurried, LegendStruck, LegendTold
 from engine.events.market import Imported, PriceMoved, Traded
 from engine.events.moderators import (
     CapSet,
@@ -186,6 +186,7 @@ __all__ = [
     "LegendCalled",
     "LegendForgotten",
     "LegendStruck",
+    "LegendTold",
     "LegendWeighed",
     "LegendWritten",
     "LetIn",

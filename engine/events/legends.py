@@ -23,6 +23,19 @@ class LegendStruck(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LegendTold(Event):
+    """A legend's step came that wrote no price; `good` is what the legend is about. It has lines of its own, too."""
+
+    kind = "legend-told"
+    kept = True
+    weighs = 98
+
+    legend: str
+    step: int
+    good: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hurried(Event):
     """Somebody paid to hurry the story; who it was, and whether it helped, nobody is told."""
 

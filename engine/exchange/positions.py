@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.core import EXCHANGE, MINT, guards, locked, targets, wallet
+from engine.core import EXCHANGE, MINT, guards, locked, wallet
 from engine.creatures import feelings
 from engine.events import (
     Closing,
@@ -25,6 +25,7 @@ from engine.events import (
 )
 from engine.exchange import quotes
 from engine.exchange.valuation import proceeds, profit
+from engine.legends import targets
 from engine.model import Cover, Open, Position, Result, Strike, World
 
 if TYPE_CHECKING:
@@ -109,8 +110,7 @@ def close_all(draft: Draft, why: Closing = "chapter", patron: str | None = None)
 
 def _legends_over(strikes: Sequence[Strike]) -> set[str]:
     """Goods whose legend has played its last step this turn; one still running may yet turn, and settles nothing."""
-    over = [(strike.legend, found) for strike in strikes if strike.ends for found in strike.goods]
-    return {good for legend, found in over for good in targets.goods(legend, found)}
+    return {good for strike in strikes if strike.ends for good in targets.goods(strike.legend, strike.found)}
 
 
 def _settle(draft: Draft, position: Position, why: Closing) -> None:

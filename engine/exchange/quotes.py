@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, get_args
 
-from engine.core import guards, targets
+from engine.core import guards
 from engine.creatures import feelings
 from engine.exchange.valuation import net_worth
+from engine.legends import targets
 from engine.model import Cover, Open, PositionSide, Quote, Refused, RunningLegend, World
 
 if TYPE_CHECKING:

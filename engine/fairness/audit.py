@@ -28,6 +28,7 @@ from engine.events import (
     Hurried,
     LegendCalled,
     LegendStruck,
+    LegendTold,
     RulesChanged,
     UnknownEvent,
     VerdictReached,
@@ -208,7 +209,7 @@ def _strikes(
     running: dict[str, int] = {}
     played = {page.seq for page in turns}
     for page in pages:
-        struck: defaultdict[str, set[int]] = defaultdict(set)
+        struck = _steps(page)
         for event in page.events:
             match event:
                 case Hurried():
@@ -217,8 +218,6 @@ def _strikes(
                     left = dealing.refit(world.economy, odds, seed, left, last)
                 case LegendCalled(legend=legend):
                     called.add(legend)
-                case LegendStruck(legend=legend, step=step):
-                    struck[legend].add(step)
         if page.seq not in played:
             if struck:
                 raise _Unfit("strike", page, about=next(iter(struck)))
@@ -238,6 +237,18 @@ def _strikes(
     if left:
         raise _Unfit("strike", pages[-1], about=left[0].legend)
     return begun
+
+
+def _steps(page: AnnalsPage) -> Mapping[str, set[int]]:
+    """The steps of each legend on a page: of each it says what prices they wrote, or that they wrote none."""
+    struck: defaultdict[str, set[int]] = defaultdict(set)
+    for event in _all(page, LegendStruck):
+        struck[event.legend].add(event.step)
+    for told in _all(page, LegendTold):
+        if struck[told.legend]:
+            raise _Unfit("strike", page, about=told.legend)
+        struck[told.legend].add(told.step)
+    return struck
 
 
 def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage]) -> int:

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from engine.core import draws, targets
+from engine.core import draws
+from engine.legends import targets
 from engine.model import Direction, Economy, World, odds
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ def hasten(cards: Sequence[DeckCard], turn: int) -> tuple[DeckCard, ...]:
 
 
 def forecast_of(world: World, wood: WoodLike, card: DeckCard) -> tuple[str, Direction]:
-    """What a card foretells: the good it is about, as far as anyone can know today, and which way."""
+    """What a card foretells: the good it is about, as far as anyone can know today, and which way.
+
+    A legend that writes no price foretells what its file says: the tip is right when it strikes.
+    """
     legend = world.legends[card.legend]
     return targets.subject(world, wood, legend), legend.direction

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.core import targets
 from engine.court import heat, trial
 from engine.events import HeatRisen
 from engine.hidden.secrets import Evidence, Tip
+from engine.legends import targets
 from engine.model import Position
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.core import draws, guards, purse, targets, wallet
+from engine.core import draws, guards, purse, wallet
 from engine.creatures import feelings
 from engine.events import (
     BaitSet,
@@ -29,6 +29,7 @@ from engine.fairness import DeckCard, forecast_of
 from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
+from engine.legends import targets
 from engine.model import Direction, Result, Rumour, Strike, TargetRule, Whisper
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def settle(draft: Draft, strikes: Sequence[Strike], dealt: str) -> None:
     """
     begun = [strike for strike in strikes if strike.begins]
     landed = _landed(begun)
-    _settle_tips(draft, landed, dealt, next((_found(strike) for strike in begun if strike.legend.id == dealt), ""))
+    _settle_tips(draft, landed, dealt, next((strike.found for strike in begun if strike.legend.id == dealt), ""))
     told: set[tuple[str, Direction, bool]] = set()
     rules = draft.world.finance
     live: list[Rumour] = []
@@ -152,18 +153,9 @@ def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str, f
     draft.secrets = replace(draft.secrets, tips=tuple(kept))
 
 
-def _found(strike: Strike) -> str:
-    """The good that a legend found as it began; "" for one that looks for none."""
-    return strike.goods[-1] if strike.legend.finds else ""
-
-
 def _landed(begun: Sequence[Strike]) -> set[tuple[str, Direction]]:
     """What the legends that began this turn were about; one that finds its good was about the one it found."""
-    return {
-        (good, strike.legend.direction)
-        for strike in begun
-        for good in (strike.goods if strike.legend.finds else (strike.legend.good,))
-    }
+    return {(strike.about, strike.legend.direction) for strike in begun}
 
 
 def remind(draft: Draft) -> None:

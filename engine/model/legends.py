@@ -1,11 +1,10 @@
-"""Legends as data: market history that overwrites a price at the settlement seam (docs: rules/legends.md)."""
+"""Legends as data: market history that comes about at the settlement seam (docs: rules/legends.md)."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, get_args
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from engine.model.world import World
@@ -22,11 +21,11 @@ class LegendError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One turn of a legend: for each good, the reference price after it.
+    """One turn of a legend, and what its effects read of it (`engine.legends.effects`).
 
-    `percent` maps a good to percent of its price just before this step, or, with `of_start`,
-    of its price when the legend began. `found` is the same for the good that the legend found, 0 for nothing;
-    `calls` names a good on which loans are called in.
+    `percent` maps a good to percent of its price just before this step, or, with `of_start`, of its price when the
+    legend began. `found` is the same for the good that the legend found, 0 for nothing; `calls` names a good on which
+    loans are called in. What any other effect reads stands in `extra`.
     """
 
     percent: Mapping[str, int]
@@ -34,14 +33,16 @@ class Step:
     of_start: bool = False
     found: int = 0
     calls: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """A legend: its history, the good and direction a forecast names, and what it writes at the seam.
+    """A legend: its history, the good and direction a forecast names, and what it does at the seam, step by step.
 
-    One that `finds` its good has `good` for when there is none to find. `fuel` is what every hearth burns
-    more while it runs.
+    A forecast names `good` and `direction` whatever the legend does, also one that writes no price: a tip on it is
+    right when it strikes. One that `finds` its good has `good` for when there is none to find. `fuel` is what every
+    hearth burns more while it runs. What any other effect reads stands in `extra`.
     """
 
     id: str
@@ -53,56 +54,7 @@ class Legend:
     weight: int = 1
     finds: TargetRule = ""
     fuel: int = 0
-
-
-def parse_legend(text: str) -> Legend:
-    """Read one legend from TOML; raises LegendError with one sentence when a part is missing or wrong."""
-    try:
-        raw: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LegendError(f"A legend is not valid TOML: {error}.") from error
-    try:
-        steps = tuple(
-            Step(
-                percent={good: int(share) for good, share in step.get("percent", {}).items()},
-                headline=str(step["headline"]),
-                of_start=bool(step.get("of_start", False)),
-                found=int(step.get("found", 0)),
-                calls=str(step.get("calls", "")),
-            )
-            for step in raw["steps"]
-        )
-        legend = Legend(
-            id=str(raw["id"]),
-            name=str(raw["name"]),
-            history=str(raw["history"]),
-            good=str(raw["good"]),
-            direction=raw["direction"],
-            steps=steps,
-            weight=int(raw.get("weight", 1)),
-            finds=raw.get("finds", ""),
-            fuel=int(raw.get("fuel", 0)),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise LegendError(f"A legend lacks or misspells {error}.") from error
-    if legend.direction not in ("up", "down"):
-        raise LegendError(f"Legend {legend.id}: direction is 'up' or 'down', not {legend.direction!r}.")
-    if legend.finds not in get_args(TargetRule):
-        raise LegendError(f"Legend {legend.id}: it cannot find its good by {legend.finds!r}.")
-    if not legend.steps or any(share < 1 for step in steps for share in step.percent.values()):
-        raise LegendError(f"Legend {legend.id}: at least one step, every percent 1 or more.")
-    if any(not step.percent and not step.found for step in steps):
-        raise LegendError(f"Legend {legend.id}: every step writes a price.")
-    if any(step.found < 0 or (step.found and not legend.finds) for step in steps):
-        raise LegendError(f"Legend {legend.id}: a step with `found` needs a legend that `finds`.")
-    if legend.weight not in range(1, HEAVIEST + 1) or legend.fuel < 0:
-        raise LegendError(f"Legend {legend.id}: its weight is from 1 to {HEAVIEST}, its fuel 0 or more.")
-    return legend
-
-
-def goods_of(legend: Legend) -> set[str]:
-    """Every good that a legend names: the one it foretells, those it writes prices of, those it calls loans on."""
-    return {legend.good, *(good for step in legend.steps for good in (*step.percent, *filter(None, [step.calls])))}
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Teller(Protocol):

@@ -9,11 +9,16 @@ from engine.model.legends import Legend
 
 @dataclass(frozen=True, slots=True)
 class Strike:
-    """One step of a legend, counted from 1, and the goods whose prices it wrote, in order: one that it found last."""
+    """One step of a legend, counted from 1, and the good that it found as it began, "" for one that looks for none."""
 
     legend: Legend
     step: int
-    goods: tuple[str, ...]
+    found: str = ""
+
+    @property
+    def about(self) -> str:
+        """The good that the legend is about: the one that it found, or the one that its file names."""
+        return self.found or self.legend.good
 
     @property
     def begins(self) -> bool:

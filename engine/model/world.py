@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
-from engine.model.legends import Legend, LegendError, parse_legend
+from engine.model.legends import Legend
 from engine.model.numbers import Economy, Finance, Law, Ruin
 from engine.model.world_faults import fault_of
 
@@ -94,8 +94,8 @@ def derived(goods: Mapping[str, Good], creatures: Mapping[str, CreatureSpec]) ->
     }
 
 
-def parse_world(text: str, legends: Iterable[str], bases: Mapping[str, str] = _NO_TEXTS) -> World:
-    """Build a World from its TOML text and the TOML texts of its legends; raises WorldError.
+def parse_world(text: str, bases: Mapping[str, str] = _NO_TEXTS) -> World:
+    """Build a World from its TOML text, in which no legend is told yet (`engine.legends`); raises WorldError.
 
     `bases` are the texts of worlds by id that it may be `like`.
     """
@@ -103,7 +103,6 @@ def parse_world(text: str, legends: Iterable[str], bases: Mapping[str, str] = _N
         raw = _whole(tomllib.loads(text), bases)
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
-        parsed = [parse_legend(legend) for legend in legends]
         world = World(
             id=raw["id"],
             goods=goods,
@@ -113,18 +112,14 @@ def parse_world(text: str, legends: Iterable[str], bases: Mapping[str, str] = _N
             ruin=Ruin(**raw["ruin"]),
             law=Law(**raw["law"]),
             names=tuple(raw["names"]),
-            legends={legend.id: legend for legend in parsed},
+            legends={},
             **derived(goods, creatures),
             **{key: raw[key] for key in ("fuel", "title", "place") if key in raw},
         )
     except tomllib.TOMLDecodeError as error:
         raise WorldError(f"A world is not valid TOML: {error}.") from error
-    except LegendError as error:
-        raise WorldError(str(error)) from error
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
-    if len({legend.id for legend in parsed}) < len(parsed):
-        raise WorldError(f"World {world.id}: two of its legends have one id.")
     if fault := fault_of(world):
         raise WorldError(f"World {world.id}: {fault}.")
     return world

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
-from engine.model.legends import goods_of
-
 if TYPE_CHECKING:
     from engine.model.world import CreatureSpec, Good, World
 
@@ -47,7 +45,6 @@ def _faults(world: World) -> Iterator[str]:
         yield from _numbers(table, getattr(world, table))
     yield from _together(world)
     yield from _patrons(world)
-    yield from _legends(world)
 
 
 def _good(world: World, good: Good) -> Iterator[str]:
@@ -119,12 +116,6 @@ def _patrons(world: World) -> Iterator[str]:
     sound = all(isinstance(name, str) and 0 < len(name) <= LONGEST["name"] for name in world.names)
     if not world.names or not sound or len(set(world.names)) < len(world.names):
         yield "names are words for Patrons, each of them once"
-
-
-def _legends(world: World) -> Iterator[str]:
-    for legend in world.legends.values():
-        if strangers := sorted(goods_of(legend) - set(world.goods)):
-            yield f"legend {legend.id} names an unknown good {strangers[0]!r}"
 
 
 def _words(part: Any, *names: str) -> Iterator[str]:

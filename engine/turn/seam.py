@@ -1,18 +1,18 @@
-"""The settlement seam: legends overwrite reference prices after clearing, by fiat (docs: rules/legends.md#the-seam).
+"""The settlement seam: legends do what they do after clearing, by fiat (docs: rules/legends.md#the-seam).
 
-Emergence for texture, authored consequences for the moments that must happen.
+Emergence for texture, authored consequences for the moments that must happen. What those may be is a registry of
+effects (`engine.legends.effects`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from engine.core import targets
 from engine.credit import default
-from engine.events import LegendStruck
-from engine.model import RunningLegend, Step, Strike, StruckLegend, written
+from engine.events import LegendTold
+from engine.legends import effects
+from engine.model import RunningLegend, Strike, StruckLegend
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -29,24 +29,33 @@ class Struck:
 
 def strike(draft: Draft) -> Struck:
     """Play this turn's step of every legend under way, and begin the one the deck has come to."""
-    legend = _deal(draft)
+    dealt = _deal(draft)
     strikes: list[Strike] = []
     called = frozenset[str]()
     unfinished = []
     for running in draft.running:
-        found = draft.world.legends[running.legend]
-        start = running.start or dict(draft.prices)
-        step = found.steps[running.step]
+        legend = draft.world.legends[running.legend]
+        running = replace(running, start=running.start or dict(draft.prices))
         if not running.step and not running.found:
             running = replace(running, found=find(draft, running.legend))
-        strikes.append(Strike(found, running.step + 1, _write(draft, running, step, start)))
-        _remember(draft, running.legend, running.step)
-        if step.calls:
-            called |= default.call_in(draft, step.calls, called)
+        strikes.append(Strike(legend, running.step + 1, running.found))
+        called |= _play(draft, running, strikes[-1], called)
         if not strikes[-1].ends:
-            unfinished.append(replace(running, step=running.step + 1, start=start))
+            unfinished.append(replace(running, step=running.step + 1))
     draft.running[:] = unfinished
-    return Struck(legend, tuple(strikes), called)
+    return Struck(dealt, tuple(strikes), called)
+
+
+def _play(draft: Draft, running: RunningLegend, strike: Strike, called: frozenset[str]) -> frozenset[str]:
+    """Have every effect do what the step says; returns whose loans it calls in, but for those `called` already."""
+    done = effects.strike(draft, strike.legend, running)
+    if not done.wrote:
+        draft.emit(LegendTold(strike.legend.id, strike.step, strike.about))
+    _remember(draft, running.legend, running.step)
+    fresh = frozenset[str]()
+    for good in done.calls:
+        fresh |= default.call_in(draft, good, called | fresh)
+    return fresh
 
 
 def _deal(draft: Draft) -> str:
@@ -65,24 +74,13 @@ def _deal(draft: Draft) -> str:
 
 def find(draft: Draft, legend: str) -> str:
     """The good that a legend finds now, as it begins or is called; "" for one that looks for none."""
-    found = draft.world.legends[legend]
-    return targets.subject(draft.world, draft, found) if found.finds else ""
+    return effects.found(draft.world, draft, draft.world.legends[legend])
 
 
 def _remember(draft: Draft, legend: str, step: int) -> None:
-    """Keep for the chapter's charts when a legend wrote prices; one that begins again is a new entry."""
+    """Keep for the chapter's charts when a legend struck; one that begins again is a new entry."""
     before = [index for index, past in enumerate(draft.struck) if past.legend == legend]
     if step and before:
         draft.struck[before[-1]] = replace(draft.struck[before[-1]], last=draft.turn)
     else:
         draft.struck.append(StruckLegend(legend, draft.turn, draft.turn))
-
-
-def _write(draft: Draft, running: RunningLegend, step: Step, start: Mapping[str, int]) -> tuple[str, ...]:
-    """Write one step's prices; returns the goods."""
-    prices = written(step, start, draft.prices, draft.world.economy.price_cap, running.found)
-    for good, after in prices.items():
-        before, draft.prices[good] = draft.prices[good], after
-        draft.pressure[good] = 0
-        draft.emit(LegendStruck(running.legend, running.step + 1, good, before, after))
-    return tuple(prices)

@@ -30,5 +30,5 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.tuples(*(any_of(arg) for arg in args))
     if origin in (Mapping, dict):
         return st.dictionaries(any_of(args[0]), any_of(args[1]), max_size=3)
-    simple = {int: WHOLE, str: WORDS, bool: st.booleans(), NoneType: st.none()}
+    simple = {int: WHOLE, str: WORDS, bool: st.booleans(), NoneType: st.none(), Any: WHOLE | WORDS | st.booleans()}
     return simple[kind]

@@ -13,8 +13,10 @@ from pydantic import ValidationError
 from bot.api import Answer
 from db.codec import dump, facts, load, sparse
 from db.journal import SCHEMA, STEPS, join, read_secrets, read_wood, secret_parts, split, upcast, whole, wood_bytes
+from engine.apply import apply
 from engine.hidden import Secrets
-from engine.model import ModeratorEntry, PatronEntry, Plant, Tick, Wood, WoodSettings
+from engine.model import ModeratorEntry, PatronEntry, Plant, Tick, Wood, WoodSettings, World, WriteLegend
+from tests.builders.game import planted
 from tests.db.strategies import any_of
 
 
@@ -60,6 +62,18 @@ def test_a_field_of_a_later_release_leaves_the_bytes_of_older_woods_as_they_were
     grown = later(**{one.name: getattr(numbered, one.name) for one in fields(Wood)})
     assert sparse(grown) == sparse(numbered)
     assert sparse(replace(grown, weathervane=3)) != sparse(numbered)
+
+
+def test_a_legend_that_moderators_wrote_has_the_bytes_it_always_had(world: World) -> None:
+    told = WriteLegend("The Heron", "It stood.", "honey", (70,), ("Honey at {after}.",))
+    state = planted(world)
+    wood = apply(world, state, ModeratorEntry("k", 0, "morag", told)).state.wood
+    assert (
+        b'"own_legends":[{"id":"own-1","name":"The Heron","history":"It stood.","good":"honey","direction":"down",'
+        b'"steps":[{"percent":{"honey":70},"headline":"Honey at {after}.","of_start":true,"found":0,"calls":""}],'
+        b'"weight":1,"finds":"","fuel":0}],"weights"'
+    ) in wood_bytes(wood)
+    assert read_wood(wood_bytes(wood)) == wood
 
 
 @pytest.mark.parametrize("rules", [0, 1])

@@ -10,12 +10,13 @@ import pytest
 from bot.text import catalogue, dress
 from cogs._shared.wording import moved
 from engine.apply import State, apply
-from engine.core import Draft, targets
+from engine.core import Draft
 from engine.creatures import needs
 from engine.events import Forecast, LoansCalled
 from engine.exchange import positions, quotes
 from engine.fairness import DeckCard, dealing
 from engine.hidden import whispers
+from engine.legends import targets
 from engine.model import (
     DrawLegend,
     Loan,

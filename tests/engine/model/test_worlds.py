@@ -48,7 +48,7 @@ def test_every_number_of_the_world_file_says_what_it_counts() -> None:
 def test_a_wrong_world_file_is_one_sentence(before: str, after: str, said: str) -> None:
     assert before in SOURCE
     with pytest.raises(WorldError, match=said) as error:
-        parse_world(SOURCE.replace(before, after), [])
+        parse_world(SOURCE.replace(before, after))
     assert "\n" not in str(error.value)
 
 

@@ -1,0 +1,118 @@
+"""What a legend can do: a registry of effects, each of which a legend may have alone (docs: rules/legends.md).
+
+An effect says which keys of a legend's file it reads, which goods of the world it names, and what it does at the seam;
+`standard.py` has those that every wood knows. Another is a subclass in a module of its own, and `register` of it: what
+it reads then stands in `extra` of a Legend or a Step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeAlias
+
+from engine.model import Direction, Legend, RunningLegend, Step, World
+
+if TYPE_CHECKING:
+    from engine.core import Draft, WoodLike
+
+# What stands under a key of a legend's file, as a Legend holds it; raises ValueError, which says what it should be.
+Read: TypeAlias = Callable[[Any], Any]
+# Which way a price is written; "" where it is written but need not move, or nobody can say.
+Way: TypeAlias = Direction | Literal[""]
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an effect did at the seam: goods whose price it `wrote`, goods whose loans it `calls` in."""
+
+    wrote: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+
+    def __add__(self, more: Done) -> Done:
+        return Done(self.wrote + more.wrote, self.calls + more.calls)
+
+
+class Effect:
+    """One thing that a legend can do; whatever is not overridden is not done.
+
+    `of_legend` and `of_step` are the keys that it reads of a legend's file and of its steps. All of it is asked about
+    every legend: one that has nothing under those keys is none of its business.
+    """
+
+    of_legend: ClassVar[Mapping[str, Read]] = _NOTHING
+    of_step: ClassVar[Mapping[str, Read]] = _NOTHING
+
+    def acts(self, legend: Legend) -> bool:
+        """Whether the legend does this at all."""
+        return any(_has(legend, key) for key in self.of_legend) or any(
+            _has(step, key) for step in legend.steps for key in self.of_step
+        )
+
+    def faults(self, legend: Legend) -> Iterator[str]:
+        """What is wrong with what the legend has for it, each the end of a sentence that began with its name."""
+        return iter(())
+
+    def names(self, legend: Legend) -> Iterable[str]:
+        """Goods that the world must have."""
+        return ()
+
+    def finds(self, world: World, wood: WoodLike, legend: Legend) -> str:
+        """The good that the legend would be about if it began now; "" for one that does not look for any."""
+        return ""
+
+    def writes(self, step: Step, found: str) -> Mapping[str, Way]:
+        """Goods whose price a step overwrites, and which way, so that nothing is opened on them; `found` may be ""."""
+        return _NOTHING
+
+    def fuel(self, legend: Legend) -> int:
+        """Units of firewood that every hearth burns more while the legend runs."""
+        return 0
+
+    def strike(self, draft: Draft, legend: Legend, running: RunningLegend) -> Done:
+        """Do at the seam what the step `running.step` says; `running` knows what the legend found, and its start."""
+        return Done()
+
+
+EFFECTS: Final[dict[str, Effect]] = {}
+
+
+def register(name: str, effect: Effect) -> None:
+    """Have the seam know an effect, by a name of its own; raises ValueError where a name or a key is taken."""
+    taken = keys()
+    if name in EFFECTS or not taken.isdisjoint({*effect.of_legend, *effect.of_step}):
+        raise ValueError(f"an effect {name!r}, or one that reads its keys, is known already")
+    EFFECTS[name] = effect
+
+
+def keys() -> set[str]:
+    """Every key of a legend's file that some effect reads."""
+    return set(chain.from_iterable((*effect.of_legend, *effect.of_step) for effect in EFFECTS.values()))
+
+
+def found(world: World, wood: WoodLike, legend: Legend) -> str:
+    """The good that a legend finds if it begins now; "" for one that looks for none."""
+    return next(filter(None, (effect.finds(world, wood, legend) for effect in EFFECTS.values())), "")
+
+
+def written(step: Step, found: str) -> dict[str, Way]:
+    """Every good whose price a step overwrites, and which way."""
+    return {good: way for effect in EFFECTS.values() for good, way in effect.writes(step, found).items()}
+
+
+def fuel(legend: Legend) -> int:
+    """Units of firewood that every hearth burns more while a legend runs."""
+    return sum(effect.fuel(legend) for effect in EFFECTS.values())
+
+
+def strike(draft: Draft, legend: Legend, running: RunningLegend) -> Done:
+    """Play one step of a legend, effect by effect."""
+    return sum((effect.strike(draft, legend, running) for effect in EFFECTS.values()), start=Done())
+
+
+def _has(part: Legend | Step, key: str) -> bool:
+    """Whether there is anything under a key: what is nothing (0, "", no goods) is as good as left out."""
+    return bool(part.extra.get(key) or getattr(part, key, None))
