@@ -16,8 +16,8 @@ from bot.text import catalogue
 from db import Store
 from db.worlds import data_hash, world_bytes
 from engine.fairness import audit
+from engine.legends import parse_legend
 from engine.model import Join, Release, World
-from engine.model.legends import parse_legend
 from inference.standin import StandIn
 from tests.db.conftest import PLOT, Clock
 

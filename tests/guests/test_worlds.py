@@ -103,7 +103,7 @@ async def test_a_world_of_other_goods_plays_a_whole_chapter_and_replays(folder: 
         ("legends", TIDE.replace('good = "shrimp"', 'good = "honey"'), "there is one of that id already"),
         ("legends", TIDE.replace("spring-tide", "ebb").replace('"shrimp"', '"honey"'), "has no good called 'honey'"),
         ("legends", TIDE.replace("spring-tide", "ebb").replace("tide-pool", "atlantis"), "no world called 'atlantis'"),
-        ("legends", TIDE.replace("direction", "way"), "lacks or misspells 'direction'"),
+        ("legends", TIDE.replace("direction", "way"), "no effect is called 'way'"),
         ("legends", "not toml", "not valid TOML"),
     ],
 )
