@@ -8,28 +8,23 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.api import Host, NoWood
+from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
 from bot.text.translator import phrase
 from cogs._shared.buttons import how_embed, how_view
-from cogs._shared.context import NO_MENTIONS, answering
 from cogs.onboarding._views import greeting, greeting_channel
 
 log = logging.getLogger(__name__)
 
 
-class OnboardingCog(commands.Cog):
+class OnboardingCog(GuardedCog):
     """The first minute."""
-
-    def __init__(self, bot: Host) -> None:
-        self.bot = bot
-        bot.tree.error(self.on_tree_error)
 
     @app_commands.command(name=phrase("cmd-how"), description=phrase("cmd-how-description"))
     async def how(self, interaction: discord.Interaction) -> None:
         """Four lines and, in a server, a button."""
-        async with answering(interaction) as context:
-            view = how_view(context.text) if interaction.guild_id else None
-            await context.say(embed=how_embed(context.text), view=view)
+        context = Context.of(interaction)
+        view = how_view(context.text) if interaction.guild_id else None
+        await context.say(embed=how_embed(context.text), view=view)
 
     @commands.command()
     async def sync(self, context: commands.Context[Host]) -> None:
@@ -63,12 +58,3 @@ class OnboardingCog(commands.Cog):
         except NoWood:
             return False
         return True
-
-    async def on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
-        """What never reached a command: one registered in an older shape, or an interaction that Discord took back."""
-        log.warning("interaction %s reached no command: %s", interaction.id, type(error).__name__)
-        if not interaction.response.is_done() and not isinstance(
-            getattr(error, "original", None), discord.HTTPException
-        ):
-            message = self.bot.text("error-out-of-date")
-            await interaction.response.send_message(message, ephemeral=True, allowed_mentions=NO_MENTIONS)

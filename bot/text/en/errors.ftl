@@ -22,3 +22,14 @@ error-too-late = That quote is old and the price has moved on. Ask again for a f
 error-store = The wood’s book could not be written just now. Nothing was played and nothing is lost; try again in a minute. (id { $id })
 error-ours = Something on our side broke. Nothing of yours is lost; a moderator can find it in the log as { $id }.
 error-out-of-date = That command has changed since your Discord last looked. Wait a minute and try again; nothing was played.
+error-guest = That command failed. It is part of { $guest }, a plug-in of this bot. Nothing else was lost; a moderator can find it in the log as { $id }.
+
+# What Discord's own checks and options say no to.
+error-cooldown = That was a moment ago. Try again in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
+error-lacking = This command asks for { $missing } in this server, which you do not have.
+error-lacking-myself = I lack { $missing } here, and this command needs it: someone with Manage Server can give it to me.
+error-not-allowed = This command is not for everyone, and you may not use it here. Nothing was played.
+error-not-understood = That command cannot do anything with “{ $said }”: choose what its list offers, if it has one. Nothing was played.
