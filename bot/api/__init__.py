@@ -1,5 +1,15 @@
-"""What a cog or a guest may ask of the bot."""
+"""What a cog or a guest may ask of the bot.
 
+guard.py    the base of a cog, a button, a form: acknowledged, permitted, and told what failed
+context.py  where an interaction is answered
+faults.py   what is said of whatever went wrong
+woods.py    the wood service
+host.py     the bot itself
+"""
+
+from bot.api.context import NO_MENTIONS, Context, Sorry
+from bot.api.faults import explain, is_bug
+from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, guarded
 from bot.api.host import Host
 from bot.api.woods import (
     AWAY,
@@ -24,13 +34,18 @@ from bot.api.woods import (
 
 __all__ = [
     "AWAY",
+    "NO_MENTIONS",
     "Answer",
     "ChapterVerdict",
+    "Context",
     "CouncilView",
+    "GuardedButton",
+    "GuardedCog",
     "Health",
     "Host",
     "LabLine",
     "Letter",
+    "Manner",
     "ModelLine",
     "NoWood",
     "Parcel",
@@ -38,8 +53,13 @@ __all__ = [
     "Renderer",
     "Seat",
     "Sheet",
+    "Sorry",
     "Statement",
     "StatementLine",
     "StoreTrouble",
     "Woods",
+    "at_once",
+    "explain",
+    "guarded",
+    "is_bug",
 ]

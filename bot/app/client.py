@@ -21,6 +21,7 @@ from bot.app.permissions import invite_link
 from bot.app.runtime import Runtime, now, open_runtime
 from bot.app.scheduler import Alarm
 from bot.app.settings import Settings
+from bot.app.tree import WoodTree
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
@@ -52,6 +53,7 @@ class WoodBot(Host):
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
+            tree_cls=WoodTree,
             help_command=None,
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),

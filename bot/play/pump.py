@@ -6,6 +6,7 @@ import asyncio
 import logging
 from datetime import UTC, datetime
 
+from bot.api import is_bug
 from bot.app.client import WoodBot
 from bot.app.runtime import now
 from bot.play.stage import Stage
@@ -47,7 +48,8 @@ class Pump:
             await self._move_clock()
             self._windows.publish(len(self._stage.env.http_requests))  # the bot did something: there is news
         for error in self._stage.env.errors_since(self._errors):
-            log.error("the bot raised %s", type(error).__name__, exc_info=error)
+            if is_bug(error):
+                log.error("the bot raised %s", type(error).__name__, exc_info=error)
         self._errors = self._stage.env.error_cursor
 
     async def rest(self) -> None:

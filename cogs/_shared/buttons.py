@@ -8,11 +8,10 @@ from contextlib import asynccontextmanager
 from typing import Any, ClassVar, cast
 
 import discord
-from discord.ui import Button, DynamicItem, Item, View
+from discord.ui import Button, Item, View
 
-from bot.api import Host
+from bot.api import Context, GuardedButton, Host, Sorry
 from bot.text import Text, dress
-from cogs._shared.context import Context, Sorry, answering
 from cogs._shared.ledger import ledger_embed
 from cogs._shared.wording import COLOUR, from_now
 from engine.model import GoodLine, Open, PositionLine, PublicView, Refused
@@ -23,7 +22,7 @@ USUAL_TURNS = 4
 STRANGER = "stranger"
 
 
-class _PaperButton(DynamicItem[Button[Any]], template="paper:none"):
+class _PaperButton(GuardedButton, template="paper:none"):
     """A button known by a fixed id."""
 
     label_id: ClassVar[str]
@@ -45,9 +44,8 @@ class LedgerButton(_PaperButton, template="paper:ledger"):
 
     label_id, fixed_id = "button-ledger", "paper:ledger"
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction) as context:
-            await show_ledger(context)
+    async def pressed(self, context: Context) -> None:
+        await show_ledger(context)
 
 
 class FirstTradeButton(_PaperButton, template="paper:first"):
@@ -56,9 +54,8 @@ class FirstTradeButton(_PaperButton, template="paper:first"):
     label_id, fixed_id = "button-first", "paper:first"
     style = discord.ButtonStyle.primary
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction) as context:
-            await first_trade(context)
+    async def pressed(self, context: Context) -> None:
+        await first_trade(context)
 
 
 class HowButton(_PaperButton, template="paper:how"):
@@ -66,9 +63,8 @@ class HowButton(_PaperButton, template="paper:how"):
 
     label_id, fixed_id = "button-how", "paper:how"
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction) as context:
-            await context.say(embed=how_embed(context.text), view=how_view(context.text))
+    async def pressed(self, context: Context) -> None:
+        await context.say(embed=how_embed(context.text), view=how_view(context.text))
 
 
 PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)

@@ -9,16 +9,15 @@ import re
 from typing import Any, Literal, cast
 
 import discord
-from discord.ui import Button, DynamicItem, Item, View
+from discord.ui import Button, Item, View
 
-from bot.api import Host, NoWood
+from bot.api import Context, GuardedButton, Host, NoWood
 from bot.text import Text
-from cogs._shared.context import answering
 from engine.events import Notice, Summoned
 from engine.model import Plead
 
 
-class PleadButton(DynamicItem[Button[Any]], template=r"plead:(?P<wood>\w+):(?P<plea>confess|deny)"):
+class PleadButton(GuardedButton, template=r"plead:(?P<wood>\w+):(?P<plea>confess|deny)"):
     """Answers the magistrate as the command does; a second press is told that an answer was given."""
 
     def __init__(self, text: Text, wood: str, plea: Literal["confess", "deny"]) -> None:
@@ -39,13 +38,12 @@ class PleadButton(DynamicItem[Button[Any]], template=r"plead:(?P<wood>\w+):(?P<p
         plea: Literal["confess", "deny"] = "confess" if match["plea"] == "confess" else "deny"
         return cls(cast(Host, interaction.client).text, match["wood"], plea)
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction) as context:
-            server = await context.woods.server_of(self.wood)
-            if server is None:
-                raise NoWood(self.wood)
-            context.home = server
-            await context.tell(await context.woods.command(server, context.user, context.key, Plead(self.plea)))
+    async def pressed(self, context: Context) -> None:
+        server = await context.woods.server_of(self.wood)
+        if server is None:
+            raise NoWood(self.wood)
+        context.home = server
+        await context.play(Plead(self.plea))
 
 
 def letter_view(text: Text, wood: str, notice: Notice) -> View | None:

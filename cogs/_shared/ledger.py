@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import discord
 
+from bot.api import Context
 from bot.text import dress
-from cogs._shared.context import Context
 from cogs._shared.wording import COLOUR, clipped
 from engine.model import LoanLine, PatronView, PositionLine, PublicView
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 import discord
 
-from bot.api import NoWood, StoreTrouble
+from bot.api import Context, NoWood, Sorry, StoreTrouble
 from bot.text import Text
+from bot.text.names import creature_names, patron_names
 from cogs._shared import autocomplete
-from cogs._shared.context import Context, Sorry, creature_names, patron_names
 from engine.model import PatronLine, PublicView
 
 if TYPE_CHECKING:

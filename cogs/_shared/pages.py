@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 import discord
-from discord.ui import Button, DynamicItem, Item, View
+from discord.ui import Button, Item, View
 
-from bot.api import Host
+from bot.api import Context, GuardedButton, Host
 from bot.text import Text
-from cogs._shared.context import Context, at_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +23,10 @@ class Page:
     of: int
 
 
-class PageButton(DynamicItem[Button[Any]], template="page:none"):
+class PageButton(GuardedButton, template="page:none"):
     """A way to another page. A book subclasses it with `template=r"<book>:(?P<number>\\d{1,4})"` and says `book`."""
 
+    manner = "at-once"  # a no is for the one who pressed, and leaves the page as it is
     book: ClassVar[str]
     back: ClassVar[str] = "pages-back"
     onward: ClassVar[str] = "pages-onward"
@@ -63,7 +63,7 @@ class PageButton(DynamicItem[Button[Any]], template="page:none"):
         page = await cls.page(context, 0)
         await context.say(embed=page.embed, view=cls.buttons(context.text, page))
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with at_window(interaction) as context:  # a no is for the one who pressed, and leaves the page as it is
-            page = await self.page(context, self.number)
-            await interaction.response.edit_message(embed=page.embed, view=self.buttons(context.text, page))
+    async def pressed(self, context: Context) -> None:
+        page = await self.page(context, self.number)
+        view = self.buttons(context.text, page)
+        await context.interaction.response.edit_message(embed=page.embed, view=view)

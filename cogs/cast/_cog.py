@@ -8,10 +8,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.api import Host
+from bot.api import Context, GuardedCog
 from bot.text.translator import phrase
 from cogs._shared import autocomplete
-from cogs._shared.context import answering
 from cogs.cast._views import cast_embed
 from engine.model import EVERYONE, Recast
 
@@ -20,36 +19,33 @@ Interaction: TypeAlias = discord.Interaction
 
 @app_commands.guild_only()
 @app_commands.default_permissions(manage_guild=True)
-class CastCog(commands.GroupCog, group_name=phrase("cmd-cast"), group_description=phrase("cmd-cast-description")):
+class CastCog(
+    GuardedCog, commands.GroupCog, group_name=phrase("cmd-cast"), group_description=phrase("cmd-cast-description")
+):
     """Minds for creatures, out of those that the operator serves."""
 
-    def __init__(self, bot: Host) -> None:
-        super().__init__()
-        self.bot = bot
+    for_keepers = True
 
     @app_commands.command(name=phrase("cmd-show"), description=phrase("cmd-show-description"))
     async def show(self, interaction: Interaction) -> None:
         """Who thinks for whom, and who could."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            view = await context.woods.council(context.server)
-            await context.say(embed=cast_embed(context.text, context.world, view))
+        context = Context.of(interaction)
+        view = await context.woods.council(context.server)
+        await context.say(embed=cast_embed(context.text, context.world, view))
 
     @app_commands.command(name=phrase("cmd-set"), description=phrase("cmd-set-description"))
     @app_commands.describe(who=phrase("opt-set-who"), model=phrase("opt-set-model"))
     async def set(self, interaction: Interaction, who: str, model: str) -> None:
         """Give somebody another mind."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(Recast(context.seat(who), context.card(model)))
+        context = Context.of(interaction)
+        await context.moderate(Recast(context.seat(who), context.card(model)))
 
     @app_commands.command(name=phrase("cmd-reset"), description=phrase("cmd-reset-description"))
     @app_commands.describe(who=phrase("opt-reset-who"))
     async def reset(self, interaction: Interaction, who: str | None = None) -> None:
         """Back to the house's cast, for one or for everyone."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(Recast(EVERYONE if who is None else context.seat(who)))
+        context = Context.of(interaction)
+        await context.moderate(Recast(EVERYONE if who is None else context.seat(who)))
 
     @set.autocomplete("who")
     @reset.autocomplete("who")

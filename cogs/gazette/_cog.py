@@ -8,13 +8,13 @@ from collections.abc import Mapping
 import discord
 from discord.ext import commands
 
-from bot.api import Host, Parcel
+from bot.api import NO_MENTIONS, Host, Parcel
 from bot.gazette import sheet_from
 from bot.outbox import INBOX_ONLY
 from bot.text import dress
+from bot.text.names import patron_names
 from bot.worlds import load_world
 from cogs._shared.buttons import paper_view
-from cogs._shared.context import NO_MENTIONS, patron_names
 from cogs._shared.hearing import letter_view
 from cogs.gazette._views import gazette_chart, gazette_embed
 from engine.events import UnknownNotice, notice_of

@@ -1,7 +1,7 @@
 """The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon; legends in `_folklore.py`,
 the house's rules in `_office.py`.
 
-Discord asks for Manage Server before it shows these; each command asks again, because a server may override that.
+Discord asks for Manage Server before it shows these; the guard asks again, because a server may override that.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from discord import app_commands
 from discord.app_commands import Choice
 from discord.ext import commands
 
-from bot.api import Host, Plot
+from bot.api import Context, Plot, Sorry
 from bot.text.translator import phrase
 from cogs._shared import autocomplete, names
-from cogs._shared.context import Sorry, answering
 from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._office import HouseKeeping
 from cogs.keeper._views import planted_view, writable
@@ -42,9 +41,7 @@ class KeeperCog(
 ):
     """What moderators do to a wood; answers are theirs alone, what happens shows in the Gazette."""
 
-    def __init__(self, bot: Host) -> None:
-        super().__init__()
-        self.bot = bot
+    for_keepers = True
 
     @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
     @app_commands.describe(channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"))
@@ -52,17 +49,16 @@ class KeeperCog(
         self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes | None = None
     ) -> None:
         """Plant the server's wood."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            home = writable(context, channel or interaction.channel)
-            plot = Plot(
-                server=context.server,
-                channel=str(home.id),
-                interval_s=self.bot.default_interval_s if every is None else every * MINUTE,
-                chapter_turns=self.bot.default_turns,
-            )
-            answer = await context.woods.plant(plot, context.user, context.key)
-            await context.tell(answer, view=planted_view(context.text))
+        context = Context.of(interaction)
+        home = writable(context, channel or interaction.channel)
+        plot = Plot(
+            server=context.server,
+            channel=str(home.id),
+            interval_s=self.bot.default_interval_s if every is None else every * MINUTE,
+            chapter_turns=self.bot.default_turns,
+        )
+        answer = await context.woods.plant(plot, context.user, context.key)
+        await context.tell(answer, view=planted_view(context.text))
 
     @app_commands.command(name=phrase("cmd-schedule"), description=phrase("cmd-schedule-description"))
     @app_commands.describe(
@@ -76,68 +72,60 @@ class KeeperCog(
         channel: discord.TextChannel | None = None,
     ) -> None:
         """Change how often, how long, and where."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            if every is None and turns is None and channel is None:
-                raise Sorry("error-nothing-to-change")
-            change = Configure(
-                interval_s=None if every is None else every * MINUTE,
-                chapter_turns=turns,
-                channel=None if channel is None else str(writable(context, channel).id),
-            )
-            await context.moderate(change)
+        context = Context.of(interaction)
+        if every is None and turns is None and channel is None:
+            raise Sorry("error-nothing-to-change")
+        change = Configure(
+            interval_s=None if every is None else every * MINUTE,
+            chapter_turns=turns,
+            channel=None if channel is None else str(writable(context, channel).id),
+        )
+        await context.moderate(change)
 
     @app_commands.command(name=phrase("cmd-pause"), description=phrase("cmd-pause-description"))
     async def pause(self, interaction: Interaction) -> None:
         """Let the wood sleep."""
-        async with answering(interaction) as context:
-            await context.moderate(Configure(paused=True))
+        await Context.of(interaction).moderate(Configure(paused=True))
 
     @app_commands.command(name=phrase("cmd-resume"), description=phrase("cmd-resume-description"))
     async def resume(self, interaction: Interaction) -> None:
         """Wake the wood."""
-        async with answering(interaction) as context:
-            await context.moderate(Configure(paused=False))
+        await Context.of(interaction).moderate(Configure(paused=False))
 
     @app_commands.command(name=phrase("cmd-tick"), description=phrase("cmd-tick-description"))
     async def tick(self, interaction: Interaction) -> None:
         """Play the next turn now; with slow minds this takes as long as the slowest of them."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.tell(await context.woods.tick_now(context.server))
+        context = Context.of(interaction)
+        await context.tell(await context.woods.tick_now(context.server))
 
     @app_commands.command(name=phrase("cmd-legend"), description=phrase("cmd-legend-description"))
     @app_commands.describe(name=phrase("opt-legend-name"))
     async def legend(self, interaction: Interaction, name: str) -> None:
         """Draw a legend in the open."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(DrawLegend(context.legend(name)))
+        context = Context.of(interaction)
+        await context.moderate(DrawLegend(context.legend(name)))
 
     @app_commands.command(name=phrase("cmd-weather"), description=phrase("cmd-weather-description"))
     @app_commands.describe(kind=phrase("opt-weather-kind"), good=phrase("opt-weather-good"))
     @app_commands.choices(kind=[Choice(name=phrase(f"choice-{kind}"), value=kind) for kind in KINDS])
     async def weather(self, interaction: Interaction, kind: str, good: str | None = None) -> None:
         """Send weather."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(MakeWeather(kind, context.good(good)))
+        context = Context.of(interaction)
+        await context.moderate(MakeWeather(kind, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-bar"), description=phrase("cmd-bar-description"))
     @app_commands.describe(patron=phrase("opt-bar-patron"))
     async def bar(self, interaction: Interaction, patron: str) -> None:
         """Shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(Bar(await names.patron(context, patron)))
+        context = Context.of(interaction)
+        await context.moderate(Bar(await names.patron(context, patron)))
 
     @app_commands.command(name=phrase("cmd-pardon"), description=phrase("cmd-pardon-description"))
     @app_commands.describe(patron=phrase("opt-pardon-patron"))
     async def pardon(self, interaction: Interaction, patron: str) -> None:
         """Let a Patron in again, or off."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(Pardon(await names.patron(context, patron)))
+        context = Context.of(interaction)
+        await context.moderate(Pardon(await names.patron(context, patron)))
 
     @bar.autocomplete("patron")
     @pardon.autocomplete("patron")

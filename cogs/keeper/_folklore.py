@@ -6,12 +6,11 @@ from typing import TypeAlias
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
+from bot.api import Context, GuardedCog, Host, at_once
 from bot.text import Text
 from bot.text.translator import phrase
 from cogs._shared import autocomplete
-from cogs._shared.context import answering, at_window
 from cogs._shared.wording import COLOUR, clipped, moved, plain
 from cogs.keeper._form import Form, Forms, LegendForm
 from engine.model import HEAVIEST, ForgetLegend, Legend, PublicView, SetLegend, World
@@ -20,28 +19,27 @@ Interaction: TypeAlias = discord.Interaction
 LegendWeight: TypeAlias = app_commands.Range[int, 1, HEAVIEST]
 
 
-class LegendKeeping(commands.Cog):
+class LegendKeeping(GuardedCog):
     """Commands for a group; `forms` are those that moderators have open."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, bot: Host) -> None:
+        super().__init__(bot)
         self.forms = Forms()
 
     @app_commands.command(name=phrase("cmd-legends"), description=phrase("cmd-keeper-legends-description"))
     async def legends(self, interaction: Interaction) -> None:
         """Every legend, with how often it comes."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            view = await context.woods.view(context.server)
-            await context.say(embed=legends_embed(context.text, context.world, view))
+        context = Context.of(interaction)
+        view = await context.woods.view(context.server)
+        await context.say(embed=legends_embed(context.text, context.world, view))
 
+    @at_once
     @app_commands.command(name=phrase("cmd-legend-write"), description=phrase("cmd-legend-write-description"))
     async def legend_write(self, interaction: Interaction) -> None:
         """Open the form: Discord takes one only as the first answer."""
-        async with at_window(interaction) as context:
-            context.keepers_only()
-            form = LegendForm(context.text, context.world, self.forms, context.key, Form())
-            await interaction.response.send_modal(form)
+        context = Context.of(interaction)
+        form = LegendForm(context.text, context.world, self.forms, context.key, Form())
+        await interaction.response.send_modal(form)
 
     @app_commands.command(name=phrase("cmd-legend-set"), description=phrase("cmd-legend-set-description"))
     @app_commands.describe(
@@ -51,17 +49,15 @@ class LegendKeeping(commands.Cog):
         self, interaction: Interaction, name: str, on: bool = True, weight: LegendWeight | None = None
     ) -> None:
         """Switch a legend on or off, or have it come more or less often."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(SetLegend(context.legend(name), on, weight))
+        context = Context.of(interaction)
+        await context.moderate(SetLegend(context.legend(name), on, weight))
 
     @app_commands.command(name=phrase("cmd-legend-forget"), description=phrase("cmd-legend-forget-description"))
     @app_commands.describe(name=phrase("opt-legend-name"))
     async def legend_forget(self, interaction: Interaction, name: str) -> None:
         """Take a legend of the wood's own out of it."""
-        async with answering(interaction) as context:
-            context.keepers_only()
-            await context.moderate(ForgetLegend(context.legend(name)))
+        context = Context.of(interaction)
+        await context.moderate(ForgetLegend(context.legend(name)))
 
     @legend_set.autocomplete("name")
     @legend_forget.autocomplete("name")

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 
 import discord
-from discord.ui import Button, DynamicItem, Item, Label, Select, TextInput, View
+from discord.ui import Button, Item, Label, Select, TextInput, View
 
-from bot.api import Host
+from bot.api import Context, GuardedButton, Host, Manner, Sorry, guarded
 from bot.gazette import filled
 from bot.text import Text, dress, good_name
-from cogs._shared.context import Context, Sorry, answering, at_window
 from cogs._shared.wording import COLOUR, clipped, plain
 from engine.legends import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
 from engine.model import Legend, PublicView, Refused, World, WriteLegend, written
@@ -103,10 +103,13 @@ class LegendForm(discord.ui.Modal):
         form = Form(
             self._name.value, self._history.value, self._good.values[0], self._percents.value, self._headlines.value
         )
-        async with answering(interaction, thinking=not self._again) as context:
-            context.keepers_only()
-            self._forms.keep(self._key, form)
-            await show(context, self._key, form)
+        manner: Manner = "rewriting" if self._again else "private"
+        submitted = partial(self._submitted, form=form)
+        await guarded(interaction, submitted, manner=manner, for_keepers=True, module=__name__)
+
+    async def _submitted(self, context: Context, form: Form) -> None:
+        self._forms.keep(self._key, form)
+        await show(context, self._key, form)
 
 
 async def show(context: Context, key: str, form: Form) -> None:
@@ -138,12 +141,15 @@ def preview(text: Text, world: World, view: PublicView, legend: Legend) -> disco
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
 
 
-class FormButton(DynamicItem[Button[Any]], template=r"legend:(?P<what>store|change|discard):(?P<key>\d{1,20})"):
+class FormButton(GuardedButton, template=r"legend:(?P<what>store|change|discard):(?P<key>\d{1,20})"):
     """One of the three buttons below a preview."""
+
+    for_keepers = True
 
     def __init__(self, text: Text, what: str, key: str) -> None:
         super().__init__(Button(label=text(f"legend-{what}"), style=STYLES[what], custom_id=f"legend:{what}:{key}"))
         self.what, self.key = what, key
+        self.manner = "at-once" if what == "change" else "rewriting"  # Discord takes a form as a first answer alone
 
     @classmethod
     async def from_custom_id(
@@ -151,27 +157,20 @@ class FormButton(DynamicItem[Button[Any]], template=r"legend:(?P<what>store|chan
     ) -> FormButton:
         return cls(cast(Host, interaction.client).text, match["what"], match["key"])
 
-    async def callback(self, interaction: discord.Interaction) -> None:
+    async def pressed(self, context: Context) -> None:
+        forms, form = self._form(context)
         if self.what == "change":
-            async with at_window(interaction) as context:
-                forms, form = self._form(context)
-                modal = LegendForm(context.text, context.world, forms, self.key, form, again=True)
-                await interaction.response.send_modal(modal)
+            modal = LegendForm(context.text, context.world, forms, self.key, form, again=True)
+            await context.interaction.response.send_modal(modal)
             return
-        async with answering(interaction, thinking=False) as context:
-            forms, form = self._form(context)
-            if self.what == "store":
-                # Under the form's own key: pressed twice, it is stored once.
-                answer = await context.woods.moderate(
-                    context.server, context.user, f"legend:{self.key}", form.command()
-                )
-                await context.tell(answer)
-            else:
-                await context.say(context.text("legend-discarded"))
-            forms.pop(self.key, None)
+        if self.what == "store":
+            context.key = f"legend:{self.key}"  # the form's own: pressed twice, it is stored once
+            await context.moderate(form.command())
+        else:
+            await context.say(context.text("legend-discarded"))
+        forms.pop(self.key, None)
 
     def _form(self, context: Context) -> tuple[Forms, Form]:
-        context.keepers_only()
         forms = cast(Forms, getattr(context.host.get_cog("keeper"), "forms", Forms()))
         form = forms.get(self.key)
         if form is None:

@@ -6,16 +6,17 @@ import re
 from typing import Any, cast
 
 import discord
-from discord.ui import Button, DynamicItem, Item, View
+from discord.ui import Button, Item, View
 
-from bot.api import Host
+from bot.api import Context, GuardedButton, Host
 from bot.text import Text
-from cogs._shared.context import answering
 from engine.model import Uproot
 
 
-class UprootButton(DynamicItem[Button[Any]], template=r"uproot:(?P<wood>\w+)"):
+class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)"):
     """Ends the wood it was made for, and no other; the export stays on the message."""
+
+    for_keepers = True
 
     def __init__(self, text: Text, wood: str) -> None:
         super().__init__(
@@ -29,12 +30,10 @@ class UprootButton(DynamicItem[Button[Any]], template=r"uproot:(?P<wood>\w+)"):
     ) -> UprootButton:
         return cls(cast(Host, interaction.client).text, match["wood"])
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction) as context:
-            context.keepers_only()
-            # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
-            answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(self.wood))
-            await context.say(context.text(f"answer-{answer.kind}", **answer.data))
+    async def pressed(self, context: Context) -> None:
+        # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
+        answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(self.wood))
+        await context.say(context.text(f"answer-{answer.kind}", **answer.data))
 
 
 def uproot_view(text: Text, wood: str) -> View:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import discord
 
-from bot.api import AWAY, Health
+from bot.api import AWAY, Context, Health, Sorry
 from bot.app.permissions import missing_permissions
 from bot.text import Text
+from bot.text.names import seat_names
 from cogs._shared.buttons import how_view
-from cogs._shared.context import Context, Sorry, seat_names
 from cogs._shared.wording import COLOUR, clipped, from_now, permission_names
 from engine.model import World
 

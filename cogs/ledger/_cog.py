@@ -6,13 +6,11 @@ from typing import get_args
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
-from bot.api import Host
+from bot.api import Context, GuardedCog
 from bot.text.translator import phrase
 from cogs._shared import autocomplete
 from cogs._shared.buttons import or_first_trade, show_ledger
-from cogs._shared.context import answering
 from cogs.ledger._pages import StatementPage
 from cogs.ledger._views import tips_embed
 from engine.model import Remind, Reminder
@@ -20,28 +18,25 @@ from engine.model import Remind, Reminder
 REMINDERS: tuple[Reminder, ...] = get_args(Reminder)
 
 
-class LedgerCog(commands.Cog):
+class LedgerCog(GuardedCog):
     """/ledger, /tips, /statement and /remind; nothing here is ever public."""
-
-    def __init__(self, bot: Host) -> None:
-        self.bot = bot
 
     @app_commands.command(name=phrase("cmd-ledger"), description=phrase("cmd-ledger-description"))
     async def ledger(self, interaction: discord.Interaction) -> None:
         """Purse, bets, loans, standing."""
-        async with answering(interaction) as context:
-            await show_ledger(context)
+        await show_ledger(Context.of(interaction))
 
     @app_commands.command(name=phrase("cmd-tips"), description=phrase("cmd-tips-description"))
     async def tips(self, interaction: discord.Interaction) -> None:
         """The inbox, which holds every letter, whether or not a DM could be delivered."""
-        async with answering(interaction) as context:
-            await context.say(embed=await tips_embed(context))
+        context = Context.of(interaction)
+        await context.say(embed=await tips_embed(context))
 
     @app_commands.command(name=phrase("cmd-statement"), description=phrase("cmd-statement-description"))
     async def statement(self, interaction: discord.Interaction) -> None:
         """Every posting of the asker's accounts, in pages."""
-        async with answering(interaction) as context, or_first_trade(context):
+        context = Context.of(interaction)
+        async with or_first_trade(context):
             await StatementPage.open(context)
 
     @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))
@@ -49,8 +44,6 @@ class LedgerCog(commands.Cog):
     @app_commands.choices(about=autocomplete.named("call", "tip", "loan"), when=autocomplete.named("on", "off"))
     async def remind(self, interaction: discord.Interaction, about: str, when: str = "on") -> None:
         """Switch one kind of private reminder on or off."""
-        async with answering(interaction) as context:
-            kind = next(known for known in REMINDERS if known == about)
-            await context.tell(
-                await context.woods.command(context.server, context.user, context.key, Remind(kind, when != "off"))
-            )
+        context = Context.of(interaction)
+        kind = next(known for known in REMINDERS if known == about)
+        await context.play(Remind(kind, when != "off"))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import discord
 
-from bot.api import StatementLine
+from bot.api import Context, StatementLine
 from bot.text import dress
-from cogs._shared.context import Context
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, from_now
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import discord
 
-from bot.api import Letter
-from cogs._shared.context import Context
+from bot.api import Context, Letter
 from cogs._shared.wording import COLOUR, clipped, from_now
 from engine.events import UnknownNotice
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import discord
 
+from bot.api import Context
 from bot.text import Text
-from cogs._shared.context import Context
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, moved, plain
 from engine.model import Legend, PublicView, World, in_force

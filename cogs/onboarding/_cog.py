@@ -8,29 +8,23 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.api import Host, NoWood
+from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
 from bot.text.translator import phrase
 from cogs._shared.buttons import how_embed, how_view
-from cogs._shared.context import NO_MENTIONS, answering
-from cogs._shared.faults import sentence
 from cogs.onboarding._views import greeting, greeting_channel
 
 log = logging.getLogger(__name__)
 
 
-class OnboardingCog(commands.Cog):
+class OnboardingCog(GuardedCog):
     """The first minute."""
-
-    def __init__(self, bot: Host) -> None:
-        self.bot = bot
-        bot.tree.error(self.on_tree_error)
 
     @app_commands.command(name=phrase("cmd-how"), description=phrase("cmd-how-description"))
     async def how(self, interaction: discord.Interaction) -> None:
         """Four lines and, in a server, a button."""
-        async with answering(interaction) as context:
-            view = how_view(context.text) if interaction.guild_id else None
-            await context.say(embed=how_embed(context.text), view=view)
+        context = Context.of(interaction)
+        view = how_view(context.text) if interaction.guild_id else None
+        await context.say(embed=how_embed(context.text), view=view)
 
     @commands.command()
     async def sync(self, context: commands.Context[Host]) -> None:
@@ -64,16 +58,3 @@ class OnboardingCog(commands.Cog):
         except NoWood:
             return False
         return True
-
-    async def on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
-        """What a command's own guard did not answer: a check, a cooldown, an older shape, a guest's bug."""
-        told = sentence(self.bot.text, interaction, error)
-        if not told:
-            return
-        try:
-            if interaction.response.is_done():
-                await interaction.followup.send(told, ephemeral=True, allowed_mentions=NO_MENTIONS)
-            else:
-                await interaction.response.send_message(told, ephemeral=True, allowed_mentions=NO_MENTIONS)
-        except discord.HTTPException as lost:
-            log.warning("interaction %s could not be answered: %s %s", interaction.id, lost.status, lost.code)

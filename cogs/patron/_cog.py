@@ -7,13 +7,11 @@ from typing import Literal, TypeAlias
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
-from bot.api import Host
+from bot.api import Context, GuardedCog
 from bot.text import dress
 from bot.text.translator import phrase
 from cogs._shared import autocomplete, names
-from cogs._shared.context import Context, answering
 from cogs.patron._views import confirm_view
 from engine.model import Ally, Bribe, BribeMagistrate, Cover, Direction, Lend, Open, PatronCommand, Quote, Whisper, Wish
 
@@ -26,11 +24,8 @@ MAGISTRATE = "magistrate"
 RISKY_PART = 3
 
 
-class PatronCog(commands.Cog):
+class PatronCog(GuardedCog):
     """Seven commands, each private to its asker."""
-
-    def __init__(self, bot: Host) -> None:
-        self.bot = bot
 
     @app_commands.command(name=phrase("cmd-lend"), description=phrase("cmd-lend-description"))
     @app_commands.describe(
@@ -48,8 +43,8 @@ class PatronCog(commands.Cog):
         term: app_commands.Range[int, 1, 10] = 5,
     ) -> None:
         """Offer a loan; the creature's own mind answers at the next turn."""
-        async with answering(interaction) as context:
-            await _ask_first(context, Lend(await names.creature(context, creature, "lend"), amount, interest, term))
+        context = Context.of(interaction)
+        await _ask_first(context, Lend(await names.creature(context, creature, "lend"), amount, interest, term))
 
     @app_commands.command(name=phrase("cmd-short"), description=phrase("cmd-short-description"))
     @app_commands.describe(good=phrase("opt-short-good"), amount=phrase("opt-short-amount"))
@@ -67,8 +62,8 @@ class PatronCog(commands.Cog):
     @app_commands.describe(good=phrase("opt-cover-good"), amount=phrase("opt-cover-amount"))
     async def cover(self, interaction: Interaction, good: str, amount: Units | None = None) -> None:
         """Close positions in a good, oldest first."""
-        async with answering(interaction) as context:
-            await _play(context, Cover(context.named_good(good), amount))
+        context = Context.of(interaction)
+        await context.play(Cover(context.named_good(good), amount))
 
     @app_commands.command(name=phrase("cmd-whisper"), description=phrase("cmd-whisper-description"))
     @app_commands.describe(
@@ -87,10 +82,10 @@ class PatronCog(commands.Cog):
         direction: str | None = None,
     ) -> None:
         """Put a rumour in a creature's ear; only its Patron ever learns which kind it was."""
-        async with answering(interaction) as context:
-            way: Direction | None = "up" if direction == "up" else "down" if direction == "down" else None
-            listener = await names.creature(context, creature, "whisper")
-            await _play(context, Whisper(listener, truth == "planted", context.good(good), way))
+        context = Context.of(interaction)
+        way: Direction | None = "up" if direction == "up" else "down" if direction == "down" else None
+        listener = await names.creature(context, creature, "whisper")
+        await context.play(Whisper(listener, truth == "planted", context.good(good), way))
 
     @app_commands.command(name=phrase("cmd-bribe"), description=phrase("cmd-bribe-description"))
     @app_commands.describe(
@@ -109,21 +104,21 @@ class PatronCog(commands.Cog):
         good: str | None = None,
     ) -> None:
         """Pay a creature, or the magistrate."""
-        async with answering(interaction) as context:
-            if creature.strip().casefold() in (MAGISTRATE, context.text("magistrate-name").casefold()):
-                await _ask_first(context, BribeMagistrate(amount))
-                return
-            wished: Wish | None = next((known for known in ("hoard", "dump", "buy", "shun") if known == wish), None)
-            taker = await names.creature(context, creature, "bribe")
-            await _ask_first(context, Bribe(taker, amount, wished, context.good(good)))
+        context = Context.of(interaction)
+        if creature.strip().casefold() in (MAGISTRATE, context.text("magistrate-name").casefold()):
+            await _ask_first(context, BribeMagistrate(amount))
+            return
+        wished: Wish | None = next((known for known in ("hoard", "dump", "buy", "shun") if known == wish), None)
+        taker = await names.creature(context, creature, "bribe")
+        await _ask_first(context, Bribe(taker, amount, wished, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-ally"), description=phrase("cmd-ally-description"))
     @app_commands.describe(a=phrase("opt-ally-a"), b=phrase("opt-ally-b"))
     async def ally(self, interaction: Interaction, a: str, b: str) -> None:
         """Broker an alliance between two creatures."""
-        async with answering(interaction) as context:
-            pair = [await names.creature(context, one, "ally") for one in (a, b)]
-            await _play(context, Ally(*pair))
+        context = Context.of(interaction)
+        pair = [await names.creature(context, one, "ally") for one in (a, b)]
+        await context.play(Ally(*pair))
 
     @short.autocomplete("good")
     @long.autocomplete("good")
@@ -149,19 +144,15 @@ class PatronCog(commands.Cog):
 
 
 async def _open(interaction: Interaction, side: Literal["short", "long"], good: str, amount: int | None) -> None:
-    async with answering(interaction) as context:
-        await _ask_first(context, Open(side, context.named_good(good), amount))
-
-
-async def _play(context: Context, command: PatronCommand) -> None:
-    await context.tell(await context.woods.command(context.server, context.user, context.key, command))
+    context = Context.of(interaction)
+    await _ask_first(context, Open(side, context.named_good(good), amount))
 
 
 async def _ask_first(context: Context, command: PatronCommand) -> None:
     """Play a command, or show its quote with two buttons when it risks more than a third of net worth."""
     quote = await context.woods.quote(context.server, context.user, command)
     if quote.risk * RISKY_PART <= quote.worth:
-        await _play(context, command)
+        await context.play(command)
         return
     if isinstance(command, Open):  # what is confirmed is what was quoted
         command = replace(command, amount=quote.quantity, most=quote.margin)

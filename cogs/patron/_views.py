@@ -12,18 +12,18 @@ from typing import Any
 
 import discord
 
+from bot.api import Context, GuardedButton, Sorry
 from bot.text import Text
-from cogs._shared.context import Sorry, answering
 from engine.model import PatronCommand, from_shorthand, shorthand
 
 GOOD_FOR = timedelta(minutes=10)
 LONGEST = 100  # characters of a button's id; Discord takes no more
 
 
-class ConfirmButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"confirm:(?P<key>\d{1,20}):(?P<line>[\w.-]+)"
-):
+class ConfirmButton(GuardedButton, template=r"confirm:(?P<key>\d{1,20}):(?P<line>[\w.-]+)"):
     """ "Do it": plays the command under the key of the interaction that asked."""
+
+    manner = "rewriting"
 
     def __init__(self, text: Text, key: str, line: str) -> None:
         id = f"confirm:{key}:{line}"
@@ -39,19 +39,21 @@ class ConfirmButton(
     ) -> ConfirmButton:
         return cls(interaction.client.text, match["key"], match["line"])  # type: ignore[attr-defined]
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction, thinking=False) as context:
-            if interaction.created_at - discord.utils.snowflake_time(int(self.key)) > GOOD_FOR:
-                raise Sorry("error-too-late")
-            try:
-                command = from_shorthand(self.line)
-            except ValueError:  # written by another release
-                raise Sorry("error-too-late") from None
-            await context.tell(await context.woods.command(context.server, context.user, self.key, command))
+    async def pressed(self, context: Context) -> None:
+        if context.interaction.created_at - discord.utils.snowflake_time(int(self.key)) > GOOD_FOR:
+            raise Sorry("error-too-late")
+        try:
+            command = from_shorthand(self.line)
+        except ValueError:  # written by another release
+            raise Sorry("error-too-late") from None
+        context.key = self.key
+        await context.play(command)
 
 
-class LeaveButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="leave"):
+class LeaveButton(GuardedButton, template="leave"):
     """ "Leave it": nothing is played."""
+
+    manner = "rewriting"
 
     def __init__(self, text: Text) -> None:
         super().__init__(
@@ -64,9 +66,8 @@ class LeaveButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="leav
     ) -> LeaveButton:
         return cls(interaction.client.text)  # type: ignore[attr-defined]
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        async with answering(interaction, thinking=False) as context:
-            await context.say(context.text("confirm-left"))
+    async def pressed(self, context: Context) -> None:
+        await context.say(context.text("confirm-left"))
 
 
 def confirm_view(text: Text, key: str, command: PatronCommand) -> discord.ui.View:

@@ -6,9 +6,10 @@ from io import BytesIO
 
 import discord
 
+from bot.api import Context
 from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
-from cogs._shared.context import Context, patron_names
+from bot.text.names import patron_names
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, plain
 from engine.fairness import ChapterStory

@@ -10,6 +10,7 @@ import discord
 import pytest
 import simcord
 
+from bot.api import is_bug
 from bot.app.client import WoodBot
 from bot.app.permissions import NEEDED
 from bot.app.settings import Settings
@@ -104,7 +105,8 @@ async def stage(tmp_path: Path, specs: list[DiscordSpec]) -> AsyncIterator[Stage
             await env.shutdown()
         finally:  # a database left open would keep the interpreter from ending
             await made.bot.close()
-    env._raise_errors_since(env._errors_acknowledged)
+    if bugs := [error for error in env.errors_since(env._errors_acknowledged) if is_bug(error)]:
+        raise BaseExceptionGroup("the bot is broken", bugs)
     for spec in specs:
         faults = [fault for one in requests for fault in spec.faults(one.method, one.path, one.json)]
         assert not faults

@@ -60,6 +60,7 @@ async def test_a_bug_is_told_by_id_and_logged_without_its_words(
             assert private(answer)
     assert words not in caplog.text
     assert "RuntimeError" in caplog.text
+    assert len(wood.env.errors) == 2
 
 
 async def test_a_command_that_is_gone_says_so(wood: Stage) -> None:

@@ -9,9 +9,9 @@ from typing import Any, cast
 import discord
 import pytest
 
+from bot.api import Context
 from bot.service import WoodService
 from bot.text import catalogue
-from cogs._shared.context import Context
 from cogs._shared.ledger import _standing
 from cogs._shared.names import _found
 from engine.apply import State

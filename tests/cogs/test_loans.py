@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
+from bot.api import Context
 from bot.text import catalogue
-from cogs._shared.context import Context
 from cogs._shared.ledger import _idle, ledger_embed
 from engine.model import Join, Loan, LoanLine, PatronView, World
 from engine.views import patron_view, public_view

@@ -22,12 +22,14 @@ error-too-late = That quote is old and the price has moved on. Ask again for a f
 error-store = The wood’s book could not be written just now. Nothing was played and nothing is lost; try again in a minute. (id { $id })
 error-ours = Something on our side broke. Nothing of yours is lost; a moderator can find it in the log as { $id }.
 error-out-of-date = That command has changed since your Discord last looked. Wait a minute and try again; nothing was played.
-# Said by Discord's own library around a command, a guest's too.
-error-cooldown = That was asked a moment ago. Ask again in { $seconds ->
+error-guest = That command failed. It is part of { $guest }, a plug-in of this bot. Nothing else was lost; a moderator can find it in the log as { $id }.
+
+# What Discord's own checks and options say no to.
+error-cooldown = That was a moment ago. Try again in { $seconds ->
     [one] a second
    *[other] { $seconds } seconds
 }.
-error-permission = That asks for a permission you do not have here: { $missing }.
-error-not-allowed = That is not yours to ask here.
-error-option = “{ $value }” is not understood there. Choose from the list, or write it as the list does; nothing was played.
-error-command = `/{ $command }` broke before it could answer. What the wood holds of yours is untouched; a moderator can find it in the log as { $id }.
+error-lacking = This command asks for { $missing } in this server, which you do not have.
+error-lacking-myself = I lack { $missing } here, and this command needs it: someone with Manage Server can give it to me.
+error-not-allowed = This command is not for everyone, and you may not use it here. Nothing was played.
+error-not-understood = That command cannot do anything with “{ $said }”: choose what its list offers, if it has one. Nothing was played.

@@ -1,32 +1,28 @@
-"""One interaction, answered: acknowledged first, then played, then told; whatever goes wrong is one sentence.
+"""Where one interaction is answered: what it asks for by name, what it plays, and what it says.
 
-    async with answering(interaction) as context:
-        answer = await context.woods.command(context.server, context.user, context.key, command)
-        await context.tell(answer)
+    context = Context.of(interaction)
+    await context.play(Cover(context.named_good(good)))
 
 Nothing is played before Discord has taken the acknowledgement: a player who reads "did not respond" lost nothing.
 """
 
 from __future__ import annotations
 
-import logging
-import traceback
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import discord
 
-from bot.api import Answer, NoWood, StoreTrouble, Woods
-from bot.text import Text, dress, good_name
-from engine.model import NARRATOR, Fact, ModeratorCommand, PublicView, Refused, World
+from bot.api.woods import Answer, Woods
+from bot.text import Text, dress
+from bot.text.names import creature_names, good_names, patron_names, seat_names
+from engine.model import Fact, ModeratorCommand, PatronCommand, World
 
 if TYPE_CHECKING:
-    from bot.api import Host
+    from bot.api.host import Host
 
-log = logging.getLogger(__name__)
-
-NO_MENTIONS = discord.AllowedMentions.none()
+NO_MENTIONS: Final = discord.AllowedMentions.none()
+_OWN: Final = "thousand-token-wood"  # in an interaction's extras
 
 
 class Sorry(Exception):
@@ -39,18 +35,29 @@ class Sorry(Exception):
 
 
 class Context:
-    """Where one interaction is answered. `key` is the idempotency key of whatever it plays.
+    """One interaction. `key` is the idempotency key of whatever it plays, `user` the asker's opaque id.
 
-    `home` is the server that a button in a direct message speaks of, "" for the one the interaction came from.
+    `private` answers are the asker's alone. `home` is the server that a button in a direct message speaks of, "" for
+    the one the interaction came from; `module` is where its command or button is written.
     """
 
-    def __init__(self, interaction: discord.Interaction, private: bool) -> None:
+    def __init__(self, interaction: discord.Interaction, private: bool = True, module: str = "") -> None:
         self.interaction = interaction
         self.private = private
         self.host = cast("Host", interaction.client)
         self.key = str(interaction.id)
         self.user = str(interaction.user.id)
         self.home = ""
+        self.module = module
+        self._promised = False
+
+    @classmethod
+    def of(cls, interaction: discord.Interaction) -> Context:
+        """The context of a command's interaction, the same one however often it is asked for."""
+        if _OWN not in interaction.extras:
+            module = getattr(interaction.command, "module", None) or ""
+            interaction.extras[_OWN] = cls(interaction, module=module)
+        return cast(Context, interaction.extras[_OWN])
 
     @property
     def woods(self) -> Woods:
@@ -106,10 +113,21 @@ class Context:
         if not self.interaction.permissions.manage_guild:
             raise Sorry("error-keeper")
 
+    async def play(self, command: PatronCommand) -> None:
+        """Play a Patron's command and say what it came to; raises NoWood, Refused, StoreTrouble."""
+        self._acknowledged()
+        await self.tell(await self.woods.command(self.server, self.user, self.key, command))
+
     async def moderate(self, command: ModeratorCommand) -> None:
         """Play a moderator's command and say what it came to; raises Sorry for anyone else, NoWood, Refused."""
         self.keepers_only()
+        self._acknowledged()
         await self.tell(await self.woods.moderate(self.server, self.user, self.key, command))
+
+    def _acknowledged(self) -> None:
+        """Raise RuntimeError where Discord has not been answered yet: what is played now might never be told."""
+        if not self.interaction.response.is_done():
+            raise RuntimeError("a command is played before its interaction is acknowledged")
 
     def _known(self, said: str, names: Mapping[str, str], message: str) -> str:
         wanted = said.strip().casefold()
@@ -144,9 +162,13 @@ class Context:
             **{name: part for name, part in given.items() if part is not None},
         )
 
-    async def think(self) -> None:
-        """Acknowledge an answer that takes a moment, a chart for one."""
-        await self.interaction.response.defer(ephemeral=self.private, thinking=True)
+    async def think(self, *, thinking: bool = True) -> None:
+        """Acknowledge an answer that takes a moment, a chart for one; raises HTTPException where Discord says no.
+
+        Without `thinking`, the answer rewrites the message that a button stands on.
+        """
+        await self.interaction.response.defer(ephemeral=self.private, thinking=thinking)
+        self._promised = True
 
     async def tell(self, answer: Answer, *, prefix: str = "", view: discord.ui.View | None = None) -> None:
         """Say what a command came to, in the catalogue's words, and that more went out by letter where it did."""
@@ -163,80 +185,12 @@ class Context:
         return self.text(message, **dress(self.text, self.world, facts, names))
 
     async def sorry(self, message: str) -> None:
-        """Say no: to the asker alone, unless a public answer has been promised already."""
+        """Say no: to the asker alone, unless a public answer has been promised already.
+
+        What has been said before stays as it is.
+        """
         self.private = True
-        await self.say(message)
-
-
-@asynccontextmanager
-async def answering(interaction: discord.Interaction, *, thinking: bool = True) -> AsyncIterator[Context]:
-    """A private context: acknowledge, hand it out, and turn whatever is raised into one sentence with the next step.
-
-    `thinking` False is for buttons that rewrite the message they stand on. Raises only when Discord does not take the
-    acknowledgement, and then nothing was played.
-    """
-    await interaction.response.defer(ephemeral=True, thinking=thinking)
-    async with _minding(Context(interaction, private=True)) as context:
-        yield context
-
-
-@asynccontextmanager
-async def at_window(interaction: discord.Interaction) -> AsyncIterator[Context]:
-    """A public context, for what is read from memory: answered in one go, so that a no can still be private.
-
-    What takes longer than a glance calls `think` once it knows that the question makes sense.
-    """
-    async with _minding(Context(interaction, private=False)) as context:
-        yield context
-
-
-@asynccontextmanager
-async def _minding(context: Context) -> AsyncIterator[Context]:
-    try:
-        try:
-            if context.interaction.guild_id is not None:
-                await context.woods.wake(context.server)
-            yield context
-        except discord.HTTPException:
-            raise
-        except Exception as trouble:
-            await context.sorry(await _sentence(context, trouble))
-    except discord.HTTPException as error:
-        # What was played stays played, and shows in /ledger; only the telling failed.
-        log.warning("interaction %s could not be answered: %s %s", context.interaction.id, error.status, error.code)
-
-
-async def _sentence(context: Context, trouble: Exception) -> str:
-    if isinstance(trouble, Refused):
-        return await context.render(f"refused-{trouble.kind}", trouble.data)
-    if isinstance(trouble, NoWood):
-        return context.text("error-no-wood")
-    if isinstance(trouble, StoreTrouble):
-        return context.text("error-store", id=trouble.id)
-    if isinstance(trouble, Sorry):
-        return context.text(trouble.message, **trouble.facts)
-    short = f"{context.interaction.id & 0xFFFFFF:06x}"
-    # Where, not what: an exception's own words may quote what only one player may know.
-    where = "".join(traceback.format_tb(trouble.__traceback__))
-    log.error("interaction %s (id %s) failed: %s\n%s", context.interaction.id, short, type(trouble).__name__, where)
-    return context.text("error-ours", id=short)
-
-
-def good_names(text: Text, world: World) -> dict[str, str]:
-    """Goods by id, with their names, in the order of the world."""
-    return {good: good_name(text, good) for good in world.goods}
-
-
-def creature_names(world: World) -> dict[str, str]:
-    """Creatures by id, with their names, in the order of the world."""
-    return {spec.id: spec.name for spec in world.creatures.values()}
-
-
-def seat_names(text: Text, world: World) -> dict[str, str]:
-    """Everyone that a mind can be chosen for, by id, with their names: the creatures, and the narrator."""
-    return {**creature_names(world), NARRATOR: text("narrator-name")}
-
-
-def patron_names(view: PublicView) -> dict[str, str]:
-    """Wood names by slug."""
-    return {patron.id: patron.name for patron in view.patrons}
+        if self.interaction.response.is_done() and not self._promised:
+            await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+        else:
+            await self.say(message)
