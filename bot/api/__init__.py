@@ -1,5 +1,6 @@
 """What a cog or a guest may ask of the bot."""
 
+from bot.api.guests import GuestError, GuestSettings
 from bot.api.host import Host
 from bot.api.woods import (
     AWAY,
@@ -27,6 +28,8 @@ __all__ = [
     "Answer",
     "ChapterVerdict",
     "CouncilView",
+    "GuestError",
+    "GuestSettings",
     "Health",
     "Host",
     "LabLine",

@@ -21,9 +21,9 @@ from rich.progress import track
 
 from bot.app.runtime import seat, shelf
 from bot.app.settings import load_settings
+from bot.guests import load_world
 from bot.lab.play import Decide
 from bot.text import catalogue
-from bot.worlds import load_world
 from engine.model import SCHEMES, Decision, Wood, World
 from inference.protocol import Ask, Council, Reply
 from inference.reply import NO_SCHEME

@@ -8,6 +8,7 @@ from typing import Any
 
 from rich.console import Console
 
+from bot.guests import load_world
 from bot.lab.casts import Study
 from bot.lab.edge import LATEST, Edge
 from bot.lab.figures import summary
@@ -17,7 +18,6 @@ from bot.lab.leakage import Leakage
 from bot.lab.months import Months
 from bot.lab.play import SCENARIOS, Decide, Run, play
 from bot.lab.tables import print_gambit, print_runs
-from bot.worlds import load_world
 from engine.model import FIREWOOD, World
 
 CHAPTER_TURNS = 40

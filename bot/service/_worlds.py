@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from bot.worlds import load_world
+from bot.guests import load_world
 from db import Store
 from db.errors import Damaged
 from db.worlds import data_hash, released_world, world_bytes

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Direction = Literal["up", "down"]
 # How a legend finds its good when it begins: by open interest, or by what creatures owe; "" knows it beforehand.
 TargetRule = Literal["", "most-shorted", "most-lent"]
+KEYS: Final = frozenset({"id", "name", "world", "history", "good", "direction", "weight", "finds", "fuel", "steps"})
+STEP_KEYS: Final = frozenset({"percent", "headline", "of_start", "found", "calls"})
 HEAVIEST: Final = 9  # how many times as likely as the lightest a legend may be
 
 
@@ -62,6 +64,9 @@ def parse_legend(text: str) -> Legend:
     except tomllib.TOMLDecodeError as error:
         raise LegendError(f"A legend is not valid TOML: {error}.") from error
     try:
+        strange = sorted({*raw} - KEYS) + sorted({key for step in raw["steps"] for key in step} - STEP_KEYS)
+        if strange:
+            raise LegendError(f"Legend {raw.get('id')}: no legend has a {strange[0]!r}.")
         steps = tuple(
             Step(
                 percent={good: int(share) for good, share in step.get("percent", {}).items()},
@@ -83,6 +88,8 @@ def parse_legend(text: str) -> Legend:
             finds=raw.get("finds", ""),
             fuel=int(raw.get("fuel", 0)),
         )
+    except LegendError:
+        raise
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LegendError(f"A legend lacks or misspells {error}.") from error
     if legend.direction not in ("up", "down"):

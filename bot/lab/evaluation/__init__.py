@@ -20,10 +20,10 @@ from rich.progress import Progress
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import seat
 from bot.app.settings import load_settings
+from bot.guests import load_world
 from bot.lab.evaluation._report import as_json, as_markdown
 from bot.lab.play import SCENARIOS, play
 from bot.text import catalogue
-from bot.worlds import load_world
 from engine.model import Decision, Wood, World
 from inference.casts import Cast
 from inference.client import ModelCouncil
