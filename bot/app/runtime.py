@@ -112,7 +112,9 @@ def log_left_out(guests: Iterable[Guest]) -> None:
     """Say in the log who is left out, and why."""
     for one in guests:
         if one.fault:
-            log.error(catalogue()("stop-guest-left-out", kind=one.kind, name=one.name, source=one.source, why=one.fault))
+            log.error(
+                catalogue()("stop-guest-left-out", kind=one.kind, name=one.name, source=one.source, why=one.fault)
+            )
 
 
 async def open_runtime(

@@ -81,9 +81,9 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
     """Facts with display names in place of ids, ready for a catalogue message.
 
     `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji; `first` and
-    `last` yield `span`, the turns from one to the other.
+    `last` yield `span`, the turns from one to the other. What is the world's own is there, too (`world_facts`).
     """
-    dressed: dict[str, Any] = dict(data)
+    dressed: dict[str, Any] = {**world_facts(text, world), **data}
     first, last = data.get("first"), data.get("last")
     if isinstance(first, int) and isinstance(last, int):
         dressed["span"] = last - first + 1
@@ -104,6 +104,28 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
         elif key == "legend" and value in world.legends:
             dressed[key] = world.legends[value].name
     return dressed
+
+
+def world_facts(text: Text, world: World) -> dict[str, Any]:
+    """What a message may say of any world: `burns` (its fuel's id), `burns_name`, and what the world opens with.
+
+    `treasure` is the good that is dearest on the first day, `first_name` the creature that its file names first, `many`
+    how many creatures there are, and goods.
+    """
+    treasure = max(world.goods.values(), key=lambda good: good.price)
+    return {
+        "burns": world.fuel,
+        "burns_name": good_name(text, world.fuel),
+        "treasure": good_name(text, treasure.id),
+        "many": len(world.creatures),
+        "first_name": next(iter(world.creatures.values())).name,
+    }
+
+
+def world_name(text: Text, world: World) -> str:
+    """What moderators choose a world by: its name in the catalogue, else its file's title, else its id."""
+    message = f"world-{world.id}"
+    return text(message) if text.has(message) else world.title or world.id
 
 
 def good_name(text: Text, good: str) -> str:

@@ -11,7 +11,7 @@ import discord
 from discord.ui import Button, DynamicItem, Item, View
 
 from bot.api import Host
-from bot.text import Text, dress
+from bot.text import Text, dress, world_facts
 from cogs._shared.context import Context, Sorry, answering
 from cogs._shared.ledger import ledger_embed
 from cogs._shared.wording import COLOUR, from_now
@@ -68,7 +68,7 @@ class HowButton(_PaperButton, template="paper:how"):
 
     async def callback(self, interaction: discord.Interaction) -> None:
         async with answering(interaction) as context:
-            await context.say(embed=how_embed(context.text), view=how_view(context.text))
+            await context.say(embed=how_embed(context), view=how_view(context.text))
 
 
 PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
@@ -84,9 +84,11 @@ def how_view(text: Text) -> View:
     return _row(FirstTradeButton(text))
 
 
-def how_embed(text: Text) -> discord.Embed:
-    """Four lines."""
-    lines = "\n".join(text(f"how-{number}") for number in (1, 2, 3, 4))
+def how_embed(context: Context) -> discord.Embed:
+    """Four lines, in the words of the server's world; of the one that would be planted where there is none."""
+    text = context.text
+    facts = world_facts(text, context.some_world)
+    lines = "\n".join(text(f"how-{number}", **facts) for number in (1, 2, 3, 4))
     return discord.Embed(title=text("how-title"), description=lines, colour=COLOUR)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 import discord
 
 from bot.api import Answer, NoWood, StoreTrouble, Woods
-from bot.text import Text, dress, good_name
+from bot.text import Text, dress, good_name, world_name
 from engine.model import NARRATOR, Fact, ModeratorCommand, PublicView, Refused, World
 
 if TYPE_CHECKING:
@@ -76,6 +76,14 @@ class Context:
         """The world of this server's wood; raises NoWood."""
         return self.woods.world(self.server)
 
+    @property
+    def some_world(self) -> World:
+        """The same, or the world that would be planted where there is no wood."""
+        try:
+            return self.world
+        except (NoWood, Sorry):
+            return next(iter(self.host.worlds.values()))
+
     def named_good(self, said: str) -> str:
         """The id of the good a player named, by id or by name; raises Sorry for one that is not traded here."""
         return self._known(said, good_names(self.text, self.world), "error-unknown-good")
@@ -96,6 +104,11 @@ class Context:
     def seat(self, said: str) -> str:
         """The id of whoever a moderator named: a creature, or the narrator; raises Sorry."""
         return self._known(said, seat_names(self.text, self.world), "error-unknown-seat")
+
+    def planted_in(self, said: str | None) -> str:
+        """The id of the world a moderator named, "" where none was; raises Sorry for one that is not known."""
+        names = {world.id: world_name(self.text, world) for world in self.host.worlds.values()}
+        return "" if said is None else self._known(said, names, "error-unknown-world")
 
     def card(self, said: str) -> str:
         """The id of the card a moderator named; raises Sorry for one that is not served."""

@@ -30,7 +30,7 @@ class OnboardingCog(commands.Cog):
         """Four lines and, in a server, a button."""
         async with answering(interaction) as context:
             view = how_view(context.text) if interaction.guild_id else None
-            await context.say(embed=how_embed(context.text), view=view)
+            await context.say(embed=how_embed(context), view=view)
 
     @commands.command()
     async def sync(self, context: commands.Context[Host]) -> None:
@@ -52,7 +52,7 @@ class OnboardingCog(commands.Cog):
             log.info("server %s has no channel for a greeting", guild.id)
             return
         try:
-            words = greeting(self.bot.text, channel, back=self._has_wood(guild))
+            words = greeting(self.bot, channel, back=self._has_wood(guild))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
         except discord.HTTPException as error:
             log.info("server %s did not take the greeting: %s %s", guild.id, error.status, error.code)

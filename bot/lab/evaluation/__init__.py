@@ -18,9 +18,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.app.exit_codes import Exit, Stop
-from bot.app.runtime import seat
+from bot.app.runtime import chosen_world, seat
 from bot.app.settings import load_settings
-from bot.guests import load_world
 from bot.lab.evaluation._report import as_json, as_markdown
 from bot.lab.play import SCENARIOS, play
 from bot.text import catalogue
@@ -86,7 +85,7 @@ def command(
     if cast is not None:
         settings = settings.model_copy(update={"cast": cast})
     casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
-    world, text = load_world(settings.world), catalogue(settings.language)
+    world, text = chosen_world(settings), catalogue(settings.language)
     screen = Console(stderr=True)
     named = ", ".join(card or [settings.cast])
 

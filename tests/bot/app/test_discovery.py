@@ -80,7 +80,8 @@ async def test_a_cog_that_a_package_declares_is_loaded_unless_plugins_are_off(gu
     declare(guests, "guest_package", "guest_declared")
     async with a_bot() as bot:
         assert await extensions.load_cogs(bot, Settings(plugins=False)) == 0
-        assert await extensions.load_cogs(bot, Settings(), seen := Seen()) == 1
+        seen = Seen()
+        assert await extensions.load_cogs(bot, Settings(), seen) == 1
         assert bot.get_cog("Guest") is not None
     assert seen.guests == [Guest("cogs", "guest_package", "guest_package 1.0")]
 
@@ -96,7 +97,8 @@ async def test_a_module_and_a_package_of_the_guests_folder_are_loaded(tmp_path: 
     (tmp_path / "house" / "cogs" / "two" / "_cog.py").write_text(GOOD.replace("Guest", "Second"), encoding="utf-8")
     async with a_bot() as bot:
         settings = Settings(guests=tmp_path / "house", plugins=False)
-        assert await extensions.load_cogs(bot, settings, seen := Seen()) == 2
+        seen = Seen()
+        assert await extensions.load_cogs(bot, settings, seen) == 2
         assert {*bot.cogs} == {"Guest", "Second"}
     assert [(one.kind, one.name, one.fault) for one in seen.guests] == [("cogs", "one", ""), ("cogs", "two", "")]
 
@@ -175,7 +177,8 @@ async def test_a_broken_guest_is_taken_away_again_and_the_others_go_on(guests: P
     async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
         bot.text, bot.renderers = catalogue(), {}
         on_error = bot.tree.on_error
-        assert await extensions.load_cogs(bot, Settings(), seen := Seen()) == 1
+        seen = Seen()
+        assert await extensions.load_cogs(bot, Settings(), seen) == 1
         assert {*bot.cogs} == {"Good"}
         assert not bot.tree.get_commands()
         assert bot.renderers == {}
