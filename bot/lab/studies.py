@@ -10,8 +10,8 @@ from rich.console import Console
 
 from bot.lab.casts import Study
 from bot.lab.edge import LATEST, Edge
-from bot.lab.figures import summary
-from bot.lab.folklore import Folklore, gambit, outcome
+from bot.lab.figures import summary, treasure
+from bot.lab.folklore import Folklore, bust_of, gambit, outcome
 from bot.lab.justice import Justice
 from bot.lab.leakage import Leakage
 from bot.lab.months import Months
@@ -75,6 +75,7 @@ def study_of(
     if chapters:
         return Months(chapters)
     if scenario == GAMBIT:
+        bust_of(world, treasure(world))  # said before a hundred woods are planted
         return Gambit(kind)
     if scenario == EDGE:
         return Edge(verbose, min(turns or LATEST, LATEST))

@@ -132,6 +132,8 @@ def _patrons(world: World) -> Iterator[str]:
 
 
 def _legends(world: World) -> Iterator[str]:
+    if not world.legends:
+        yield "it needs a legend: none that there is knows its goods"
     for legend in world.legends.values():
         if strangers := sorted(goods_of(legend) - set(world.goods)):
             yield f"legend {legend.id} names an unknown good {strangers[0]!r}"
