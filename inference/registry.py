@@ -1,14 +1,16 @@
-"""Where cards and casts come from: this package, installed packages' entry points, and the operator's own folder.
+"""Where what is brought comes from: this package, installed packages' entry points, and folders of the operator's.
 
-One TOML file each, named after its id. A folder's file replaces a shipped one of the same name, so that an operator
-can change an address or a flag; an installed package may only add. Whatever is wrong is one sentence.
+Cards and casts are one TOML file each, named after its id. A file of the council folder replaces a shipped one of the
+same name, so that an operator can change an address or a flag; a guest (an installed package, or the guests' folder)
+may only add. Whatever is wrong is one sentence.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from importlib.metadata import entry_points
+from dataclasses import dataclass, replace
+from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -34,23 +36,146 @@ class Part(BaseModel):
 PartT = TypeVar("PartT", bound=Part)
 
 
-def load(kind: RegistryKind, part: type[PartT], folder: Path | None, plugins: bool) -> dict[str, PartT]:
-    """Every file of a kind by its id, the shipped ones first; raises ShelfError."""
-    found: dict[str, PartT] = {}
-    for place in (files("inference") / kind, *(_declared(kind) if plugins else ())):
-        for name, text in _texts(place):
-            if name in found:
-                raise RegistryError(f"{place}/{name}.toml: there is a {name} already; give it another name.")
-            found[name] = read(part, name, text, f"{place}/{name}.toml")
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Something brought from outside: its kind and name, who brings it, and why it is left out, "" where it is not."""
+
+    kind: str
+    name: str
+    source: str
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where guests are looked for: a `folder` with one folder a kind, and what installed packages declare."""
+
+    folder: Path | None = None
+    plugins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder of guests of one kind; `source` is whose it is, as a sentence names it."""
+
+    source: str
+    root: Traversable
+
+
+class Seen:
+    """Every guest that was looked at, in order; a `strict` one raises RegistryError for the first that is wrong."""
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self.guests: list[Guest] = []
+        self._strict = strict
+
+    @property
+    def broken(self) -> list[Guest]:
+        """Those that are left out."""
+        return [guest for guest in self.guests if guest.fault]
+
+    def note(self, guest: Guest) -> None:
+        """Keep one, once; a later word on the same guest replaces the earlier."""
+        if self._strict and guest.fault:
+            raise RegistryError(f"{guest.source}: {guest.fault}.")
+        alike = [
+            one for one in self.guests if (one.kind, one.name, one.source) == (guest.kind, guest.name, guest.source)
+        ]
+        self.guests = [one for one in self.guests if one not in alike] + [guest]
+
+    def blame(self, kind: str, name: str, fault: str) -> bool:
+        """Say what is wrong with a guest that seemed well; False where it is nobody's: it came with the bot."""
+        for guest in self.guests:
+            if (guest.kind, guest.name, guest.fault) == (kind, name, ""):
+                self.note(replace(guest, fault=fault))
+                return True
+        return False
+
+
+def places(kind: str, sources: Sources, seen: Seen) -> list[Place]:
+    """The folders that hold guests of a kind: packages by name, then the operator's folder. What is none is noted."""
+    found = [_package(kind, point, seen) for point in declared(kind, sources)]
+    return [place for place in (*found, _folder(kind, sources.folder, seen)) if place is not None]
+
+
+def declared(kind: str, sources: Sources) -> list[EntryPoint]:
+    """The entry points of a kind, by name; none where plug-ins are off."""
+    return sorted(entry_points(group=f"{GROUP}.{kind}"), key=lambda point: point.name) if sources.plugins else []
+
+
+def brought_by(point: EntryPoint) -> str:
+    """Who declares an entry point: the package and its version."""
+    return f"{point.dist.name} {point.dist.version}" if point.dist else f"the plug-in {point.name}"
+
+
+def why(error: BaseException) -> str:
+    """What was raised, on one line, for a sentence."""
+    said = " ".join(str(error).split()).removesuffix(".")
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def _package(kind: str, point: EntryPoint, seen: Seen) -> Place | None:
+    """A package's folder; to find it the package is imported, and it may raise whatever it likes."""
+    try:
+        return Place(brought_by(point), files(point.module))
+    except (Exception, SystemExit) as error:
+        seen.note(Guest(kind, point.name, brought_by(point), f"{point.value} holds no {kind}: {why(error)}"))
+        return None
+
+
+def _folder(kind: str, folder: Path | None, seen: Seen) -> Place | None:
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        seen.note(Guest("folder", folder.name, str(folder), "it is no folder"))
+        return None
+    inside = folder / kind
+    if inside.exists() and not inside.is_dir():
+        seen.note(Guest("folder", kind, str(inside), "it is no folder"))
+    return Place(str(inside), inside) if inside.is_dir() else None
+
+
+def load(kind: RegistryKind, part: type[PartT], folder: Path | None, sources: Sources, seen: Seen) -> dict[str, PartT]:
+    """Every file of a kind by its id, the shipped ones first; raises RegistryError for one of our own or of `folder`.
+
+    What is wrong with a guest is noted in `seen`.
+    """
+    found = dict(_all(part, Place(f"{files('inference') / kind}", files("inference") / kind)))
+    for place in places(kind, sources, seen):
+        for name, path in texts(place.root, ".toml"):
+            _add(kind, part, found, name, f"{place.source}/{path.name}", path, seen)
     if folder is not None:
         if not folder.is_dir():
             raise RegistryError(f"{folder} is no folder; it should hold {kind}/*.toml.")
-        found |= {name: read(part, name, text, f"{folder}/{kind}/{name}.toml") for name, text in _texts(folder / kind)}
+        found |= _all(part, Place(f"{folder / kind}", folder / kind))
     return found
 
 
+def _add(
+    kind: str, part: type[PartT], found: dict[str, PartT], name: str, source: str, path: Traversable, seen: Seen
+) -> None:
+    """Add a guest's file, or note what is wrong with it."""
+    guest = Guest(kind, name, source)
+    try:
+        brought = read(part, name, text_of(path, source), source)
+    except RegistryError as error:
+        seen.note(replace(guest, fault=str(error).removeprefix(f"{source}: ").removesuffix(".")))
+        return
+    if name in found:
+        seen.note(replace(guest, fault=f"there is a {name} already; give it another name"))
+        return
+    found[name] = brought
+    seen.note(guest)
+
+
+def _all(part: type[PartT], place: Place) -> Iterator[tuple[str, PartT]]:
+    for name, path in texts(place.root, ".toml"):
+        source = f"{place.source}/{path.name}"
+        yield name, read(part, name, text_of(path, source), source)
+
+
 def read(part: type[PartT], name: str, text: str, source: str) -> PartT:
-    """One file's text as a card or a cast; raises ShelfError, whose sentence begins with `source`."""
+    """One file's text as a card or a cast; raises RegistryError, whose sentence begins with `source`."""
     try:
         data: Mapping[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -70,21 +195,15 @@ def _sentence(error: ValidationError) -> str:
     return f"{place}: {why}"
 
 
-def _texts(place: Traversable) -> Iterator[tuple[str, str]]:
-    if not place.is_dir():
-        return
-    for path in sorted(place.iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".toml"):
-            try:
-                yield path.name.removesuffix(".toml"), path.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError):
-                raise RegistryError(f"{path}: it cannot be read as UTF-8 text.") from None
+def texts(root: Traversable, suffix: str) -> list[tuple[str, Traversable]]:
+    """The files of a folder with a suffix, by name; none where there is no such folder."""
+    paths = sorted(root.iterdir(), key=lambda path: path.name) if root.is_dir() else []
+    return [(path.name.removesuffix(suffix), path) for path in paths if path.name.endswith(suffix)]
 
 
-def _declared(kind: RegistryKind) -> Iterator[Traversable]:
-    """Packages that installed distributions declare as holding such files; raises ShelfError for a missing one."""
-    for point in sorted(entry_points(group=f"{GROUP}.{kind}"), key=lambda point: point.name):
-        try:
-            yield files(point.module)
-        except (ImportError, TypeError) as error:
-            raise RegistryError(f"The plug-in {point.name} holds no {kind}: {error}.") from None
+def text_of(path: Traversable, source: str) -> str:
+    """What a file holds; raises RegistryError for what is no text."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise RegistryError(f"{source}: it cannot be read as UTF-8 text.") from None

@@ -86,7 +86,7 @@ def reached_out() -> Iterator[list[str]]:
 @pytest.fixture(scope="session")
 def world() -> World:
     """The shipped wood's world, read once from the package's data."""
-    from bot.worlds import load_world
+    from bot.guests import load_world
 
     return load_world()
 

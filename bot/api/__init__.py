@@ -5,11 +5,13 @@ context.py  where an interaction is answered
 faults.py   what is said of whatever went wrong
 woods.py    the wood service
 host.py     the bot itself
+guests.py   settings of a guest
 """
 
 from bot.api.context import NO_MENTIONS, Context, Sorry
 from bot.api.faults import explain, is_bug
 from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, guarded
+from bot.api.guests import GuestError, GuestSettings
 from bot.api.host import Host
 from bot.api.woods import (
     AWAY,
@@ -41,6 +43,8 @@ __all__ = [
     "CouncilView",
     "GuardedButton",
     "GuardedCog",
+    "GuestError",
+    "GuestSettings",
     "Health",
     "Host",
     "LabLine",

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import discord
 
-from bot.api.woods import Answer, Woods
-from bot.text import Text, dress
+from bot.api.woods import Answer, NoWood, Woods
+from bot.text import Text, dress, world_name
 from bot.text.names import creature_names, good_names, patron_names, seat_names
 from engine.model import Fact, ModeratorCommand, PatronCommand, World
 
@@ -83,6 +83,14 @@ class Context:
         """The world of this server's wood; raises NoWood."""
         return self.woods.world(self.server)
 
+    @property
+    def some_world(self) -> World:
+        """The same, or the world that would be planted where there is no wood."""
+        try:
+            return self.world
+        except (NoWood, Sorry):
+            return next(iter(self.host.worlds.values()))
+
     def named_good(self, said: str) -> str:
         """The id of the good a player named, by id or by name; raises Sorry for one that is not traded here."""
         return self._known(said, good_names(self.text, self.world), "error-unknown-good")
@@ -103,6 +111,11 @@ class Context:
     def seat(self, said: str) -> str:
         """The id of whoever a moderator named: a creature, or the narrator; raises Sorry."""
         return self._known(said, seat_names(self.text, self.world), "error-unknown-seat")
+
+    def planted_in(self, said: str | None) -> str:
+        """The id of the world a moderator named, "" where none was; raises Sorry for one that is not known."""
+        names = {world.id: world_name(self.text, world) for world in self.host.worlds.values()}
+        return "" if said is None else self._known(said, names, "error-unknown-world")
 
     def card(self, said: str) -> str:
         """The id of the card a moderator named; raises Sorry for one that is not served."""

@@ -190,12 +190,13 @@ class ChapterVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where to plant: ids of server and channel as strings, seconds between ticks."""
+    """Where to plant: ids of server and channel as strings, seconds between ticks, a world's id, "" for the usual."""
 
     server: str
     channel: str
     interval_s: int
     chapter_turns: int = 40
+    world: str = ""
 
 
 class NoWood(LookupError):

@@ -18,7 +18,7 @@ from bot.app.departures import fall_asleep, gone
 from bot.app.extensions import load_cogs
 from bot.app.heartbeat import beat
 from bot.app.permissions import invite_link
-from bot.app.runtime import Runtime, now, open_runtime
+from bot.app.runtime import Runtime, log_left_out, now, open_runtime
 from bot.app.scheduler import Alarm
 from bot.app.settings import Settings
 from bot.app.tree import WoodTree
@@ -76,14 +76,17 @@ class WoodBot(Host):
         if self._house is not None:
             return
         self._house = await open_runtime(self.settings, clock=self._clock, council=self._council)
-        self.woods = self._house.woods
+        self.woods, self.worlds = self._house.woods, self._house.worlds
         self.outbox = OutboxWorker(self._house.store.outbox, self.renderers, self._clock, self._tell_moderator)
         self.woods.subscribe(self.outbox.wake)
 
     async def setup_hook(self) -> None:
         await self.open()
         await self.tree.set_translator(CatalogueTranslator())
-        await load_cogs(self, self.settings)
+        assert self._house is not None
+        known = len(self._house.seen.guests)
+        await load_cogs(self, self.settings, self._house.seen)
+        log_left_out(self._house.seen.guests[known:])
         await self._sync_if_changed()
         if self._alone:
             self._life = asyncio.create_task(self._live(), name="alarm and outbox")

@@ -40,6 +40,7 @@ class Exit(IntEnum):
     REPLAY_OTHER_RULES = 36
     CHAPTER_OTHER_RULES = 37
     DATABASE_OLDER = 38
+    GUEST_LEFT_OUT = 39
 
 
 class Stop(Exception):

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings, make_room, variable
+from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.worlds import find_worlds
 from db import Store, errors, open_store
-from engine.model import NARRATOR, World
+from engine.model import NARRATOR, World, WorldError
 from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client import ModelCouncil
 from inference.protocol import Council, Models
-from inference.registry import RegistryError
+from inference.registry import Guest, RegistryError, Seen
 from inference.standin import StandIn
 
 log = logging.getLogger(__name__)
@@ -33,11 +33,16 @@ def now() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """What lives as long as the process and knows nothing of Discord."""
+    """What lives as long as the process and knows nothing of Discord.
+
+    `worlds` are those that may be planted, the default first; `seen` are the guests, those that are left out too.
+    """
 
     store: Store
     council: Council
     woods: WoodService
+    worlds: Mapping[str, World]
+    seen: Seen
 
     async def close(self) -> None:
         """Release the council's connections and the database."""
@@ -45,22 +50,28 @@ class Runtime:
         await self.store.close()
 
 
-def shelf(settings: Settings) -> tuple[dict[str, Card], dict[str, Cast]]:
-    """Every card and every cast there is to choose from, by id; raises Stop for a wrong one."""
-    folder, plugins = settings.council_folder, settings.plugins
+def shelf(settings: Settings, seen: Seen | None = None) -> tuple[dict[str, Card], dict[str, Cast]]:
+    """Every card and every cast there is to choose from, by id; raises Stop for a wrong one.
+
+    A guest that is wrong is noted in `seen`, and left out.
+    """
+    folder, plugins, guests = settings.council_folder, settings.plugins, settings.guests
+    seen = Seen() if seen is None else seen
     try:
-        cards = load_cards(folder, plugins=plugins)
-        return cards, load_casts(cards, folder, plugins=plugins)
+        cards = load_cards(folder, plugins=plugins, guests=guests, seen=seen)
+        return cards, load_casts(cards, folder, plugins=plugins, guests=guests, seen=seen)
     except RegistryError as error:
         raise Stop(Exit.SETTINGS, problem=str(error)) from None
 
 
-def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = True) -> tuple[Council, Cast]:
-    """The cast of the settings, or the one given, and the council that plays it.
+def seat(
+    settings: Settings, *, cast: Cast | None = None, understudies: bool = True, seen: Seen | None = None
+) -> tuple[Council, Cast]:
+    """The cast of the settings, or the one given, and the council that plays it. `seen` as for `shelf`.
 
     Raises Stop for an unknown cast or a wrong card.
     """
-    cards, casts = shelf(settings)
+    cards, casts = shelf(settings, seen)
     if cast is None:
         if settings.cast not in casts:
             known = sorted(one.id for one in casts.values() if not one.tests_only)
@@ -86,28 +97,36 @@ def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = T
 
 def chosen_world(settings: Settings) -> World:
     """The world that is planted; raises Stop for one that is unknown or wrong."""
-    return worlds_of(settings)[settings.world]
+    return next(iter(worlds_of(settings).values()))
 
 
-def worlds_of(settings: Settings) -> dict[str, World]:
-    """Every world there is, the one that is planted first; a guest that is wrong is logged. Raises Stop as above."""
-    found = find_worlds(settings.guests)
-    for name, why in found.broken.items():
-        log.error("the guest %s is left out: %s", name, why)
-    if settings.world not in found.worlds:
-        why = f"There is no wood called {settings.world!r}."
-        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {why}")
-    return {settings.world: found.worlds[settings.world], **found.worlds}
+def worlds_of(settings: Settings, seen: Seen | None = None) -> dict[str, World]:
+    """Every world there is by its id, the one that is planted first; `seen` as for `shelf`. Raises Stop as above."""
+    try:
+        return choose_world(settings.world, settings.sources, Seen() if seen is None else seen)
+    except WorldError as error:
+        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
+
+
+def log_left_out(guests: Iterable[Guest]) -> None:
+    """Say in the log who is left out, and why."""
+    for one in guests:
+        if one.fault:
+            log.error(
+                catalogue()("stop-guest-left-out", kind=one.kind, name=one.name, source=one.source, why=one.fault)
+            )
 
 
 async def open_runtime(
     settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None
 ) -> Runtime:
     """Open everything; raises Stop for a setting or a database that is wrong."""
-    seated, cast = seat(settings)
+    seen = Seen()
+    seated, cast = seat(settings, seen=seen)
     council = council or seated
-    worlds = worlds_of(settings)
-    world = worlds[settings.world]
+    worlds = worlds_of(settings, seen)
+    lay_texts(settings.sources, seen)
+    log_left_out(seen.guests)
     make_room(settings.database)
     try:
         store = await open_store(settings.database)
@@ -120,7 +139,7 @@ async def open_runtime(
             council,
             catalogue(settings.language),
             clock,
-            cards=cast.assign(world.creatures) | {NARRATOR: cast.narrator},
+            cards=_seats(cast, worlds.values()),
             models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
             narrator_s=settings.narrator_s,
@@ -128,7 +147,13 @@ async def open_runtime(
     except BaseException:
         await store.close()  # its threads would keep the process alive
         raise
-    return Runtime(store, council, woods)
+    return Runtime(store, council, woods, worlds, seen)
+
+
+def _seats(cast: Cast, worlds: Iterable[World]) -> dict[str, str]:
+    """The card of every creature of every world, and of the narrator."""
+    creatures = [creature for world in worlds for creature in world.creatures]
+    return cast.assign(creatures) | {NARRATOR: cast.narrator}
 
 
 @asynccontextmanager

@@ -16,10 +16,12 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.api.guests import GUEST_PREFIX
 from bot.app.exit_codes import Exit, Stop
 from bot.text import catalogue
 from engine.model import CHAPTER
 from inference.cards import Address
+from inference.registry import Sources
 
 PREFIX = "WOOD_"
 TOKEN = "DISCORD_TOKEN"
@@ -41,8 +43,13 @@ class Settings(BaseSettings):
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
     )
-    world: str = Field("thousand-token", description="Which world is planted.")
-    guests: Path | None = Field(None, description="A folder with worlds/*.toml and legends/*.toml of your own.")
+    world: str = Field(
+        "thousand-token", description="Which world is planted where nobody says: its id, or a file (`*.toml`)."
+    )
+    guests: Path | None = Field(
+        None,
+        description="A folder of your own with worlds, legends, cards, casts, cogs and texts, each kind in a folder.",
+    )
     cast: str = Field("stand-in", description="Who thinks for the creatures: a cast, by its id.")
     council_folder: Path | None = Field(None, description="A folder with cards/*.toml and casts/*.toml of your own.")
     council_url: Address | None = Field(None, description="One address for all models, as of a router.")
@@ -66,6 +73,11 @@ class Settings(BaseSettings):
     play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")
     play_tick_s: int = Field(20, ge=2, le=86_400, description="Seconds between turns in play mode.")
     play_database: Path = Field(Path("var/play.db"), description="The SQLite file of play mode, kept between runs.")
+
+    @property
+    def sources(self) -> Sources:
+        """Where guests are looked for."""
+        return Sources(self.guests, self.plugins)
 
     @field_validator("cogs", mode="before")
     @classmethod
@@ -128,7 +140,8 @@ def _refuse_strangers(env_file: Path) -> None:
     """A misspelt WOOD_ variable would be passed over in silence, and the operator would wonder; name it instead."""
     known = [variable(field) for field in Settings.model_fields]
     for name in _given(env_file):
-        if name.upper().startswith(PREFIX) and name.upper() not in known:
+        ours = name.upper().startswith(PREFIX) and not name.upper().startswith(GUEST_PREFIX)
+        if ours and name.upper() not in known:
             near = difflib.get_close_matches(name.upper(), known, n=1)
             problem = (
                 catalogue()("setting-unknown-near", name=name, near=near[0])

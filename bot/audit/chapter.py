@@ -18,9 +18,9 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import opened
 from bot.app.settings import Settings
 from bot.gazette.verdicts import verdict_words
+from bot.guests import load_world
 from bot.service import judge
 from bot.text import catalogue
-from bot.worlds import load_world
 from db.worlds import data_hash, read_world, released_world
 from engine.events import event_of
 from engine.fairness import AnnalsPage, played_by

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 
 import aiohttp
 import discord
@@ -13,15 +14,16 @@ from bot.api import Host
 from bot.app.exit_codes import Exit, Stop
 from bot.app.extensions import load_cogs
 from bot.app.heartbeat import DEAD_AFTER_S, is_alive
-from bot.app.runtime import chosen_world, database_stop, opened, seat
+from bot.app.runtime import database_stop, opened, seat, worlds_of
 from bot.app.settings import Settings
 from bot.audit.journal import replay
+from bot.guests import lay_texts
 from bot.text import Text, catalogue
-from bot.worlds import find_worlds
 from db import StoreError
 from db.sqlite import REVISIONS, PublicReader, revision, statements
 from engine.model import Fact
 from inference.client import ModelCouncil
+from inference.registry import Guest, Seen
 
 WELL, ILL = "ok", "!!"
 # Three parts of base64, the first of them the application's number: enough to catch a client secret or a cut copy.
@@ -64,13 +66,24 @@ async def replay_wood(settings: Settings, wood: str) -> None:
 
 
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:
+    seen = Seen()
     yield Exit.OK, text("check-settings", mark=WELL, count=len(settings.model_fields_set))
     yield await _token(settings, text, network)
-    yield await _look("world", _world, settings, text)
+    yield await _look("world", partial(_world, seen), settings, text)
     yield await _look("database", _database, settings, text)
-    async for line in _models(settings, text):
+    async for line in _models(settings, text, seen):
         yield line
-    yield await _look("cogs", _cogs, settings, text)
+    lay_texts(settings.sources, seen)
+    yield await _look("cogs", partial(_cogs, seen), settings, text)
+    for guest in seen.guests:
+        yield _guest(text, guest)
+
+
+def _guest(text: Text, guest: Guest) -> tuple[Exit, str]:
+    facts = {"kind": guest.kind, "name": guest.name, "source": guest.source}
+    if not guest.fault:
+        return Exit.OK, text("check-guest", mark=WELL, **facts)
+    return Exit.GUEST_LEFT_OUT, text("check-guest-left-out", mark=ILL, why=guest.fault, **facts)
 
 
 Look = Callable[[Settings, Text], Awaitable[str]]
@@ -102,11 +115,9 @@ async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, s
         return Exit.OK, text("check-token-known", mark=WELL, name=str(client.user))
 
 
-async def _world(settings: Settings, text: Text) -> str:
-    """The world that is planted, and a line for each guest that is left out."""
-    world, broken = chosen_world(settings).id, find_worlds(settings.guests).broken
-    left_out = [text("check-guest", mark=ILL, guest=name, why=why) for name, why in broken.items()]
-    return "\n".join([text("check-world", mark=WELL, world=world), *left_out])
+async def _world(seen: Seen, settings: Settings, text: Text) -> str:
+    """The worlds there are, the one that is planted first."""
+    return text("check-world", mark=WELL, world=", ".join(worlds_of(settings, seen)))
 
 
 async def _database(settings: Settings, text: Text) -> str:
@@ -128,10 +139,10 @@ async def _database(settings: Settings, text: Text) -> str:
     return text("check-database", mark=WELL, path=path, woods=count)
 
 
-async def _models(settings: Settings, text: Text) -> AsyncIterator[tuple[Exit, str]]:
+async def _models(settings: Settings, text: Text, seen: Seen) -> AsyncIterator[tuple[Exit, str]]:
     """One line for the cast, then one for each address of each model that it needs."""
     try:
-        council, cast = seat(settings)
+        council, cast = seat(settings, seen=seen)
     except Stop as stop:
         yield stop.code, text("check-bad", what="models".ljust(10), mark=ILL, why=stop.sentence)
         return
@@ -155,10 +166,9 @@ async def _models(settings: Settings, text: Text) -> AsyncIterator[tuple[Exit, s
         await council.close()
 
 
-async def _cogs(settings: Settings, text: Text) -> str:
+async def _cogs(seen: Seen, settings: Settings, text: Text) -> str:
     """Load every cog into a bot that never logs in."""
     async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
         bot.text, bot.renderers = text, {}
-        loaded = await load_cogs(bot, settings)
-    left_out = [text("check-guest", mark=ILL, guest=name, why=why) for name, why in loaded.broken.items()]
-    return "\n".join([text("check-cogs", mark=WELL, count=loaded.count), *left_out])
+        count = await load_cogs(bot, settings, seen)
+    return text("check-cogs", mark=WELL, count=count)

@@ -51,10 +51,13 @@ def play(
     tick_seconds: Annotated[int | None, typer.Option(min=2, max=86_400, help="Seconds between turns.")] = None,
     database: Database = None,
     cast: Annotated[str | None, typer.Option(help="Who thinks for the creatures.")] = None,
+    world: Annotated[
+        str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
+    ] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
     settings = _settings("WARNING")
-    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast}
+    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
     if find_spec("simcord") is None:
@@ -78,7 +81,10 @@ def sim(
     scenario: Annotated[
         str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends.")
     ] = "none",
-    world: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
+    gambit: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
+    world: Annotated[
+        str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
     chapters: Annotated[
         int | None, typer.Option(min=1, help="Instead of a scenario: so many chapters, with players of every kind.")
@@ -89,7 +95,7 @@ def sim(
     from bot.lab import run as run_sim
 
     try:
-        run_sim(turns, seeds, cast, scenario, world, as_json, verbose, chapters)
+        run_sim(turns, seeds, cast, scenario, gambit, as_json, verbose, chapters, world)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
 

@@ -13,14 +13,16 @@ from typing import Any
 import orjson
 from rich.console import Console
 
+from bot.app.runtime import chosen_world
+from bot.app.settings import load_settings
 from bot.lab.casts import CASTS, each, names
-from bot.lab.folklore import WORLDS
+from bot.lab.folklore import GAMBITS
 from bot.lab.play import SCENARIOS
 from bot.lab.studies import LEGENDS, STUDIES, study_of
 from bot.lab.tables import print_legends, print_replies
 from bot.text import catalogue
 
-__all__ = ["CASTS", "SCENARIOS", "STUDIES", "WORLDS", "run"]
+__all__ = ["CASTS", "GAMBITS", "SCENARIOS", "STUDIES", "run"]
 
 PIPE_WIDTH = 132
 
@@ -30,24 +32,29 @@ def run(
     seeds: int = 100,
     cast: str = "stand-in",
     scenario: str = "none",
-    world: str = "settlement",
+    gambit: str = "settlement",
     as_json: bool = False,
     verbose: bool = False,
     chapters: int | None = None,
+    world: str | None = None,
 ) -> None:
     """Play a wood for each of `seeds` seeds and print what came of them; with `as_json`, one object on stdout.
 
-    `scenario` is one of STUDIES; `turns` is for those of SCENARIOS and for the edge, `world` (one of WORLDS) for the
+    `scenario` is one of STUDIES; `turns` is for those of SCENARIOS and for the edge, `gambit` (one of GAMBITS) for the
     gambit, `verbose` for a table with more in it where a study has one. LEGENDS are drawn for every cast that needs no
     server, and for `cast`. With `chapters`, woods with players live through so many, and `scenario` plays no part.
+
+    `world` names the world as WOOD_WORLD does, and that is asked where it is None.
 
     Raises ValueError with one sentence when a name is unknown or a number is below 1, Stop for settings or cards that
     are wrong.
     """
-    _check(turns, seeds, chapters, cast, scenario, world)
-    study = study_of(scenario, turns, world, verbose, chapters)
+    _check(turns, seeds, chapters, cast, scenario, gambit, world)
+    settings = load_settings()
+    where = chosen_world(settings if world is None else settings.model_copy(update={"world": world}))
+    study = study_of(scenario, turns, gambit, verbose, chapters, where)
     if scenario == LEGENDS and not chapters:
-        told_by = {one: each(study, one, seeds, as_json) for one in dict.fromkeys((*CASTS, cast))}
+        told_by = {one: each(study, one, seeds, as_json, where) for one in dict.fromkeys((*CASTS, cast))}
         casts = {one: {**study.result(played.runs), "replies": played.replies} for one, played in told_by.items()}
         if as_json:
             _write({"scenario": scenario, "casts": casts})
@@ -56,7 +63,7 @@ def run(
             print_legends(paper, seeds, casts)
             print_replies(paper, told_by[cast].replies)
         return
-    played = each(study, cast, seeds, as_json)
+    played = each(study, cast, seeds, as_json, where)
     result = study.result(played.runs)
     if as_json:
         told = {"cast": cast, "scenario": "months" if chapters else scenario, "replies": played.replies}
@@ -77,10 +84,14 @@ def _paper() -> Console:
     return paper if paper.is_terminal else Console(width=PIPE_WIDTH)
 
 
-def _check(turns: int | None, seeds: int, chapters: int | None, cast: str, scenario: str, world: str) -> None:
+def _check(
+    turns: int | None, seeds: int, chapters: int | None, cast: str, scenario: str, gambit: str, world: str | None
+) -> None:
     text = catalogue()
+    if world in GAMBITS:  # what the option meant before worlds could be chosen
+        raise ValueError(text("sim-gambit-moved", gambit=world))
     if any(number is not None and number < 1 for number in (turns, seeds, chapters)):
         raise ValueError(text("sim-too-few"))
-    for name, value, choices in (("cast", cast, names()), ("scenario", scenario, STUDIES), ("world", world, WORLDS)):
+    for name, value, choices in (("cast", cast, names()), ("scenario", scenario, STUDIES), ("gambit", gambit, GAMBITS)):
         if value not in choices:
             raise ValueError(text("sim-unknown", option=f"--{name}", value=value, choices=", ".join(choices)))

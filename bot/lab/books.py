@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,9 +17,10 @@ from db import Store, open_store
 from db.codec import dump
 from db.journal import SALT_BYTES
 from db.records import Head, InboxLetter, Record
+from db.worlds import data_hash, world_bytes
 from engine.apply import Outcome, State, apply
 from engine.core import draws, due_at
-from engine.model import Entry, World
+from engine.model import RULES, Entry, Plant, World
 
 
 class Unfaithful(RuntimeError):
@@ -36,8 +37,8 @@ class Archive:
     state: State | None = None
     size: int = 0
 
-    async def keep(self, entry: Entry, outcome: Outcome) -> None:
-        """Store one entry with all that came of it; raises StoreError."""
+    async def keep(self, entry: Entry, outcome: Outcome, world: World) -> None:
+        """Store one entry with all that came of it, the first with its world's data; raises StoreError."""
         after = outcome.state
         users = {patron.id: patron.user for patron in after.wood.patrons.values()}
         letters = tuple(InboxLetter(users[one.patron], one.notice) for one in outcome.notices)
@@ -54,6 +55,7 @@ class Archive:
                 events=outcome.events,
                 postings=outcome.postings,
                 letters=letters,
+                world=(entry.data, world_bytes(world)) if isinstance(entry, Plant) else None,
             )
         )
         self.state = after
@@ -131,7 +133,7 @@ class Books:
             {user: POLICIES[kind] for user, kind in users.items()},
             lambda entry, outcome: self.pages.append((entry, outcome)),
         )
-        entry = plant_of(world, seed, turns)
+        entry = replace(plant_of(world, seed, turns), rules=RULES, data=data_hash(world_bytes(world)))
         planted = apply(world, None, entry)
         self.pages.append((entry, planted))
         self.state = self.party.join(planted.state)
@@ -169,7 +171,7 @@ class Books:
                 self.balances[one.source] = self.balances.get(one.source, 0) - one.amount
                 self.balances[one.target] = self.balances.get(one.target, 0) + one.amount
             if self.file is not None:
-                await self.file.keep(entry, outcome)
+                await self.file.keep(entry, outcome, self.world)
         self.pages.clear()
 
     def _off(self) -> int:

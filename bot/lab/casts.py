@@ -21,9 +21,10 @@ from rich.progress import track
 
 from bot.app.runtime import seat, shelf
 from bot.app.settings import load_settings
+from bot.guests import load_world
+from bot.lab.figures import treasure
 from bot.lab.play import Decide
 from bot.text import catalogue
-from bot.worlds import load_world
 from engine.model import SCHEMES, Decision, Wood, World
 from inference.protocol import Ask, Council, Reply
 from inference.reply import NO_SCHEME
@@ -33,12 +34,15 @@ from inference.turn import decide
 
 
 class Hoarders:
-    """Five minds that want honey and nothing else: none is sold, and every pebble bids for more."""
+    """Minds that want what is dearest and nothing else: none is sold, and every pebble bids for more."""
 
     label = "hoarder"
 
+    def __init__(self, good: str) -> None:
+        self._good = good
+
     async def ask(self, batch: Sequence[Ask]) -> list[Reply]:
-        """One reply per ask: all the honey the purse can buy at twice its price, or silence."""
+        """One reply per ask: all of it that the purse can buy at twice its price, or silence."""
         return [Reply("answered", self._answer(ask), self.label) for ask in batch]
 
     async def close(self) -> None:
@@ -46,11 +50,11 @@ class Hoarders:
 
     def _answer(self, ask: Ask) -> str:
         view = ask.view
-        price = 2 * view.prices["honey"]
+        price = 2 * view.prices[self._good]
         quantity = min(99, view.purse // price)
-        buys = quantity > 0 and view.makes != "honey"
-        orders = [{"side": "buy", "good": "honey", "quantity": quantity, "price": price}] if buys else []
-        return json.dumps({"thought": "more honey", "gossip": "", "orders": orders})
+        buys = quantity > 0 and view.makes != self._good
+        orders = [{"side": "buy", "good": self._good, "quantity": quantity, "price": price}] if buys else []
+        return json.dumps({"thought": f"more {self._good}", "gossip": "", "orders": orders})
 
 
 class Garblers:
@@ -98,11 +102,11 @@ class Dice:
 
 SIDES, LOAN = ("buy", "sell"), ("accept", "decline")
 
-CASTS: dict[str, Callable[[], Council]] = {
-    "stand-in": StandIn,
-    "hoarder": Hoarders,
-    "garbage": Garblers,
-    "dice": Dice,
+CASTS: dict[str, Callable[[World], Council]] = {
+    "stand-in": lambda _: StandIn(),
+    "hoarder": lambda world: Hoarders(treasure(world)),
+    "garbage": lambda _: Garblers(),
+    "dice": lambda _: Dice(),
 }
 
 
@@ -118,7 +122,7 @@ def council_of(cast: str, world: World) -> tuple[Council, Mapping[str, str]]:
     Raises Stop for settings or cards that are wrong.
     """
     if cast in CASTS:
-        return CASTS[cast](), {}
+        return CASTS[cast](world), {}
     council, seated = seat(load_settings().model_copy(update={"cast": cast}), understudies=False)
     return council, seated.assign(world.creatures)
 
@@ -154,8 +158,8 @@ class Played(Generic[T]):
     replies: Counter[str]
 
 
-def each(study: Study[T], cast: str, seeds: int, quiet: bool) -> Played[T]:
-    """Play one wood for each seed, with a progress bar where someone is watching.
+def each(study: Study[T], cast: str, seeds: int, quiet: bool, world: World | None = None) -> Played[T]:
+    """Play one wood of a world (None: the shipped one) for each seed, with a progress bar where someone is watching.
 
     Raises Stop for settings or cards that are wrong.
     """
@@ -168,19 +172,19 @@ def each(study: Study[T], cast: str, seeds: int, quiet: bool) -> Played[T]:
         disable=quiet or not progress.is_terminal,
     )
     cores = os.cpu_count() or 1
+    world = load_world() if world is None else world
     if cast not in CASTS or seeds < MANY or cores < 2:
-        return _here(study, cast, watched(range(seeds)))
+        return _here(study, cast, watched(range(seeds)), world)
     with ProcessPoolExecutor(cores, get_context("spawn")) as crew:
-        alone = list(watched(crew.map(partial(_alone, study, cast), range(seeds), chunksize=SHARE)))
+        alone = list(watched(crew.map(partial(_alone, study, cast, world), range(seeds), chunksize=SHARE)))
     return Played([run for one in alone for run in one.runs], sum((one.replies for one in alone), Counter()))
 
 
-def _alone(study: Study[T], cast: str, seed: int) -> Played[T]:
-    return _here(study, cast, [seed])
+def _alone(study: Study[T], cast: str, world: World, seed: int) -> Played[T]:
+    return _here(study, cast, [seed], world)
 
 
-def _here(study: Study[T], cast: str, seeds: Iterable[int]) -> Played[T]:
-    world = load_world()
+def _here(study: Study[T], cast: str, seeds: Iterable[int], world: World) -> Played[T]:
     found: dict[int, T] = {}
     replies: Counter[str] = Counter()
     waiting = iter(seeds)

@@ -8,7 +8,7 @@ from statistics import NormalDist, fmean, median, stdev
 from typing import TypedDict
 
 from bot.lab.play import Run
-from engine.model import FIREWOOD
+from engine.model import World
 
 NORMAL_95 = NormalDist().inv_cdf(0.975)
 WINDOW = 10  # turns in which trade must have touched most goods
@@ -46,9 +46,14 @@ def mean(figures: Sequence[float]) -> Mean:
     return Mean(mean=middle, low=middle - width, high=middle + width)
 
 
-def firewood_ratio(run: Run) -> float:
-    """Last reference price of firewood over the first."""
-    return run.prices[FIREWOOD][-1] / run.prices[FIREWOOD][0]
+def treasure(world: World) -> str:
+    """The good that is dearest on the first day."""
+    return max(world.goods.values(), key=lambda good: good.price).id
+
+
+def fuel_ratio(run: Run, fuel: str) -> float:
+    """Last reference price of the fuel over the first."""
+    return run.prices[fuel][-1] / run.prices[fuel][0]
 
 
 def richest(run: Run) -> str:
@@ -67,8 +72,9 @@ def goods_per_window(run: Run) -> int:
     return min(len(frozenset[str]().union(*run.traded[first : first + WINDOW])) for first in range(windows))
 
 
-def summary(runs: Sequence[Run], woodcutter: str) -> dict[str, float | int]:
-    """One object over all runs; `woodcutter` is who makes firewood."""
+def summary(runs: Sequence[Run], world: World) -> dict[str, float | int]:
+    """One object over all runs of a world; the woodcutter is who makes its fuel, whatever that is, and firewood it."""
+    woodcutter = world.maker[world.fuel]
     trades = [count for run in runs for count in run.trades]
     silent = trades.count(0)
     return {
@@ -79,7 +85,7 @@ def summary(runs: Sequence[Run], woodcutter: str) -> dict[str, float | int]:
         "share_turns_3_to_9": sum(count in LIVELY for count in trades) / len(trades),
         "trades_min": min(trades),
         "trades_max": max(trades),
-        "firewood_ratio_median": median(firewood_ratio(run) for run in runs),
+        "firewood_ratio_median": median(fuel_ratio(run, world.fuel) for run in runs),
         "gini_start_median": median(run.ginis[0] for run in runs),
         "gini_end_median": median(run.ginis[-1] for run in runs),
         "gini_max": max(max(run.ginis) for run in runs),

@@ -12,10 +12,12 @@ from typing import Any
 
 from rich.console import Console
 
+from bot.lab.figures import treasure
 from bot.lab.play import KEEPER, Decide, next_turn, opened, planted, turn
 from bot.lab.policies import bear, lender
 from bot.lab.pool import Party
 from bot.lab.tables import print_legends
+from bot.text import catalogue
 from engine.apply import State, apply
 from engine.core import draws
 from engine.events import LegendStruck
@@ -81,37 +83,44 @@ class Folklore:
         print_legends(paper, len(runs), {cast: result})
 
 
-WORLDS = ("settlement", "rumour", "glut")
-GOOD, UNITS = "honey", 8
-LEGEND, TARGET = "run-on-oonas-hoard", "oona"
+GAMBITS = ("settlement", "rumour", "glut")
+UNITS = 8
 # Turns before the short is opened, and turns the creatures have to make something of a rumour or a glut.
 LEAD, PATIENCE = 1, 3
 CHAPTER = 40
 
 
 async def gambit(world: World, decide: Decide, seed: int, kind: str) -> int:
-    """Pebbles won or lost by the gambit in one wood. `kind` is one of WORLDS."""
-    state = planted(world, seed, CHAPTER)
+    """Pebbles won or lost by the gambit in one wood. `kind` is one of GAMBITS, the good is the dearest."""
+    state, good = planted(world, seed, CHAPTER), treasure(world)
     run = opened(world, state, seed)
     for _ in range(LEAD):
         state = await turn(world, state, decide, run)
-    price = state.wood.prices[GOOD]
-    state = apply(world, state, PatronEntry("short", 0, "gambler", Open("short", GOOD, UNITS))).state
-    state = _poke(world, state, kind)
+    price = state.wood.prices[good]
+    state = apply(world, state, PatronEntry("short", 0, "gambler", Open("short", good, UNITS))).state
+    state = _poke(world, state, kind, good)
     for _ in range(PATIENCE):
         state = await turn(world, state, decide, run)
         if not state.wood.positions:
             break  # the legend has struck, or the margin is gone
-    return UNITS * (price - state.wood.prices[GOOD])
+    return UNITS * (price - state.wood.prices[good])
 
 
-def _poke(world: World, state: State, kind: str) -> State:
+def _poke(world: World, state: State, kind: str, good: str) -> State:
     """Draw the legend, spread the rumour, or bring the glut: the only thing in which the three worlds differ."""
     if kind == "rumour":
-        rumour = Whisper(TARGET, planted=True, good=GOOD, direction="down")
+        rumour = Whisper(world.maker[good], planted=True, good=good, direction="down")
         return apply(world, state, PatronEntry("rumour", 0, "gambler", rumour)).state
-    command = DrawLegend(LEGEND) if kind == "settlement" else MakeWeather("windfall", GOOD)
+    command = DrawLegend(bust_of(world, good)) if kind == "settlement" else MakeWeather("windfall", good)
     return apply(world, state, ModeratorEntry(kind, 0, "keeper", command)).state
+
+
+def bust_of(world: World, good: str) -> str:
+    """The first legend that foretells the good's fall; raises ValueError for a world that tells none."""
+    for legend in world.legends.values():
+        if (legend.good, legend.direction, legend.finds) == (good, "down", ""):
+            return legend.id
+    raise ValueError(catalogue()("sim-no-bust", world=world.id, good=good))
 
 
 def outcome(profits: Sequence[int]) -> dict[str, float | int]:

@@ -10,15 +10,14 @@ from rich.console import Console
 
 from bot.lab.casts import Study
 from bot.lab.edge import LATEST, Edge
-from bot.lab.figures import summary
-from bot.lab.folklore import Folklore, gambit, outcome
+from bot.lab.figures import summary, treasure
+from bot.lab.folklore import Folklore, bust_of, gambit, outcome
 from bot.lab.justice import Justice
 from bot.lab.leakage import Leakage
 from bot.lab.months import Months
 from bot.lab.play import SCENARIOS, Decide, Run, play
 from bot.lab.tables import print_gambit, print_runs
-from bot.worlds import load_world
-from engine.model import FIREWOOD, World
+from engine.model import World
 
 CHAPTER_TURNS = 40
 TURNS = 15
@@ -32,6 +31,7 @@ class Life:
 
     scenario: str
     turns: int
+    world: World
 
     async def one(self, world: World, decide: Decide, seed: int) -> Run:
         """One wood, turn by turn."""
@@ -39,16 +39,16 @@ class Life:
 
     def result(self, runs: list[Run]) -> dict[str, Any]:
         """The vital signs over all runs."""
-        return dict(summary(runs, load_world().maker[FIREWOOD]))
+        return dict(summary(runs, self.world))
 
     def show(self, paper: Console, cast: str, runs: list[Run], result: Mapping[str, Any]) -> None:
         """A line a run, then all runs together."""
-        print_runs(paper, runs, result, cast, self.scenario)
+        print_runs(paper, self.world, runs, result, cast, self.scenario)
 
 
 @dataclass(frozen=True, slots=True)
 class Gambit:
-    """Short honey, then a legend, a rumour or a glut, as `kind` says."""
+    """Short what is dearest, then a legend, a rumour or a glut, as `kind` says."""
 
     kind: str
 
@@ -65,7 +65,9 @@ class Gambit:
         print_gambit(paper, self.kind, cast, result)
 
 
-def study_of(scenario: str, turns: int | None, kind: str, verbose: bool, chapters: int | None) -> Study[Any]:
+def study_of(
+    scenario: str, turns: int | None, kind: str, verbose: bool, chapters: int | None, world: World
+) -> Study[Any]:
     """The study called `scenario`, one of STUDIES; `kind` is for the gambit alone. With `chapters`, Months.
 
     `turns` is how long a wood lives, or the last turn after which the edge's tip is bought; each has its own default.
@@ -73,6 +75,7 @@ def study_of(scenario: str, turns: int | None, kind: str, verbose: bool, chapter
     if chapters:
         return Months(chapters)
     if scenario == GAMBIT:
+        bust_of(world, treasure(world))  # said before a hundred woods are planted
         return Gambit(kind)
     if scenario == EDGE:
         return Edge(verbose, min(turns or LATEST, LATEST))
@@ -82,4 +85,4 @@ def study_of(scenario: str, turns: int | None, kind: str, verbose: bool, chapter
         return Folklore()
     if scenario == LEAKAGE:
         return Leakage()
-    return Life(scenario, turns or TURNS)
+    return Life(scenario, turns or TURNS, world)

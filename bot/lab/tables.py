@@ -9,10 +9,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bot.lab.figures import Mean, Spread, firewood_ratio, goods_per_window, poorest, richest, spread
+from bot.lab.figures import Mean, Spread, fuel_ratio, goods_per_window, poorest, richest, spread, treasure
 from bot.lab.play import Run
-from bot.text import catalogue
-from engine.model import FIREWOOD
+from bot.text import catalogue, good_name, world_facts
+from engine.model import World
 
 
 def print_edge(paper: Console, cast: str, seeds: int, result: Mapping[str, Any], verbose: bool) -> None:
@@ -124,28 +124,30 @@ PATH_POINTS = 6  # prices shown of a path: first, last and four between
 
 
 def print_runs(
-    console: Console, runs: Sequence[Run], result: Mapping[str, float | int], cast: str, scenario: str
+    console: Console, world: World, runs: Sequence[Run], result: Mapping[str, float | int], cast: str, scenario: str
 ) -> None:
     """Every run in a line, then medians and spreads, then the shares over all runs."""
-    text = catalogue()
+    text, dear = catalogue(), treasure(world)
     console.print(text("sim-title", cast=cast, scenario=scenario, runs=len(runs), turns=len(runs[0].trades)))
     table = Table(box=None, header_style="bold")
-    for column in ("seed", "trades", "silent", "honey", FIREWOOD, "gini", "mood", "richest", "poorest"):
-        table.add_column(text(f"sim-column-{column}"), no_wrap=True)
+    goods = [good_name(text, good) for good in (dear, world.fuel)]
+    heads = [text(f"sim-column-{one}") for one in ("seed", "trades", "silent", "gini", "mood", "richest", "poorest")]
+    for column in (*heads[:3], *goods, *heads[3:]):
+        table.add_column(column, no_wrap=True)
     for run in runs:
         table.add_row(
             str(run.seed),
             f"{min(run.trades)}-{max(run.trades)}",
             str(run.trades.count(0)),
-            _path(run.prices["honey"]),
-            _path(run.prices[FIREWOOD]),
+            _path(run.prices[dear]),
+            _path(run.prices[world.fuel]),
             f"{run.ginis[0]:.2f} → {run.ginis[-1]:.2f}",
             str(run.mood_min),
             richest(run),
             poorest(run),
         )
     console.print(table)
-    console.print(_overall(runs))
+    console.print(_overall(world, runs))
     shares = Table(box=None, show_header=False)
     for key, value in result.items():
         shares.add_row(key, f"{value:.4g}")
@@ -154,27 +156,29 @@ def print_runs(
         console.print(text("sim-stand-in"))
 
 
-def _overall(runs: Sequence[Run]) -> Table:
+def _overall(world: World, runs: Sequence[Run]) -> Table:
     """Median and spread over runs."""
     text = catalogue()
     table = Table(box=None, header_style="bold")
     for column in ("figure", "least", "median", "most"):
         table.add_column(text(f"sim-column-{column}"), no_wrap=True)
+    dear, fuel = treasure(world), world.fuel
     rows: list[tuple[str, Spread]] = [
         ("trades-min", spread([min(run.trades) for run in runs])),
         ("trades-max", spread([max(run.trades) for run in runs])),
         ("silent", spread([run.trades.count(0) for run in runs])),
-        ("honey-end", spread([run.prices["honey"][-1] for run in runs])),
-        ("firewood-end", spread([run.prices[FIREWOOD][-1] for run in runs])),
-        ("firewood-ratio", spread([firewood_ratio(run) for run in runs])),
+        ("treasure-end", spread([run.prices[dear][-1] for run in runs])),
+        ("fuel-end", spread([run.prices[fuel][-1] for run in runs])),
+        ("fuel-ratio", spread([fuel_ratio(run, fuel) for run in runs])),
         ("gini-start", spread([run.ginis[0] for run in runs])),
         ("gini-end", spread([run.ginis[-1] for run in runs])),
         ("mood-min", spread([run.mood_min for run in runs])),
         ("goods-per-window", spread([goods_per_window(run) for run in runs])),
     ]
+    facts = world_facts(text, world)
     for name, figure in rows:
         least, middle, most = (f"{one:.3g}" for one in (figure.least, figure.middle, figure.most))
-        table.add_row(text(f"sim-figure-{name}"), least, middle, most)
+        table.add_row(text(f"sim-figure-{name}", **facts), least, middle, most)
     for name, who in (("richest", richest), ("poorest", poorest)):
         shares = Counter(who(run) for run in runs).most_common()
         table.add_row(text(f"sim-column-{name}"), ", ".join(f"{one} {count}" for one, count in shares))

@@ -16,8 +16,8 @@ from bot.app.runtime import now
 from bot.play.pump import Pump
 from bot.play.stage import Stage
 from bot.play.windows import WOOD, Windows
-from bot.text import Text, good_name
-from engine.model import PublicView
+from bot.text import Text, good_name, world_facts
+from engine.model import PublicView, World
 
 STEPS = ("open", "short", "whisper", "letter", "wait")
 LAST_LINE = 90  # characters of a private message shown on the start page
@@ -64,11 +64,13 @@ class StartPage:
 
     async def _index(self, _request: web.Request) -> web.Response:
         text, settings = self._text, self._pump.bot.settings
-        steps = "".join(f"<li>{text(f'play-step-{step}', seconds=settings.play_tick_s)}</li>" for step in STEPS)
+        facts = world_facts(text, self._world())
+        said = (text(f"play-step-{step}", seconds=settings.play_tick_s, **facts) for step in STEPS)
+        steps = "".join(f"<li>{one}</li>" for one in said)
         page = self._template.substitute(
             lang=text.language,
             title=text("play-title"),
-            motto=text("play-motto"),
+            motto=text("play-motto", **facts),
             cast=escape(text("play-cast", cast=settings.cast)),
             cast_why=text("play-cast-why", cast=settings.cast),
             minute=text("play-minute"),
@@ -137,9 +139,15 @@ class StartPage:
             return f'{head}<p class="soft">{text("play-quiet")}</p>'
         return f"{head}<ul>{''.join(f'<li>{escape(line)}</li>' for line in sheet.headlines)}</ul>"
 
+    def _world(self) -> World:
+        """The wood's world, or the one that would be planted."""
+        try:
+            return self._pump.bot.woods.world(str(self._stage.guild.id))
+        except NoWood:
+            return next(iter(self._pump.bot.worlds.values()))
+
     def _prices(self, view: PublicView) -> str:
-        world = self._pump.bot.woods.world(str(self._stage.guild.id))
-        rows = []
+        world, rows = self._world(), []
         for good in view.goods:
             change = good.price - good.before
             look, arrow = ("up", "▲") if change > 0 else ("down", "▼") if change < 0 else ("same", "·")

@@ -78,9 +78,9 @@ class WoodService(Reading):
     # -------------------------------------------------------------- entries
 
     async def plant(self, plot: Plot, user: str, key: str) -> Answer:
-        """Plant the server's wood; raises Refused when it has one, StoreTrouble."""
+        """Plant the server's wood; raises Refused when it has one, or for a world there is not, StoreTrouble."""
         wood = sha256(f"{plot.server}\x1f{key}".encode()).hexdigest()[:12]
-        world = self._worlds.default()
+        world = self._worlds.named(plot.world)
         entry = Plant(
             key=key,
             at=self._clock(),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from bot.worlds import load_world
+from bot.guests import load_world
 from db import Store
 from db.errors import Damaged
 from db.worlds import data_hash, released_world, world_bytes
-from engine.model import RULES, Wood, World, WorldError, may_follow
+from engine.model import RULES, Refused, Wood, World, WorldError, may_follow
 
 log = logging.getLogger(__name__)
 
@@ -24,9 +24,11 @@ class Worlds:
         self._known: dict[str, World] = {}
         self._refused: set[tuple[str, str]] = set()
 
-    def default(self) -> World:
-        """The world that is planted where nobody says which."""
-        return next(iter(self._today.values()))
+    def named(self, id: str) -> World:
+        """The world of an id, "" for the one that is planted where nobody says which; raises Refused for none."""
+        if id and id not in self._today:
+            raise Refused("unknown-world", known=", ".join(self._today))
+        return self._today[id] if id else next(iter(self._today.values()))
 
     def today(self, id: str) -> World:
         """Today's world of an id; raises WorldError for one that is gone."""

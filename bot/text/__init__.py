@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 from engine.core import CARAVAN
 from engine.model import Fact, World
@@ -19,15 +20,27 @@ class MissingText(KeyError):
     """A message id that no catalogue holds, or a message whose numbers were not given."""
 
 
+def ids(messages: ast.Resource) -> list[str]:
+    """The ids of the messages and terms of a file."""
+    return [entry.id.name for entry in messages.body if isinstance(entry, ast.Message | ast.Term)]
+
+
 class Text:
-    """A catalogue in one language: `text("answer-short", good="honey", quantity=3)`."""
+    """A catalogue in one language: `text("answer-short", good="honey", quantity=3)`. `ours` are the ids of no guest."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)
-        for source in sorted(files(__package__).joinpath(language).iterdir(), key=lambda path: path.name):
-            if source.name.endswith(".ftl"):
-                self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+        folder = files(__package__).joinpath(language)
+        sources = sorted((path for path in folder.iterdir() if path.name.endswith(".ftl")), key=lambda path: path.name)
+        self._ours = [FluentResource(source.read_text(encoding="utf-8")) for source in sources]
+        self.ours = frozenset(id for one in self._ours for id in ids(one))
+        self.lay(())
+
+    def lay(self, guests: Iterable[ast.Resource]) -> None:
+        """Have guests' messages beside ours, in place of those laid before; an id that is taken stays as it is."""
+        self._bundle = FluentBundle([self.language], use_isolating=False)
+        for resource in (*self._ours, *guests):
+            self._bundle.add_resource(resource)  # which never replaces
         # A wood says the same few things again and again, and a message depends on nothing but its numbers.
         self._said = lru_cache(SAID_AGAIN)(self._format)
 
@@ -68,9 +81,9 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
     """Facts with display names in place of ids, ready for a catalogue message.
 
     `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji; `first` and
-    `last` yield `span`, the turns from one to the other.
+    `last` yield `span`, the turns from one to the other. What is the world's own is there, too (`world_facts`).
     """
-    dressed: dict[str, Any] = dict(data)
+    dressed: dict[str, Any] = {**world_facts(text, world), **data}
     first, last = data.get("first"), data.get("last")
     if isinstance(first, int) and isinstance(last, int):
         dressed["span"] = last - first + 1
@@ -91,6 +104,28 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
         elif key == "legend" and value in world.legends:
             dressed[key] = world.legends[value].name
     return dressed
+
+
+def world_facts(text: Text, world: World) -> dict[str, Any]:
+    """What a message may say of any world: `burns` (its fuel's id), `burns_name`, and what the world opens with.
+
+    `treasure` is the good that is dearest on the first day, `first_name` the creature that its file names first, `many`
+    how many creatures there are, and goods.
+    """
+    treasure = max(world.goods.values(), key=lambda good: good.price)
+    return {
+        "burns": world.fuel,
+        "burns_name": good_name(text, world.fuel),
+        "treasure": good_name(text, treasure.id),
+        "many": len(world.creatures),
+        "first_name": next(iter(world.creatures.values())).name,
+    }
+
+
+def world_name(text: Text, world: World) -> str:
+    """What moderators choose a world by: its name in the catalogue, else its file's title, else its id."""
+    message = f"world-{world.id}"
+    return text(message) if text.has(message) else world.title or world.id
 
 
 def good_name(text: Text, good: str) -> str:

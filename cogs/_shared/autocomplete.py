@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 
 from bot.api import NoWood, StoreTrouble
-from bot.text import dress, good_name
+from bot.text import dress, good_name, world_name
 from bot.text.translator import phrase
 from engine.model import NARRATOR, Refused, World
 
@@ -94,6 +94,12 @@ def cards(interaction: discord.Interaction, typed: str) -> Choices:
     if world_of(interaction) is None:
         return []
     return matching((("", card, card) for card in cast("Host", interaction.client).woods.cards()), typed)
+
+
+def worlds(interaction: discord.Interaction, typed: str) -> Choices:
+    """Worlds that a wood may be planted in."""
+    host = cast("Host", interaction.client)
+    return matching((("", world_name(host.text, world), world.id) for world in host.worlds.values()), typed)
 
 
 async def legends(interaction: discord.Interaction, typed: str) -> Choices:

@@ -11,7 +11,7 @@ import discord
 from discord.ui import Button, Item, View
 
 from bot.api import Context, GuardedButton, Host, Sorry
-from bot.text import Text, dress
+from bot.text import Text, dress, world_facts
 from cogs._shared.ledger import ledger_embed
 from cogs._shared.wording import COLOUR, from_now
 from engine.model import GoodLine, Open, PositionLine, PublicView, Refused
@@ -64,7 +64,7 @@ class HowButton(_PaperButton, template="paper:how"):
     label_id, fixed_id = "button-how", "paper:how"
 
     async def pressed(self, context: Context) -> None:
-        await context.say(embed=how_embed(context.text), view=how_view(context.text))
+        await context.say(embed=how_embed(context), view=how_view(context.text))
 
 
 PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
@@ -80,9 +80,11 @@ def how_view(text: Text) -> View:
     return _row(FirstTradeButton(text))
 
 
-def how_embed(text: Text) -> discord.Embed:
-    """Four lines."""
-    lines = "\n".join(text(f"how-{number}") for number in (1, 2, 3, 4))
+def how_embed(context: Context) -> discord.Embed:
+    """Four lines, in the words of the server's world; of the one that would be planted where there is none."""
+    text = context.text
+    facts = world_facts(text, context.some_world)
+    lines = "\n".join(text(f"how-{number}", **facts) for number in (1, 2, 3, 4))
     return discord.Embed(title=text("how-title"), description=lines, colour=COLOUR)
 
 

@@ -13,7 +13,6 @@ from bot.gazette import sheet_from
 from bot.outbox import INBOX_ONLY
 from bot.text import dress
 from bot.text.names import patron_names
-from bot.worlds import load_world
 from cogs._shared.buttons import paper_view
 from cogs._shared.hearing import letter_view
 from cogs.gazette._views import gazette_chart, gazette_embed
@@ -30,7 +29,8 @@ class GazetteCog(commands.Cog):
     async def gazette(self, parcel: Parcel) -> str:
         """Post one Gazette, with its chart on turns that matter; returns the message's id."""
         sheet = sheet_from(parcel.payload)
-        text, world = self.bot.text, in_force(load_world(sheet.view.world), sheet.view)
+        text, (world, _) = self.bot.text, await self._home(parcel.wood)
+        world = in_force(world, sheet.view)
         embed = gazette_embed(text, world, sheet)
         channel = self.bot.get_partial_messageable(int(parcel.target))
         view = paper_view(text)
@@ -74,4 +74,4 @@ class GazetteCog(commands.Cog):
     async def _home(self, wood: str) -> tuple[World, dict[str, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""
         about = await self.bot.woods.about(wood)
-        return (load_world(), {}) if about is None else (about[0], patron_names(about[1]))
+        return (next(iter(self.bot.worlds.values())), {}) if about is None else (about[0], patron_names(about[1]))

@@ -6,9 +6,10 @@ from bot.api import Host
 from cogs.keeper._cog import KeeperCog
 from cogs.keeper._form import FormButton
 from cogs.keeper._uproot import UprootButton
+from cogs.keeper._worlds import WorldsKeeperCog
 
 
 async def setup(bot: Host) -> None:
     """Add the group, the buttons below a legend's preview, and the one that ends a wood."""
     bot.add_dynamic_items(FormButton, UprootButton)
-    await bot.add_cog(KeeperCog(bot))
+    await bot.add_cog(WorldsKeeperCog(bot) if len(bot.worlds) > 1 else KeeperCog(bot))

@@ -49,6 +49,11 @@ class KeeperCog(
         self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes | None = None
     ) -> None:
         """Plant the server's wood."""
+        await self._plant(interaction, channel, every, None)
+
+    async def _plant(
+        self, interaction: Interaction, channel: discord.TextChannel | None, every: Minutes | None, world: str | None
+    ) -> None:
         context = Context.of(interaction)
         home = writable(context, channel or interaction.channel)
         plot = Plot(
@@ -56,6 +61,7 @@ class KeeperCog(
             channel=str(home.id),
             interval_s=self.bot.default_interval_s if every is None else every * MINUTE,
             chapter_turns=self.bot.default_turns,
+            world=context.planted_in(world),
         )
         answer = await context.woods.plant(plot, context.user, context.key)
         await context.tell(answer, view=planted_view(context.text))

@@ -24,7 +24,7 @@ class OnboardingCog(GuardedCog):
         """Four lines and, in a server, a button."""
         context = Context.of(interaction)
         view = how_view(context.text) if interaction.guild_id else None
-        await context.say(embed=how_embed(context.text), view=view)
+        await context.say(embed=how_embed(context), view=view)
 
     @commands.command()
     async def sync(self, context: commands.Context[Host]) -> None:
@@ -46,7 +46,7 @@ class OnboardingCog(GuardedCog):
             log.info("server %s has no channel for a greeting", guild.id)
             return
         try:
-            words = greeting(self.bot.text, channel, back=self._has_wood(guild))
+            words = greeting(self.bot, channel, back=self._has_wood(guild))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
         except discord.HTTPException as error:
             log.info("server %s did not take the greeting: %s %s", guild.id, error.status, error.code)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import discord
 
+from bot.api import Host
 from bot.app.permissions import missing_permissions
-from bot.text import Text
+from bot.text import world_facts
 from cogs._shared.wording import permission_names
 
 
@@ -19,9 +20,11 @@ def greeting_channel(guild: discord.Guild) -> discord.TextChannel | None:
     return None
 
 
-def greeting(text: Text, channel: discord.TextChannel, *, back: bool = False) -> str:
+def greeting(bot: Host, channel: discord.TextChannel, *, back: bool = False) -> str:
     """Who this is, the one command that plants a wood (or wakes the one left here), and what the bot still lacks."""
-    lines = [text("greeting"), text("greeting-back" if back else "greeting-plant")]
+    text = bot.text
+    facts = world_facts(text, next(iter(bot.worlds.values())))
+    lines = [text("greeting", **facts), text("greeting-back" if back else "greeting-plant")]
     lacking = missing_permissions(channel, channel.guild.me)
     if lacking:
         lines.append(text("greeting-missing", missing=permission_names(text, lacking)))

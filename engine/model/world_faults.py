@@ -16,6 +16,10 @@ LONGEST: Final = {"id": 24, "name": 24, "animal": 24, "mark": 8, "title": 60, "p
 _ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _TABLES: Final = ("economy", "finance", "ruin", "law")
+# Ids that stand beside creatures' in accounts, casts and news.
+_OFFICES: Final = frozenset(
+    {"caravan", "court", "everyone", "exchange", "magistrate", "mint", "narrator", "nobody", "wood"}
+)
 # What something is divided by, or what a turn, a meal or a market cannot do without.
 _NEVER_ZERO: Final = frozenset(
     {
@@ -116,6 +120,12 @@ def _patrons(world: World) -> Iterator[str]:
     sound = all(isinstance(name, str) and 0 < len(name) <= LONGEST["name"] for name in world.names)
     if not world.names or not sound or len(set(world.names)) < len(world.names):
         yield "names are words for Patrons, each of them once"
+        return
+    # Creatures and Patrons are felt about, and told of, side by side.
+    taken = _OFFICES | {name.casefold() for name in world.names}
+    for spec in world.creatures.values():
+        if taken & {spec.id, spec.name.casefold()}:
+            yield f"creature {spec.id} has the name of an office or of a Patron"
 
 
 def _words(part: Any, *names: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from inference.cards._card import Card
-from inference.registry import RegistryError, load
+from inference.registry import RegistryError, Seen, Sources, load
 
 # A creature may be given to the rule-based stand-in like to any card; it needs no file and no server.
 STAND_IN: Final = "stand-in"
@@ -23,26 +23,39 @@ class Served:
     base: Card | None = None
 
 
-def load_cards(folder: Path | None = None, *, plugins: bool = True) -> dict[str, Card]:
-    """Every card by its id; raises ShelfError for one that is wrong, or an adapter without its base."""
-    cards = load("cards", Card, folder, plugins)
-    if STAND_IN in cards:
-        raise RegistryError(f"A card may not be called {STAND_IN}: that is the rule-based one.")
-    for card in cards.values():
-        if card.adapter is None:
-            continue
-        base = cards.get(card.adapter.base)
-        if base is None or base.adapter is not None:
-            raise RegistryError(f"The card {card.id} is an adapter of {card.adapter.base}, which is no model's card.")
-        if base.hub != card.hub:
-            raise RegistryError(f"The card {card.id} names another model ({card.hub}) than its base ({base.hub}).")
+def load_cards(
+    folder: Path | None = None, *, plugins: bool = True, guests: Path | None = None, seen: Seen | None = None
+) -> dict[str, Card]:
+    """Every card by its id; raises RegistryError for one that is wrong, or an adapter without its base.
+
+    `guests` is the guests' folder. With `seen` a guest that is wrong is noted there, and left out.
+    """
+    seen = Seen(strict=True) if seen is None else seen
+    cards = load("cards", Card, folder, Sources(guests, plugins), seen)
+    for card in list(cards.values()):
+        if fault := _fault(card, cards):
+            if not seen.blame("cards", card.id, fault):
+                raise RegistryError(f"The card {card.id}: {fault}.")
+            del cards[card.id]
     return cards
+
+
+def _fault(card: Card, cards: Mapping[str, Card]) -> str:
+    """What is wrong with a card among the others, "" for nothing."""
+    if card.id == STAND_IN:
+        return "no card may be called that: it is the rule-based one"
+    if card.adapter is None:
+        return ""
+    base = cards.get(card.adapter.base)
+    if base is None or base.adapter is not None:
+        return f"it is an adapter of {card.adapter.base}, which is no model's card"
+    return "" if base.hub == card.hub else f"it names another model ({card.hub}) than its base ({base.hub})"
 
 
 def serve(
     cards: Mapping[str, Card], wanted: Iterable[str], urls: Mapping[str, Sequence[str]], one_url: str | None = None
 ) -> tuple[Served, ...]:
-    """The cards wanted and those in `urls`, each once, with their addresses; raises ShelfError for an unknown one.
+    """The cards wanted and those in `urls`, each once, with their addresses; raises RegistryError for an unknown one.
 
     An address in `urls` stands before `one_url` (a router in front of all), and that before the card's own.
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import Field
 
 from inference.cards import STAND_IN
-from inference.registry import ID, Part, RegistryError, load
+from inference.registry import ID, Part, RegistryError, Seen, Sources, load
 
 __all__ = ["Cast", "load_casts"]
 
@@ -41,10 +41,23 @@ class Cast(Part):
         return tuple(id for id in ids if id not in ("", STAND_IN))
 
 
-def load_casts(cards: Container[str], folder: Path | None = None, *, plugins: bool = True) -> dict[str, Cast]:
-    """Every cast by its id; raises ShelfError for one that is wrong or names a card that is not there."""
-    casts = load("casts", Cast, folder, plugins)
-    for cast in casts.values():
+def load_casts(
+    cards: Container[str],
+    folder: Path | None = None,
+    *,
+    plugins: bool = True,
+    guests: Path | None = None,
+    seen: Seen | None = None,
+) -> dict[str, Cast]:
+    """Every cast by its id; raises RegistryError for one that is wrong or names a card that is not there.
+
+    `guests` and `seen` as for `load_cards`.
+    """
+    seen = Seen(strict=True) if seen is None else seen
+    casts = load("casts", Cast, folder, Sources(guests, plugins), seen)
+    for cast in list(casts.values()):
         if missing := [id for id in cast.named if id not in cards]:
-            raise RegistryError(f"The cast {cast.id} names a card that is not there: {missing[0]}.")
+            if not seen.blame("casts", cast.id, f"it names a card that is not there: {missing[0]}"):
+                raise RegistryError(f"The cast {cast.id} names a card that is not there: {missing[0]}.")
+            del casts[cast.id]
     return casts

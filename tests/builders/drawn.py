@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final, Literal, NotRequired, TypeVar, Union, 
 from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
-from bot.worlds import load_world
+from bot.guests import load_world
 from engine.creatures import KINDS
 from engine.model import EVERYONE, NARRATOR, ModeratorCommand, PatronCommand, Wood
 from inference.reply import ReplyShape

@@ -15,11 +15,12 @@ from bot.app.runtime import worlds_of
 from bot.app.settings import Settings
 from bot.audit.journal import replay
 from bot.cli.check import check_house
+from bot.guests import find_worlds, load_world
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.worlds import find_worlds, load_world
 from db import Store, open_store
 from engine.model import Bribe, Lend, Open, Spring, Whisper
+from inference.registry import Seen, Sources
 from inference.standin import StandIn
 
 HERE = Path(__file__).parent
@@ -44,17 +45,18 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 def test_a_folder_brings_a_world_and_a_legend_of_it(folder: Path) -> None:
-    found = find_worlds(folder)
-    assert not found.broken
-    pool = found.worlds["tide-pool"]
+    found = find_worlds(Sources(folder, plugins=False), seen := Seen())
+    assert [(one.kind, one.name) for one in seen.guests] == [("legends", "spring-tide"), ("worlds", "tide-pool")]
+    assert not seen.broken
+    pool = found["tide-pool"]
     assert set(pool.legends) == {"spring-tide"}, "ours speak of honey and acorns"
-    assert "spring-tide" not in found.worlds["thousand-token"].legends
-    assert found.worlds["thousand-token"] == load_world()
+    assert "spring-tide" not in found["thousand-token"].legends
+    assert found["thousand-token"] == load_world()
     assert worlds_of(Settings(world="tide-pool", guests=folder))["tide-pool"] == pool
 
 
 async def test_a_world_of_other_goods_plays_a_whole_chapter_and_replays(folder: Path, store: Store) -> None:
-    pool = find_worlds(folder).worlds["tide-pool"]
+    pool = find_worlds(Sources(folder, plugins=False))["tide-pool"]
     drawn = iter(range(1, 1_000_000))
     woods = WoodService(
         store, {pool.id: pool}, StandIn(), catalogue(), lambda: 0, entropy=lambda n: next(drawn).to_bytes(n, "big")
@@ -111,18 +113,19 @@ def test_a_guest_that_is_wrong_is_one_sentence_and_the_others_stay(
     folder: Path, kind: str, text: str, why: str
 ) -> None:
     (folder / kind / "zz_wrong.toml").write_text(text, encoding="utf-8")
-    found = find_worlds.__wrapped__(folder)
-    (sentence,) = found.broken.values()
-    assert why in sentence, sentence
-    assert "\n" not in sentence
-    assert "thousand-token" in found.worlds
+    found = find_worlds(Sources(folder, plugins=False), seen := Seen())
+    (guest,) = seen.broken
+    assert why in guest.fault, guest
+    assert "zz_wrong.toml" in guest.source
+    assert "\n" not in guest.fault
+    assert "thousand-token" in found
 
 
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "guests").write_text("", encoding="utf-8")
-    found = find_worlds.__wrapped__(tmp_path / "guests")
-    assert found.broken == {str(tmp_path / "guests"): "it is no folder"}
-    assert set(found.worlds) == {"thousand-token"}
+    found = find_worlds(Sources(tmp_path / "guests", plugins=False), seen := Seen())
+    assert [(one.source, one.fault) for one in seen.guests] == [(str(tmp_path / "guests"), "it is no folder")]
+    assert set(found) == {"thousand-token"}
 
 
 def test_a_world_that_nobody_brought_stops_the_start(folder: Path) -> None:
@@ -139,6 +142,7 @@ def test_check_lists_what_is_left_out(
     asyncio.run(check_house(Settings(world="tide-pool", guests=folder, plugins=False)))
     lines = capsys.readouterr().out.splitlines()
     (world,) = [line for line in lines if line.startswith("world")]
-    (guest,) = [line for line in lines if line.startswith("guest")]
-    assert "tide-pool" in world
-    assert "zz_wrong.toml is left out" in guest
+    guests = [line for line in lines if line.startswith("guest")]
+    assert "tide-pool, thousand-token" in world
+    assert [" ok " in line for line in guests] == [True, True, False]
+    assert "zz_wrong.toml, is left out" in guests[-1]

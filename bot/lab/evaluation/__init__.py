@@ -18,12 +18,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.app.exit_codes import Exit, Stop
-from bot.app.runtime import seat
+from bot.app.runtime import chosen_world, seat
 from bot.app.settings import load_settings
 from bot.lab.evaluation._report import as_json, as_markdown
 from bot.lab.play import SCENARIOS, play
 from bot.text import catalogue
-from bot.worlds import load_world
 from engine.model import Decision, Wood, World
 from inference.casts import Cast
 from inference.client import ModelCouncil
@@ -86,7 +85,7 @@ def command(
     if cast is not None:
         settings = settings.model_copy(update={"cast": cast})
     casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
-    world, text = load_world(settings.world), catalogue(settings.language)
+    world, text = chosen_world(settings), catalogue(settings.language)
     screen = Console(stderr=True)
     named = ", ".join(card or [settings.cast])
 

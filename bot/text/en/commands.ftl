@@ -93,6 +93,7 @@ cmd-keeper-description = For those who keep the wood (Manage Server)
 cmd-plant = plant
 cmd-plant-description = Plant a wood in this server
 opt-plant-channel = Where the Wood Gazette appears (here if left out)
+opt-plant-world = Which world; the usual one if not given
 opt-plant-every = Minutes between turns (an hour unless the house says otherwise)
 
 cmd-schedule = schedule

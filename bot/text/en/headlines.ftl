@@ -217,15 +217,27 @@ headline-quiet-5 = The Stump was swept, and that was the trade of the day.
 headline-richest-1 = { $creature } is still worth the most: { $wealth } pebbles, store and all.
 headline-richest-2 = Richest this morning: { $creature }, with { $wealth } pebbles in purse and store.
 headline-richest-3 = { $creature } leads the ledgers at { $wealth } pebbles.
-headline-hearth-1 = { $fuel ->
-    [0] No fires tonight. The woodpiles rest.
-    [one] One log a hearth tonight.
-   *[other] { $fuel } logs a hearth tonight.
+headline-hearth-1 = { $burns ->
+    [firewood] { $fuel ->
+        [0] No fires tonight. The woodpiles rest.
+        [one] One log a hearth tonight.
+       *[other] { $fuel } logs a hearth tonight.
+    }
+   *[other] { $fuel ->
+        [0] No fires tonight.
+       *[other] { $fuel } { $burns_name } a hearth tonight.
+    }
 }
-headline-hearth-2 = { $fuel ->
-    [0] Warm enough to leave the axe on its nail.
-    [one] Each fire takes one log; the woodpile keeps count.
-   *[other] Each fire takes { $fuel } logs; the woodpile keeps count.
+headline-hearth-2 = { $burns ->
+    [firewood] { $fuel ->
+        [0] Warm enough to leave the axe on its nail.
+        [one] Each fire takes one log; the woodpile keeps count.
+       *[other] Each fire takes { $fuel } logs; the woodpile keeps count.
+    }
+   *[other] { $fuel ->
+        [0] Warm enough to do without { $burns_name }.
+       *[other] Each fire takes { $fuel } { $burns_name }, and somebody keeps count.
+    }
 }
 headline-dearest-1 = Dearest thing on the board: { $good }, at { $after }.
 headline-dearest-2 = { $after } pebbles buy one lot of { $good } today, and nothing buys patience.

@@ -36,6 +36,9 @@ setting-unknown = { $name } is not a setting of this bot.
 setting-unknown-near = { $name } is not a setting of this bot; did you mean { $near }?
 setting-wrong = { $name } is { $value }, but { $why }.
 setting-wrong-secret = { $name } is set to something unusable: { $why }.
+setting-guest-wrong = { $name } is wrong: { $why }
+setting-guest-unknown = { $name } is no setting of this guest; the nearest is { $near }
+setting-guest-unreadable = the file { $path } cannot be read as settings
 setting-env-unreadable = The file { $path } cannot be read as settings: save it as plain UTF-8 lines of NAME=value.
 setting-folder = WOOD_DATABASE is { $value }, but that folder cannot be made: choose a place this user may write.
 
@@ -72,7 +75,9 @@ check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
    *[down] down ({ $why }); an understudy plays until it answers
 }
 check-cogs = cogs       { $mark } { $count } load
-check-guest = guest      { $mark } { $guest } is left out: { $why }
+check-guest = guest      { $mark } { $kind } { $name }, of { $source }
+check-guest-left-out = guest      { $mark } { $kind } { $name }, of { $source }, is left out: { $why }
+stop-guest-left-out = a guest is left out: { $kind } { $name }, of { $source }: { $why }
 check-alive = alive      { $mark } the bot on { $path } hears Discord
 check-replay = replay     { $mark } wood { $wood } rebuilt from { $entries ->
     [one] one entry

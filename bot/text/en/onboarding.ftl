@@ -1,12 +1,12 @@
 # How to play, the first word in a server, and the owner's upkeep.
 
 how-title = How to play
-how-1 = • Five creatures trade five goods. You are a Patron: a purse, a wood name, and the goal of being richest when the chapter ends.
-how-2 = • `/short honey` wins if honey falls, `/long honey` if it rises. Only the margin you lock can be lost.
+how-1 = • { many-creatures-opening } creatures trade { many-creatures } goods. You are a Patron: a purse, a wood name, and the goal of being richest when the chapter ends.
+how-2 = • `/short { $treasure }` wins if { $treasure } falls, `/long { $treasure }` if it rises. Only the margin you lock can be lost.
 how-3 = • `/whisper` with truth:true tells you, alone, the next market event. Planted talk is bait. The magistrate notices winners who knew.
 how-4 = • Every turn the Wood Gazette says what happened. `/lend`, `/bribe` and `/ally` make friends; `/ledger` is yours alone, `/legends` tells what may come.
 
-greeting = Good morning. I keep the **Thousand Token Wood**: five small minds, five goods, and a newspaper that you can bet on.
+greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } small minds, { many-creatures } goods, and a newspaper that you can bet on.
 greeting-plant = Someone with Manage Server plants it with one command: `/keeper plant`. `/how` tells the rest in four lines.
 greeting-back = The wood of this server slept while I was away, and stands as it was left. Someone with Manage Server wakes it with `/keeper resume`.
 greeting-missing = First give me { $missing } in the channel it should live in.

@@ -2,7 +2,7 @@
 play-open = The wood is growing. Open { $url } in a browser (Ctrl-C stops it).
 play-title = Thousand Token Wood
 play-stage = to the start page · in-memory Discord by SimCord
-play-motto = Five creatures trade five goods. You are a Patron in the shadows: bet on them, lend to them, whisper to them.
+play-motto = { many-creatures-opening } creatures trade { many-creatures } goods. You are a Patron in the shadows: bet on them, lend to them, whisper to them.
 play-cast = { $cast }
 play-cast-why = { $cast ->
     [stand-in] The creatures are played by a stand-in: rule-based tempers, no language model. The rules are the real ones.
@@ -11,8 +11,8 @@ play-cast-why = { $cast ->
 
 play-minute = The first minute
 play-step-open = Open <a href="/open/wood" target="_blank">the wood</a>. You are Ann; the box at the top makes you Bob, or Morag the moderator.
-play-step-short = Type <kbd>/short</kbd> Enter <kbd>honey</kbd> Enter, and Enter again to send. You have bet that honey falls; the answer says what it costs if you are wrong.
-play-step-whisper = Type <kbd>/whisper</kbd> Enter <kbd>Oona</kbd> Enter <kbd>true</kbd> Enter, and send. You learn what comes next; she hears a rumour.
+play-step-short = Type <kbd>/short</kbd> Enter <kbd>{ $treasure }</kbd> Enter, and Enter again to send. You have bet that { $treasure } falls; the answer says what it costs if you are wrong.
+play-step-whisper = Type <kbd>/whisper</kbd> Enter <kbd>{ $first_name }</kbd> Enter <kbd>true</kbd> Enter, and send. You learn what comes next; { $first_name } hears a rumour.
 play-step-letter = Read <a href="/open/ann" target="_blank">Ann’s private messages</a>: the forecast is there, for her eyes only.
 play-step-wait = Wait for the paper. A turn comes every { $seconds } seconds, with headlines, prices and now and then a chart. Its buttons are for pressing.
 

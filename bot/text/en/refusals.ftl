@@ -2,7 +2,8 @@
 
 # ---- The asker, the amount, the name
 refused-paused = The wood is asleep: a moderator has paused it. Nothing of yours moves meanwhile; try again when it wakes.
-refused-stranger = You have no page here yet. A first trade opens one: `/short honey`, for instance.
+refused-unknown-world = There is no such world here. Choose one of: { $known }.
+refused-stranger = You have no page here yet. A first trade opens one: `/short { $treasure }`, for instance.
 refused-already-joined = You are { $patron } here already. `/ledger` shows where you stand.
 refused-unknown-good = Nobody in this wood trades “{ $good }”. `/market` lists what there is.
 refused-unknown-creature = Nobody called “{ $creature }” lives here. `/wood` lists who does.

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.worlds import load_world
+from bot.guests import load_world
 from engine.core import Draft
 from engine.events import GiftSeen
 from engine.fairness import DeckCard

@@ -46,7 +46,7 @@ async def test_every_model_is_counted_in_every_wood(world: World) -> None:
 
 
 async def test_bad_minds_are_told_from_good_ones(world: World) -> None:
-    (hoarder,) = await evaluate(Hoarders(), {}, world, [1], 10)
+    (hoarder,) = await evaluate(Hoarders("honey"), {}, world, [1], 10)
     (garbage,) = await evaluate(Garblers(), {}, world, [1], 10)
     assert (hoarder.clean, garbage.clean) == (50, 0)
     assert hoarder.took(95) == 0

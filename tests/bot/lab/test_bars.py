@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 import pytest
 
-from bot.lab import CASTS, SCENARIOS, WORLDS, run
+from bot.guests import load_world
+from bot.lab import CASTS, GAMBITS, SCENARIOS, run
 from bot.lab.figures import goods_per_window, summary
 from bot.lab.folklore import gambit
 from bot.lab.play import Run, gini, play
@@ -20,7 +21,7 @@ Think = Callable[[World, Wood], Awaitable[Mapping[str, Decision]]]
 
 
 def minds(cast: str) -> Think:
-    council = CASTS[cast]()
+    council = CASTS[cast](load_world())
 
     async def think(world: World, morning: Wood) -> Mapping[str, Decision]:
         return await decide(council, world, morning, {})
@@ -37,7 +38,7 @@ def woods(world: World, turns: int, scenario: str, seeds: int = SEEDS) -> list[R
 
 def test_fifteen_turns_of_drought_and_winter_talk(world: World) -> None:
     runs = woods(world, 15, "drought-and-winter")
-    figures = summary(runs, "bram")
+    figures = summary(runs, world)
     assert figures["silent_turns"] == 0
     assert figures["share_turns_3_to_9"] >= 0.9
     assert figures["firewood_ratio_median"] >= 1.5
@@ -50,7 +51,7 @@ def test_fifteen_turns_of_drought_and_winter_talk(world: World) -> None:
 
 
 def test_a_whole_chapter_lives_without_a_patron(world: World) -> None:
-    figures = summary(woods(world, 40, "none"), "bram")
+    figures = summary(woods(world, 40, "none"), world)
     assert figures["silent_share"] <= 0.02
     assert figures["goods_per_window_min"] >= 4
     assert figures["gini_max"] <= 0.75
@@ -126,22 +127,23 @@ def test_json_is_one_object_with_the_agreed_keys(capfdbinary: pytest.CaptureFixt
         "mood_min", "woodcutter_richest_share", "valid_json_share", "valid_offer_share", "self_buys", "price_min",
         "gini_max", "goods_per_window_min", "silent_share",
     }  # fmt: skip
-    for world in WORLDS:
-        run(1, 2, scenario="gambit", world=world, as_json=True)
+    for kind in GAMBITS:
+        run(1, 2, scenario="gambit", gambit=kind, as_json=True)
         told = json.loads(capfdbinary.readouterr().out)
         assert set(told) >= {"win_share", "pnl_median", "pnl_min"}
 
 
 def test_tables_name_the_minds(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     run(3, 2)
-    run(1, 2, scenario="gambit", world="rumour")
+    run(1, 2, scenario="gambit", gambit="rumour")
     told = capfdbinary.readouterr().out.decode()
     assert told.count("stand-in") >= 2
     assert "silent" in told
 
 
 @pytest.mark.parametrize(
-    "asked", [{"cast": "sages"}, {"scenario": "flood"}, {"world": "moon"}, {"turns": 0}, {"seeds": 0}]
+    "asked",
+    [{"cast": "sages"}, {"scenario": "flood"}, {"gambit": "moon"}, {"world": "rumour"}, {"turns": 0}, {"seeds": 0}],
 )
 def test_an_unknown_choice_is_one_sentence(asked: dict[str, str | int]) -> None:
     with pytest.raises(ValueError, match=r"\.$") as error:

@@ -17,10 +17,10 @@ import pytest
 import simcord
 
 from bot.app.exit_codes import Exit
+from bot.guests import load_world
 from bot.play import skin
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.worlds import load_world
 from db import open_store
 from engine.model import Uproot
 from inference.standin import StandIn

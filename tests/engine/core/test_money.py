@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.worlds import load_world
+from bot.guests import load_world
 from engine.apply import State, apply
 from engine.core import EXCHANGE, MINT, Posting
 from engine.events import ExchangeBacked

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from bot.worlds import load_world
+from bot.guests import load_world
 from engine.model import World, WorldError, parse_world
 
 SOURCE = files("engine").joinpath("data/worlds/thousand_token.toml").read_text(encoding="utf-8")

@@ -17,10 +17,10 @@ from typing import Any
 import orjson
 
 from bot.api import Answer, Parcel, Plot
+from bot.guests import load_world
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.worlds import load_world
 from db import open_store
 from engine.model import Ally, Bribe, Cover, Join, Lend, Open, PatronCommand, Plead, Refused, Remind, Spring, Whisper
 from inference.standin import StandIn

@@ -1,0 +1,79 @@
+"""Texts of guests: Fluent catalogues, `<language>/<name>.ftl`, laid beside ours and never over them.
+
+A message's id begins with the name of its file (`tidepool-...`), so that two guests cannot take each other's; the names
+of a world's things (`good-...`, `animal-...`, `world-...`) may be added, too. Where a guest has no text in a language,
+its English stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from importlib.resources.abc import Traversable
+
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
+
+from bot.text import catalogue, ids
+from bot.text.translator import languages
+from inference.registry import Guest, RegistryError, Seen, Sources, places, text_of, texts
+
+ENGLISH = "en"
+NAMES = ("good-", "animal-", "world-")  # of a world's things
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    """One file that can be read: its guest, its language, its messages."""
+
+    guest: Guest
+    language: str
+    messages: ast.Resource
+
+
+def lay_texts(sources: Sources, seen: Seen) -> None:
+    """Lay the guests' texts into the shared catalogues, in place of any laid before; what is wrong is noted."""
+    found: defaultdict[str, list[ast.Resource]] = defaultdict(list)
+    taken: dict[tuple[str, str], str] = {}
+    for one in _catalogues(sources, seen):
+        fault = _fault(one, taken)
+        seen.note(replace(one.guest, fault=fault))
+        if not fault:
+            found[one.language].append(one.messages)
+            taken |= {(one.language, id): one.guest.source for id in ids(one.messages)}
+    for language in languages():
+        catalogue(language).lay([*found[language], *(found[ENGLISH] if language != ENGLISH else ())])
+
+
+def _catalogues(sources: Sources, seen: Seen) -> list[_Catalogue]:
+    found = []
+    for place in places("texts", sources, seen):
+        for folder in sorted(place.root.iterdir(), key=lambda path: path.name):
+            if folder.is_dir() and not folder.name.startswith((".", "_")):
+                read = (_read(name, path, folder, place.source, seen) for name, path in texts(folder, ".ftl"))
+                found += [one for one in read if one is not None]
+    return found
+
+
+def _read(name: str, path: Traversable, folder: Traversable, source: str, seen: Seen) -> _Catalogue | None:
+    guest = Guest("texts", name, f"{source}/{folder.name}/{path.name}")
+    try:
+        return _Catalogue(guest, folder.name, FluentResource(text_of(path, guest.source)))
+    except RegistryError:
+        seen.note(replace(guest, fault="it cannot be read as UTF-8 text"))
+        return None
+
+
+def _fault(one: _Catalogue, taken: dict[tuple[str, str], str]) -> str:
+    """What is wrong with a catalogue, "" for nothing; `taken` are the ids of those before it, by language."""
+    junk = [entry.content or "" for entry in one.messages.body if isinstance(entry, ast.Junk)]
+    if junk:
+        return f"it does not parse at {junk[0].strip().splitlines()[0][:60]!r}"
+    for id in ids(one.messages):
+        if not id.startswith((f"{one.guest.name}-", *NAMES)):
+            return f"its id {id} should begin with {one.guest.name}-"
+        if (one.language, id) in taken:
+            return f"{taken[one.language, id]} has the id {id} already"
+        if id in catalogue(ENGLISH).ours:
+            return f"its id {id} is one of ours"
+    return ""
