@@ -19,7 +19,7 @@ from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # What an extra brings may be imported in its folder alone.
-EXTRAS = {"play": "bot/play/", "export": "bot/dataset/", "proof": "bot/lab/reading"}
+EXTRAS = {"play": "bot/play/", "testing": "bot/testing", "export": "bot/dataset/", "proof": "bot/lab/reading"}
 # How a package is imported that need not be installed, where that is not its name.
 IMPORTED_AS = {"sklearn": "scikit-learn"}
 # The same for an extra that is never installed beside the bot.

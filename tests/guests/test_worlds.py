@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -26,15 +25,6 @@ from inference.standin import StandIn
 HERE = Path(__file__).parent
 POOL = (HERE / "tide_pool.toml").read_text(encoding="utf-8")
 TIDE = (HERE / "spring_tide.toml").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A guests' folder with one world and one legend of it."""
-    for kind, name in (("worlds", "tide_pool.toml"), ("legends", "spring_tide.toml")):
-        (tmp_path / "guests" / kind).mkdir(parents=True)
-        shutil.copy(HERE / name, tmp_path / "guests" / kind / name)
-    return tmp_path / "guests"
 
 
 @pytest.fixture

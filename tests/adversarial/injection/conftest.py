@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.cogs.conftest import stage, wood
+from tests.cogs.conftest import playground, stage, wood, wood_settings
 
-__all__ = ["stage", "wood"]
+__all__ = ["playground", "stage", "wood", "wood_settings"]

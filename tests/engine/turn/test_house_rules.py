@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text import catalogue
+from bot.text import catalogue, dress
 from engine.apply import State, apply
 from engine.events import CapSet, StakeSet
 from engine.exchange import net_worths
@@ -31,7 +31,8 @@ def play(world: World, state: State, command: PatronCommand, user: str = "ann") 
 def refused(world: World, state: State, command: ModeratorCommand) -> str:
     with pytest.raises(Refused) as refusal:
         apply(world, state, ModeratorEntry("k", 0, "keeper", command))
-    assert catalogue()(f"refused-{refusal.value.kind}", **refusal.value.data)
+    facts = dress(catalogue(), world, refusal.value.data, {})
+    assert catalogue()(f"refused-{refusal.value.kind}", **facts)
     return refusal.value.kind
 
 
