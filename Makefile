@@ -6,6 +6,7 @@ STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 PROOF_STAMP := $(VENV)/.installed-proof
+DOCS_STAMP := $(VENV)/.installed-docs
 VLLM := .venv-vllm
 RAY := .venv-ray
 TRAIN := .venv-train
@@ -13,7 +14,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format bench bench-council edge-council clean
+.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -39,6 +40,10 @@ $(FUZZ_STAMP): $(STAMP)
 
 $(PROOF_STAMP): $(STAMP)
 	@$(PIP) -c constraints.txt -e '.[proof]'
+	@touch $@
+
+$(DOCS_STAMP): $(STAMP)
+	@$(PIP) -c constraints.txt --group docs
 	@touch $@
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
@@ -89,6 +94,14 @@ lint: $(STAMP)  ## Format, lint, types, import contracts
 format: $(STAMP)  ## Put the code into the house's format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Strictly: a page that is nowhere in the book, a link or an anchor that leads nowhere, is an error.
+docs: $(DOCS_STAMP)  ## The book of the wood, into var/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet -f docs/mkdocs.yml
+	@echo "The book is in var/docs/index.html."
+
+pictures: $(STAMP)  ## The three pictures of the README, of a real wood in a real browser (wants a Chromium)
+	@$(BIN)/python -m tests.pictures
 
 bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench

@@ -14,7 +14,7 @@ from db import tables as t
 from db.codec import dump, events_bytes
 from db.journal import EVENTS_KEPT, FORGET_EVERY, GENESIS, link, secret_parts, split, state_bytes
 from db.records import Head, Record, nonce
-from engine.model import Tick
+from engine.model import RULES, Tick
 
 
 class SqlAlchemyStore:
@@ -53,7 +53,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
     seq = record.head.seq + 1 if record.head else 1
     prev = record.head.tip if record.head else GENESIS
     kind, payload, hidden = split(entry)
-    body, secrets = dump(wood), secret_parts(record.secrets)
+    body, secrets = dump(wood), secret_parts(record.secrets, RULES)
     chained = link(
         prev, seq=seq, kind=kind, key=entry.key, at=entry.at, payload=payload, private=hidden,
         state=state_bytes(body, secrets), salt=record.salt,
@@ -80,7 +80,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
         insert(t.private_journal), at | {"salt": record.salt, "payload": hidden, "answer": record.answer}
     )
     await _keep(connection, t.snapshots, at | {"slot": seq % 2, "body": body})
-    before = secret_parts(record.before) if record.before else {}
+    before = secret_parts(record.before, RULES) if record.before else {}
     for name, part in secrets.items():
         if before.get(name) != part:
             await _keep(connection, t.private.tables[name], {"wood": wood.id, "body": part})

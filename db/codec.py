@@ -22,17 +22,32 @@ def dump(value: Any) -> bytes:
     return orjson.dumps(value)
 
 
+def sparse(value: Any, include: tuple[str, ...] | None = None) -> bytes:
+    """JSON bytes of a dataclass in canonical form: without the fields, at any depth, that equal their default.
+
+    `include` names the fields that are wanted, None for all.
+    """
+    return _adapter(type(value)).dump_json(
+        value, exclude_defaults=True, include=None if include is None else {*include}
+    )
+
+
 def load(kind: type[T], body: bytes) -> T:
     """Read a value of `kind` back; raises pydantic's ValidationError for anything that `dump` did not write."""
-    adapter: TypeAdapter[T] | None = _adapters.get(kind)
-    if adapter is None:
-        adapter = _adapters[kind] = TypeAdapter(kind)
-    return adapter.validate_json(body, strict=True)
+    read: T = _adapter(kind).validate_json(body, strict=True)
+    return read
 
 
 def facts(body: bytes) -> Any:
     """Plain JSON: dicts, lists, strings and numbers."""
     return orjson.loads(body)
+
+
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    adapter = _adapters.get(kind)
+    if adapter is None:
+        adapter = _adapters[kind] = TypeAdapter(kind)
+    return adapter
 
 
 def events_bytes(events: Iterable[Event]) -> bytes:

@@ -4,6 +4,7 @@ StoreError
 +-- NoFolder       the folder of the file does not exist
 +-- NotADatabase   the file holds something else
 +-- NewerVersion   a newer version of the bot wrote it
++-- Unupgradable   an older version wrote it in a shape that no migration knows
 +-- Locked         another process holds it
 +-- ReadOnly       it cannot be written
 +-- Full           there is no room
@@ -43,6 +44,15 @@ class NewerVersion(StoreError):
     """The schema is of a revision this version does not know."""
 
     sentence = "The database {path} was written by a newer version of the bot{detail}: update the bot first."
+
+
+class Unupgradable(StoreError):
+    """A migration does not fit what the file holds; nothing in it has been changed."""
+
+    sentence = (
+        "The database {path} is of an older version that cannot be brought to this one{detail}: "
+        "go on with the version that wrote it; the file is as it was."
+    )
 
 
 class Locked(StoreError):

@@ -63,7 +63,8 @@ class Record:
     """One entry and everything that came of it: stored together or not at all.
 
     `head` is the journal's end before it (None: the entry plants the wood), `before` the secrets then; `answer` is
-    what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None.
+    what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None. `world` is
+    the data that the entry names, as hash and bytes (`db.worlds`), where it may not be kept yet.
     """
 
     entry: Entry
@@ -79,16 +80,21 @@ class Record:
     letters: tuple[InboxLetter, ...] = ()
     messages: tuple[Message, ...] = ()
     traces: Traces | None = None
+    world: tuple[str, bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A wood as it was read back. `news` are the public events since the newest tick's, oldest first."""
+    """A wood as it was read back. `news` are the public events since the newest tick's, oldest first.
+
+    `body` is the whole state as it is stored, which is what the newest row's commitment was taken of.
+    """
 
     head: Head
     wood: Wood
     secrets: Secrets
     news: tuple[Event, ...]
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)

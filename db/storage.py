@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from db.annals import AnnalsReader
-from db.codec import events_of, facts, load
+from db.codec import events_of, facts
 from db.errors import Damaged, StoreError
-from db.journal import join_secrets, prepare
+from db.journal import prepare, read_secrets, read_wood
 from db.outbox import Outbox
 from db.postings import BookReader
 from db.records import Head, Home, JournalRow, Record, Stored
@@ -20,6 +20,7 @@ from db.sqlite import PublicReader, Writer, migrate
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.traces import TraceReader
+from db.worlds import WorldReader
 from engine.events import Notice, notice_of
 from engine.model import Wood
 
@@ -53,6 +54,7 @@ class Store:
         self.traces = TraceReader(reader)
         self.annals = AnnalsReader(reader)
         self.book = BookReader(reader)
+        self.worlds = WorldReader(reader)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
 
@@ -80,12 +82,14 @@ class Store:
                 return None
             seq, tip, ticked_seq, snapshot = found
             news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
+            parts = raw.execute(sql.SECRETS, {"wood": wood}).fetchone()
             try:
                 return Stored(
                     head=Head(seq, tip, ticked_seq),
-                    wood=load(Wood, snapshot),
-                    secrets=join_secrets(raw.execute(sql.SECRETS, {"wood": wood}).fetchone()),
+                    wood=read_wood(snapshot),
+                    secrets=read_secrets(parts),
                     news=tuple(event for (body,) in news for event in events_of(body)),
+                    body=b"\n".join(_bytes(part) for part in (snapshot, *parts)),
                 )
             except (ValueError, TypeError):
                 raise Damaged(self.path) from None  # pydantic would repeat what it was given
@@ -151,7 +155,7 @@ class Store:
     async def wood(self, wood: str) -> Wood | None:
         """The visible half of a wood, through the connection that can see no other."""
         rows = await self.reader.rows(sql.SNAPSHOT, {"wood": wood})
-        return load(Wood, rows[0][0]) if rows else None
+        return read_wood(rows[0][0]) if rows else None
 
     async def due(self, now: int) -> list[str]:
         """Ids of the woods whose turn is due at `now`, the most overdue first."""
@@ -176,6 +180,11 @@ class Store:
         """Finish what is under way and close the file; closing twice is harmless."""
         await self.reader.close()
         await self.writer.close()
+
+
+def _bytes(part: bytes | str) -> bytes:
+    """A body as it is stored; SQLite lets a column of bytes hold text."""
+    return part.encode() if isinstance(part, str) else part
 
 
 def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[tuple[Any, ...]]:

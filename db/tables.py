@@ -115,6 +115,15 @@ annals = Table(
     sqlite_with_rowid=False,
 )
 
+# Worlds as data, each once; a wood's entries name the one that its chapters are played by.
+worlds = Table(
+    "worlds",
+    public,
+    Column("sha256", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # canonical JSON: what the hash is taken of
+    sqlite_with_rowid=False,
+)
+
 # The constant parts of prompts, each once, by hash.
 roles = Table(
     "roles",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.core import Draft, Posting, as_kept, guards
+from engine.core import Draft, Posting, as_kept
 from engine.events import Addressed, Event
 from engine.hidden import Secrets
-from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Result, Wood, World
-from engine.turn import ceremony, chapter, moderation, patronage, tick
+from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Release, Result, Wood, World
+from engine.turn import ceremony, chapter, moderation, patronage, release, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
 
@@ -36,10 +36,11 @@ class Outcome:
     finale: Wood | None = None
 
 
-def apply(world: World, state: State | None, entry: Entry) -> Outcome:
+def apply(world: World, state: State | None, entry: Entry, next_world: World | None = None) -> Outcome:
     """Play one entry. Raises Refused when a rule says no; the state given is never touched.
 
-    `state` is None for Plant, the first entry, and only for it.
+    `state` is None for Plant, the first entry, and only for it. `world` is the one of the wood's own data, `next_world`
+    that of the data that is to come (`Wood.coming`), if any.
     """
     if isinstance(entry, Plant):
         if state is not None:
@@ -51,12 +52,13 @@ def apply(world: World, state: State | None, entry: Entry) -> Outcome:
     elif state.wood.settings.uprooted:
         raise Refused("uprooted")
     else:
-        guards.all_told(world, state.wood)
-        draft = Draft(as_kept(world, state.wood), state.wood, state.secrets)
+        draft = Draft(as_kept(world, state.wood), state.wood, state.secrets, next_world)
         if isinstance(entry, PatronEntry):
             result = patronage.play(draft, entry)
         elif isinstance(entry, ModeratorEntry):
             result = moderation.play(draft, entry)
+        elif isinstance(entry, Release):
+            result = release.play(draft, entry)
         else:
             result = tick.play(draft, entry)
     return Outcome(

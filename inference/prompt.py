@@ -90,7 +90,9 @@ def _constant(key: _Key, creature: str) -> str:
         name=spec.name,
         animal=spec.animal,
         count=len(world.creatures),
-        temper=said["temper"].get(spec.temper, spec.temper),
+        temper=spec.role or said["temper"].get(spec.temper, spec.temper),
+        fuel=world.fuel,
+        place=world.place,
         makes=spec.makes,
         rots=", ".join(good.id for good in world.goods.values() if good.rot) or said["line"]["nothing"],
         goods=", ".join(world.goods),
@@ -109,9 +111,13 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
     said = _said()
     line, seasons = said["line"], said["season"]["names"]
     season = seasons[min(view.fuel_need, len(seasons) - 1)]
-    yield _NEEDED, line["turn"].format(turn=view.turn, of=view.chapter_turns, season=season, fuel=view.fuel_need)
+    yield (
+        _NEEDED,
+        line["turn"].format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=world.fuel),
+    )
     for kind, good in view.weather:
-        yield 3, said["weather"].get(kind, said["weather"]["other"]).format(kind=kind, good=good)
+        words = said["weather"].get(kind, said["weather"]["other"])
+        yield 3, words.format(kind=kind, good=good, fuel=said["fuel"].get(world.fuel, world.fuel))
     yield _NEEDED, line["prices"].format(prices=", ".join(_price(view, good) for good in world.goods))
     for good, price in view.imports.items():
         name = world.creatures[world.maker[good]].name

@@ -1,4 +1,4 @@
-"""The reply schema: what a mind may answer, with COUNCIL.md's names and every field bounded."""
+"""The reply schema: what a mind may answer, by name and with every field bounded."""
 
 from __future__ import annotations
 

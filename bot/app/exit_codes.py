@@ -37,6 +37,9 @@ class Exit(IntEnum):
     EXPORT_MISSING = 33
     EXPORT_UNWRITABLE = 34
     CHAPTER_UNREADABLE = 35
+    REPLAY_OTHER_RULES = 36
+    CHAPTER_OTHER_RULES = 37
+    DATABASE_OLDER = 38
 
 
 class Stop(Exception):

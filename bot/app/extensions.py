@@ -5,7 +5,10 @@ Found by name and never imported here: discord.py's extension loader is the only
 
 from __future__ import annotations
 
+import logging
 import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 
@@ -13,6 +16,8 @@ from discord.ext import commands
 
 from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings
+
+log = logging.getLogger(__name__)
 
 HOUSE = "cogs"
 GROUP = "thousand_token_wood.cogs"
@@ -32,17 +37,32 @@ def guest_cogs(settings: Settings) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*declared, *settings.cogs]))
 
 
-async def load_cogs(bot: commands.Bot, settings: Settings) -> int:
-    """Load them all, the house's first; returns how many. A guest that fails is a Stop, one of ours is a bug."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How many cogs are at work, and why each of the `broken` guests is not, by module."""
+
+    count: int
+    broken: Mapping[str, str]
+
+
+async def load_cogs(bot: commands.Bot, settings: Settings) -> Loaded:
+    """Load them all, the house's first. One of ours that fails is a bug; an operator's own (`WOOD_COGS`) is a Stop.
+
+    What an installed package declares and does not load is left out, with one sentence; the others go on.
+    """
     ours, guests = house_cogs(), guest_cogs(settings)
     for name in ours:
         await bot.load_extension(name)
+    broken: dict[str, str] = {}
     for name in guests:
         try:
             await bot.load_extension(name)
         except commands.ExtensionError as error:
-            raise Stop(Exit.COG_FAILED, cog=name, why=_why(error)) from error
-    return len(ours) + len(guests)
+            if name in settings.cogs:
+                raise Stop(Exit.COG_FAILED, cog=name, why=_why(error)) from error
+            broken[name] = _why(error)
+            log.error("the guest %s is left out: %s", name, broken[name], exc_info=error)
+    return Loaded(len(ours) + len(guests) - len(broken), broken)
 
 
 def _why(error: commands.ExtensionError) -> str:

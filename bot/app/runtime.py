@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -12,15 +13,17 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings, make_room, variable
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.worlds import load_world
+from bot.worlds import find_worlds
 from db import Store, errors, open_store
-from engine.model import NARRATOR, WorldError
+from engine.model import NARRATOR, World
 from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client import ModelCouncil
 from inference.protocol import Council, Models
 from inference.registry import RegistryError
 from inference.standin import StandIn
+
+log = logging.getLogger(__name__)
 
 
 def now() -> int:
@@ -81,16 +84,30 @@ def seat(settings: Settings, *, cast: Cast | None = None, understudies: bool = T
     return council, cast
 
 
+def chosen_world(settings: Settings) -> World:
+    """The world that is planted; raises Stop for one that is unknown or wrong."""
+    return worlds_of(settings)[settings.world]
+
+
+def worlds_of(settings: Settings) -> dict[str, World]:
+    """Every world there is, the one that is planted first; a guest that is wrong is logged. Raises Stop as above."""
+    found = find_worlds(settings.guests)
+    for name, why in found.broken.items():
+        log.error("the guest %s is left out: %s", name, why)
+    if settings.world not in found.worlds:
+        why = f"There is no wood called {settings.world!r}."
+        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {why}")
+    return {settings.world: found.worlds[settings.world], **found.worlds}
+
+
 async def open_runtime(
     settings: Settings, *, clock: Callable[[], int] = now, council: Council | None = None
 ) -> Runtime:
     """Open everything; raises Stop for a setting or a database that is wrong."""
     seated, cast = seat(settings)
     council = council or seated
-    try:
-        world = load_world(settings.world)
-    except WorldError as error:
-        raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
+    worlds = worlds_of(settings)
+    world = worlds[settings.world]
     make_room(settings.database)
     try:
         store = await open_store(settings.database)
@@ -99,7 +116,7 @@ async def open_runtime(
     try:
         woods = WoodService(
             store,
-            {world.id: world},
+            worlds,
             council,
             catalogue(settings.language),
             clock,
@@ -128,6 +145,7 @@ _CODES: dict[type[errors.StoreError], Exit] = {
     errors.Locked: Exit.DATABASE_LOCKED,
     errors.ReadOnly: Exit.DATABASE_READONLY,
     errors.NewerVersion: Exit.DATABASE_NEWER,
+    errors.Unupgradable: Exit.DATABASE_OLDER,
     errors.Full: Exit.DATABASE_FULL,
 }
 

@@ -1,6 +1,6 @@
 """Settings of the process, from the environment and `.env`: one class, one prefix, one sentence for a wrong one.
 
-Every field's description is its row in the README's table (a test compares them), so describe for an operator.
+A field's description is its row in docs/pages/operations/settings.md, which a test compares: describe for an operator.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Settings(BaseSettings):
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
     )
     world: str = Field("thousand-token", description="Which world is planted.")
+    guests: Path | None = Field(None, description="A folder with worlds/*.toml and legends/*.toml of your own.")
     cast: str = Field("stand-in", description="Who thinks for the creatures: a cast, by its id.")
     council_folder: Path | None = Field(None, description="A folder with cards/*.toml and casts/*.toml of your own.")
     council_url: Address | None = Field(None, description="One address for all models, as of a router.")

@@ -21,9 +21,10 @@ from bot.gazette.verdicts import verdict_words
 from bot.service import judge
 from bot.text import catalogue
 from bot.worlds import load_world
+from db.worlds import data_hash, read_world, released_world
 from engine.events import event_of
-from engine.fairness import AnnalsPage
-from engine.model import Fact, WorldError
+from engine.fairness import AnnalsPage, played_by
+from engine.model import Fact, World, WorldError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,25 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class ChapterFile:
-    """What a file holds: everything public that a check of one chapter needs."""
+    """What a file holds: everything public that a check of one chapter needs.
+
+    `numbers` is the world's data that the chapter was played by, as the text whose SHA-256 its first page names; "" for
+    chapters from before that was written down.
+    """
 
     wood: str
     world: str
     chapter: int
     pages: tuple[PageRow, ...]
+    numbers: str = ""
 
 
 _CHAPTER = TypeAdapter(ChapterFile)
+_CODES = {
+    "unsealed": Exit.CHAPTER_UNKNOWN,
+    "unfinished": Exit.CHAPTER_UNKNOWN,
+    "rules": Exit.CHAPTER_OTHER_RULES,
+}
 
 
 def verify_wood(settings: Settings, wood: str, chapter: int | None, out: Path | None) -> None:
@@ -79,7 +90,9 @@ async def _gathered(settings: Settings, wood: str, chapter: int | None) -> Chapt
             raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
         number = max(1, visible.chapter - 1) if chapter is None else chapter
         pages = await house.store.annals.chapter(wood, number)
-        return ChapterFile(wood, visible.world, number, tuple(map(_row, pages)))
+        data, _ = played_by(pages, number)
+        numbers = await house.store.worlds.body(data) if data else b""
+        return ChapterFile(wood, visible.world, number, tuple(map(_row, pages)), (numbers or b"").decode())
 
 
 def _row(page: AnnalsPage) -> PageRow:
@@ -106,12 +119,23 @@ def verify_file(settings: Settings, path: Path) -> None:
 def _pronounce(settings: Settings, found: ChapterFile) -> None:
     text = catalogue(settings.language)
     try:
-        world = load_world(found.world)
-        verdict = judge(world, found.chapter, tuple(map(_page, found.pages)))
-    except WorldError as error:
+        pages = tuple(map(_page, found.pages))
+        world = _world(found, pages)
+        verdict = judge(world, found.chapter, pages)
+    except (WorldError, ValueError, TypeError, KeyError) as error:
         raise Stop(Exit.CHAPTER_UNREADABLE, path=found.world, why=str(error)) from None
     words = verdict_words(text, world, verdict)
     if verdict.fault:
-        code = Exit.CHAPTER_UNKNOWN if verdict.fault in ("unsealed", "unfinished") else Exit.CHAPTER_DIFFERS
-        raise Stop(code, words=words)
+        raise Stop(_CODES.get(verdict.fault, Exit.CHAPTER_DIFFERS), words=words)
     print(words)  # noqa: T201
+
+
+def _world(found: ChapterFile, pages: tuple[AnnalsPage, ...]) -> World:
+    """The world that a chapter was played by; raises WorldError where the file's numbers are not those of its pages."""
+    data, _ = played_by(pages, found.chapter)
+    if not data:
+        return released_world(found.world) or load_world(found.world)
+    body = found.numbers.encode()
+    if data_hash(body) != data:
+        raise WorldError("its numbers are not those that its first page names")
+    return read_world(body)

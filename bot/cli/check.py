@@ -13,10 +13,14 @@ from bot.api import Host
 from bot.app.exit_codes import Exit, Stop
 from bot.app.extensions import load_cogs
 from bot.app.heartbeat import DEAD_AFTER_S, is_alive
-from bot.app.runtime import opened, seat
+from bot.app.runtime import chosen_world, database_stop, opened, seat
 from bot.app.settings import Settings
 from bot.audit.journal import replay
 from bot.text import Text, catalogue
+from bot.worlds import find_worlds
+from db import StoreError
+from db.sqlite import REVISIONS, PublicReader, revision, statements
+from engine.model import Fact
 from inference.client import ModelCouncil
 
 WELL, ILL = "ok", "!!"
@@ -50,14 +54,19 @@ async def replay_wood(settings: Settings, wood: str) -> None:
             report = await replay(house.store, wood)
         except LookupError:
             raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database)) from None
+    if report.fault == "rules":
+        raise Stop(Exit.REPLAY_OTHER_RULES, wood=wood, seq=report.seq)
     if report.fault is not None:
         raise Stop(Exit.REPLAY_DIFFERS, wood=wood, seq=report.seq, what=report.fault)
-    print(catalogue(settings.language)("check-replay", mark=WELL, wood=wood, entries=report.seq))  # noqa: T201
+    message = "check-replay-from" if report.older else "check-replay"
+    facts: dict[str, Fact] = {"mark": WELL, "wood": wood, "entries": report.seq - report.older, "older": report.older}
+    print(catalogue(settings.language)(message, **facts))  # noqa: T201
 
 
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:
     yield Exit.OK, text("check-settings", mark=WELL, count=len(settings.model_fields_set))
     yield await _token(settings, text, network)
+    yield await _look("world", _world, settings, text)
     yield await _look("database", _database, settings, text)
     async for line in _models(settings, text):
         yield line
@@ -93,10 +102,30 @@ async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, s
         return Exit.OK, text("check-token-known", mark=WELL, name=str(client.user))
 
 
+async def _world(settings: Settings, text: Text) -> str:
+    """The world that is planted, and a line for each guest that is left out."""
+    world, broken = chosen_world(settings).id, find_worlds(settings.guests).broken
+    left_out = [text("check-guest", mark=ILL, guest=name, why=why) for name, why in broken.items()]
+    return "\n".join([text("check-world", mark=WELL, world=world), *left_out])
+
+
 async def _database(settings: Settings, text: Text) -> str:
-    async with opened(settings) as house:
-        count = await house.store.count_woods()
-    return text("check-database", mark=WELL, path=str(settings.database), woods=count)
+    """Look at the file and leave it as it is: neither made nor brought to this version."""
+    path = str(settings.database)
+    try:
+        found = revision(path)
+        if found is None:
+            return text("check-database-none", mark=WELL, path=path)
+        if found != REVISIONS[-1]:
+            return text("check-database-older", mark=WELL, path=path, revision=found, ours=REVISIONS[-1])
+        reader = await PublicReader.open(path)
+        try:
+            count = len(await reader.rows(statements.HOMES))
+        finally:
+            await reader.close()
+    except StoreError as error:
+        raise database_stop(error, settings.database) from None
+    return text("check-database", mark=WELL, path=path, woods=count)
 
 
 async def _models(settings: Settings, text: Text) -> AsyncIterator[tuple[Exit, str]]:
@@ -130,5 +159,6 @@ async def _cogs(settings: Settings, text: Text) -> str:
     """Load every cog into a bot that never logs in."""
     async with Host(command_prefix=commands.when_mentioned, intents=discord.Intents.none()) as bot:
         bot.text, bot.renderers = text, {}
-        count = await load_cogs(bot, settings)
-    return text("check-cogs", mark=WELL, count=count)
+        loaded = await load_cogs(bot, settings)
+    left_out = [text("check-guest", mark=ILL, guest=name, why=why) for name, why in loaded.broken.items()]
+    return "\n".join([text("check-cogs", mark=WELL, count=loaded.count), *left_out])

@@ -26,7 +26,7 @@ app = typer.Typer(
 
 New here? `python -m bot play` needs no token and no model: it opens a playable wood in the browser.
 
-Settings come from the environment and from `.env` (the table in the README). When something is wrong the bot
+Settings come from the environment and from `.env` (docs/pages/operations/settings.md). When something is wrong the bot
 says so in one sentence and ends with a code of its own: 10-16 settings,
 Discord and models, 20-29 database, 30-35 start and files.""",
 )

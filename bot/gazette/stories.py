@@ -1,4 +1,4 @@
-"""What happened, as the narrator tells it: events merged into stories and weighed (GAME.md section 9).
+"""What happened, as the narrator tells it: events merged into stories and weighed (docs: rules/narrator.md).
 
 How much an event matters by itself stands on its class; here is what several of them come to together.
 """

@@ -1,4 +1,4 @@
-"""What a tip is worth: a bet laid on a true forecast, beside the same bet on bait (GAME.md, the insider game).
+"""What a tip is worth: a bet laid on a true forecast, beside the same bet on bait (docs: rules/insider.md).
 
 One whisper a wood, at a turn drawn by the seed; then the same wood is played on twice, once from each kind of tip.
 The bet is what the Exchange offers when no amount is named. It is closed when its tip is settled, unless the seam

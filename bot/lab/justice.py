@@ -1,4 +1,4 @@
-"""Whom the magistrate catches: a chapter with players of every kind, honest ones too (GAME.md, the insider game).
+"""Whom the magistrate catches: a chapter with players of every kind, honest ones too (docs: rules/law.md).
 
 The bar: nobody who never whispered is ever convicted.
 """

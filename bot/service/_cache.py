@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 
+from bot.service._worlds import Worlds
 from db import Store
 from db.records import Head, Stored
 from engine.apply import State
@@ -43,8 +44,9 @@ class CachedState:
 class WoodCache:
     """Finds the wood in memory, reads those that are not, and lets go of those that nobody asked for in a while."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, worlds: Worlds) -> None:
         self._store = store
+        self._worlds = worlds
         self._awake: OrderedDict[str, CachedWood] = OrderedDict()
 
     def __getitem__(self, wood: str) -> CachedWood:
@@ -67,6 +69,7 @@ class WoodCache:
             stored: Stored | None = await self._store.load(awake.id)
             if stored is None:
                 raise LookupError(f"there is no wood {awake.id!r}")
+            await self._worlds.fetch(stored.wood)
             awake.held = CachedState(State(stored.wood, stored.secrets), stored.head, stored.news)
         return awake.held
 

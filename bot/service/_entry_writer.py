@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.api import Answer
 from bot.service._cache import CachedState, CachedWood, WoodCache
+from bot.service._worlds import Worlds
 from db import Store, StoreError
 from db.codec import dump, load
 from db.errors import Conflict, Seen
@@ -16,7 +17,7 @@ from db.records import InboxLetter, Message, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.core import schedule
 from engine.events import Event
-from engine.model import Entry, Refused, Tick, World
+from engine.model import Entry, Plant, Refused, Release, Tick
 
 log = logging.getLogger(__name__)
 
@@ -30,9 +31,10 @@ class EntryWriter:
 
     store: Store
     den: WoodCache
-    worlds: Callable[[str], World]
+    worlds: Worlds
     entropy: Callable[[int], bytes]
     tell: Callable[[], None]
+    clock: Callable[[], int]
 
     async def enter(
         self,
@@ -50,7 +52,7 @@ class EntryWriter:
         """
         for _ in range(TRIES):
             async with awake.lock:
-                held = await self.den.held(awake)
+                held = await self.ready(awake)
                 try:
                     return await self._play(awake, held, make(), say, traces)
                 except Seen as seen:
@@ -68,16 +70,51 @@ class EntryWriter:
                         raise
         raise StoreError(self.store.path, f": wood {awake.id} is written to by too many at once")
 
-    async def plant(self, awake: CachedWood, entry: Entry, world: World) -> Answer:
+    async def plant(self, awake: CachedWood, entry: Plant) -> Answer:
         """Play a wood's first entry. Raises Conflict when the server has a wood already, StoreError."""
         async with awake.lock:
-            return await self._keep(awake, None, apply(world, None, entry), entry)
+            outcome = apply(self.worlds.today(entry.world), None, entry)
+            return await self._keep(awake, None, outcome, entry, world=self.worlds.data(entry.world))
+
+    async def ready(self, awake: CachedWood) -> CachedState:
+        """The wood as this release plays it on. The caller has its lock. Raises StoreError, LookupError.
+
+        Where its rules or its data are not today's, an entry says so before all else (`engine.model.Release`).
+        """
+        for _ in range(TRIES):
+            held = await self.den.held(awake)
+            wood = held.state.wood
+            news = None if wood.settings.uprooted else self.worlds.news(wood)
+            if news is None:
+                return held
+            try:
+                await self._release(awake, held, *news)
+            except Conflict:  # another process was quicker
+                awake.held = None
+        raise StoreError(self.store.path, f": wood {awake.id} is written to by too many at once")
+
+    async def _release(self, awake: CachedWood, held: CachedState, rules: int, data: str) -> None:
+        wood = held.state.wood
+        pin = ""
+        if rules != wood.rules:
+            stored = await self.store.load(awake.id)
+            if stored is None or stored.head != held.head:
+                raise Conflict
+            pin = stored.body.decode()
+        at = max(wood.ticked_at, self.clock())
+        entry = Release(f"release:{awake.id}:{held.head.seq + 1}", at, rules, data, pin)
+        await self._keep(awake, held, self.applied(held, entry), entry, world=self.worlds.kept(wood, data))
+        log.info("wood %s is played on by rules %d, data %s", awake.id, rules, data[:12] or "of its own")
+
+    def applied(self, held: CachedState, entry: Entry) -> Outcome:
+        """What an entry comes to; nothing is stored. Raises Refused."""
+        wood = held.state.wood
+        return apply(self.worlds.of(wood), held.state, entry, self.worlds.next(wood))
 
     async def _play(
         self, awake: CachedWood, held: CachedState, entry: Entry, say: Say | None, traces: Traces | None
     ) -> Answer:
-        outcome = apply(self.worlds(held.state.wood.world), held.state, entry)
-        return await self._keep(awake, held, outcome, entry, say, traces)
+        return await self._keep(awake, held, self.applied(held, entry), entry, say, traces)
 
     async def _keep(
         self,
@@ -87,6 +124,7 @@ class EntryWriter:
         entry: Entry,
         say: Say | None = None,
         traces: Traces | None = None,
+        world: tuple[str, bytes] | None = None,
     ) -> Answer:
         """Store the outcome; only then does the wood in memory move. Whatever goes wrong, it is read again."""
         news = (*(held.news if held else ()), *outcome.events)
@@ -107,6 +145,7 @@ class EntryWriter:
             letters=letters,
             messages=say(outcome, news) if say else (),
             traces=traces,
+            world=world,
         )
         awake.held = None
         head = await self.store.append(record)

@@ -15,12 +15,12 @@ from bot.service._judge import judge
 from bot.service._statement import statement
 from bot.service._traces import model_lines, traces_from
 from bot.service._trouble import troubles
-from bot.worlds import load_world
+from bot.service._worlds import Worlds
 from db import Store
 from db.codec import facts
 from db.records import Home
-from engine.core import all_told, due_at, patron_of
-from engine.fairness import ChapterStory, history
+from engine.core import due_at, patron_of
+from engine.fairness import ChapterStory, history, played_by
 from engine.model import PatronCommand, PatronView, PublicView, Quote, Refused, Wood, World, in_force
 from engine.turn import patronage
 from engine.views import patron_view, public_view
@@ -35,11 +35,11 @@ class Reading:
         self, store: Store, worlds: Mapping[str, World], seating: CastAssignment, clock: Callable[[], int]
     ) -> None:
         self._store = store
-        self._worlds = dict(worlds)
+        self._worlds = Worlds(store, worlds)
         self._seating = seating
         self._clock = clock
-        self._den = WoodCache(store)
-        self._telling: dict[str, World] = {}  # worlds of woods that are not awake and have legends of their own
+        self._den = WoodCache(store, self._worlds)
+        self._telling: dict[str, World] = {}  # worlds of woods that are not awake, as they are in each
 
     def world(self, server: str) -> World:
         """The world of a server's wood, from memory; raises NoWood."""
@@ -47,11 +47,12 @@ class Reading:
         if home is None:
             raise NoWood(server)
         state = self._den.glimpse(home.wood)
-        world = self._world(home.world)
-        return self._telling.get(home.wood, world) if state is None else in_force(world, state.wood)
+        if state is None:
+            return self._telling.get(home.wood) or self._worlds.today(home.world)
+        return in_force(self._worlds.of(state.wood), state.wood)
 
     async def wake(self, server: str) -> None:
-        """Have the legends that a wood's moderators wrote in memory, for `world`; raises StoreTrouble."""
+        """Have a wood's world in memory, as its moderators left it, for `world`; raises StoreTrouble."""
         if (home := self._store.homes.get(server)) and self._den.glimpse(home.wood) is None:
             with suppress(NoWood):  # another process has uprooted it; whoever asks on is told
                 await self._wood(server)
@@ -61,17 +62,17 @@ class Reading:
         wood = await self._wood(server)
         # A turn that was missed and now has to wait for the morning is more than the wood itself can know.
         due = due_at(wood.settings, wood.ticked_at, self._clock())
-        return replace(public_view(self._world(wood.world), wood), due_at=due)
+        return replace(public_view(self._worlds.of(wood), wood), due_at=due)
 
     async def ledger(self, server: str, user: str) -> PatronView:
         """The asker's own ledger; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        return patron_view(self._world(wood.world), wood, user)
+        return patron_view(self._worlds.of(wood), wood, user)
 
     async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
         """What a command would cost now; raises NoWood, StoreTrouble, Refused for what would be refused."""
         wood = await self._wood(server)
-        return patronage.quote(self._world(wood.world), wood, user, command)
+        return patronage.quote(self._worlds.of(wood), wood, user, command)
 
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
         """The asker's own letters, newest first; raises NoWood, StoreTrouble."""
@@ -86,7 +87,7 @@ class Reading:
         if patron is None:
             raise Refused("stranger")
         with troubles("a statement", wood.id):
-            return await statement(self._store.book, self._world(wood.world), wood.id, patron.id, page, size)
+            return await statement(self._store.book, self._worlds.of(wood), wood.id, patron.id, page, size)
 
     async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]:
         """The newest finished chapters, the newest first; raises NoWood, StoreTrouble."""
@@ -101,7 +102,8 @@ class Reading:
         number = max(1, wood.chapter - 1) if chapter is None else chapter
         with troubles("a chapter's check", wood.id):
             pages = await self._store.annals.chapter(wood.id, number)
-        return judge(self._world(wood.world), number, pages)
+            world = await self._worlds.find(wood.world, played_by(pages, number)[0])
+        return judge(world, number, pages)
 
     async def sheet(self, server: str) -> Sheet | None:
         """The newest Gazette, None before the first; raises NoWood, StoreTrouble."""
@@ -112,10 +114,10 @@ class Reading:
 
     async def reliability(self, server: str) -> tuple[ModelLine, ...]:
         """How far each model could be relied upon in the newest turns, by model; raises NoWood, StoreTrouble."""
-        home = await self._home(server)
-        with troubles("traces", home.wood):
-            bodies = await self._store.traces.newest(home.wood, COUNTED_TURNS)
-        return model_lines(self._world(home.world), traces_from(bodies))
+        wood = await self._wood(server)
+        with troubles("traces", wood.id):
+            bodies = await self._store.traces.newest(wood.id, COUNTED_TURNS)
+        return model_lines(self._worlds.of(wood), traces_from(bodies))
 
     def cards(self) -> Mapping[str, str]:
         """The cards that may be chosen for a creature, and the lab of each."""
@@ -127,7 +129,7 @@ class Reading:
         with troubles("traces", wood.id):
             # One turn more than the chapter has, for counting goes back further than the league does.
             bodies = await self._store.traces.newest(wood.id, max(COUNTED_TURNS, wood.turn + 1))
-        world = self._world(wood.world)
+        world = self._worlds.of(wood)
         traces = traces_from(bodies)
         counted = traces[-COUNTED_TURNS * len(world.creatures) :]
         return self._seating.view(world, wood, traces, model_lines(world, counted))
@@ -136,16 +138,17 @@ class Reading:
         """What may be had of a wood, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
         with troubles("an export", wood.id):
-            return await archive(self._store, wood, public_view(self._world(wood.world), wood), most)
+            return await archive(self._store, wood, public_view(self._worlds.of(wood), wood), most)
 
     async def about(self, wood: str) -> tuple[World, PublicView] | None:
         """World and view of a wood by its id, an uprooted one too; None for no wood. Raises StoreTrouble."""
         state = self._den.glimpse(wood)
         with troubles("a look by id", wood):
             found = await self._store.wood(wood) if state is None else state.wood
-        if found is None:
-            return None
-        world = in_force(self._world(found.world), found)
+            if found is None:
+                return None
+            await self._worlds.fetch(found)
+        world = in_force(self._worlds.of(found), found)
         return world, public_view(world, found)
 
     async def server_of(self, wood: str) -> str | None:
@@ -163,27 +166,18 @@ class Reading:
     async def _wood(self, server: str) -> Wood:
         """The visible half of a server's wood: from memory, or through the connection that can see no other.
 
-        Raises NoWood, StoreTrouble, Refused where a legend of the wood is no longer on the shelf.
+        Raises NoWood, StoreTrouble.
         """
         home = await self._home(server)
         state = self._den.glimpse(home.wood)
         if state is not None:
-            all_told(self._world(home.world), state.wood)
             return state.wood
         with troubles("a view", home.wood):
             wood = await self._store.wood(home.wood)
+            if wood is not None:
+                await self._worlds.fetch(wood)
         if wood is None or wood.settings.uprooted:  # by another process
             self._store.leave(server)
             raise NoWood(server)
-        all_told(self._world(wood.world), wood)
-        if wood.own_legends:
-            self._telling[wood.id] = in_force(self._world(wood.world), wood)
-        else:
-            self._telling.pop(wood.id, None)  # the last one may have been forgotten, by another process even
+        self._telling[wood.id] = in_force(self._worlds.of(wood), wood)
         return wood
-
-    def _world(self, id: str) -> World:
-        """A world by id: one that was handed in, or one that is shipped."""
-        if id not in self._worlds:
-            self._worlds[id] = load_world(id)
-        return self._worlds[id]

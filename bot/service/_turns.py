@@ -16,9 +16,7 @@ from bot.service._traces import kept
 from bot.service._trouble import troubles
 from bot.text import Text
 from db import Store
-from engine.apply import apply
-from engine.core import all_told
-from engine.model import NARRATOR, Refused, Tick, World, WorldError, in_force, tick_key
+from engine.model import NARRATOR, Refused, Tick, World, in_force, tick_key
 from engine.turn import morning
 from engine.views import public_view
 from inference.narrator import Worded, polish, trace_of
@@ -95,16 +93,9 @@ class TurnPlayer:
     async def _play(self, awake: CachedWood, now: int | None) -> tuple[int, int]:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
         async with awake.lock:
-            held = await self.den.held(awake)
+            held = await self.clerk.ready(awake)
         wood = held.state.wood
-        world = in_force(self.clerk.worlds(wood.world), wood)
-        try:
-            all_told(world, wood)
-        except Refused as lost:
-            if now is None:  # somebody asked, and is told
-                raise
-            legend = lost.data["legend"]
-            raise WorldError(f"World {world.id}: wood {wood.id} tells of {legend!r}, a legend that is gone.") from None
+        world = in_force(self.clerk.worlds.of(wood), wood)
         if wood.settings.paused:
             raise Refused("paused")
         if now is not None and (due := due_at(held.state, now) or 0) > now:
@@ -136,7 +127,7 @@ class TurnPlayer:
         async with awake.lock:
             held = await self.den.held(awake)
         try:
-            outcome = apply(world, held.state, tick)
+            outcome = self.clerk.applied(held, tick)
         except Refused:  # the turn itself will say why
             return Worded()
         news = (*held.news, *outcome.events)

@@ -21,6 +21,7 @@ from db.codec import load
 from db.errors import Conflict
 from engine.core import due_at
 from engine.model import (
+    RULES,
     Entry,
     ModeratorCommand,
     ModeratorEntry,
@@ -69,7 +70,7 @@ class WoodService(Reading):
         super().__init__(store, worlds, CastAssignment(council, cards, models), clock)
         self._entropy = entropy
         self._listeners: list[Callable[[], None]] = []
-        self._clerk = EntryWriter(store, self._den, self._world, entropy, self._tell)
+        self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
         self._turns = TurnPlayer(
             store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s
         )
@@ -79,7 +80,7 @@ class WoodService(Reading):
     async def plant(self, plot: Plot, user: str, key: str) -> Answer:
         """Plant the server's wood; raises Refused when it has one, StoreTrouble."""
         wood = sha256(f"{plot.server}\x1f{key}".encode()).hexdigest()[:12]
-        world = next(iter(self._worlds.values()))
+        world = self._worlds.default()
         entry = Plant(
             key=key,
             at=self._clock(),
@@ -91,12 +92,14 @@ class WoodService(Reading):
             deck_seed=self._entropy(SEED_BYTES).hex(),
             interval_s=plot.interval_s,
             chapter_turns=plot.chapter_turns,
+            rules=RULES,
+            data=self._worlds.data(world.id)[0],
         )
         self._store.leave(plot.server)  # what another process did there counts, not what this one remembers
         with troubles("planting", wood):
             if await self._store.home(plot.server) is None:
                 try:
-                    answer = await self._clerk.plant(self._den[wood], entry, world)
+                    answer = await self._clerk.plant(self._den[wood], entry)
                 except Conflict:
                     pass
                 else:

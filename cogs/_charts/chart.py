@@ -1,4 +1,4 @@
-"""Charts as PNG: pure functions of plain numbers, to be drawn off the event loop (VOICE.md, colours and charts)."""
+"""Charts as PNG: pure functions of plain numbers, to be drawn off the event loop."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         ],
         *[text("wood-allies", a=world.creatures[a].name, b=world.creatures[b].name) for a, b in view.alliances],
         *court_lines(text, view),
-        text("wood-fuel", need=view.fuel_need),
+        text("wood-fuel", need=view.fuel_need, fuel=good_name(text, world.fuel)),
         "",
         *goal_lines(text, view),
         next_turn(text, view),

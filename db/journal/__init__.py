@@ -4,7 +4,17 @@ from db.journal import chain
 from db.journal.append import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT, prepare
 from db.journal.chain import GENESIS, SALT_BYTES, commit, link, row_hash
 from db.journal.parts import join, split
-from db.journal.state_codec import join_secrets, secret_parts, state_bytes, whole, wood_bytes
+from db.journal.state_codec import (
+    read_secrets,
+    read_whole,
+    read_wood,
+    secret_parts,
+    stamped,
+    state_bytes,
+    whole,
+    wood_bytes,
+)
+from db.journal.upcasts import SCHEMA, STEPS, upcast
 
 __all__ = [
     "EVENTS_KEPT",
@@ -12,16 +22,22 @@ __all__ = [
     "GENESIS",
     "PARCELS_KEPT",
     "SALT_BYTES",
+    "SCHEMA",
+    "STEPS",
     "chain",
     "commit",
     "join",
-    "join_secrets",
     "link",
     "prepare",
+    "read_secrets",
+    "read_whole",
+    "read_wood",
     "row_hash",
     "secret_parts",
     "split",
+    "stamped",
     "state_bytes",
+    "upcast",
     "whole",
     "wood_bytes",
 ]

@@ -16,7 +16,7 @@ from db.journal.state_codec import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
-from engine.model import Tick, Wood
+from engine.model import Release, Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
@@ -35,7 +35,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     seq = record.head.seq + 1 if record.head else 1
     prev = record.head.tip if record.head else GENESIS
     kind, payload, hidden = split(entry)
-    body, secrets = wood_bytes(wood), secret_parts(record.secrets)
+    body, secrets = wood_bytes(wood), secret_parts(record.secrets, wood.rules)
     chained = link(
         prev,
         seq=seq,
@@ -57,7 +57,9 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
     }  # fmt: skip
-    before = secret_parts(record.before) if record.before else {}
+    # With another release every part is written anew, in its form.
+    known = None if isinstance(entry, Release) else record.before
+    before = secret_parts(known, wood.rules) if known else {}
     changed = [(table, part) for table, part in secrets.items() if before.get(table) != part]
     postings = [
         {
@@ -89,6 +91,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             sql.ADD_HIDDEN,
             {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": record.answer},
         )
+        if record.world is not None:
+            raw.execute(sql.ADD_WORLD, dict(zip(("sha256", "body"), record.world, strict=True)))
         raw.execute(sql.MOVE_WOOD, place)
         raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": body})
         for table, part in changed:

@@ -5,6 +5,7 @@
 | plant | world, place, pace | the two seeds |
 | patron, moderator | nothing | user and command |
 | tick | chapter, turn, what the minds had seen, decisions | each decision's `thought` and `raw` |
+| release | number of the rules, hash of the data to come | the state that is pinned |
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from db.codec import dump, facts, load
-from engine.model import Entry, ModeratorCommand, ModeratorEntry, PatronCommand, PatronEntry, Plant, Tick
+from engine.model import Entry, ModeratorCommand, ModeratorEntry, PatronCommand, PatronEntry, Plant, Release, Tick
 
 _COMMANDS: dict[str, type[Any]] = {
     kind.stored_as: kind for kind in (*get_args(PatronCommand), *get_args(ModeratorCommand))
@@ -29,6 +30,8 @@ def split(entry: Entry) -> tuple[str, bytes, bytes]:
         quiet = {creature: replace(said, thought="", raw="") for creature, said in entry.decisions.items()}
         hidden = {creature: [said.thought, said.raw] for creature, said in entry.decisions.items()}
         return "tick", dump(_fields(replace(entry, decisions=quiet))), dump(hidden)
+    if isinstance(entry, Release):
+        return "release", dump({"rules": entry.rules, "data": entry.data}), dump({"pin": entry.pin})
     if isinstance(entry, Plant):
         fields = _fields(entry)
         seeds = {name: fields.pop(name) for name in _SEEDS}
@@ -51,6 +54,8 @@ def join(kind: str, key: str, at: int, payload: bytes, hidden: bytes) -> Entry:
         return replace(tick, decisions=said)
     if kind == "plant":
         return load(Plant, dump(columns | shown | private))
+    if kind == "release":
+        return load(Release, dump(columns | shown | private))
     command = load(_COMMANDS[private["name"]], dump(private["command"]))
     if kind == "patron":
         return PatronEntry(key, at, private["user"], command)

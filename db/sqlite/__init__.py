@@ -2,7 +2,7 @@
 
 from db.sqlite import statements, writer
 from db.sqlite.reader import READABLE, PublicReader
-from db.sqlite.upgrade import REVISIONS, config, migrate
+from db.sqlite.upgrade import REVISIONS, config, migrate, revision
 from db.sqlite.writer import Writer
 
-__all__ = ["READABLE", "REVISIONS", "PublicReader", "Writer", "config", "migrate", "statements", "writer"]
+__all__ = ["READABLE", "REVISIONS", "PublicReader", "Writer", "config", "migrate", "revision", "statements", "writer"]

@@ -1,4 +1,4 @@
-"""The connection for public reads. SQLite itself refuses it the private tables (GAME.md section 6).
+"""The connection for public reads. SQLite itself refuses it the private tables (docs: rules/secrets.md).
 
 Views, Gazettes, prompts, exports and traces read through here and through nothing else.
 """

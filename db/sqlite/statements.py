@@ -32,6 +32,7 @@ ADD_HIDDEN = _sql(insert(t.private_journal))
 ADD_POSTING = _sql(insert(t.postings))
 ADD_EVENTS = _sql(insert(t.events))
 ADD_PAGE = _sql(insert(t.annals))
+ADD_WORLD = _sql(upsert(t.worlds).on_conflict_do_nothing())
 KEEP_PAPER = _sql(upsert(t.papers).on_conflict_do_update(set_={"body": upsert(t.papers).excluded.body}))
 _letter: dict[str, BindParameter[object]] = {name: bindparam(name) for name in ("wood", "user", "kind", "data", "at")}
 ADD_LETTER = _sql(insert(t.private_inbox).values(_letter))
@@ -117,6 +118,8 @@ LETTERS = _sql(
 )
 
 # ------------------------------------------------------------------ public reads
+
+WORLD = _sql(select(t.worlds.c.body).where(t.worlds.c.sha256 == bindparam("sha256")))
 
 HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))

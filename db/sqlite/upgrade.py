@@ -1,33 +1,70 @@
-"""Brings a database file to this version's schema, with Alembic, before anything else opens it."""
+"""Brings a database file to this version's schema, with Alembic, before anything else opens it.
+
+A file that has to be changed is copied first, and the last few copies are kept. One that cannot be brought here is
+refused in one sentence and left as it is, to the byte.
+"""
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from db.errors import NewerVersion, NoFolder, NotADatabase, translate
+from db.errors import NewerVersion, NoFolder, NotADatabase, Unupgradable, translate
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
 # Revisions this version knows, oldest first; the last is its own. (Alembic is loaded only when there is work for it.)
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+COPIES: Final = 3  # that are kept beside the file
 
 
 def migrate(path: str, busy_timeout_s: float = 5.0) -> None:
     """Make or upgrade the file; all of it or nothing. Blocks; raises StoreError with one sentence."""
     if not Path(path).absolute().parent.is_dir():
         raise NoFolder(path)
+    with closing(_connected(path, busy_timeout_s)) as raw:
+        found = _asked(path, lambda: _revision(raw, path))
+        if found != REVISIONS[-1]:
+            if found is not None:
+                _asked(path, lambda: _copy(raw, path, found))
+            _asked(path, lambda: _upgrade(raw, path, found))
+    if found != REVISIONS[-1]:
+        with closing(_connected(path, busy_timeout_s)) as raw:
+            _asked(path, lambda: _write_ahead(raw, busy_timeout_s))
+
+
+def revision(path: str) -> str | None:
+    """The revision of a file that is only looked at, None for one that is not there or empty; raises StoreError."""
+    if not Path(path).exists():
+        return None
     try:
-        raw = sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False)
-        try:
-            if _revision(raw, path) != REVISIONS[-1]:
-                _write_ahead(raw, busy_timeout_s)
-                _upgrade(raw, path)
-        finally:
-            raw.close()
+        with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as raw:
+            return _revision(raw, path)
+    except sqlite3.Error as error:
+        raise translate(error, path) from error
+
+
+def _connected(path: str, busy_timeout_s: float) -> sqlite3.Connection:
+    return _asked(
+        path,
+        lambda: sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False),
+    )
+
+
+def _asked(path: str, work: Callable[[], T]) -> T:
+    """What the work gives; what the driver says against it is a StoreError."""
+    try:
+        return work()
     except Exception as error:
         # Alembic and SQLAlchemy wrap the driver's errors.
         cause = getattr(error, "orig", None) or error
@@ -52,6 +89,23 @@ def _revision(raw: sqlite3.Connection, path: str) -> str | None:
     return str(row[0])
 
 
+def _copy(raw: sqlite3.Connection, path: str, found: str) -> None:
+    """Copy the file beside itself, whole even while others write to it, and let go of the oldest copies."""
+    beside = Path(path)
+    target = beside.with_name(f"{beside.name}.{found}.{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}.bak")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with closing(sqlite3.connect(part)) as copy:
+            raw.backup(copy)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    log.warning("the database %s is brought to a new schema; as it was, it lies in %s", path, target)
+    for old in sorted(beside.parent.glob(f"{beside.name}.*.bak"), key=lambda one: one.name.split(".")[-2])[:-COPIES]:
+        old.unlink()
+
+
 def _write_ahead(raw: sqlite3.Connection, patience_s: float) -> None:
     """Switch the file to a write-ahead log; SQLite does not wait for others here, so wait for it."""
     deadline = time.monotonic() + patience_s
@@ -74,7 +128,8 @@ def config() -> Config:
     return made
 
 
-def _upgrade(raw: sqlite3.Connection, path: str) -> None:
+def _upgrade(raw: sqlite3.Connection, path: str, found: str | None) -> None:
+    """Run the migrations in one transaction of ours; whatever goes wrong, the file is as it was."""
     from alembic import command
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
@@ -82,12 +137,26 @@ def _upgrade(raw: sqlite3.Connection, path: str) -> None:
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
     try:
         with engine.connect() as connection:
-            # The driver begins nothing by itself here, so the whole upgrade is one transaction of ours.
+            # The driver begins nothing by itself here, so the whole upgrade is one transaction.
             connection.exec_driver_sql("BEGIN EXCLUSIVE")
             _revision(raw, path)  # another process may have been quicker
             made = config()
             made.attributes["connection"] = connection
-            command.upgrade(made, "head")
+            try:
+                command.upgrade(made, "head")
+            except sqlite3.OperationalError as error:
+                raise _hopeless(error, path, found) from error
+            except Exception as error:
+                if isinstance(orig := getattr(error, "orig", None), sqlite3.Error):
+                    raise _hopeless(orig, path, found) from error
+                raise
             connection.commit()
     finally:
-        engine.dispose()
+        engine.dispose()  # closes the connection, and with it what was not committed
+
+
+def _hopeless(error: sqlite3.Error, path: str, found: str | None) -> Exception:
+    """What a migration that failed says of the file: a disk that is full, or tables of another shape than named."""
+    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
+        return translate(error, path)
+    return Unupgradable(path, f" (revision {found})" if found else "")

@@ -2,7 +2,7 @@
 
 from engine.core import draws, guards, names, schedule
 from engine.core.draft import Draft, WoodLike
-from engine.core.guards import all_told, patron_of
+from engine.core.guards import patron_of
 from engine.core.house import as_kept, ruled
 from engine.core.ledger import CARAVAN, COURT, EXCHANGE, MAY_OWE, MINT, Posting, locked, purse, wallet
 from engine.core.schedule import DAY, HOUR, after_quiet, due_at
@@ -19,7 +19,6 @@ __all__ = [
     "Posting",
     "WoodLike",
     "after_quiet",
-    "all_told",
     "as_kept",
     "draws",
     "due_at",

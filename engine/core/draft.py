@@ -24,10 +24,11 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
-        "own_legends", "weights", "secrets", "events", "notices", "postings", "closed", "finale", "trials",
+        "own_legends", "weights", "rules", "data", "coming", "secrets", "events", "notices", "postings", "closed",
+        "finale", "trials", "next_world",
     )  # fmt: skip
 
-    def __init__(self, world: World, wood: Wood, secrets: Secrets) -> None:
+    def __init__(self, world: World, wood: Wood, secrets: Secrets, next_world: World | None = None) -> None:
         self.world = world
         self.before = wood
         self.settings = wood.settings
@@ -60,10 +61,15 @@ class Draft:
         self.seal = wood.seal
         self.own_legends = wood.own_legends
         self.weights = dict(wood.weights)
+        self.rules = wood.rules
+        self.data = wood.data
+        self.coming = wood.coming
         self.secrets = secrets
         self.events: list[Event] = []
         self.notices: list[Addressed] = []
         self.postings: list[Posting] = []
+        # The world that the next chapter begins with, where it is another (`Wood.coming`).
+        self.next_world = next_world
         # The wood on the chapter's last evening, before the next one's first morning: what its last paper shows.
         self.finale: Wood | None = None
         # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
@@ -103,7 +109,8 @@ class Draft:
         names: dict[str, Any] = {
             name: getattr(self, name)
             for name in self.__slots__
-            if name not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale"}
+            if name
+            not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale", "next_world"}
         }
         for name, value in names.items():
             if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Named random draws from an HMAC tree: adding one draw never shifts another (ARCHITECTURE.md, law 1)."""
+"""Named random draws from an HMAC tree: adding one draw never shifts another (docs: rules/fairness.md)."""
 
 from __future__ import annotations
 

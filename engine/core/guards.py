@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from engine.core.ledger import wallet
-from engine.model import Patron, Refused, Wood, World, in_force
+from engine.model import Patron, Refused, World
 
 if TYPE_CHECKING:
     from engine.core.draft import WoodLike
@@ -33,17 +33,6 @@ def known_patron(wood: WoodLike, patron: str) -> Patron:
     if patron not in wood.patrons:
         raise Refused("unknown-patron", name=_quoted(patron))
     return wood.patrons[patron]
-
-
-def all_told(world: World, wood: Wood) -> None:
-    """Refused when the world has lost a legend that the wood's chapter was dealt from or has begun.
-
-    A legend of the deck is looked for among all that it was dealt from, which are public: nobody learns the deck by it.
-    """
-    world = in_force(world, wood)
-    begun = {one.legend for one in wood.running} | {one.legend for one in wood.struck}
-    if lost := sorted((begun | set(wood.seal.odds if wood.seal else ())) - world.legends.keys()):
-        raise Refused("legend-lost", legend=lost[0])
 
 
 def within(value: int, bounds: tuple[int, int], kind: str) -> int:

@@ -1,4 +1,7 @@
-"""The world as it is in one wood: with the legends written there, and the rules of its house (GAME.md section 7)."""
+"""The world as it is in one wood: with the legends written there, and the rules of its house.
+
+docs: rules/moderators.md
+"""
 
 from __future__ import annotations
 

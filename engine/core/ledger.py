@@ -1,4 +1,7 @@
-"""Double entry: whole pebbles move only through `post`, and all accounts sum to zero (GAME.md section 1)."""
+"""Double entry: whole pebbles move only through `post`, and all accounts sum to zero.
+
+docs: rules/cast-goods-money.md
+"""
 
 from __future__ import annotations
 

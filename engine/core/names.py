@@ -1,4 +1,4 @@
-"""Wood names: a Patron is known by a drawn adjective, never by a Discord name (GAME.md section 3)."""
+"""Wood names: a Patron is known by a drawn adjective, never by a Discord name (docs: rules/cast-goods-money.md)."""
 
 from __future__ import annotations
 

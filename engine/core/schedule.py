@@ -1,4 +1,7 @@
-"""When a wood's next turn comes: an interval after the last one, and never in its quiet hours (GAME.md section 7)."""
+"""When a wood's next turn comes: an interval after the last one, and never in its quiet hours.
+
+docs: rules/moderators.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Heat as its owner may see it: a band, never the number (GAME.md section 4).
+"""Heat as its owner may see it: a band, never the number (docs: rules/insider.md#heat).
 
 Evidence alone takes a Patron over the magistrate's line. What others say of them, in a denunciation or from the dock,
 stops just short of it: whoever never whispered has no evidence against them, and so nothing to fear.

@@ -1,7 +1,7 @@
 """Investigations as everyone may see them: who stands how with the law, and what is said at the hearing.
 
 An investigation opens when evidence takes a Patron over the magistrate's line (`court.py`), lasts a few turns, and may
-be answered once: confess, deny, or blame somebody else (GAME.md section 4).
+be answered once: confess, deny, or blame somebody else (docs: rules/law.md).
 """
 
 from __future__ import annotations

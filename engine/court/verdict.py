@@ -1,4 +1,4 @@
-"""Verdicts: what a plea is worth, and where on the ladder a case of so many points ends (GAME.md section 4).
+"""Verdicts: what a plea is worth, and where on the ladder a case of so many points ends (docs: rules/law.md).
 
 Every piece of chance is drawn by name from the chapter's seed, so that a verdict is settled by what was done and said.
 """

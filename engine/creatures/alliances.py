@@ -1,4 +1,4 @@
-"""Alliances: two creatures that do not undercut each other until the chapter ends (GAME.md sections 3 and 4).
+"""Alliances: two creatures that do not undercut each other until the chapter ends (docs: rules/patrons.md#alliances).
 
 The market keeps neither's ask below the other's; here they are brokered, resented and betrayed. Whoever asked less than
 its partner, and less than the price, tried to undercut it: the ask is lifted, but the partner has seen it. Who sells at

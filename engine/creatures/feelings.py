@@ -1,4 +1,4 @@
-"""Feelings: one signed number from a creature to each Patron and creature (GAME.md section 3).
+"""Feelings: one signed number from a creature to each Patron and creature (docs: rules/feelings.md).
 
 Only its bucket is ever put into words. A few notes of why it moved are kept for traces; no rule or view reads them.
 """

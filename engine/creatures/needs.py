@@ -1,4 +1,4 @@
-"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (GAME.md section 2, Needs and Living).
+"""Needs: what each creature makes, lacks, eats, burns and feels in a turn (docs: rules/turn.md#harvest).
 
 Scarcity is designed here: diet variety, spoilage and winter fuel. Wellbeing is a mood that reverts, never starvation.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from engine.core import draws, purse
 from engine.events import Harvested, Spoiled, WentCold, WentHungry
 from engine.legends import effects
-from engine.model import FIREWOOD, RunningLegend, Shock, WoodSettings, World
+from engine.model import RunningLegend, Shock, WoodSettings, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -40,7 +40,7 @@ class Needy(Protocol):
 
 
 def fuel_need(world: World, wood: Needy) -> int:
-    """Units of firewood each creature burns this turn: rising to midwinter, until the thaw; weather may add to it."""
+    """Units of fuel each creature burns this turn: rising to midwinter, until the thaw; weather may add to it."""
     economy = world.economy
     gone = wood.turn * 100 // max(1, wood.settings.chapter_turns)
     if gone >= economy.fuel_thaw:
@@ -85,10 +85,10 @@ def short_of(world: World, wood: Needy, creature: str) -> dict[str, int]:
         served[food] += 1
         lacking[food] = lacking.get(food, 0) + 1
         missing -= 1
-    if makes != FIREWOOD:
-        cold = turns * fuel_need(world, wood) - store.get(FIREWOOD, 0)
+    if makes != world.fuel:
+        cold = turns * fuel_need(world, wood) - store.get(world.fuel, 0)
         if cold > 0:
-            lacking[FIREWOOD] = cold
+            lacking[world.fuel] = cold
     return lacking
 
 
@@ -142,7 +142,7 @@ def _talents(seed: str, chapter: int, creatures: int, variety: int) -> tuple[int
 def live(draft: Draft) -> None:
     """Meals, warmth, spoilage, mood: for every creature, in that order."""
     world, economy = draft.world, draft.world.economy
-    emit, table, perishable = draft.emit, world.table, world.perishable
+    emit, table, perishable, hearth = draft.emit, world.table, world.perishable, world.fuel
     meal, rest, recovery = economy.meal, economy.mood_rest, economy.mood_recovery
     fuel = fuel_need(world, draft)
     balances, moods = draft.balances, draft.moods
@@ -158,9 +158,9 @@ def live(draft: Draft) -> None:
                 eaten += 1
                 if eaten == wanted:
                     break
-        have = store.get(FIREWOOD, 0)
+        have = store.get(hearth, 0)
         burned = fuel if fuel < have else have
-        store[FIREWOOD] = have - burned
+        store[hearth] = have - burned
         for good, rot in perishable:
             have = store.get(good, 0)
             lost = (have * rot + 50) // 100

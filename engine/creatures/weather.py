@@ -1,4 +1,4 @@
-"""Weather: shocks to inputs (stores, yields, needs, talk) that leave the creatures free (GAME.md section 5).
+"""Weather: shocks to inputs (stores, yields, needs, talk) that leave the creatures free (docs: rules/weather.md).
 
 A shock never touches a price; that is what legends are for.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import draws
 from engine.events import WeatherCame, WeatherPassed
-from engine.model import FIREWOOD, Shock, World
+from engine.model import Shock, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -47,7 +47,7 @@ def touched(world: World, chance: str, chapter: int, first: int, kind: str, good
     """The good that weather strikes from turn `first` on, "" for none; `good` "" lets chance choose."""
     if kind in OF_ONE_GOOD:
         return good or draws.pick(chance, list(world.goods), chapter, first, "weather", "good")
-    return "" if kind == "drought" else FIREWOOD
+    return "" if kind == "drought" else world.fuel
 
 
 def lasts(world: World, kind: str) -> int:

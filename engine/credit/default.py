@@ -1,4 +1,4 @@
-"""Ruin: margin calls on creatures, default, banishment and the return a chapter later (GAME.md section 4, Ruin).
+"""Ruin: margin calls on creatures, default, banishment and the return a chapter later (docs: rules/ruin.md).
 
 All loans to a creature are secured on the same thing: its purse, and its store at reference prices.
 

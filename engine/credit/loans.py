@@ -1,4 +1,6 @@
-"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due (GAME.md section 4).
+"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due.
+
+docs: rules/patrons.md#loans
 
 offered   the principal lies in the lender's locked account, until the creature answers or patience ends
 active    the principal is the creature's; `owed` grows every turn

@@ -1,8 +1,10 @@
 """Remission: debts to a Patron that are struck out: a loan is no place to keep pebbles from a fine or a new start.
 
-The Court strikes out what a fine lacks of purse and bets (GAME.md section 4). When a chapter turns, what is out on loan
-beyond the stake is struck out, and of an overdue debt what its borrower's purse does not hold: so everybody begins it
-worth the same (section 8). The borrower keeps the pebbles.
+The Court strikes out what a fine lacks of purse and bets. When a chapter turns, what is out on loan beyond the stake is
+struck out, and of an overdue debt what its borrower's purse does not hold: so everybody begins it worth the same. The
+borrower keeps the pebbles.
+
+docs: rules/chapters.md#everyone-begins-alike
 """
 
 from __future__ import annotations

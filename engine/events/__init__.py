@@ -16,6 +16,7 @@ from engine.events.base import Addressed, Event, Notice, UnknownEvent, UnknownNo
 from engine.events.chapters import (
     ChapterClosed,
     ChapterOpened,
+    ChapterPlayedBy,
     ChapterPriced,
     ChapterRanked,
     ChapterResult,
@@ -28,6 +29,7 @@ from engine.events.chapters import (
     Planted,
     PursesFilled,
     PursesLevied,
+    RulesChanged,
     Welcome,
 )
 from engine.events.codec import EVENTS, NOTICES, UPCASTS, event_of, notice_of
@@ -151,6 +153,7 @@ __all__ = [
     "CapSet",
     "ChapterClosed",
     "ChapterOpened",
+    "ChapterPlayedBy",
     "ChapterPriced",
     "ChapterRanked",
     "ChapterResized",
@@ -217,6 +220,7 @@ __all__ = [
     "PriceMoved",
     "PursesFilled",
     "PursesLevied",
+    "RulesChanged",
     "RumourCameToNothing",
     "RumourCameTrue",
     "RumourCountered",

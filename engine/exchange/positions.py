@@ -1,4 +1,6 @@
-"""Positions: shorts and longs at the Exchange, from the first pebble of margin to the settlement (GAME.md section 4).
+"""Positions: shorts and longs at the Exchange, from the first pebble of margin to the settlement.
+
+docs: rules/patrons.md#bets
 
 A short's proceeds and every margin lie in the Patron's locked account until the position closes. The most that a
 position loses is its margin: what a price jumps beyond that is the Exchange's loss.

@@ -1,4 +1,7 @@
-"""Quotes: what the Exchange asks and bids around the reference price, and a position's terms (GAME.md section 4)."""
+"""Quotes: what the Exchange asks and bids around the reference price, and a position's terms.
+
+docs: rules/patrons.md#quotes
+"""
 
 from __future__ import annotations
 

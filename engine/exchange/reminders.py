@@ -1,4 +1,6 @@
-"""Reminders that a Patron asked for: a position near its call, a tip's first turn, a loan's last (GAME.md section 4).
+"""Reminders that a Patron asked for: a position near its call, a loan's last turn (a tip's first is hidden).
+
+docs: rules/patrons.md#reminders
 
 They are letters to their owner at the seam, and change nothing that anyone else can see.
 """
@@ -9,13 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from engine.core import purse
-from engine.events import CallNear, LoanDueSoon, TipOpens
-from engine.legends import targets
-from engine.model import Position, Refused, Remind, Reminder, Result, TargetRule
+from engine.events import CallNear, LoanDueSoon
+from engine.model import Position, Refused, Remind, Reminder, Result
 
 if TYPE_CHECKING:
     from engine.core import Draft
-    from engine.hidden import Tip
 
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
@@ -48,25 +48,6 @@ def send(draft: Draft) -> None:
     for index, position in enumerate(draft.positions):
         if "call" in asked.get(position.patron, ()):
             draft.positions[index] = _warned(draft, position)
-    opening: list[tuple[str, TipOpens]] = []
-    for tip in draft.secrets.tips:
-        if "tip" not in asked.get(tip.patron, ()) or tip.planted or tip.landed:
-            continue
-        if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
-            good, finds = _as_it_stands(draft, tip)
-            letter = tip.patron, TipOpens(good, tip.direction, tip.opens, tip.until, finds)
-            if letter not in opening:  # however many ears have heard of one card
-                opening.append(letter)
-    for patron, opens in opening:
-        draft.tell(patron, opens)
-
-
-def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
-    """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
-    legend = draft.world.legends.get(tip.legend)
-    if legend is None or not legend.finds:
-        return tip.good, ""
-    return targets.subject(draft.world, draft, legend), legend.finds
 
 
 def near_call(position: Position, price: int, room_percent: int) -> bool:

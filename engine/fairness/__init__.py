@@ -1,7 +1,7 @@
 """Provably fair: the seal, the deck dealt from it, the annals, and the audit of a finished chapter."""
 
-from engine.fairness import commitment, dealing, record
-from engine.fairness.audit import check
+from engine.fairness import audit, commitment, dealing, record
+from engine.fairness.audit import check, played_by
 from engine.fairness.commitment import Shown, chance_text, commit, commit_chance, deck_text
 from engine.fairness.dealing import DeckCard, deal, forecast_of, hasten
 from engine.fairness.record import AnnalsPage
@@ -13,6 +13,7 @@ __all__ = [
     "DeckCard",
     "PastStrike",
     "Shown",
+    "audit",
     "chance_text",
     "check",
     "commit",
@@ -24,6 +25,7 @@ __all__ = [
     "forecast_of",
     "hasten",
     "history",
+    "played_by",
     "record",
     "told",
 ]

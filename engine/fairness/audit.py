@@ -1,4 +1,4 @@
-"""The check of a finished chapter from what was public alone (GAME.md section 5, provably fair).
+"""The check of a finished chapter from what was public alone (docs: rules/fairness.md).
 
 From the pages of one chapter (`annals.py`) everything that was drawn in the open is drawn again: the hashes, the deck,
 what struck when after what moderators and Patrons did to the deck in public, the weather, every harvest and every
@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from engine.court import verdict
 from engine.creatures import needs, weather
 from engine.events import (
     EVENTS,
+    ChapterPlayedBy,
     ChapterResized,
     ChapterRevealed,
     ChapterSealed,
@@ -28,61 +29,34 @@ from engine.events import (
     LegendCalled,
     LegendStruck,
     LegendTold,
+    RulesChanged,
     UnknownEvent,
     VerdictReached,
     WeatherCame,
 )
 from engine.fairness import commitment, dealing
 from engine.fairness.dealing import DeckCard
+from engine.fairness.findings import Finding, Inquest, Mismatch, Unfit
 from engine.fairness.record import AnnalsPage
-from engine.model import Shock, Trial, World
+from engine.model import SAME, Shock, Trial, World
 
 E = TypeVar("E", bound=Event)
 S = TypeVar("S", ChapterSealed, ChapterRevealed)
 
-# What does not fit: no seal or no reveal in the pages, a hash, the deck dealt again, a legend that struck or failed to,
-# weather, a harvest, a verdict, a turn without a page, or a page that cannot be read.
-Mismatch = Literal[
-    "unsealed", "unfinished", "seal", "chance", "deal", "strike", "weather", "harvest", "verdict", "gap", "page"
-]
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The first thing that does not fit: the journal row it stands in, the turn, and whom or what it is about."""
-
-    what: Mismatch
-    seq: int
-    turn: int
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Inquest:
-    """What came of a check: `fault` None when everything fits; the seal to hold against the paper of that day.
-
-    `seal` is the hash of the cards, `chance` that of everything else; `shown` is what they were taken of, once it lies
-    open. `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests, verdicts.
-    """
-
-    chapter: int
-    fault: Finding | None
-    seal: str = ""
-    chance: str = ""
-    shown: commitment.Shown | None = None
-    drawn: Mapping[str, int] = field(default_factory=dict)
-
-
-class _Unfit(Exception):
-    def __init__(self, what: Mismatch, page: AnnalsPage | None = None, turn: int = 0, about: str = "") -> None:
-        super().__init__(what)
-        self.finding = Finding(what, page.seq if page else 0, page.turn if page else turn, about)
+def played_by(pages: Sequence[AnnalsPage], chapter: int) -> tuple[str, frozenset[int]]:
+    """The hash of the data that a chapter was played by ("" where none is named), and the numbers of its rules."""
+    begun = [one for page in pages for one in _all(page, ChapterPlayedBy) if one.chapter == chapter]
+    changed = [one.rules for page in pages if page.chapter == chapter for one in _all(page, RulesChanged)]
+    first = [one.rules for one in begun] or [0]  # from before rules had numbers
+    return (begun[0].data if begun else ""), frozenset(first + changed)
 
 
 def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
     """Check one chapter by its pages, oldest first; the page that opened it may stand under the chapter before.
 
-    `world` gives the rules' numbers. Never raises for what a page holds: that is a finding.
+    `world` gives the rules' numbers, of the data that the chapter was played by (`played_by`). Never raises for what a
+    page holds: that is a finding.
     """
     found = Inquest(chapter, None)
     try:
@@ -93,11 +67,13 @@ def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
         shown = commitment.Shown(opened.seed, opened.salt, commitment.read(opened.order), opened.chance)
         found = replace(found, shown=shown)
         _sealed(sealed, shown, last)
+        if not played_by(pages, chapter)[1] <= SAME:
+            raise Unfit("rules", last)
         own = [page for page in pages if page.chapter == chapter and page.seq > first.seq]
         if first.chapter == chapter:  # a wood's very first page
             own = [first, *own]
         return replace(found, drawn=_checked(world, sealed, last, shown, own))
-    except _Unfit as unfit:
+    except Unfit as unfit:
         return replace(found, fault=unfit.finding)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError):
         return replace(found, fault=Finding("page", 0, 0))
@@ -107,14 +83,14 @@ def _rising(pages: Sequence[AnnalsPage]) -> None:
     """No page stands twice, and none before an older one."""
     for before, page in pairwise(pages):
         if page.seq <= before.seq:
-            raise _Unfit("gap", page)
+            raise Unfit("gap", page)
 
 
 def _one(pages: Sequence[AnnalsPage], kind: type[S], chapter: int, lacking: Mismatch) -> tuple[AnnalsPage, S]:
     """The only event of this kind that is of the chapter, and its page."""
     found = [(page, one) for page in pages for one in _all(page, kind) if one.chapter == chapter]
     if len(found) != 1:
-        raise _Unfit(lacking)
+        raise Unfit(lacking)
     return found[0]
 
 
@@ -125,9 +101,9 @@ def _all(page: AnnalsPage, kind: type[E]) -> list[E]:
 def _sealed(sealed: ChapterSealed, shown: commitment.Shown, last: AnnalsPage) -> None:
     """Check what was `shown` on the chapter's last page against its seal."""
     if commitment.commit(shown.seed, shown.salt, shown.order) != sealed.cards:
-        raise _Unfit("seal", last)
+        raise Unfit("seal", last)
     if commitment.commit_chance(shown.chance, shown.salt) != sealed.chance:
-        raise _Unfit("chance", last)
+        raise Unfit("chance", last)
 
 
 def _checked(
@@ -137,7 +113,7 @@ def _checked(
     odds = commitment.read_odds(sealed.odds)
     cards = dealing.lay_out(world.economy, odds, shown.seed, sealed.turns)
     if tuple((card.turn, card.legend) for card in cards) != shown.order:
-        raise _Unfit("deal", last)
+        raise Unfit("deal", last)
     _readable(own)
     turns = list(_turns(own))
     return {
@@ -153,7 +129,7 @@ def _readable(pages: Sequence[AnnalsPage]) -> None:
     """What a page holds under a tag that we know can be read; what a later release or a guest wrote is passed over."""
     for page in pages:
         if any(event.tag in EVENTS for event in _all(page, UnknownEvent)):
-            raise _Unfit("page", page)
+            raise Unfit("page", page)
 
 
 def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
@@ -161,14 +137,14 @@ def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
     turn = 0
     for page in pages:
         if page.turn < turn or page.turn > turn + 1:
-            raise _Unfit("gap", page)
+            raise Unfit("gap", page)
         if _all(page, Harvested):
             if page.turn != turn + 1:
-                raise _Unfit("gap", page)
+                raise Unfit("gap", page)
             turn = page.turn
             yield page
         elif page.turn != turn:
-            raise _Unfit("gap", page)
+            raise Unfit("gap", page)
 
 
 def _strikes(
@@ -195,7 +171,7 @@ def _strikes(
                     called.add(legend)
         if page.seq not in played:
             if struck:
-                raise _Unfit("strike", page, about=next(iter(struck)))
+                raise Unfit("strike", page, about=next(iter(struck)))
             continue
         due = set(called)
         called.clear()
@@ -206,11 +182,11 @@ def _strikes(
             steps = struck.get(legend, set())
             expected = {1} if legend in due else {running.get(legend, 0) + 1}
             if steps != expected or (legend not in due and legend not in running):
-                raise _Unfit("strike", page, about=legend)
+                raise Unfit("strike", page, about=legend)
         begun += len(due)
         running = {legend: max(steps) for legend, steps in struck.items()}
     if left:
-        raise _Unfit("strike", pages[-1], about=left[0].legend)
+        raise Unfit("strike", pages[-1], about=left[0].legend)
     return begun
 
 
@@ -221,7 +197,7 @@ def _steps(page: AnnalsPage) -> Mapping[str, set[int]]:
         struck[event.legend].add(event.step)
     for told in _all(page, LegendTold):
         if struck[told.legend]:
-            raise _Unfit("strike", page, about=told.legend)
+            raise Unfit("strike", page, about=told.legend)
         struck[told.legend].add(told.step)
     return struck
 
@@ -238,13 +214,13 @@ def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage
             kind = "" if shocks else weather.season(world, chance, chapter, page.turn)
             drawn += not shocks
             if [event.weather for event in came] != [kind] * bool(kind):
-                raise _Unfit("weather", page, about=kind or came[0].weather)
+                raise Unfit("weather", page, about=kind or came[0].weather)
         for event in came:
             kind, good = event.weather, event.good
             asked = "" if played or kind not in weather.OF_ONE_GOOD else good
             turns = weather.lasts(world, kind)
             if good != weather.touched(world, chance, chapter, first, kind, asked) or event.turns != turns:
-                raise _Unfit("weather", page, about=kind)
+                raise Unfit("weather", page, about=kind)
             shocks = [shock for shock in shocks if (shock.kind, shock.good) != (kind, good)]
             shocks.append(Shock(kind, good, first + turns - 1))
     return drawn
@@ -265,7 +241,7 @@ def _harvests(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPag
                     made = needs.harvest(world, chance, chapter, page.turn, page.turn <= drought_until, away)
                     for creature in {**made, **units}:
                         if made.get(creature) != units.get(creature):
-                            raise _Unfit("harvest", page, about=creature)
+                            raise Unfit("harvest", page, about=creature)
                     drawn += 1
     return drawn
 
@@ -277,6 +253,6 @@ def _verdicts(world: World, chance: str, pages: Sequence[AnnalsPage]) -> int:
         for told in _all(page, VerdictReached):
             trial = Trial(told.patron, told.opened, page.turn, told.plea)
             if verdict.speak(world, chance, trial, told.points) != told.verdict:
-                raise _Unfit("verdict", page, about=trial.patron)
+                raise Unfit("verdict", page, about=trial.patron)
             drawn += 1
     return drawn

@@ -6,9 +6,11 @@ Before the first turn two hashes are public, each SHA-256 of a text in UTF-8 who
     chance    "thousand-token chance 1", the chapter's chance seed, the same salt
 
 Seeds and salt are 64 hex digits. Both hashes are printed before the first turn, and together are the chapter's seal.
-After the last turn the seeds, the salt and the order are public (GAME.md section 5): with them and what was public all
-along, anyone can deal the deck again (`inquest.py`). They are children of the wood's own seeds (`draws.of_chapter`),
-which stay secret: a chapter that lies open tells nothing of the next.
+After the last turn the seeds, the salt and the order are public: with them and what was public all along, anyone can
+deal the deck again (`audit.py`). They are children of the wood's own seeds (`draws.of_chapter`), which stay secret: a
+chapter that lies open tells nothing of the next.
+
+docs: rules/fairness.md#the-seal
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Secrets of a wood: seeds, the deck, tip flags (GAME.md section 6).
+"""Secrets of a wood: seeds, the deck, tip flags (docs: rules/legends.md#the-deck).
 
 Only `apply`, the settlement code behind it and the private tables may import this module. Views, prompts,
 headlines, cogs and traces cannot: import-linter refuses it.

@@ -1,4 +1,4 @@
-"""The magistrate's notebook: heat rises on suspicious wins and cools with time (GAME.md section 4).
+"""The magistrate's notebook: heat rises on suspicious wins and cools with time (docs: rules/insider.md#heat).
 
 A win is suspicious when a Patron profits from positions opened on their own true tip before it came true: on any good
 that the legend they were told of moved, in however many pieces. Whoever never whispers has no tip, and so can never be

@@ -1,4 +1,4 @@
-"""Secrets of a wood: seeds, the deck, tip flags (GAME.md section 6).
+"""Secrets of a wood: seeds, the deck, tip flags (docs: rules/secrets.md).
 
 Only `apply`, the settlement code behind it and the private tables may import this module. Views, prompts,
 headlines, cogs and traces cannot: import-linter refuses it.
@@ -37,7 +37,7 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a Patron made of one event of the deck by positions opened on their own true tip (GAME.md section 4).
+    """What a Patron made of one event of the deck by positions opened on their own true tip (docs: rules/secrets.md).
 
     `tip`, `position` and `good` are those of the first piece taken home, `profit` is of all together. `waited` is the
     turns between tip and position; `chapter` and the wood's `age` say when the first was taken home. `weighed` says

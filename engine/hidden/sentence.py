@@ -1,4 +1,4 @@
-"""The Court: the magistrate's part of the seam, and what a verdict does to a Patron (GAME.md section 4).
+"""The Court: the magistrate's part of the seam, and what a verdict does to a Patron (docs: rules/law.md).
 
 Whoever evidence has taken over the line is investigated in the open; nobody else can be. A hearing that is still open
 when a chapter ends is judged at that chapter's last seam, so that nobody wins a chapter on pebbles that the Court may

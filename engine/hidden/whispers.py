@@ -1,4 +1,4 @@
-"""Whispers: a rumour in a creature's ear, and the tip behind it (GAME.md sections 4 and 6).
+"""Whispers: a rumour in a creature's ear, and the tip behind it (docs: rules/insider.md).
 
 A whisper has two halves with one id. The rumour is visible, and must be the same in every byte whether it was true or
 planted; the tip is hidden, and decides nothing but what its owner is told and whether acting on it is an offence.
@@ -22,13 +22,15 @@ from engine.events import (
     RumourSpread,
     TipCameToNothing,
     TipCameTrue,
+    TipOpens,
     TipTurned,
 )
 from engine.fairness import DeckCard, forecast_of
 from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
-from engine.model import Direction, Result, Rumour, Strike, Whisper
+from engine.legends import targets
+from engine.model import Direction, Result, Rumour, Strike, TargetRule, Whisper
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -154,3 +156,27 @@ def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str, f
 def _landed(begun: Sequence[Strike]) -> set[tuple[str, Direction]]:
     """What the legends that began this turn were about; one that finds its good was about the one it found."""
     return {(strike.about, strike.legend.direction) for strike in begun}
+
+
+def remind(draft: Draft) -> None:
+    """Letters to those who asked for them: one's own forecast begins with the next turn."""
+    if draft.turn >= draft.settings.chapter_turns:
+        return
+    asked = {patron.id for patron in draft.patrons.values() if "tip" in patron.reminders}
+    letters: list[tuple[str, TipOpens]] = []
+    for tip in draft.secrets.tips:
+        if tip.patron not in asked or tip.planted or tip.landed:
+            continue
+        if tip.opens == draft.turn + 1 and tip.turn < draft.turn:
+            good, finds = _as_it_stands(draft, tip)
+            letters.append((tip.patron, TipOpens(good, tip.direction, tip.opens, tip.until, finds)))
+    for patron, letter in dict.fromkeys(letters):  # however many ears have heard of one card
+        draft.tell(patron, letter)
+
+
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
+    """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
+    legend = draft.world.legends.get(tip.legend)
+    if legend is None or not legend.finds:
+        return tip.good, ""
+    return targets.subject(draft.world, draft, legend), legend.finds

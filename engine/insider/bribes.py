@@ -1,4 +1,4 @@
-"""Gifts: to a creature, with a wish or without, and to the magistrate (GAME.md section 4)."""
+"""Gifts: to a creature, with a wish or without, and to the magistrate (docs: rules/patrons.md#gifts)."""
 
 from __future__ import annotations
 

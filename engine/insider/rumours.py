@@ -1,4 +1,4 @@
-"""Rumours: the visible half of a whisper, and when one may be set going (GAME.md section 4)."""
+"""Rumours: the visible half of a whisper, and when one may be set going (docs: rules/insider.md)."""
 
 from __future__ import annotations
 

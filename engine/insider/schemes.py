@@ -1,4 +1,4 @@
-"""Schemes: a creature that hates a Patron may hit back, as its own mind chooses (GAME.md section 3).
+"""Schemes: a creature that hates a Patron may hit back, as its own mind chooses (docs: rules/feelings.md#schemes).
 
 denounce  it names the Patron to the magistrate
 rumour    it tells another creature, in its own name, the opposite of what the Patron has bet on

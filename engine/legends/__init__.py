@@ -10,7 +10,7 @@ hurry.py      /spring
 from engine.legends import authoring, effects, hurry, targets
 from engine.legends.authoring import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, OWN_MOST, STEPS_MOST, compose
 from engine.legends.effects import Done, Effect, Read, register
-from engine.legends.parsing import parse_legend, with_legends
+from engine.legends.parsing import goods_of, parse_legend, with_legends
 
 __all__ = [
     "HEADLINE_MOST",
@@ -24,6 +24,7 @@ __all__ = [
     "authoring",
     "compose",
     "effects",
+    "goods_of",
     "hurry",
     "parse_legend",
     "register",

@@ -1,4 +1,4 @@
-"""Legends as moderators keep them: written in a form, switched on and off, weighed, forgotten (GAME.md section 5).
+"""Legends as moderators keep them: written in a form, switched on and off, weighed, forgotten (docs: rules/legends.md).
 
 A text of theirs is data wherever it goes: letters with their marks, digits and plain punctuation, which mean nothing
 to Discord, to a catalogue or to a prompt. Whatever they change holds from the next chapter's deck on; this one was

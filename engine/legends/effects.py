@@ -1,4 +1,4 @@
-"""What a legend can do: a registry of effects, each of which a legend may have alone (GAME.md section 5).
+"""What a legend can do: a registry of effects, each of which a legend may have alone (docs: rules/legends.md).
 
 An effect says which keys of a legend's file it reads, which goods of the world it names, and what it does at the seam;
 `standard.py` has those that every wood knows. Another is a subclass in a module of its own, and `register` of it: what

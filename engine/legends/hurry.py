@@ -1,4 +1,4 @@
-"""`/spring`: paying to hurry the story, as far as anyone may see it (GAME.md section 4).
+"""`/spring`: paying to hurry the story, as far as anyone may see it (docs: rules/patrons.md).
 
 Whether the next legend could come sooner is the deck's own business (`deck.spring`): the fee, the answer and the news
 are the same either way.

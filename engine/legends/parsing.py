@@ -23,10 +23,14 @@ def with_legends(world: World, texts: Iterable[str]) -> World:
     except LegendError as error:
         raise WorldError(str(error)) from error
     for legend in legends:
-        named = {legend.good}.union(*(effect.names(legend) for effect in effects.EFFECTS.values()))
-        if strangers := sorted(named - set(world.goods)):
+        if strangers := sorted(goods_of(legend) - set(world.goods)):
             raise WorldError(f"World {world.id}: unknown good {strangers[0]!r} in legend {legend.id}.")
     return replace(world, legends={**world.legends, **{legend.id: legend for legend in legends}})
+
+
+def goods_of(legend: Legend) -> set[str]:
+    """Every good that a legend names: the one it foretells, and those that its effects speak of."""
+    return {legend.good}.union(*(effect.names(legend) for effect in effects.EFFECTS.values()))
 
 
 def parse_legend(text: str) -> Legend:
@@ -36,6 +40,7 @@ def parse_legend(text: str) -> Legend:
     except tomllib.TOMLDecodeError as error:
         raise LegendError(f"A legend is not valid TOML: {error}.") from error
     try:
+        raw.pop("world", None)  # which world it joins is asked by who brings it there
         name, steps = str(raw["id"]), raw.pop("steps")
         read = [Step(**{"percent": {}, **_part(name, step, Step)}) for step in steps]
         legend = Legend(**_part(name, raw, Legend), steps=tuple(read))

@@ -1,6 +1,6 @@
 """Goods that a legend is about, and those that it writes: what may be known of it before it strikes.
 
-Whoever asks sooner is told the good as it stands then: a crowd may yet move on (GAME.md section 5).
+Whoever asks sooner is told the good as it stands then: a crowd may yet move on (docs: rules/legends.md).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The market: a call auction per good, and the drift of reference prices (GAME.md section 2, Clearing and Drift).
+"""The market: a call auction per good, and the drift of reference prices (docs: rules/market.md).
 
 `judge` says which orders stand, `clear` matches them on plain data, `session` posts what came of it.
 """

@@ -1,4 +1,4 @@
-"""The caravan: while a maker is banished, its good comes from afar at a price (GAME.md section 4, Ruin).
+"""The caravan: while a maker is banished, its good comes from afar at a price (docs: rules/ruin.md#the-caravan).
 
 It stands in the turn's auction like anybody: it asks more than the good would cost here, and spends what it took on
 the wood's own crops, so that pebbles go round. What it does not sell, and all that it buys, it carries off.

@@ -34,7 +34,7 @@ from engine.model.decisions import (
     Status,
     no_op,
 )
-from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Tick, tick_key
+from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Release, Tick, tick_key
 from engine.model.legends import (
     HEAVIEST,
     Direction,
@@ -72,6 +72,7 @@ from engine.model.moderator_commands import (
 )
 from engine.model.numbers import Economy
 from engine.model.results import Fact, Refused, Result
+from engine.model.rules_version import RULES, SAME, may_follow
 from engine.model.state import (
     Alliance,
     CarriedWish,
@@ -110,7 +111,7 @@ from engine.model.views import (
     Standing,
     Wished,
 )
-from engine.model.world import FIREWOOD, CreatureSpec, World, WorldError, parse_world
+from engine.model.world import FIREWOOD, CreatureSpec, Good, World, WorldError, derived, parse_world
 
 __all__ = [
     "CAP",
@@ -125,6 +126,8 @@ __all__ = [
     "MAX_PRICE",
     "MAX_QUANTITY",
     "NARRATOR",
+    "RULES",
+    "SAME",
     "SCHEMES",
     "STAKE",
     "TAGS",
@@ -147,6 +150,7 @@ __all__ = [
     "Fact",
     "Feeling",
     "ForgetLegend",
+    "Good",
     "GoodLine",
     "Grudge",
     "Heard",
@@ -185,6 +189,7 @@ __all__ = [
     "Quote",
     "Recast",
     "Refused",
+    "Release",
     "Remind",
     "Reminder",
     "Result",
@@ -216,8 +221,10 @@ __all__ = [
     "World",
     "WorldError",
     "WriteLegend",
+    "derived",
     "from_shorthand",
     "in_force",
+    "may_follow",
     "no_op",
     "odds",
     "parse_world",

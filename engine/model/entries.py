@@ -1,4 +1,4 @@
-"""One line of a wood's journal. Everything that ever happens to a wood is one of these four."""
+"""One line of a wood's journal. Everything that ever happens to a wood is one of these five."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ class Plant:
     """The first entry: which world, in which server and channel, and the seeds it grows from (64 hex digits).
 
     `seed` feeds public chance, `deck_seed` the deck alone, so that a deck can change without the weather.
-    `at` is seconds since the epoch.
+    `at` is seconds since the epoch. `rules` is the number of the rules (`rules_version`) and `data` the SHA-256 of the
+    world's data that the first chapter is played by; 0 and "" in journals from before either was written down.
     """
 
     key: str
@@ -29,6 +30,8 @@ class Plant:
     deck_seed: str
     interval_s: int = 3600
     chapter_turns: int = 40
+    rules: int = 0
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,23 @@ class Tick:
     seen: int | None = None
 
 
-Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Another release of the bot plays the wood on: by rules of the number `rules`, the next chapter by other `data`.
+
+    The process writes it, before anything else, when either is not what the wood goes by. `data` is the SHA-256 of the
+    world's data, "" to go on by the wood's own. Where the rules are others, `pin` holds the state that the older ones
+    had led to, as it was stored: its public half and its secrets (both are the journal's hidden part).
+    """
+
+    key: str
+    at: int
+    rules: int
+    data: str = ""
+    pin: str = ""
+
+
+Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick | Release
 
 
 def tick_key(wood: str, chapter: int, turn: int) -> str:

@@ -1,4 +1,4 @@
-"""Legends as data: market history that comes about at the settlement seam (GAME.md section 5)."""
+"""Legends as data: market history that comes about at the settlement seam (docs: rules/legends.md)."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Legend:
     """A legend: its history, the good and direction a forecast names, and what it does at the seam, step by step.
 
     A forecast names `good` and `direction` whatever the legend does, also one that writes no price: a tip on it is
-    right when it strikes. One that `finds` its good has `good` for when there is none to find. `fuel` is firewood that
-    every hearth burns more while it runs. What any other effect reads stands in `extra`.
+    right when it strikes. One that `finds` its good has `good` for when there is none to find. `fuel` is what every
+    hearth burns more while it runs. What any other effect reads stands in `extra`.
     """
 
     id: str

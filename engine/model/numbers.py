@@ -1,4 +1,7 @@
-"""Every number of the rules, by family: what the world file says, and nothing that is in no file (GAME.md)."""
+"""Every number of the rules, by family: what the world file says, and nothing that is in no file.
+
+docs: rules/index.md
+"""
 
 from __future__ import annotations
 

@@ -220,6 +220,8 @@ class Wood:
     `seal` is of this chapter's deck (None: it was dealt before decks were sealed); `own_legends` were written by this
     wood's moderators; `weights` are the legends' chances that they set, 0 for one that is switched off.
     `notes` says why each creature's feelings moved last; it is for traces and decides nothing.
+    `rules` is the number of the rules it is played by, `data` the SHA-256 of the world's data that this chapter began
+    with, `coming` that of the next one's (`rules_version.py`); 0 and "" as long as neither was written down.
     """
 
     id: str
@@ -254,3 +256,6 @@ class Wood:
     seal: Seal | None = None
     own_legends: tuple[Legend, ...] = ()
     weights: Mapping[str, int] = field(default_factory=dict)
+    rules: int = 0
+    data: str = ""
+    coming: str = ""

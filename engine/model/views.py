@@ -1,4 +1,4 @@
-"""What one Patron may see of their own affairs, and of what a command would cost (GAME.md section 6)."""
+"""What one Patron may see of their own affairs, and of what a command would cost (docs: rules/secrets.md)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 from engine.model.commands import Plea, PositionSide
 from engine.model.decisions import SchemeKind
 from engine.model.legends import Direction, Legend
+from engine.model.world import FIREWOOD
 
 HeatBand = Literal["cool", "warm", "hot", "burning"]
 # How a Patron stands with the law, in public.
@@ -251,7 +252,7 @@ class MindView:
 
     `short_of` is exact: units of each good it lacks for its coming meals and fires. `feelings` is capped to the
     strongest few. `chapter`, `turn` is the turn being decided (finished turns + 1). `imports` maps a good whose maker
-    is banished to what a caravan asks for it.
+    is banished to what a caravan asks for it; `fuel` is the good that hearths burn.
     """
 
     wood: str
@@ -276,5 +277,6 @@ class MindView:
     gossip: tuple[tuple[str, str], ...]
     makes: str = ""
     temper: str = ""
+    fuel: str = FIREWOOD
     imports: Mapping[str, int] = field(default_factory=dict)
     grudge: Grudge | None = None

@@ -1,17 +1,23 @@
-"""The world as data: goods, creatures and every number of the rules (GAME.md sections 1 to 4)."""
+"""The world as data: goods, creatures and every number of the rules (docs: rules/cast-goods-money.md)."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from engine.model.legends import Legend
 from engine.model.numbers import Economy, Finance, Law, Ruin
+from engine.model.world_faults import fault_of
 
-# What hearths burn: the one good that every wood must have by this name.
-FIREWOOD = "firewood"
+# What hearths burn, unless the world file names another good.
+FIREWOOD: Final = "firewood"
+# What a world that is `like` another takes over from it: tables number by number, the names all or none.
+SHARED: Final = ("economy", "finance", "ruin", "law")
+KEYS: Final = frozenset({"id", "title", "place", "fuel", "like", "names", "goods", "creatures", *SHARED})
+_NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class WorldError(ValueError):
@@ -32,7 +38,10 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class CreatureSpec:
-    """A creature as it is born: what it makes, how it thinks, what it owns on the first day."""
+    """A creature as it is born: what it makes, how it thinks, what it owns on the first day.
+
+    `temper` is what the stand-in plays and, where there is no `role`, what a model is told; `role` is a sentence.
+    """
 
     id: str
     name: str
@@ -43,12 +52,14 @@ class CreatureSpec:
     purse: int
     store: Mapping[str, int]
     temper: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class World:
     """One wood's unchanging data; the engine never reads it from disk, it is handed in.
 
+    `fuel` is the good that hearths burn, `place` what minds call the whole of it, `title` what moderators choose it by.
     `maker` maps a good to the creature that makes it; `foods` are the goods that can be eaten, in the file's order,
     and `table` the same in the order they are eaten: what rots goes first, then what is cheap. `perishable` holds
     (good, percent lost a turn) of what rots.
@@ -67,15 +78,31 @@ class World:
     foods: tuple[str, ...]
     table: tuple[str, ...]
     perishable: tuple[tuple[str, int], ...]
+    fuel: str = FIREWOOD
+    title: str = ""
+    place: str = "the Wood"
 
 
-def parse_world(text: str) -> World:
-    """Build a World from its TOML text, in which no legend is told yet (`engine.legends`); raises WorldError."""
+def derived(goods: Mapping[str, Good], creatures: Mapping[str, CreatureSpec]) -> dict[str, Any]:
+    """The fields of a World that follow from the others: `maker`, `foods`, `table` and `perishable`."""
+    foods = [good for good in goods.values() if good.food]
+    return {
+        "maker": {spec.makes: spec.id for spec in creatures.values()},
+        "foods": tuple(food.id for food in foods),
+        "table": tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
+        "perishable": tuple((good.id, good.rot) for good in goods.values() if good.rot),
+    }
+
+
+def parse_world(text: str, bases: Mapping[str, str] = _NO_TEXTS) -> World:
+    """Build a World from its TOML text, in which no legend is told yet (`engine.legends`); raises WorldError.
+
+    `bases` are the texts of worlds by id that it may be `like`.
+    """
     try:
-        raw: dict[str, Any] = tomllib.loads(text)
+        raw = _whole(tomllib.loads(text), bases)
         goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
         creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
-        foods = [good for good in goods.values() if good.food]
         world = World(
             id=raw["id"],
             goods=goods,
@@ -86,25 +113,26 @@ def parse_world(text: str) -> World:
             law=Law(**raw["law"]),
             names=tuple(raw["names"]),
             legends={},
-            maker={spec.makes: spec.id for spec in creatures.values()},
-            foods=tuple(food.id for food in foods),
-            table=tuple(food.id for food in sorted(foods, key=lambda food: (-food.rot, food.price))),
-            perishable=tuple((good.id, good.rot) for good in goods.values() if good.rot),
+            **derived(goods, creatures),
+            **{key: raw[key] for key in ("fuel", "title", "place") if key in raw},
         )
     except tomllib.TOMLDecodeError as error:
-        raise WorldError(str(error)) from error
-    except (KeyError, TypeError, AttributeError) as error:
+        raise WorldError(f"A world is not valid TOML: {error}.") from error
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise WorldError(f"The world file lacks or misspells {error}.") from error
-    strangers = {spec.makes for spec in creatures.values()} - set(goods)
-    strangers |= {good for spec in creatures.values() for good in spec.store} - set(goods)
-    if strangers:
-        raise WorldError(f"World {world.id}: unknown good {sorted(strangers)[0]!r}.")
-    if FIREWOOD not in goods:
-        raise WorldError(f"World {world.id}: its creatures would freeze; it needs a good called {FIREWOOD!r}.")
-    if len(world.maker) != len(creatures):
-        raise WorldError(f"World {world.id}: two creatures make the same good.")
-    if not 1 <= world.ruin.stay_least <= len(creatures):
-        raise WorldError(f"World {world.id}: stay_least creatures must stay, one at least and at most all.")
-    if not world.finance.debt_limit < world.ruin.debt_call <= 100:
-        raise WorldError(f"World {world.id}: debts are called between debt_limit and 100 percent.")
+    if fault := fault_of(world):
+        raise WorldError(f"World {world.id}: {fault}.")
     return world
+
+
+def _whole(raw: dict[str, Any], bases: Mapping[str, str]) -> dict[str, Any]:
+    """The world's data with what it takes over from the world that it is like; raises WorldError."""
+    if strange := sorted(set(raw) - KEYS):
+        raise WorldError(f"The world file has a key that no world has: {strange[0]!r}.")
+    if "like" not in raw:
+        return raw
+    if raw["like"] not in bases:
+        raise WorldError(f"The world file is like {raw['like']!r}, and there is no such world.")
+    base = tomllib.loads(bases[raw["like"]])
+    shared = {name: {**base[name], **raw.get(name, {})} for name in SHARED}
+    return {"names": base["names"], **raw, **shared}

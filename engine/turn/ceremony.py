@@ -1,4 +1,7 @@
-"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown (GAME.md sections 5, 8)."""
+"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown.
+
+docs: rules/chapters.md
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import replace
 from engine.core import Draft, draws
 from engine.creatures import needs
 from engine.events import (
+    ChapterPlayedBy,
     ChapterPriced,
     ChapterRanked,
     ChapterResized,
@@ -32,6 +36,8 @@ def deal(draft: Draft) -> None:
     order = [(card.turn, card.legend) for card in cards]
     seal = Seal(commitment.commit(seed, salt, order), commitment.commit_chance(draft.chance, salt), turns, chances)
     draft.seal = seal
+    if draft.rules:
+        draft.emit(ChapterPlayedBy(number, draft.rules, draft.data))
     draft.emit(ChapterSealed(number, turns, seal.deck, seal.chance, commitment.written_odds(chances)))
 
 

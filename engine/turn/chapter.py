@@ -1,17 +1,17 @@
-"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (GAME.md section 8)."""
+"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (docs: rules/chapters.md)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.core import EXCHANGE, MINT, Draft, draws, purse, wallet
+from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import needs
 from engine.credit import default, loans, write_off
 from engine.events import ChapterClosed, ChapterOpened, Planted
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import bribes
-from engine.model import Plant, Wood, WoodSettings, World
+from engine.model import Plant, Wood, WoodSettings, World, in_force
 from engine.turn import ceremony, house_rules, mint
 
 
@@ -39,6 +39,8 @@ def plant(world: World, entry: Plant) -> Draft:
         history={good: (price,) for good, price in prices.items()},
         feelings={creature: {} for creature in world.creatures},
         patrons={},
+        rules=entry.rules,
+        data=entry.data,
     )
     draft = Draft(world, wood, Secrets(entry.seed, entry.deck_seed))
     for spec in world.creatures.values():
@@ -91,6 +93,7 @@ def _close(draft: Draft) -> None:
 
 def _open(draft: Draft) -> None:
     """The next chapter's first morning: a new deck, the year begun again, old feelings by half."""
+    _change_data(draft)
     house_rules.begin_chapter(draft)
     economy = draft.world.economy
     draft.chapter += 1
@@ -114,6 +117,13 @@ def _open(draft: Draft) -> None:
     for patron in list(draft.patrons.values()):
         _stake(draft, patron.id)
         draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
+
+
+def _change_data(draft: Draft) -> None:
+    """From here on the wood goes by the data that was announced, where it is at hand."""
+    if draft.coming and draft.next_world is not None:
+        draft.world = ruled(in_force(draft.next_world, draft), draft.settings)
+        draft.data, draft.coming = draft.coming, ""
 
 
 def _stake(draft: Draft, patron: str) -> None:

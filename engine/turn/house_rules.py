@@ -1,4 +1,6 @@
-"""What moderators lay down for their wood: the stake, and the most of a good for one Patron (GAME.md section 7).
+"""What moderators lay down for their wood: the stake, and the most of a good for one Patron.
+
+docs: rules/moderators.md
 
 A stake holds from the next chapter on, since everyone in a chapter began with the same; a cap holds at once, and what
 is held above it stays. Answer: `house-rules` (stake, cap).

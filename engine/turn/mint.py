@@ -1,4 +1,4 @@
-"""The Mint in spring: the wood's pebbles are again as many as it was founded with (GAME.md sections 1 and 8).
+"""The Mint in spring: the wood's pebbles are again as many as it was founded with (docs: rules/chapters.md#spring).
 
 In a chapter Patrons carry pebbles out of the wood or leave theirs in it, and all of them begin the next with the same
 stake: without this a wood that is lent to for months would run dry, or drown.

@@ -1,4 +1,4 @@
-"""What a moderator may do to a wood: settings, a legend in the open, weather (GAME.md section 7).
+"""What a moderator may do to a wood: settings, a legend in the open, weather (docs: rules/moderators.md).
 
 RULES is the one place where a command is entered: how it is played, and what the log calls it.
 

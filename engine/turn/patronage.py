@@ -1,4 +1,4 @@
-"""What a Patron may do: join, and the commands of GAME.md section 4, each in the module that bears its rule.
+"""What a Patron may do: join, and every command in the module that bears its rule (docs: rules/patrons.md).
 
 RULES is the one place where a command is entered: how it is played, what it would cost, and who may give it.
 """

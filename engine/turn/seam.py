@@ -1,4 +1,4 @@
-"""The settlement seam: legends do what they do after clearing, by fiat (GAME.md section 5).
+"""The settlement seam: legends do what they do after clearing, by fiat (docs: rules/legends.md#the-seam).
 
 Emergence for texture, authored consequences for the moments that must happen. What those may be is a registry of
 effects (`engine.legends.effects`).

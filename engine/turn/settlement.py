@@ -1,4 +1,4 @@
-"""The settlement of a turn, in its order: prices are written by then, not argued (GAME.md section 2)."""
+"""The settlement of a turn, in its order: prices are written by then, not argued (docs: rules/turn.md)."""
 
 from __future__ import annotations
 
@@ -31,3 +31,4 @@ def settle(draft: Draft, opening: Mapping[str, int]) -> None:
     sentence.sit(draft)
     feelings.fade(draft)
     reminders.send(draft)
+    whispers.remind(draft)

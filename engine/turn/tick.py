@@ -1,4 +1,7 @@
-"""A turn, in the order of GAME.md section 2. The order is the rule: nothing after the seam can argue with it."""
+"""A turn, in the order of the rules. The order is the rule: nothing after the seam can argue with it.
+
+docs: rules/turn.md
+"""
 
 from __future__ import annotations
 

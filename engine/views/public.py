@@ -163,6 +163,7 @@ def mind_view(world: World, wood: Wood, creature: str) -> MindView:
         imports=caravan.imports(world, wood),
         makes=world.creatures[creature].makes,
         temper=world.creatures[creature].temper,
+        fuel=world.fuel,
         grudge=schemes.grudge(world, wood, creature),
     )
 

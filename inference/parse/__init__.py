@@ -1,6 +1,6 @@
 """Parse and repair: whatever a mind wrote becomes a Decision. It never raises, and never yields a wrong order.
 
-The order is COUNCIL.md's: bound the text, take the final channel, parse strictly, read forgivingly, prefer the last
+The order: bound the text, take the final channel, parse strictly, read forgivingly, prefer the last
 object that validates, salvage field by field, else a no-op. The forgiving reader is our own instead of a library:
 libraries complete what was cut off (a price of 14|5 becomes 14) and cost five times as much.
 """

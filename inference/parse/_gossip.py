@@ -1,4 +1,4 @@
-"""Public lines from models: one plain line, no mention, link, markdown or id can pass (ARCHITECTURE.md, law 7)."""
+"""Public lines from models: one plain line, no mention, link, markdown or id can pass."""
 
 from __future__ import annotations
 

@@ -13,6 +13,9 @@ from inference.standin.chance import below, pick
 MOST_INTEREST = {"hoarder": 3, "speculator": 12, "woodcutter": 4, "anxious": 8, "gossip": 6}
 TALKS = {"hoarder": 45, "speculator": 60, "woodcutter": 45, "anxious": 65, "gossip": 85}  # percent of turns
 
+# Whose lines they are: they speak of honey, of logs, of being an owl.
+VOICES = {"oona": "hoarder", "fenn": "speculator", "bram": "woodcutter", "pip": "anxious", "mirel": "gossip"}
+
 SPITE = 40  # percent of turns on which it does something about whom it hates
 # What each temper would rather do about it.
 GRUDGES: dict[str, SchemeKind] = {"hoarder": "trade", "speculator": "rumour", "woodcutter": "trade", "gossip": "rumour"}
@@ -35,13 +38,18 @@ def gossip(view: MindView, key: str) -> str:
     """A public line about what is on its mind, or nothing: nobody talks every turn."""
     if below(key, "talk", 100) >= TALKS.get(view.temper, 50):
         return ""
-    own = _lines().get(view.temper, {})
+    own = _voice(view)
     topic, good = _topic(view, key)
-    lines = own.get(topic) or own.get("calm") or _lines()["any"]["calm"]
+    lines = own.get(topic) or own["calm"]
     if not good and topic not in own:
         good = view.makes
     line = pick(key, "line", lines).format(good=good or view.makes, price=view.prices.get(good or view.makes, 0))
     return line[:1].upper() + line[1:]
+
+
+def _voice(view: MindView) -> dict[str, list[str]]:
+    """Its own lines by topic; those of nobody in particular where it is none of the five that have lines."""
+    return _lines()[view.temper if VOICES.get(view.creature) == view.temper else "any"]
 
 
 def _topic(view: MindView, key: str) -> tuple[str, str]:

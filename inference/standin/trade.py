@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, MindView
 from inference.standin.chance import below
 
-FIREWOOD = "firewood"
 WINTRY = ("early-winter", "winter-rumour")
 
 
@@ -47,14 +46,14 @@ def orders(view: MindView, key: str) -> list[dict[str, object]]:
     placed = [_order("sell", good, *selling[good]) for good in list(selling)[:2]]
     left, bought = view.purse, 0
     wanted = _wants(view, habits, key)
-    cold = habits.chilly and view.store.get(FIREWOOD, 0) < view.fuel_need
-    for good in sorted(wanted, key=lambda one: (not (cold and one == FIREWOOD), view.prices[one], one)):
+    cold = habits.chilly and view.store.get(view.fuel, 0) < view.fuel_need
+    for good in sorted(wanted, key=lambda one: (not (cold and one == view.fuel), view.prices[one], one)):
         if len(placed) == MAX_ORDERS or bought == habits.errands or good in selling:
             continue
         quantity, price = wanted[good]
         if left < price:
             price = left  # the last pebbles are still an offer
-        most = left // 2 if cold and good == FIREWOOD and left > 2 * price else left  # supper must be bought too
+        most = left // 2 if cold and good == view.fuel and left > 2 * price else left  # supper must be bought too
         quantity = min(quantity, most // price if price else 0)
         if quantity:
             left -= quantity * price
@@ -71,7 +70,7 @@ def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
     """Units and asking price of what it will part with."""
     sales: dict[str, tuple[int, int]] = {}
     makes, needed = view.makes, view.fuel_need
-    keep = habits.keep + (2 * needed if makes == FIREWOOD else 0)
+    keep = habits.keep + (2 * needed if makes == view.fuel else 0)
     if view.temper == "hoarder" and view.purse > 25 and any(one.good == makes for one in view.rumours):
         keep += 4  # talk about the vault makes her sit on it, whichever way the talk runs
     if makes in _wished(view, key, "hoard"):
@@ -82,7 +81,7 @@ def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
         spare = view.store.get(makes, 0)
     if spare > 0:
         percent = habits.ask + below(key, "ask", 7) - 3 + _lean(view, habits, makes)
-        if makes == FIREWOOD:
+        if makes == view.fuel:
             percent += 8 * any(kind in WINTRY for kind, _ in view.weather)
         if view.purse < 10:
             percent -= 12
@@ -93,7 +92,7 @@ def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
     if habits.chase:
         for good, price in view.prices.items():
             held = view.store.get(good, 0) - 1
-            if good not in (makes, FIREWOOD) and held > 1 and price < view.before[good]:
+            if good not in (makes, view.fuel) and held > 1 and price < view.before[good]:
                 sales[good] = (held, _share(price, 95))
                 break
     return sales
@@ -108,7 +107,7 @@ def _wants(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
             continue  # one unit short with some in store is not worth the walk
         percent = habits.bid + below(key, good, 7) - 3 + _lean(view, habits, good)
         quantity = lacking + habits.haste
-        if good == FIREWOOD and any(kind in WINTRY for kind, _ in view.weather):
+        if good == view.fuel and any(kind in WINTRY for kind, _ in view.weather):
             quantity += view.fuel_need
             percent += 8
         # What comes by caravan has one price, and who lacks it pays that.

@@ -69,7 +69,7 @@ def test_every_version_is_pinned() -> None:
     groups = PROJECT["dependency-groups"]
     extras = PROJECT["project"]["optional-dependencies"]
     wanted = [*PROJECT["project"]["dependencies"], *(one for extra in EXTRAS for one in extras[extra])]
-    wanted += [*groups["dev"], *groups["bench"], *groups["fuzz"]]
+    wanted += [*groups["dev"], *groups["bench"], *groups["docs"], *groups["fuzz"]]
     pins = pinned()
     for one in map(Requirement, wanted):
         version = pins.get(canonicalize_name(one.name))
@@ -80,7 +80,8 @@ def test_every_version_is_pinned() -> None:
 def test_what_is_pinned_is_needed() -> None:
     project, groups = PROJECT["project"], PROJECT["dependency-groups"]
     extras = project["optional-dependencies"]
-    wanted = project["dependencies"] + extras["play"] + extras["proof"] + groups["dev"] + groups["bench"]
+    wanted = project["dependencies"] + extras["play"] + extras["proof"] + groups["dev"]
+    wanted += groups["bench"] + groups["docs"]
     todo = [Requirement(one) for one in wanted]
     needed = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
     while todo:
@@ -89,7 +90,7 @@ def test_what_is_pinned_is_needed() -> None:
         try:
             parts = [Requirement(part) for part in requires(one.name) or []]
         except ModuleNotFoundError:
-            pytest.skip("the bench's peers and what proof takes are not installed here")
+            pytest.skip("the bench's peers, and what the book and proof take, are not installed here")
         for extra in one.extras or {""}:
             fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
             todo += [part for part in fits if canonicalize_name(part.name) not in needed]

@@ -216,7 +216,7 @@ async def test_news_before_a_restart_is_news_after_it(path: Path, service: Calla
     await woods.tick_now("server")
     sheet = await woods.sheet("server")
     assert sheet is not None
-    assert [event.kind for event in sheet.events[:3]] == ["planted", "chapter-sealed", "patron-joined"]
+    assert [event.kind for event in sheet.events[:3]] == ["planted", "chapter-played-by", "chapter-sealed"]
     await store.close()
 
 

@@ -209,7 +209,7 @@ def test_every_wording_has_a_value_for_each_of_its_names(world: World) -> None:
     known = {
         "name", "turn", "of", "season", "fuel", "prices", "purse", "owes", "store", "short", "good", "units", "allies",
         "feelings", "patron", "rumour", "amount", "wish", "interest", "term", "said", "kind", "lack", "makes", "price",
-        "schemes", "bet",
+        "schemes", "bet", "need",
     }  # fmt: skip
     named = {field for line in wordings(_said()) for _, field, _, _ in Formatter().parse(line) if field is not None}
     assert named <= known

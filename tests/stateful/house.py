@@ -92,7 +92,7 @@ class House:
 
     def replay(self, wood: str) -> Report:
         """The journal played again from its first row."""
-        return self.run(replay(self.store, wood, lambda _: self.world))
+        return self.run(replay(self.store, wood))
 
     def stored(self, wood: str) -> Stored:
         """What the file holds of a wood."""

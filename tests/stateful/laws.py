@@ -1,4 +1,4 @@
-"""What must hold after every entry, whatever anybody asked for, thought or broke (GAME.md sections 1 to 6)."""
+"""What must hold after every entry, whatever anybody asked for, thought or broke (docs: rules/index.md)."""
 
 from __future__ import annotations
 

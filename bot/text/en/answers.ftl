@@ -1,4 +1,5 @@
 # What a command came to: what happened, the numbers that matter, what to watch next.
+answer-released = The wood is played on by rules number { $rules }.
 
 # ---- Patrons
 answer-joined = You are { $patron } here, with { NUMBER($stake) } pebbles to lose. Nobody in the wood will learn more than that. `/short honey` is a good first trade; `/ledger` is your own page.

@@ -34,6 +34,7 @@ verify-strike = Chapter { $chapter } does not fit at turn { $turn } (entry { $se
 verify-weather = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the weather there ({ $about }) is not what was drawn.
 verify-harvest = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the harvest of { $about } there is not what was drawn.
 verify-verdict = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): the verdict on { $about } there is not what was drawn.
+verify-rules = Chapter { $chapter } kept its seal: what it showed at its end makes the hashes it began under: { seal-hashes }. It was played by the rules of another release, so this one cannot draw the rest again; nothing says that it was changed.
 verify-gap = Chapter { $chapter } does not fit at turn { $turn } (entry { $seq }): a turn before it is missing, or is there twice.
 verify-page = Chapter { $chapter } cannot be read: a page of it holds something that was never printed.
 

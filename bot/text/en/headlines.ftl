@@ -22,6 +22,8 @@ headline-recast-many-1 = New minds behind old eyes: { $names }.
 headline-recast-narrator-1 = The Gazette has a new pen: { $card }.
 headline-recast-narrator-back-1 = The Gazette has its old pen back.
 headline-recast-everyone-back-1 = All of the wood is of its old mind again.
+headline-rules-changed-1 = The wood’s rules have been mended overnight. Prices and debts stand as they were.
+headline-rules-changed-2 = A new printing of the rules hangs at the Stump. Nothing owned or owed has changed.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
@@ -83,7 +85,7 @@ headline-went-cold-1 = { $count ->
 }
 headline-went-cold-2 = { $count ->
     [one] No smoke from { $names }’s chimney.
-   *[other] No smoke over { $names }. Firewood is spoken of.
+   *[other] No smoke over { $names }. Fires are spoken of.
 }
 headline-went-cold-3 = { $count ->
     [one] { $names } goes to bed early, and cold.
@@ -91,7 +93,7 @@ headline-went-cold-3 = { $count ->
 }
 headline-went-cold-4 = { $count ->
     [one] { $names } burns the last chair, and thinks about the table.
-   *[other] { $names } burn furniture, and think about firewood.
+   *[other] { $names } burn furniture, and think about the door.
 }
 headline-went-cold-5 = { $count ->
     [one] Frost on the inside of the window at { $names }’s.

@@ -14,7 +14,10 @@ stop-database-broken = The file { $path } is not a database of ours or is damage
 stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
 stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
 stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
+stop-replay-other-rules = Wood { $wood } was played by the rules of another release from entry { $seq } on, which this one cannot play again: its chain of hashes holds, and nothing says that it was changed. Replay it with the release that played it, or let the bot run once: then it starts again from there.
 stop-chapter-differs = { $words }
+stop-chapter-other-rules = { $words }
+stop-database-older = The database { $path } was written by a version so old that this one cannot bring it up to date: go on with the version that wrote it. The file is as it was.
 stop-chapter-unknown = { $words }
 stop-chapter-unreadable = { $path } holds no chapter that could be checked ({ $why }): `verify --wood ID --out FILE` writes one.
 stop-no-traces = There are no traces in { $path } yet: let a turn pass, and keep WOOD_TRACE_TURNS above 0.
@@ -49,6 +52,9 @@ check-token-shape = token      { $mark } present and shaped like one (add --netw
 check-token-known = token      { $mark } Discord knows it as { $name }
 check-token-none = token      { $mark } none: fine for `play` and `sim`, needed for `run`
 check-token-bad = token      { $mark } { $why }
+check-world = world      { $mark } { $world }
+check-database-none = database   { $mark } { $path }, not there yet: `run` makes it
+check-database-older = database   { $mark } { $path }, of an older version (revision { $revision }): `run` brings it to { $ours } and leaves a copy beside it
 check-database = database   { $mark } { $path }, { $woods ->
     [0] no wood yet
     [one] one wood
@@ -66,11 +72,19 @@ check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
    *[down] down ({ $why }); an understudy plays until it answers
 }
 check-cogs = cogs       { $mark } { $count } load
+check-guest = guest      { $mark } { $guest } is left out: { $why }
 check-alive = alive      { $mark } the bot on { $path } hears Discord
 check-replay = replay     { $mark } wood { $wood } rebuilt from { $entries ->
     [one] one entry
    *[other] { $entries } entries
 }, and it is the one stored
+check-replay-from = replay     { $mark } wood { $wood } rebuilt from { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, and it is the one stored; the { $older ->
+    [one] one before it was
+   *[other] { $older } before them were
+} played by the rules of another release: their chain holds, and the state they led to is the one that was pinned
 check-bad = { $what } { $mark } { $why }
 
 # A moderator is told once when a channel no longer takes the paper.

@@ -54,7 +54,6 @@ refused-no-wood = There is no wood here yet. A moderator can plant one: `/keeper
 refused-turn-is-over = Turn { $turn } has been played already. Nothing happened twice.
 refused-bad-interval = A turn takes between { NUMBER($low) } and { NUMBER($high) } seconds; { NUMBER($value) } will not do.
 refused-bad-chapter = A chapter has between { NUMBER($low) } and { NUMBER($high) } turns; { NUMBER($value) } will not do.
-refused-legend-lost = This wood’s chapter was dealt from “{ $legend }” among others, and the bot no longer has that legend. Nothing is lost and nothing is played until whoever runs the bot puts its file back.
 refused-unknown-legend = Nobody here tells of “{ $legend }”. Choose one from the list.
 refused-legend-running = { $legend } is at work already. Wait until it is over.
 refused-unknown-weather = The sky here knows no “{ $weather }”.

@@ -35,9 +35,9 @@ def ran(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, list[str],
 def test_a_fresh_house_is_well(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     code, lines, err = ran(capsys, "check")
     assert (code, err) == (Exit.OK, "")
-    assert [line.split()[0] for line in lines] == ["settings", "token", "database", "models", "cogs"]
-    assert "stand-in" in lines[3]
-    assert (home / "var" / "wood.db").is_file()
+    assert [line.split()[0] for line in lines] == ["settings", "token", "world", "database", "models", "cogs"]
+    assert "stand-in" in lines[4]
+    assert not (home / "var").exists(), "a look makes nothing"
 
 
 def test_a_token_is_judged_by_its_shape_and_never_shown(

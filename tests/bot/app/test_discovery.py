@@ -67,7 +67,7 @@ def test_the_house_finds_its_own_folders_and_nothing_private() -> None:
 async def test_a_cog_named_in_the_settings_is_loaded(guests: Path) -> None:
     (guests / "guest_named.py").write_text(GOOD, encoding="utf-8")
     async with a_bot() as bot:
-        assert await extensions.load_cogs(bot, Settings(cogs=("guest_named",), plugins=False)) == 1
+        assert (await extensions.load_cogs(bot, Settings(cogs=("guest_named",), plugins=False))).count == 1
         assert bot.get_cog("Guest") is not None
 
 
@@ -77,8 +77,8 @@ async def test_a_cog_that_a_package_declares_is_loaded_unless_plugins_are_off(gu
     declare(guests, "guest_package", "guest_declared")
     assert extensions.guest_cogs(Settings(cogs=("guest_declared",))) == ("guest_declared",)
     async with a_bot() as bot:
-        assert await extensions.load_cogs(bot, Settings(plugins=False)) == 0
-        assert await extensions.load_cogs(bot, Settings()) == 1
+        assert (await extensions.load_cogs(bot, Settings(plugins=False))).count == 0
+        assert (await extensions.load_cogs(bot, Settings())).count == 1
         assert bot.get_cog("Guest") is not None
 
 
@@ -103,3 +103,21 @@ async def test_a_guest_that_fails_is_one_sentence(guests: Path, source: str | No
     assert "guest_bad" in str(stop.value)
     assert why in str(stop.value)
     assert "\n" not in str(stop.value)
+
+
+@pytest.mark.usefixtures("empty_house")
+@pytest.mark.parametrize("source", ["import nowhere_at_all\n", "x = 1\n", "raise SystemError('no honey')\n"])
+async def test_a_broken_guest_is_left_out_and_the_others_go_on(
+    guests: Path, source: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (guests / "guest_bad.py").write_text(source, encoding="utf-8")
+    (guests / "guest_good.py").write_text(GOOD, encoding="utf-8")
+    declare(guests, "guest_bad_package", "guest_bad")
+    declare(guests, "guest_good_package", "guest_good")
+    async with a_bot() as bot:
+        loaded = await extensions.load_cogs(bot, Settings())
+        assert bot.get_cog("Guest") is not None
+    assert loaded.count == 1
+    assert list(loaded.broken) == ["guest_bad"]
+    (said,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert said == f"the guest guest_bad is left out: {loaded.broken['guest_bad']}"

@@ -1,4 +1,4 @@
-"""Moderators bar and pardon (GAME.md section 7), by what everyone may see."""
+"""Moderators bar and pardon (docs: rules/moderators.md), by what everyone may see."""
 
 from __future__ import annotations
 

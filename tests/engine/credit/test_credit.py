@@ -1,4 +1,4 @@
-"""Loans: refused by rule, answered by a mind, accruing, due, overdue (GAME.md section 4)."""
+"""Loans: refused by rule, answered by a mind, accruing, due, overdue (docs: rules/patrons.md#loans)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Remission: no loan carries pebbles past a fine or a chapter's end (GAME.md sections 4 and 8)."""
+"""Remission: no loan carries pebbles past a fine or a chapter's end (docs: rules/law.md)."""
 
 from __future__ import annotations
 

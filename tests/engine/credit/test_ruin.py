@@ -1,4 +1,4 @@
-"""Ruin: margin calls, default, banishment, and the way home (GAME.md section 4)."""
+"""Ruin: margin calls, default, banishment, and the way home (docs: rules/ruin.md)."""
 
 from __future__ import annotations
 

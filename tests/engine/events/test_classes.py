@@ -92,6 +92,7 @@ def test_a_notices_words_are_in_the_catalogue(notice: Notice) -> None:
 def test_what_the_annals_keep() -> None:
     """A chapter is checked from these alone: whoever drops one must say how it is checked without."""
     assert {kind.kind for kind in EVENTS.values() if kind.kept} == {
+        "chapter-played-by", "rules-changed",
         "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-told", "legend-written",
         "legend-forgotten", "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck",

@@ -1,4 +1,4 @@
-"""Shorts and longs: quotes, margin, cover, margin calls, legends (GAME.md section 4)."""
+"""Shorts and longs: quotes, margin, cover, margin calls, legends (docs: rules/patrons.md#bets)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whispers: one rumour whether true or planted, judged by what happens (GAME.md sections 4 and 6)."""
+"""Whispers: one rumour whether true or planted, judged by what happens (docs: rules/insider.md)."""
 
 from __future__ import annotations
 

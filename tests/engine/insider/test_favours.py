@@ -1,4 +1,4 @@
-"""Gifts, alliances, feelings and wood names (GAME.md sections 3 and 4)."""
+"""Gifts, alliances, feelings and wood names (docs: rules/patrons.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A wood with somebody banished: fewer minds, the same market, and a caravan for what nobody makes (GAME.md, Ruin)."""
+"""A wood with somebody banished: fewer minds, the same market, and a caravan for what nobody makes.
+
+docs: rules/ruin.md
+"""
 
 from __future__ import annotations
 

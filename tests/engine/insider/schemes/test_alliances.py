@@ -1,4 +1,4 @@
-"""Allies that hold together, allies that do not, and what rivals feel (GAME.md section 3)."""
+"""Allies that hold together, allies that do not, and what rivals feel (docs: rules/patrons.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hostile creatures hit back: whom, how, within what bounds, and what everyone sees of it (GAME.md section 3)."""
+"""Hostile creatures hit back: whom, how, within what bounds, and what everyone sees of it (docs: rules/feelings.md)."""
 
 from __future__ import annotations
 
