@@ -47,6 +47,11 @@ class Wild(commands.Cog):
         await interaction.response.send_message("Everything is fine.")
         raise RuntimeError(SECRET)
 
+    @app_commands.command(name="slow-boom", description="Acknowledge, then fail")
+    async def slow_boom(self, interaction: Interaction) -> None:
+        await interaction.response.defer(ephemeral=True)
+        raise RuntimeError(SECRET)
+
     @app_commands.command(name="odd", description="Take what nobody types")
     async def odd(self, interaction: Interaction, value: app_commands.Transform[str, Odd]) -> None:
         raise AssertionError("never called")
@@ -213,6 +218,14 @@ async def test_what_a_guest_has_said_already_stands(wood: Stage) -> None:
     (more,) = answer.followups
     assert "That command failed" in more.content
     assert more.ephemeral
+    assert len(wood.env.errors) == 1
+
+
+async def test_a_guest_that_promised_an_answer_gives_the_true_one(wood: Stage) -> None:
+    await invite(wood, Wild())
+    answer = await wood.ann.slash(wood.channel, "slow-boom")
+    assert "That command failed" in said(answer)
+    assert private(answer)
     assert len(wood.env.errors) == 1
 
 
