@@ -64,9 +64,13 @@ class Text:
         return str(text)
 
 
-@cache
 def catalogue(language: str = "en") -> Text:
     """The shared catalogue of a language; files are read once."""
+    return _catalogue(language)
+
+
+@cache
+def _catalogue(language: str) -> Text:
     return Text(language)
 
 
