@@ -2,7 +2,9 @@
 
 app/      settings, exit codes, what it opens, scheduler, heartbeat, the client
 cli/      `python -m bot`
-api/      what a cog or a guest may ask for
+api/      what a cog or a guest may ask for, and rely upon
+guests/   worlds, legends, texts and cogs from elsewhere
+testing.py the test kit for guests
 service/  the wood service: one writer a wood
 gazette/  the paper as data
 outbox.py what is on its way to Discord

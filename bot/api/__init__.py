@@ -1,4 +1,10 @@
-"""What a cog or a guest may ask of the bot.
+"""What a cog or a guest may ask of the bot, and rely upon: all of this is stable since 0.2.
+
+With the names below comes what their signatures speak of: commands and views of `engine.model`, events of
+`engine.events`, each by its name and its fields. A field may be added; none is taken away or given another meaning in a
+minor version. What is to go is marked `typing_extensions.deprecated` for one minor version at least, and then says on
+every use what to use instead. A test holds names and signatures against a list, so that no change is an accident.
+Everything else in this repository may change with any release.
 
 guard.py    the base of a cog, a button, a form: acknowledged, permitted, and told what failed
 context.py  where an interaction is answered
@@ -13,6 +19,7 @@ from bot.api.faults import explain, is_bug
 from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, guarded
 from bot.api.guests import GuestError, GuestSettings
 from bot.api.host import Host
+from bot.api.service import Woods
 from bot.api.woods import (
     AWAY,
     Answer,
@@ -31,8 +38,8 @@ from bot.api.woods import (
     Statement,
     StatementLine,
     StoreTrouble,
-    Woods,
 )
+from bot.text.translator import phrase
 
 __all__ = [
     "AWAY",
@@ -66,4 +73,5 @@ __all__ = [
     "explain",
     "guarded",
     "is_bug",
+    "phrase",
 ]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import discord
 
-from bot.api.woods import Answer, NoWood, Woods
+from bot.api.service import Woods
+from bot.api.woods import Answer, NoWood
 from bot.text import Text, dress, world_name
 from bot.text.names import creature_names, good_names, patron_names, seat_names
 from engine.model import Fact, ModeratorCommand, PatronCommand, World

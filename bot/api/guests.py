@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import warnings
 from pathlib import Path
 from typing import Any, ClassVar, Final, Self
 
@@ -70,8 +69,3 @@ class GuestSettings(BaseSettings):
             if name.upper().startswith(cls.prefix) and name.upper() not in known:
                 near = difflib.get_close_matches(name.upper(), known, n=1)
                 raise GuestError(catalogue()("setting-guest-unknown", name=name, near=near[0] if near else "none"))
-
-
-def deprecated(name: str, instead: str, gone: str) -> None:
-    """Warn, once for each place that asks, that `name` leaves `bot.api` with version `gone`, and what to use."""
-    warnings.warn(f"{name} will be gone with {gone}: use {instead}.", DeprecationWarning, stacklevel=3)

@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from discord.ext import commands
 
-from bot.api.woods import Renderer, Woods
+from bot.api.service import Woods
+from bot.api.woods import Renderer
 from bot.text import Text
 from engine.model import World
 

@@ -1,17 +1,14 @@
-"""What a cog may ask of the bot: the wood service as a protocol, and the plain types it answers with.
-
-Cogs import this module (and engine's public types), never the service itself: the service reaches secrets.
-"""
+"""The plain types that the wood service answers with, and what it raises (`service.py` is the service itself)."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from engine.events import Event, Notice
-from engine.fairness import ChapterStory, Shown
-from engine.model import Fact, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
+from engine.fairness import Shown
+from engine.model import Fact, PublicView
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,52 +198,6 @@ class Plot:
 
 class NoWood(LookupError):
     """This server has no wood yet."""
-
-
-class Woods(Protocol):
-    """The wood service. Commands raise `Refused`, `NoWood`, or `StoreTrouble`; nothing is lost then."""
-
-    def world(self, server: str) -> World: ...
-
-    async def wake(self, server: str) -> None: ...
-
-    async def plant(self, plot: Plot, user: str, key: str) -> Answer: ...
-
-    async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer: ...
-
-    async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer: ...
-
-    async def tick_now(self, server: str) -> Answer: ...
-
-    async def view(self, server: str) -> PublicView: ...
-
-    async def ledger(self, server: str, user: str) -> PatronView: ...
-
-    async def quote(self, server: str, user: str, command: PatronCommand) -> Quote: ...
-
-    async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]: ...
-
-    async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement: ...
-
-    async def sheet(self, server: str) -> Sheet | None: ...
-
-    def cards(self) -> Mapping[str, str]: ...
-
-    async def council(self, server: str) -> CouncilView: ...
-
-    async def reliability(self, server: str) -> tuple[ModelLine, ...]: ...
-
-    async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]: ...
-
-    async def verify(self, server: str, chapter: int | None = None) -> ChapterVerdict: ...
-
-    async def health(self, server: str) -> Health: ...
-
-    async def export(self, server: str, most: int) -> bytes: ...
-
-    async def about(self, wood: str) -> tuple[World, PublicView] | None: ...
-
-    async def server_of(self, wood: str) -> str | None: ...
 
 
 class StoreTrouble(RuntimeError):

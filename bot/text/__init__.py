@@ -14,6 +14,7 @@ from engine.core import CARAVAN
 from engine.model import Fact, World
 
 SAID_AGAIN = 2048  # sentences remembered
+WORLDS = 64  # worlds whose things are remembered
 
 
 class MissingText(KeyError):
@@ -23,6 +24,21 @@ class MissingText(KeyError):
 def ids(messages: ast.Resource) -> list[str]:
     """The ids of the messages and terms of a file."""
     return [entry.id.name for entry in messages.body if isinstance(entry, ast.Message | ast.Term)]
+
+
+class Things:
+    """A world's goods and creatures as a cache key: they stay the same objects, whatever legends are told."""
+
+    __slots__ = ("world",)
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def __hash__(self) -> int:
+        return id(self.world.goods)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Things) and other.world.goods is self.world.goods
 
 
 class Text:
@@ -43,6 +59,19 @@ class Text:
             self._bundle.add_resource(resource)  # which never replaces
         # A wood says the same few things again and again, and a message depends on nothing but its numbers.
         self._said = lru_cache(SAID_AGAIN)(self._format)
+        self.about = lru_cache(WORLDS)(self._about)
+
+    def _about(self, things: Things) -> dict[str, Any]:
+        """The facts of `world_facts`, once for each world."""
+        world = things.world
+        treasure = max(world.goods.values(), key=lambda good: good.price)
+        return {
+            "burns": world.fuel,
+            "burns_name": good_name(self, world.fuel),
+            "treasure": good_name(self, treasure.id),
+            "many": len(world.creatures),
+            "first_name": next(iter(world.creatures.values())).name,
+        }
 
     def has(self, message: str) -> bool:
         """Whether the catalogue holds a message."""
@@ -64,9 +93,13 @@ class Text:
         return str(text)
 
 
-@cache
 def catalogue(language: str = "en") -> Text:
     """The shared catalogue of a language; files are read once."""
+    return _catalogue(language)
+
+
+@cache
+def _catalogue(language: str) -> Text:
     return Text(language)
 
 
@@ -112,14 +145,7 @@ def world_facts(text: Text, world: World) -> dict[str, Any]:
     `treasure` is the good that is dearest on the first day, `first_name` the creature that its file names first, `many`
     how many creatures there are, and goods.
     """
-    treasure = max(world.goods.values(), key=lambda good: good.price)
-    return {
-        "burns": world.fuel,
-        "burns_name": good_name(text, world.fuel),
-        "treasure": good_name(text, treasure.id),
-        "many": len(world.creatures),
-        "first_name": next(iter(world.creatures.values())).name,
-    }
+    return text.about(Things(world))
 
 
 def world_name(text: Text, world: World) -> str:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 # As many creatures as one number's luck is shared out among, and as a prompt has room for.
 CREATURES: Final = (3, 8)
-LONGEST: Final = {"id": 24, "name": 24, "animal": 24, "mark": 8, "title": 60, "place": 30, "role": 240, "temper": 240}
+# Characters; the widest world of all fits the budget of a prompt.
+LONGEST: Final = {
+    "id": 24, "good": 12, "name": 16, "animal": 16, "mark": 8, "title": 60, "place": 24, "role": 150, "temper": 150
+}  # fmt: skip
 _ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _TABLES: Final = ("economy", "finance", "ruin", "law")
@@ -52,9 +55,9 @@ def _faults(world: World) -> Iterator[str]:
 
 
 def _good(world: World, good: Good) -> Iterator[str]:
-    yield from _words(good, "id", "mark")
-    if not _ID.fullmatch(good.id):
-        yield "an id is small letters, digits and hyphens"
+    yield from _words(good, "mark")
+    if not _ID.fullmatch(good.id) or len(good.id) > LONGEST["good"]:
+        yield f"an id is small letters, digits and hyphens, {LONGEST['good']} at most"
     if not good.mark:
         yield "it needs a mark"
     if not (isinstance(good.colour, str) and _COLOUR.fullmatch(good.colour)):

@@ -115,3 +115,18 @@ def test_simcord_is_still_as_the_skin_knows_it() -> None:
         assert [text.count(line) for line in lines] == [1] * len(lines), name
     for name in ("_action", "_initial_target", "_publish", "_advance_presentation_time", "_MAX_PAGES"):
         assert hasattr(simcord.Preview, name), name
+
+
+def test_a_guests_world_is_played_in_the_browser(serve: Any, tmp_path: Path) -> None:
+    guests = Path(__file__).parents[3] / "examples" / "mountain" / "mountain"
+    (tmp_path / ".env").write_text(f"WOOD_GUESTS={guests}\nWOOD_WORLD=cold-shoulder\nWOOD_PLUGINS=false\n")
+    server = serve(tmp_path / "play.db")
+    wait_for_turn(server.url, 2)
+    with urllib.request.urlopen(server.url, timeout=WAIT_S) as answer:
+        page = answer.read().decode().partition("</style>")[2]
+    assert "Six creatures trade six goods." in page
+    assert "<kbd>cheese</kbd>" in page
+    assert "<kbd>Berta</kbd>" in page
+    assert "pine nuts" in page
+    assert not re.search(r"honey|Oona|firewood", page)
+    assert server.stop() == Exit.OK

@@ -1,0 +1,1 @@
+"""The cogs of this guest."""
