@@ -2,19 +2,19 @@
 
     apply      apply(world, state, entry): the only way a wood changes
     turn       what plays an entry: a turn in its order, the seam, commands, moderators, chapters
+    hidden     what nobody may see before it settles
     views      what may be seen: by everyone, by one mind, by one Patron
     insider    rumours, bribes, schemes: the half that everyone may see
     court      heat, trials, verdicts: the same
     fairness   the seal, the deck dealt from it, the annals, the audit
-    legends    as moderators write them, as Patrons hurry them
     credit     loans, margin calls and default, write-offs
     exchange   quotes, positions, what a Patron is worth, reminders
     market     the call auction, drift, the caravan
     creatures  needs, weather, feelings, alliances
+    legends    as moderators write them, as Patrons hurry them
     core       the working copy, the ledger, named chance, guards
     events     what everyone could have seen, and what one Patron is told
     model      the plain data that all of it is made of
-    hidden     what nobody may see before it settles
 
 A room's `__init__` is its public face; it uses the rooms below it, never those above. `hidden` is imported by `turn`,
 `apply` and the private tables alone. No I/O, no clock, no unseeded random: time, seeds and model replies enter as

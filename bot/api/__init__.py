@@ -9,7 +9,8 @@ Everything else in this repository may change with any release.
 guard.py    the base of a cog, a button, a form: acknowledged, permitted, and told what failed
 context.py  where an interaction is answered
 faults.py   what is said of whatever went wrong
-woods.py    the wood service
+service.py  the wood service
+woods.py    what it answers with, and raises
 host.py     the bot itself
 guests.py   settings of a guest
 """

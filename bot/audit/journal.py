@@ -137,7 +137,7 @@ async def _played(row: JournalRow, walk: _Walk, find: Find) -> tuple[_Walk, Dive
     if walk.blind:
         return walk, None
     walk, fault = await _applied(row, entry, walk, find)
-    if fault in ("refused", "state", "entry") and not walk.rules:
+    if fault in ("refused", "state") and not walk.rules:
         return _blinded(walk, row), None
     return walk, fault
 

@@ -1,4 +1,4 @@
-"""The verdict on a finished chapter, in the words of `bot.api.woods`."""
+"""The verdict on a finished chapter, as cogs get it (`bot.api.ChapterVerdict`)."""
 
 from __future__ import annotations
 

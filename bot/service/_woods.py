@@ -45,7 +45,7 @@ _NO_CARDS: Mapping[str, str] = MappingProxyType({})
 
 
 class WoodService(Reading):
-    """Implements `bot.api.woods.Woods`, and ticks.
+    """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
     so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `models` are

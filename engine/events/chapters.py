@@ -185,6 +185,31 @@ class PatronJoined(Event):
     patron: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChapterPlayedBy(Event):
+    """A chapter begins by the rules of this number and the world's data of this SHA-256."""
+
+    kind = "chapter-played-by"
+    kept = True
+
+    chapter: int
+    rules: int
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChanged(Event):
+    """From here on, in the middle of a chapter, the rules are those of another number."""
+
+    kind = "rules-changed"
+    words = "headline-rules-changed"
+    kept = True
+    weighs = 60
+
+    before: int
+    rules: int
+
+
 # ------------------------------------------------------------------ letters
 
 
@@ -222,28 +247,3 @@ class ChapterResult(Notice):
     worth: int
     rank: int
     of: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterPlayedBy(Event):
-    """A chapter begins by the rules of this number and the world's data of this SHA-256."""
-
-    kind = "chapter-played-by"
-    kept = True
-
-    chapter: int
-    rules: int
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
-class RulesChanged(Event):
-    """From here on, in the middle of a chapter, the rules are those of another number."""
-
-    kind = "rules-changed"
-    words = "headline-rules-changed"
-    kept = True
-    weighs = 60
-
-    before: int
-    rules: int

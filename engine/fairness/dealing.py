@@ -1,7 +1,7 @@
-"""Secrets of a wood: seeds, the deck, tip flags (docs: rules/legends.md#the-deck).
+"""The deck: which legends strike in a chapter and when, dealt from its seed (docs: rules/legends.md#the-deck).
 
-Only `apply`, the settlement code behind it and the private tables may import this module. Views, prompts,
-headlines, cogs and traces cannot: import-linter refuses it.
+How it is dealt is no secret, and the audit of a finished chapter deals it again. The seed and the cards of a chapter
+under way are secrets, and are held in `engine.hidden`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class DeckCard:
     """A legend waiting in the deck and the turn of this chapter at which it strikes.
 
-    `sprung` is how many turns sooner that is than it was dealt, because somebody paid (`deck.spring`); `spared` how
+    `sprung` is how many turns sooner that is than it was dealt, because somebody paid (`hasten`); `spared` how
     often somebody paid while it was the next, and it could come no sooner.
     """
 

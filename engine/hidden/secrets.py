@@ -37,7 +37,7 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a Patron made of one event of the deck by positions opened on their own true tip (docs: rules/secrets.md).
+    """What a Patron made of one event of the deck by positions on their own true tip (docs: rules/insider.md#heat).
 
     `tip`, `position` and `good` are those of the first piece taken home, `profit` is of all together. `waited` is the
     turns between tip and position; `chapter` and the wood's `age` say when the first was taken home. `weighed` says

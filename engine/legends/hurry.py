@@ -1,7 +1,7 @@
 """`/spring`: paying to hurry the story, as far as anyone may see it (docs: rules/patrons.md).
 
-Whether the next legend could come sooner is the deck's own business (`deck.spring`): the fee, the answer and the news
-are the same either way.
+Whether the next legend could come sooner is the deck's own business (`fairness.hasten`): the fee, the answer and
+the news are the same either way.
 """
 
 from __future__ import annotations

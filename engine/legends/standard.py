@@ -1,4 +1,4 @@
-"""The effects that every wood knows: a legend writes prices, finds its good, calls in loans, asks hearths for more."""
+"""The effects that every wood knows: a legend writes prices, finds its good, calls in loans, has hearths burn more."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class Calls(Effect):
 
 
 class Fuel(Effect):
-    """Has every hearth burn more firewood for as long as the legend runs."""
+    """Has every hearth burn more fuel for as long as the legend runs."""
 
     of_legend: ClassVar[Mapping[str, Read]] = {"fuel": whole}
 

@@ -58,11 +58,11 @@ class Patience:
 
 
 class Supervisor:
-    """Runs jobs until cancelled. `lines` says how each stands; the state_file has the same on disk."""
+    """Runs jobs until cancelled. `lines` says how each stands; the state file has the same on disk."""
 
     def __init__(self, jobs: Sequence[Job], state_file: StateFile, patience: Patience | None = None) -> None:
         self._jobs = tuple(jobs)
-        self._ledger = state_file
+        self._state_file = state_file
         self._patience = patience or Patience()
         self._lines = {job.id: Line(job.id, job.url, job.health) for job in self._jobs}
         # Two that measure free memory while a third takes it would both be wrong: one starts at a time.
@@ -76,11 +76,11 @@ class Supervisor:
 
     def log_of(self, id: str) -> Path:
         """Where a server's own words go."""
-        return self._ledger.folder / f"{id}.log"
+        return self._state_file.folder / f"{id}.log"
 
     async def run(self) -> None:
         """Keep them all; returns when none is left that a restart could help. Raises HostError when a host is up."""
-        with self._ledger.held():
+        with self._state_file.held():
             self._write()
             timeout = aiohttp.ClientTimeout(total=self._patience.answer)
             async with aiohttp.ClientSession(timeout=timeout) as http, asyncio.TaskGroup() as group:
@@ -183,4 +183,4 @@ class Supervisor:
         self._write()
 
     def _write(self) -> None:
-        self._ledger.write(self.lines)
+        self._state_file.write(self.lines)
