@@ -52,4 +52,4 @@ async def test_without_a_wood_it_says_so(playground: Playground) -> None:
 async def test_whoever_asks_too_often_waits(wood: Playground) -> None:
     for _ in range(3):
         await wood.slash(wood.ann, "summit")
-    assert "Ask again in" in said(await wood.slash(wood.ann, "summit"))
+    assert "Try again in" in said(await wood.slash(wood.ann, "summit"))
