@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from bot.audit.journal import replay
 from bot.service import WoodService
 from bot.text import catalogue
 from db import Store, errors, open_store
-from db.sqlite import REVISIONS, revision
+from db.sqlite import REVISIONS, migrate, revision, upgrade
 from engine.model import Join, World
 from inference.standin import StandIn
 
@@ -157,3 +159,27 @@ def test_an_exported_chapter_that_was_changed_is_found(tmp_path: Path) -> None:
     with pytest.raises(Stop) as stop:
         verify_file(Settings(plugins=False), changed)
     assert stop.value.code == Exit.CHAPTER_DIFFERS
+
+
+def test_a_disk_that_fills_up_half_way_leaves_the_file_as_it_was(
+    unpacked: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = unpacked(RELEASED[0])
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("VACUUM")  # no page is left free
+    before, connected = path.read_bytes(), upgrade._connected
+
+    def with_no_room(path: str, busy_timeout_s: float) -> sqlite3.Connection:
+        raw = connected(path, busy_timeout_s)
+        (pages,) = raw.execute("PRAGMA page_count").fetchone()
+        raw.execute(f"PRAGMA max_page_count = {pages}")
+        return raw
+
+    monkeypatch.setattr(upgrade, "_connected", with_no_room)
+    with pytest.raises(errors.Full) as caught:
+        migrate(str(path))
+    assert str(caught.value) == f"There is no room left for the database {path}: make room; nothing was lost."
+    assert path.read_bytes() == before
+    monkeypatch.undo()
+    migrate(str(path))
+    assert revision(str(path)) == REVISIONS[-1]
