@@ -16,9 +16,9 @@ from engine.model import MindView, World
 from inference.prompt import _scheme, mood, rumour
 
 _USER = """\
-{{ line.turn.format(turn=view.turn, of=view.chapter_turns, season=season, fuel=view.fuel_need) }}
+{{ line.turn.format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=fuel) }}
 {% for kind, good in view.weather %}
-{{ said.weather.get(kind, said.weather.other).format(kind=kind, good=good) }}
+{{ said.weather.get(kind, said.weather.other).format(kind=kind, good=good, fuel=said.fuel.get(fuel, fuel)) }}
 {% endfor %}
 {% set prices %}
 {% for good in goods %}
@@ -27,6 +27,9 @@ _USER = """\
 {% endfor %}
 {% endset %}
 {{ line.prices.format(prices=prices) }}
+{% for good, price in view.imports.items() %}
+{{ line.away.format(name=makers[good], good=good, price=price) }}
+{% endfor %}
 {{ line.purse.format(purse=view.purse) }}
 {% if view.owes %}
 {{ line.owes.format(owes=view.owes) }}
@@ -47,9 +50,9 @@ _USER = """\
 {{ line.spare.format(good=makes, units=view.store[makes]) }}
 {% endif %}
 {{ mood }}
-{% if view.feelings %}
+{% if others %}
 {% set felt %}
-{% for one in view.feelings %}
+{% for one in others %}
 {{- said.feeling[one.bucket].format(name=called(one.name)) }}{{ ', ' if not loop.last -}}
 {% endfor %}
 {% endset %}
@@ -86,7 +89,10 @@ def changing(world: World, view: MindView) -> str:
             goods=list(world.goods),
             makes=world.creatures[view.creature].makes,
             season=seasons[min(view.fuel_need, len(seasons) - 1)],
+            fuel=world.fuel,
             mood=said["mood"][mood(view.mood)],
+            others=[one for one in view.feelings if view.grudge is None or one.name != view.grudge.name],
+            makers={good: world.creatures[maker].name for good, maker in world.maker.items()},
             allies=[names[ally] for ally in view.allies],
             names=names,
             said=said,
