@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from engine.court import verdict
+from engine.court import speak
 from engine.creatures import needs, weather
 from engine.events import (
     EVENTS,
@@ -252,7 +252,7 @@ def _verdicts(world: World, chance: str, pages: Sequence[AnnalsPage]) -> int:
     for page in pages:
         for told in _all(page, VerdictReached):
             trial = Trial(told.patron, told.opened, page.turn, told.plea)
-            if verdict.speak(world, chance, trial, told.points) != told.verdict:
+            if speak(world, chance, trial, told.points) != told.verdict:
                 raise Unfit("verdict", page, about=trial.patron)
             drawn += 1
     return drawn

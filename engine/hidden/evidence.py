@@ -2,7 +2,7 @@
 
 A win is suspicious when a Patron profits from positions opened on their own true tip before it came true: on any good
 that the legend they were told of moved, in however many pieces. Whoever never whispers has no tip, and so can never be
-suspected. What becomes of a Patron over the line is `court.py`'s.
+suspected. What becomes of a Patron over the line is `sentence.py`'s.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import needs
-from engine.credit import default, loans, write_off
+from engine.credit import default, loans
 from engine.events import ChapterClosed, ChapterOpened, Planted
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
@@ -69,7 +69,7 @@ def turn_over(draft: Draft) -> None:
 def _close(draft: Draft) -> None:
     """Settle everything that belongs to the chapter, and say who ends it richest."""
     positions.close_all(draft, "chapter")
-    write_off.call_off(draft)
+    loans.call_off(draft)
     evidence.note(draft)
     loans.carry_over(draft)
     sentence.adjourn(draft)
@@ -128,7 +128,7 @@ def _change_data(draft: Draft) -> None:
 
 def _stake(draft: Draft, patron: str) -> None:
     """Every Patron starts a chapter worth the same stake; what is still out on loan counts toward it."""
-    write_off.begin_alike(draft, patron)
+    loans.begin_alike(draft, patron)
     free = draft.balance(wallet(patron))
     out = valuation.net_worth(draft.world, draft, patron) - free
     target = max(0, draft.world.finance.stake - out)
