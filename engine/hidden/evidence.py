@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from engine.court import heat, trial
 from engine.events import HeatRisen
 from engine.hidden.secrets import Evidence, Tip
-from engine.legends import targets
+from engine.legends import effects
 from engine.model import Position
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _explains(draft: Draft, tip: Tip, position: Position) -> bool:
     if tip.landed and position.turn >= tip.landed:
         return False
     legend = draft.world.legends.get(tip.legend)
-    ways = targets.moves(legend, tip.found) if legend else {tip.good: tip.direction}
+    ways = effects.moves(legend, tip.found) if legend else {tip.good: tip.direction}
     return ways.get(position.good) == ("up" if position.side == "long" else "down")
 
 

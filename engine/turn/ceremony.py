@@ -22,7 +22,7 @@ from engine.events import (
     ChapterShared,
     ChapterStruck,
 )
-from engine.fairness import commitment, dealing, record
+from engine.fairness import annals, dealing
 from engine.model import Fact, Seal, odds
 
 
@@ -30,15 +30,15 @@ def deal(draft: Draft) -> None:
     """Deal the chapter's deck from the legends that are switched on now, and publish its hashes."""
     number, turns = draft.chapter, draft.settings.chapter_turns
     secrets, chances = draft.secrets, odds(draft.world, draft.weights)
-    seed, salt = draws.of_chapter(secrets.deck_seed, number), commitment.salt(secrets.deck_seed, number)
+    seed, salt = draws.of_chapter(secrets.deck_seed, number), dealing.salt(secrets.deck_seed, number)
     cards = dealing.lay_out(draft.world.economy, chances, seed, turns)
     draft.secrets = replace(secrets, deck=cards)
     order = [(card.turn, card.legend) for card in cards]
-    seal = Seal(commitment.commit(seed, salt, order), commitment.commit_chance(draft.chance, salt), turns, chances)
+    seal = Seal(dealing.commit(seed, salt, order), dealing.commit_chance(draft.chance, salt), turns, chances)
     draft.seal = seal
     if draft.rules:
         draft.emit(ChapterPlayedBy(number, draft.rules, draft.data))
-    draft.emit(ChapterSealed(number, turns, seal.deck, seal.chance, commitment.written_odds(chances)))
+    draft.emit(ChapterSealed(number, turns, seal.deck, seal.chance, dealing.written_odds(chances)))
 
 
 def printed(draft: Draft) -> dict[str, Fact]:
@@ -52,9 +52,9 @@ def reveal(draft: Draft) -> None:
     if seal is None:  # dealt before decks were sealed: there is nothing that it could be held against
         return
     secrets, number = draft.secrets, draft.chapter
-    seed, salt = draws.of_chapter(secrets.deck_seed, number), commitment.salt(secrets.deck_seed, number)
+    seed, salt = draws.of_chapter(secrets.deck_seed, number), dealing.salt(secrets.deck_seed, number)
     cards = dealing.lay_out(draft.world.economy, seal.odds, seed, seal.turns)
-    order = commitment.written([(card.turn, card.legend) for card in cards])
+    order = dealing.written([(card.turn, card.legend) for card in cards])
     draft.emit(ChapterRevealed(number, seed, salt, order, draft.chance))
 
 
@@ -77,7 +77,7 @@ def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
         name = draft.world.legends[past.legend].name
         draft.emit(ChapterStruck(draft.chapter, past.legend, name, past.first, past.last))
     places = sorted(worths, key=lambda one: (-worths[one], one))
-    for patron in places[: record.RANKED]:
+    for patron in places[: annals.RANKED]:
         rank = 1 + sum(other > worths[patron] for other in worths.values())
         draft.emit(ChapterRanked(draft.chapter, patron, rank, worths[patron]))
     wealth = {creature: needs.wealth(draft, creature) for creature in draft.stores}

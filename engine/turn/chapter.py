@@ -10,7 +10,7 @@ from engine.credit import default, loans
 from engine.events import ChapterClosed, ChapterOpened, Planted
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
-from engine.insider import bribes
+from engine.insider import favours
 from engine.model import Plant, Wood, WoodSettings, World, in_force
 from engine.turn import ceremony, house_rules, mint
 
@@ -73,7 +73,7 @@ def _close(draft: Draft) -> None:
     evidence.note(draft)
     loans.carry_over(draft)
     sentence.adjourn(draft)
-    bribes.forget(draft)
+    favours.forget(draft)
     everyone = valuation.net_worths(draft.world, draft)
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
     ceremony.tell_places(draft, worths)
