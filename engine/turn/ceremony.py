@@ -1,4 +1,8 @@
-"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown.
+"""A chapter's ceremonies: its deck dealt under a seal, its books written up, the deck shown, its purses filled.
+
+In a chapter Patrons carry pebbles out of the wood or leave theirs in it, and all of them begin the next with the same
+stake: were the wood's pebbles not made as many again as it was founded with (docs: rules/chapters.md#spring), one that
+is lent to for months would run dry, or drown.
 
 docs: rules/chapters.md
 """
@@ -8,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from engine.core import Draft, draws
+from engine.core import EXCHANGE, MINT, Draft, draws, purse
 from engine.creatures import needs
 from engine.events import (
     ChapterPlayedBy,
@@ -21,6 +25,8 @@ from engine.events import (
     ChapterSealed,
     ChapterShared,
     ChapterStruck,
+    PursesFilled,
+    PursesLevied,
 )
 from engine.fairness import annals, dealing
 from engine.model import Fact, Seal, odds
@@ -93,3 +99,23 @@ def resize(draft: Draft, turns: int) -> None:
     cards = dealing.refit(draft.world.economy, chances, seed, draft.secrets.deck, last)
     draft.secrets = replace(draft.secrets, deck=cards)
     draft.emit(ChapterResized(turns, last))
+
+
+def renew(draft: Draft) -> None:
+    """A chapter opens: what all purses hold is filled up or levied down, and the Exchange gets its capital back."""
+    world = draft.world
+    founded = {spec.id: spec.purse for spec in world.creatures.values()}
+    held = {creature: draft.balance(purse(creature)) for creature in founded}
+    whole, now = sum(founded.values()), sum(held.values())
+    moved = abs(whole - now)
+    # Two woods differ by as much on their first morning: that is no matter for the Mint.
+    if abs(whole - now) * 100 > whole * world.economy.variety_percent:
+        for creature in founded:
+            if now < whole:
+                draft.pay(MINT, purse(creature), moved * founded[creature] // whole, "spring money")
+            else:
+                draft.pay(purse(creature), MINT, moved * held[creature] // now, "spring levy")
+        draft.emit(PursesFilled(moved) if now < whole else PursesLevied(moved))
+    lacking = world.finance.exchange_capital - draft.balance(EXCHANGE)
+    if lacking > 0:
+        draft.pay(MINT, EXCHANGE, lacking, "capital of the Exchange")
