@@ -45,7 +45,7 @@ class ChapterOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class ChapterSealed(Event):
-    """The deck of a chapter is dealt: its hashes, and the legends it was dealt from (`fairness/commitment.py`)."""
+    """The deck of a chapter is dealt: its hashes, and the legends it was dealt from (`fairness/dealing.py`)."""
 
     kind = "chapter-sealed"
     words = "headline-chapter-sealed"
