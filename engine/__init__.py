@@ -4,15 +4,15 @@
     turn       what plays an entry: a turn in its order, the seam, commands, moderators, chapters
     hidden     what nobody may see before it settles
     views      what may be seen: by everyone, by one mind, by one Patron
-    insider    rumours, bribes, schemes: the half that everyone may see
-    court      heat, trials, verdicts: the same
+    insider    favours that are paid for, schemes: the half that everyone may see
+    court      heat, trials and their verdicts: the same
     fairness   the seal, the deck dealt from it, the annals, the audit
-    credit     loans, margin calls and default, write-offs
+    credit     loans until they are paid or struck out, margin calls and default
     exchange   quotes, positions, what a Patron is worth, reminders
     market     the call auction, drift, the caravan
     creatures  needs, weather, feelings, alliances
-    legends    as moderators write them, as Patrons hurry them
-    core       the working copy, the ledger, named chance, guards
+    legends    what one can do, out of its file, as moderators write it
+    core       the working copy, the ledger, named chance, guards, one house's rules
     events     what everyone could have seen, and what one Patron is told
     model      the plain data that all of it is made of
 

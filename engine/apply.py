@@ -8,7 +8,7 @@ from engine.core import Draft, Posting, as_kept
 from engine.events import Addressed, Event
 from engine.hidden import Secrets
 from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Release, Result, Wood, World
-from engine.turn import ceremony, chapter, moderation, patronage, release, tick
+from engine.turn import ceremony, chapter, moderation, patronage, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
 
@@ -58,7 +58,7 @@ def apply(world: World, state: State | None, entry: Entry, next_world: World | N
         elif isinstance(entry, ModeratorEntry):
             result = moderation.play(draft, entry)
         elif isinstance(entry, Release):
-            result = release.play(draft, entry)
+            result = chapter.release(draft, entry)
         else:
             result = tick.play(draft, entry)
     return Outcome(

@@ -15,7 +15,7 @@ from db.errors import Conflict, Seen
 from db.journal import SALT_BYTES
 from db.records import InboxLetter, Message, Record, Traces
 from engine.apply import Outcome, State, apply
-from engine.core import schedule
+from engine.core import house
 from engine.events import Event
 from engine.model import Entry, Plant, Refused, Release, Tick
 
@@ -157,7 +157,7 @@ class EntryWriter:
 def due_at(state: State, now: int) -> int | None:
     """When the next turn is due: an interval after the last one happened, however late that was. None while paused."""
     settings = state.wood.settings
-    return None if settings.paused else schedule.due_at(settings, state.wood.ticked_at, now)
+    return None if settings.paused else house.due_at(settings, state.wood.ticked_at, now)
 
 
 def _letters(outcome: Outcome) -> tuple[InboxLetter, ...]:

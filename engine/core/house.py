@@ -1,4 +1,6 @@
-"""The world as it is in one wood: with the legends written there, and the rules of its house.
+"""What is laid down in one wood: its own legends, the rules of its house, and when its turns come.
+
+A turn comes an interval after the last one, and never in the wood's quiet hours.
 
 docs: rules/moderators.md
 """
@@ -6,8 +8,12 @@ docs: rules/moderators.md
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from engine.model import Wood, WoodSettings, World, in_force
+
+HOUR: Final = 3600
+DAY: Final = 24 * HOUR
 
 
 def as_kept(world: World, wood: Wood) -> World:
@@ -22,3 +28,21 @@ def ruled(world: World, settings: WoodSettings) -> World:
     if (stake, cap) == (finance.stake, finance.patron_cap):
         return world
     return replace(world, finance=replace(finance, stake=stake, patron_cap=cap))
+
+
+def due_at(settings: WoodSettings, ticked_at: int, now: int = 0) -> int:
+    """Seconds since the epoch at which the turn after the one of `ticked_at` is due, were the wood awake.
+
+    A turn that would fall into the quiet hours comes with their end; so does one that was missed, when it is `now` that
+    lies in them. Any other that was missed stays due from its own time on.
+    """
+    due = after_quiet(ticked_at + settings.interval_s, settings.quiet_from, settings.quiet_until)
+    morning = after_quiet(now, settings.quiet_from, settings.quiet_until)
+    return max(due, morning) if morning > now else due
+
+
+def after_quiet(at: int, start: int, end: int) -> int:
+    """`at`, or the end of the quiet hours that it lies in: 0 to 23 of UTC, over midnight too, the same for none."""
+    length = (end - start) * HOUR % DAY
+    since = (at - start * HOUR) % DAY
+    return at + length - since if since < length else at

@@ -1,6 +1,6 @@
-"""The Court, as far as everyone may see it: heat, trials, verdicts."""
+"""The Court, as far as everyone may see it: heat, and trials up to the verdict."""
 
-from engine.court import heat, trial, verdict
-from engine.court.verdict import speak
+from engine.court import heat, trial
+from engine.court.trial import speak
 
-__all__ = ["heat", "speak", "trial", "verdict"]
+__all__ = ["heat", "speak", "trial"]

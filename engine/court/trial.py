@@ -1,7 +1,11 @@
-"""Investigations as everyone may see them: who stands how with the law, and what is said at the hearing.
+"""Investigations as everyone may see them: who stands how with the law, what is said at the hearing, and its end.
 
-An investigation opens when evidence takes a Patron over the magistrate's line (`court.py`), lasts a few turns, and may
-be answered once: confess, deny, or blame somebody else (docs: rules/law.md).
+An investigation opens when evidence takes a Patron over the magistrate's line (`hidden/sentence.py`), lasts a few
+turns, and may be answered once: confess, deny, or blame somebody else. The verdict is what that plea is worth, and
+where on the ladder a case of so many points ends; every piece of its chance is drawn by name from the chapter's seed,
+so that it is settled by what was done and said.
+
+docs: rules/law.md
 """
 
 from __future__ import annotations
@@ -10,20 +14,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from engine.core import draws
 from engine.court import heat
 from engine.creatures import feelings
 from engine.events import Blamed, BlamedBy, Pleaded
-from engine.model import (
-    Fact,
-    Patron,
-    Plea,
-    Plead,
-    Refused,
-    Result,
-    Standing,
-    Trial,
-    World,
-)
+from engine.model import Fact, Patron, Plea, Plead, Refused, Result, Standing, Trial, Verdict, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -108,3 +103,32 @@ def plead(draft: Draft, patron: str, command: Plead) -> Result:
     else:
         draft.tell(blamed, BlamedBy(patron, heat.suspect(draft, blamed, law.blame_heat)))
     return Result("blamed", {"blamed": blamed, "until": trial.until})
+
+
+def speak(world: World, seed: str, trial: Trial, points: int) -> Verdict:
+    """The verdict on a case that weighs so many points: from here on all is plea and chance, and can be drawn again."""
+    law = world.law
+    believed = _drawn(seed, 100, trial, "belief") < _belief(world, points)
+    if trial.plea == "confess":
+        points -= law.confess_helps
+    elif trial.plea == "deny":
+        points += -law.deny_helps if believed else law.deny_hurts
+    elif trial.plea == "blame":
+        points += -law.blame_helps if believed else law.blame_harms
+    points += _drawn(seed, 2 * law.luck + 1, trial, "mood") - law.luck
+    if trial.plea == "confess":  # a confession is a conviction, and never the gravest
+        return "frozen" if points >= law.freeze_from else "fined"
+    if points < law.convict_from:
+        return "acquitted"
+    if points < law.freeze_from:
+        return "fined"
+    return "frozen" if points < law.exile_from else "exiled"
+
+
+def _belief(world: World, points: int) -> int:
+    """Percent chance of being believed: the heavier the case, the smaller."""
+    return max(world.law.belief_least, min(world.law.belief_most, 100 - points))
+
+
+def _drawn(seed: str, bound: int, trial: Trial, what: str) -> int:
+    return draws.below(seed, bound, "verdict", trial.patron, trial.opened, what)

@@ -1,6 +1,6 @@
-"""Loans, the margin calls and defaults that end them, and what is written off."""
+"""Loans up to their end, and the margin calls and defaults that ruin brings."""
 
-from engine.credit import default, loans, write_off
+from engine.credit import default, loans
 from engine.credit.loans import borrowing_room
 
-__all__ = ["borrowing_room", "default", "loans", "write_off"]
+__all__ = ["borrowing_room", "default", "loans"]

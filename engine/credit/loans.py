@@ -1,11 +1,16 @@
-"""Loans from Patrons to creatures: offered, answered by the creature's own mind, and due.
+"""Loans from Patrons to creatures: offered, answered by the creature's own mind, due, paid back or struck out.
 
 docs: rules/patrons.md#loans
 
 offered   the principal lies in the lender's locked account, until the creature answers or patience ends
 active    the principal is the creature's; `owed` grows every turn
 overdue   its turn has come and the purse was short: it pays what it can, each turn, until nothing is owed
-defaulted what its borrower had is shared out, and the rest is lost (ruin.py); a record until the chapter ends
+defaulted what its borrower had is shared out, and the rest is lost (default.py); a record until the chapter ends
+
+A loan is no place to keep pebbles from a fine or a new start. The Court strikes out what a fine lacks of purse and
+bets. When a chapter turns, what is out on loan beyond the stake is struck out, and of an overdue debt what its
+borrower's purse does not hold: so everybody begins it worth the same (docs: rules/chapters.md#everyone-begins-alike).
+The borrower keeps the pebbles.
 """
 
 from __future__ import annotations
@@ -17,6 +22,7 @@ from typing import TYPE_CHECKING
 from engine.core import guards, locked, purse, wallet
 from engine.creatures import feelings, needs
 from engine.events import (
+    DebtStruck,
     LoanAccepted,
     LoanAcceptedForLater,
     LoanDeclined,
@@ -26,7 +32,9 @@ from engine.events import (
     LoanOverdue,
     LoanRepaid,
     LoanReturned,
+    LoanStruck,
 )
+from engine.exchange import loan_value
 from engine.model import Decision, Lend, Loan, Refused, Result, World
 
 if TYPE_CHECKING:
@@ -223,3 +231,41 @@ def carry_over(draft: Draft) -> None:
         for loan in draft.loans
         if loan.status != "defaulted"
     ]
+
+
+def strike_out(draft: Draft, patron: str, most: int) -> int:
+    """Strike out up to `most` pebbles that creatures owe a Patron, what is due last first; returns how many."""
+    left = most
+    for loan in sorted(_running(draft, patron), key=lambda loan: (-loan.due, -loan.id)):
+        left -= _reduce(draft, loan.id, min(left, loan.owed))
+    return most - left
+
+
+def begin_alike(draft: Draft, patron: str) -> None:
+    """A chapter opens: what a Patron has out on loan counts toward the stake, and may not be more."""
+    for loan in _running(draft, patron):
+        _reduce(draft, loan.id, loan.owed - loan_value(draft, loan))
+    strike_out(draft, patron, max(0, sum(loan.owed for loan in _running(draft, patron)) - draft.world.finance.stake))
+
+
+def call_off(draft: Draft) -> None:
+    """A chapter closes: offers that nobody answered are its own, and go back to their owners."""
+    for offer in [loan for loan in draft.loans if loan.status == "offered"]:
+        give_back(draft, offer)
+        draft.tell(offer.patron, LoanLapsed(offer.creature, offer.principal))
+
+
+def _running(draft: Draft, patron: str) -> list[Loan]:
+    return [loan for loan in draft.loans if loan.patron == patron and loan.status == "active"]
+
+
+def _reduce(draft: Draft, id: int, amount: int) -> int:
+    """Take `amount` off a debt and tell its lender; one of which nothing is left is closed."""
+    if not amount:
+        return 0
+    index, loan = next((index, loan) for index, loan in enumerate(draft.loans) if loan.id == id)
+    left = replace(loan, owed=loan.owed - amount)
+    draft.loans[index : index + 1] = [left] if left.owed else []
+    draft.emit(DebtStruck(loan.patron, loan.creature, amount))
+    draft.tell(loan.patron, LoanStruck(loan.creature, amount, left.owed))
+    return amount

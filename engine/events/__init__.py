@@ -1,14 +1,12 @@
 """What everyone could have seen, and what one Patron is told: public events and private notices.
 
 base.py       what all of them are; codec.py how they are stored and read back, of any age
-chapters.py   planting, the books of a chapter, the Mint in spring; who joined, and how they ended
+chapters.py   planting, the books of a chapter, the Mint in spring; who joined, and how they ended; legends at the seam
 moderators.py what moderators do in the open
 creatures.py  weather, harvests, needs, minds, alliances
-market.py     trades, prices, caravans
-legends.py    the seam, and the story hurried
-exchange.py   positions
+market.py     positions, trades, prices, caravans
 credit.py     loans and ruin
-insider.py    rumours, gifts, tips
+insider.py    rumours, gifts, the story hurried, tips
 court.py      the law
 """
 
@@ -25,6 +23,8 @@ from engine.events.chapters import (
     ChapterSealed,
     ChapterShared,
     ChapterStruck,
+    LegendStruck,
+    LegendTold,
     PatronJoined,
     Planted,
     PursesFilled,
@@ -94,20 +94,11 @@ from engine.events.credit import (
     LoanWithdrawn,
     MarginCalled,
 )
-from engine.events.exchange import (
-    CallNear,
-    Closing,
-    ExchangeBacked,
-    PositionClosed,
-    PositionForced,
-    PositionOpened,
-    PositionSettled,
-    result_of,
-)
 from engine.events.insider import (
     BaitSet,
     Forecast,
     GiftSeen,
+    Hurried,
     RumourCameToNothing,
     RumourCameTrue,
     RumourCountered,
@@ -119,8 +110,19 @@ from engine.events.insider import (
     TipTurned,
     TradedAgainst,
 )
-from engine.events.legends import Hurried, LegendStruck, LegendTold
-from engine.events.market import Imported, PriceMoved, Traded
+from engine.events.market import (
+    CallNear,
+    Closing,
+    ExchangeBacked,
+    Imported,
+    PositionClosed,
+    PositionForced,
+    PositionOpened,
+    PositionSettled,
+    PriceMoved,
+    Traded,
+    result_of,
+)
 from engine.events.moderators import (
     CapSet,
     ChapterResized,

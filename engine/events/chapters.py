@@ -1,6 +1,7 @@
-"""A wood's chapters: planted, opened under a seal, written up, closed and laid open; who joined, and how they ended.
+"""A wood's chapters: planted, opened under a seal, written up, closed and laid open; the legends that strike in them.
 
-The books of a chapter are kept for good: with them it can be told, and checked, from its pages alone.
+And who joined, and how they ended. The books of a chapter are kept for good: with them it can be told, and checked,
+from its pages alone.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class ChapterOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class ChapterSealed(Event):
-    """The deck of a chapter is dealt: its hashes, and the legends it was dealt from (`fairness/commitment.py`)."""
+    """The deck of a chapter is dealt: its hashes, and the legends it was dealt from (`fairness/dealing.py`)."""
 
     kind = "chapter-sealed"
     words = "headline-chapter-sealed"
@@ -247,3 +248,31 @@ class ChapterResult(Notice):
     worth: int
     rank: int
     of: int
+
+
+@dataclass(frozen=True, slots=True)
+class LegendStruck(Event):
+    """One good's price written by a legend's step (counted from 1) at the seam; the legend has lines of its own."""
+
+    kind = "legend-struck"
+    kept = True
+    weighs = 98
+
+    legend: str
+    step: int
+    good: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class LegendTold(Event):
+    """A legend's step came that wrote no price; `good` is what the legend is about. It has lines of its own, too."""
+
+    kind = "legend-told"
+    kept = True
+    weighs = 98
+
+    legend: str
+    step: int
+    good: str

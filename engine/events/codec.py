@@ -12,14 +12,14 @@ from dataclasses import fields
 from types import ModuleType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from engine.events import chapters, court, creatures, credit, exchange, insider, legends, market, moderators
+from engine.events import chapters, court, creatures, credit, insider, market, moderators
 from engine.events.base import Event, Notice, Telling, UnknownEvent, UnknownNotice
 
 T = TypeVar("T", bound=Telling)
 Upcast = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 # Of two events that weigh the same, the paper tells the one of the earlier chapter first.
-_CHAPTERS: Final = (moderators, chapters, credit, court, exchange, legends, creatures, insider, market)
+_CHAPTERS: Final = (moderators, chapters, credit, court, market, creatures, insider)
 
 
 def _by_tag(kind: type[T]) -> Mapping[str, type[T]]:

@@ -48,7 +48,7 @@ class LoanOverdue(Event):
 
 @dataclass(frozen=True, slots=True)
 class DebtStruck(Event):
-    """So much of what a creature owes a Patron need not be paid (`credit/write_off.py`)."""
+    """So much of what a creature owes a Patron need not be paid (`credit/loans.py`)."""
 
     kind = "debt-struck"
     words = "headline-debt-struck"
@@ -191,7 +191,7 @@ class LoanReturned(Notice):
 
 @dataclass(frozen=True, slots=True)
 class LoanStruck(Notice):
-    """`amount` pebbles of a debt were struck out (`credit/write_off.py`); `owed` are still out."""
+    """`amount` pebbles of a debt were struck out (`credit/loans.py`); `owed` are still out."""
 
     kind = "loan-struck"
     words = "letter-loan-struck"

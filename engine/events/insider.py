@@ -1,4 +1,4 @@
-"""Rumours and gifts as bystanders see them, creatures that hit back, and the tips that only their owners read."""
+"""Rumours, gifts and a story hurried, as bystanders see them; creatures that hit back; tips that only owners read."""
 
 from __future__ import annotations
 
@@ -47,6 +47,16 @@ class RumourCameToNothing(Event):
 
     good: str
     direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Hurried(Event):
+    """Somebody paid to hurry the story; who it was, and whether it helped, nobody is told."""
+
+    kind = "hurried"
+    words = "headline-hurried"
+    kept = True
+    weighs = 86
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,118 @@
-"""The market: what changed hands, what moved, what a caravan brought."""
+"""The market: bets at the Exchange, as bystanders see them and as their owners are told; trades, prices, caravans."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from engine.events.base import Event
-from engine.model import Fact
+from engine.events.base import Event, Notice
+from engine.model import Fact, PositionSide
+
+# Why the seam closed a position: a margin call, a legend that is over, the Court, the end of the chapter.
+Closing = Literal["called", "struck", "court", "chapter"]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionOpened(Event):
+    """A Patron has bet for or against a good."""
+
+    kind = "position-opened"
+    words = "headline-position-opened"
+    words_by = "side"
+    weighs = 58
+    family = "bets"
+
+    patron: str
+    side: PositionSide
+    good: str
+    quantity: int
+    price: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionClosed(Event):
+    """A bet was closed by its owner, or settled at the seam."""
+
+    kind = "position-closed"
+    words = "headline-position-closed"
+    weighs = 32
+    family = "bets"
+
+    patron: str
+    side: PositionSide
+    good: str
+    quantity: int
+    price: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionForced(Event):
+    """A bet was closed by a margin call."""
+
+    kind = "position-forced"
+    words = "headline-position-forced"
+    weighs = 90
+
+    patron: str
+    side: PositionSide
+    good: str
+    quantity: int
+    price: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeBacked(Event):
+    """The Exchange could not pay, and the Mint made new pebbles for it, in the open."""
+
+    kind = "exchange-backed"
+    words = "headline-exchange-backed"
+    weighs = 89
+
+    amount: int
+
+
+# ------------------------------------------------------------------ letters
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSettled(Notice):
+    """A position closed at the seam, `profit` pebbles better or worse."""
+
+    kind = "position-settled"
+    words = "letter-position-settled"
+
+    side: PositionSide
+    good: str
+    quantity: int
+    price: int
+    profit: int
+    why: Closing
+
+    def facts(self) -> dict[str, Fact]:
+        """And how a catalogue tells a win from a loss."""
+        return {
+            "side": self.side, "good": self.good, "quantity": self.quantity, "price": self.price,
+            "profit": self.profit, "why": self.why, "result": result_of(self.profit), "pebbles": abs(self.profit),
+        }  # fmt: skip
+
+
+def result_of(profit: int) -> str:
+    """How a catalogue tells a win from a loss: "won", "lost" or "even"."""
+    return "won" if profit > 0 else "lost" if profit < 0 else "even"
+
+
+@dataclass(frozen=True, slots=True)
+class CallNear(Notice):
+    """A position is close to the price at which its margin is called."""
+
+    kind = "call-near"
+    words = "letter-call-near"
+
+    side: PositionSide
+    good: str
+    quantity: int
+    price: int
+    call: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from engine.events import (
 )
 from engine.exchange import quotes
 from engine.exchange.valuation import proceeds, profit
-from engine.legends import targets
+from engine.legends import effects
 from engine.model import Cover, Open, Position, Result, Strike, World
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def close_all(draft: Draft, why: Closing = "chapter", patron: str | None = None)
 
 def _legends_over(strikes: Sequence[Strike]) -> set[str]:
     """Goods whose legend has played its last step this turn; one still running may yet turn, and settles nothing."""
-    return {good for strike in strikes if strike.ends for good in targets.goods(strike.legend, strike.found)}
+    return {good for strike in strikes if strike.ends for good in effects.goods(strike.legend, strike.found)}
 
 
 def _settle(draft: Draft, position: Position, why: Closing) -> None:

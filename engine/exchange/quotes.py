@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from engine.core import guards
 from engine.creatures import feelings
 from engine.exchange.valuation import net_worth
-from engine.legends import targets
+from engine.legends import effects
 from engine.model import Cover, Open, PositionSide, Quote, Refused, RunningLegend, World
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def held_by(wood: WoodLike, patron: str, good: str) -> int:
 
 def halted(world: World, running: Iterable[RunningLegend]) -> set[str]:
     """Goods of the legends under way: everyone knows how those go on, so the Exchange opens nothing on them."""
-    return {good for one in running for good in targets.goods(world.legends[one.legend], one.found)}
+    return {good for one in running for good in effects.goods(world.legends[one.legend], one.found)}
 
 
 def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:

@@ -1,11 +1,19 @@
 """Provably fair: the seal, the deck dealt from it, the annals, and the audit of a finished chapter."""
 
-from engine.fairness import audit, commitment, dealing, record
+from engine.fairness import annals, audit, dealing
+from engine.fairness.annals import AnnalsPage, ChapterStory, PastStrike, history, told
 from engine.fairness.audit import check, played_by
-from engine.fairness.commitment import Shown, chance_text, commit, commit_chance, deck_text
-from engine.fairness.dealing import DeckCard, deal, forecast_of, hasten
-from engine.fairness.record import AnnalsPage
-from engine.fairness.stories import ChapterStory, PastStrike, history, told
+from engine.fairness.dealing import (
+    DeckCard,
+    Shown,
+    chance_text,
+    commit,
+    commit_chance,
+    deal,
+    deck_text,
+    forecast_of,
+    hasten,
+)
 
 __all__ = [
     "AnnalsPage",
@@ -13,12 +21,12 @@ __all__ = [
     "DeckCard",
     "PastStrike",
     "Shown",
+    "annals",
     "audit",
     "chance_text",
     "check",
     "commit",
     "commit_chance",
-    "commitment",
     "deal",
     "dealing",
     "deck_text",
@@ -26,6 +34,5 @@ __all__ = [
     "hasten",
     "history",
     "played_by",
-    "record",
     "told",
 ]

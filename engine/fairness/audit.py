@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from engine.court import verdict
+from engine.court import speak
 from engine.creatures import needs, weather
 from engine.events import (
     EVENTS,
@@ -34,10 +34,10 @@ from engine.events import (
     VerdictReached,
     WeatherCame,
 )
-from engine.fairness import commitment, dealing
+from engine.fairness import dealing
+from engine.fairness.annals import AnnalsPage
 from engine.fairness.dealing import DeckCard
 from engine.fairness.findings import Finding, Inquest, Mismatch, Unfit
-from engine.fairness.record import AnnalsPage
 from engine.model import SAME, Shock, Trial, World
 
 E = TypeVar("E", bound=Event)
@@ -64,7 +64,7 @@ def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
         first, sealed = _one(pages, ChapterSealed, chapter, "unsealed")
         found = replace(found, seal=sealed.cards, chance=sealed.chance)
         last, opened = _one(pages, ChapterRevealed, chapter, "unfinished")
-        shown = commitment.Shown(opened.seed, opened.salt, commitment.read(opened.order), opened.chance)
+        shown = dealing.Shown(opened.seed, opened.salt, dealing.read(opened.order), opened.chance)
         found = replace(found, shown=shown)
         _sealed(sealed, shown, last)
         if not played_by(pages, chapter)[1] <= SAME:
@@ -98,19 +98,19 @@ def _all(page: AnnalsPage, kind: type[E]) -> list[E]:
     return [event for event in page.events if isinstance(event, kind)]
 
 
-def _sealed(sealed: ChapterSealed, shown: commitment.Shown, last: AnnalsPage) -> None:
+def _sealed(sealed: ChapterSealed, shown: dealing.Shown, last: AnnalsPage) -> None:
     """Check what was `shown` on the chapter's last page against its seal."""
-    if commitment.commit(shown.seed, shown.salt, shown.order) != sealed.cards:
+    if dealing.commit(shown.seed, shown.salt, shown.order) != sealed.cards:
         raise Unfit("seal", last)
-    if commitment.commit_chance(shown.chance, shown.salt) != sealed.chance:
+    if dealing.commit_chance(shown.chance, shown.salt) != sealed.chance:
         raise Unfit("chance", last)
 
 
 def _checked(
-    world: World, sealed: ChapterSealed, last: AnnalsPage, shown: commitment.Shown, own: Sequence[AnnalsPage]
+    world: World, sealed: ChapterSealed, last: AnnalsPage, shown: dealing.Shown, own: Sequence[AnnalsPage]
 ) -> dict[str, int]:
     """Check the chapter's `own` pages against what was shown."""
-    odds = commitment.read_odds(sealed.odds)
+    odds = dealing.read_odds(sealed.odds)
     cards = dealing.lay_out(world.economy, odds, shown.seed, sealed.turns)
     if tuple((card.turn, card.legend) for card in cards) != shown.order:
         raise Unfit("deal", last)
@@ -252,7 +252,7 @@ def _verdicts(world: World, chance: str, pages: Sequence[AnnalsPage]) -> int:
     for page in pages:
         for told in _all(page, VerdictReached):
             trial = Trial(told.patron, told.opened, page.turn, told.plea)
-            if verdict.speak(world, chance, trial, told.points) != told.verdict:
+            if speak(world, chance, trial, told.points) != told.verdict:
                 raise Unfit("verdict", page, about=trial.patron)
             drawn += 1
     return drawn

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from engine.fairness.commitment import Shown
-from engine.fairness.record import AnnalsPage
+from engine.fairness.annals import AnnalsPage
+from engine.fairness.dealing import Shown
 
 # What does not fit: no seal or no reveal in the pages, a hash, the deck dealt again, a legend that struck or failed to,
 # weather, a harvest, a verdict, a turn without a page, or a page that cannot be read. "rules": the seal fits, but rules

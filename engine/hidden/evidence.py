@@ -2,7 +2,7 @@
 
 A win is suspicious when a Patron profits from positions opened on their own true tip before it came true: on any good
 that the legend they were told of moved, in however many pieces. Whoever never whispers has no tip, and so can never be
-suspected. What becomes of a Patron over the line is `court.py`'s.
+suspected. What becomes of a Patron over the line is `sentence.py`'s.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from engine.court import heat, trial
 from engine.events import HeatRisen
 from engine.hidden.secrets import Evidence, Tip
-from engine.legends import targets
+from engine.legends import effects
 from engine.model import Position
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _explains(draft: Draft, tip: Tip, position: Position) -> bool:
     if tip.landed and position.turn >= tip.landed:
         return False
     legend = draft.world.legends.get(tip.legend)
-    ways = targets.moves(legend, tip.found) if legend else {tip.good: tip.direction}
+    ways = effects.moves(legend, tip.found) if legend else {tip.good: tip.direction}
     return ways.get(position.good) == ("up" if position.side == "long" else "down")
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import COURT, wallet
 from engine.court import speak, trial
-from engine.credit import loans, write_off
+from engine.credit import loans
 from engine.events import (
     Acquitted,
     AssetsFrozen,
@@ -138,7 +138,7 @@ def _judge(draft: Draft, hearing: Trial) -> None:
         _seize(draft, patron)
     paid = min(due, draft.balance(wallet(patron)))
     draft.pay(wallet(patron), COURT, paid, f"fine of turn {draft.turn}")
-    struck = write_off.strike_out(draft, patron, due - paid)
+    struck = loans.strike_out(draft, patron, due - paid)
     # What purse, bets and loans lack of a fine is served in time.
     if reached == "fined" and paid + struck < due:
         reached = "frozen"

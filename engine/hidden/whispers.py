@@ -29,7 +29,7 @@ from engine.fairness import DeckCard, forecast_of
 from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
-from engine.legends import targets
+from engine.legends import effects
 from engine.model import Direction, Result, Rumour, Strike, TargetRule, Whisper
 
 if TYPE_CHECKING:
@@ -179,4 +179,4 @@ def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
     legend = draft.world.legends.get(tip.legend)
     if legend is None or not legend.finds:
         return tip.good, ""
-    return targets.subject(draft.world, draft, legend), legend.finds
+    return effects.subject(draft.world, draft, legend), legend.finds

@@ -1,7 +1,7 @@
-"""The visible half of the insider's game: rumours, bribes, schemes."""
+"""The visible half of the insider's game: favours that are paid for, and schemes."""
 
-from engine.insider import bribes, rumours, schemes
-from engine.insider.rumours import check_whisper
+from engine.insider import favours, schemes
+from engine.insider.favours import check_whisper
 from engine.insider.schemes import grudge
 
-__all__ = ["bribes", "check_whisper", "grudge", "rumours", "schemes"]
+__all__ = ["check_whisper", "favours", "grudge", "schemes"]

@@ -3,6 +3,9 @@
 An effect says which keys of a legend's file it reads, which goods of the world it names, and what it does at the seam;
 `standard.py` has those that every wood knows. Another is a subclass in a module of its own, and `register` of it: what
 it reads then stands in `extra` of a Legend or a Step.
+
+By their effects it is known before a legend strikes which goods it is about, and which it writes. Whoever asks sooner
+is told the good as it stands then: a crowd may yet move on.
 """
 
 from __future__ import annotations
@@ -111,6 +114,29 @@ def fuel(legend: Legend) -> int:
 def strike(draft: Draft, legend: Legend, running: RunningLegend) -> Done:
     """Play one step of a legend, effect by effect."""
     return sum((effect.strike(draft, legend, running) for effect in EFFECTS.values()), start=Done())
+
+
+def subject(world: World, wood: WoodLike, legend: Legend) -> str:
+    """The good that a legend would be about if it began now: one that it finds, or the one that its file names."""
+    return found(world, wood, legend) or legend.good
+
+
+def moves(legend: Legend, found: str) -> dict[str, Direction]:
+    """Which way a legend first moves each good that it writes; `found` is the good that it found, or "".
+
+    One that writes no price moves what it is about, the way that its file says.
+    """
+    ways: dict[str, Direction] = {}
+    for step in legend.steps:
+        for good, way in written(step, found).items():
+            if way:
+                ways.setdefault(good, way)
+    return ways or {found or legend.good: legend.direction}
+
+
+def goods(legend: Legend, found: str) -> set[str]:
+    """Every good whose price a legend writes, over all its steps; `found` as in `moves`."""
+    return {good for step in legend.steps for good in written(step, found)}
 
 
 def _has(part: Legend | Step, key: str) -> bool:

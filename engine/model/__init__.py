@@ -6,6 +6,7 @@ from engine.model.commands import (
     Bribe,
     BribeMagistrate,
     Cover,
+    Fact,
     Join,
     Lend,
     Open,
@@ -13,34 +14,43 @@ from engine.model.commands import (
     Plea,
     Plead,
     PositionSide,
+    Refused,
     Remind,
     Reminder,
+    Result,
     Spring,
     Whisper,
     Wish,
 )
-from engine.model.decisions import (
+from engine.model.entries import (
     MAX_GOSSIP,
     MAX_ORDERS,
     MAX_PRICE,
     MAX_QUANTITY,
     SCHEMES,
     Decision,
+    Entry,
     LoanAnswer,
+    ModeratorEntry,
     Order,
+    PatronEntry,
+    Plant,
+    Release,
     Scheme,
     SchemeKind,
     Side,
     Status,
+    Tick,
     no_op,
+    tick_key,
 )
-from engine.model.entries import Entry, ModeratorEntry, PatronEntry, Plant, Release, Tick, tick_key
 from engine.model.legends import (
     HEAVIEST,
     Direction,
     Legend,
     LegendError,
     Step,
+    Strike,
     TargetRule,
     Teller,
     in_force,
@@ -71,8 +81,6 @@ from engine.model.moderator_commands import (
     WriteLegend,
 )
 from engine.model.numbers import Economy
-from engine.model.results import Fact, Refused, Result
-from engine.model.rules_version import RULES, SAME, may_follow
 from engine.model.state import (
     Alliance,
     CarriedWish,
@@ -90,7 +98,6 @@ from engine.model.state import (
     Wood,
     WoodSettings,
 )
-from engine.model.strikes import Strike
 from engine.model.views import (
     BetLine,
     CreatureLine,
@@ -111,7 +118,18 @@ from engine.model.views import (
     Standing,
     Wished,
 )
-from engine.model.world import FIREWOOD, CreatureSpec, Good, World, WorldError, derived, parse_world
+from engine.model.world import (
+    FIREWOOD,
+    RULES,
+    SAME,
+    CreatureSpec,
+    Good,
+    World,
+    WorldError,
+    derived,
+    may_follow,
+    parse_world,
+)
 
 __all__ = [
     "CAP",

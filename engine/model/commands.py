@@ -1,12 +1,13 @@
-"""What a Patron may ask of a wood: plain data, checked by the rules when it is applied.
+"""What a Patron may ask of a wood, and what comes of a command: plain data, checked by the rules when it is applied.
 
-How each is played, and what it would cost, is a row of the table in `engine.turn.patronage`.
+How each is played, and what it would cost, is a row of the table in `engine.turn.patronage`. What comes of it is a
+result or a refusal, both worded by the catalogue alone; a moderator's command comes to the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeAlias
 
@@ -159,3 +160,24 @@ class Remind(Command):
 PatronCommand: TypeAlias = (
     Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally | Plead | Spring | Remind
 )
+
+
+# What a message, an event or a refusal may hold: names and whole numbers.
+Fact: TypeAlias = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The asker's answer: `kind` names a catalogue message (`answer-<kind>`), `data` its numbers."""
+
+    kind: str
+    data: Mapping[str, Fact] = field(default_factory=dict)
+
+
+class Refused(Exception):
+    """A command that the rules refuse. `kind` names a catalogue message (`refused-<kind>`), `data` its numbers."""
+
+    def __init__(self, kind: str, **data: Fact) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.data = data

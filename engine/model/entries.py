@@ -1,14 +1,80 @@
-"""One line of a wood's journal. Everything that ever happens to a wood is one of these five."""
+"""One line of a wood's journal, and what a creature's mind decided, which a turn's line holds.
+
+Everything that ever happens to a wood is one of five entries. A decision is the validated form of a model's reply, and
+the only way that a creature can act.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
-from engine.model.commands import PatronCommand
-from engine.model.decisions import Decision
+from engine.model.commands import PatronCommand, PositionSide
 from engine.model.moderator_commands import ModeratorCommand
+
+Side = Literal["buy", "sell"]
+LoanAnswer = Literal["accept", "decline"]
+# What a creature may do against a Patron it hates (`insider/schemes.py`).
+SchemeKind = Literal["denounce", "rumour", "trade"]
+SCHEMES: Final[tuple[SchemeKind, ...]] = get_args(SchemeKind)
+# clean: parsed strictly; repaired: saved by the repair layer; the rest are no-ops, and say why.
+Status = Literal["clean", "repaired", "hopeless", "late", "down"]
+
+MAX_ORDERS = 4
+MAX_QUANTITY = 99
+MAX_PRICE = 999
+MAX_GOSSIP = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A limit order: at most (buy) or at least (sell) `price` pebbles a unit."""
+
+    side: Side
+    good: str
+    quantity: int
+    price: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """What a creature chose to do against a Patron (by slug); `side` of `good` is the bet it works against.
+
+    Written from what the creature was offered, never from words of its own; a denunciation is against no bet.
+    """
+
+    kind: SchemeKind
+    patron: str
+    good: str = ""
+    side: PositionSide | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One creature's turn: bounded orders, a public line, an answer to the loan offered, a scheme, its provenance.
+
+    `raw` is the reply as it came (bounded), kept so that a journal can be replayed through the parser.
+    `offer` is the id of the loan offer that was answered, 0 where it is not known.
+    `thought` is for traces only. `model` is the card's id, `understudy` the stand-in's label when it played.
+    """
+
+    orders: tuple[Order, ...] = ()
+    gossip: str = ""
+    loan: LoanAnswer | None = None
+    thought: str = ""
+    status: Status = "clean"
+    model: str = ""
+    understudy: bool = False
+    repairs: tuple[str, ...] = ()
+    raw: str = ""
+    scheme: Scheme | None = None
+    offer: int = 0
+
+
+def no_op(status: Status, model: str = "", raw: str = "") -> Decision:
+    """The decision of a mind that is late, down or garbled this turn."""
+    return Decision(status=status, model=model, raw=raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +82,7 @@ class Plant:
     """The first entry: which world, in which server and channel, and the seeds it grows from (64 hex digits).
 
     `seed` feeds public chance, `deck_seed` the deck alone, so that a deck can change without the weather.
-    `at` is seconds since the epoch. `rules` is the number of the rules (`rules_version`) and `data` the SHA-256 of the
+    `at` is seconds since the epoch. `rules` is the number of the rules (`world.RULES`) and `data` the SHA-256 of the
     world's data that the first chapter is played by; 0 and "" in journals from before either was written down.
     """
 

@@ -1,4 +1,7 @@
-"""Legends as data: market history that comes about at the settlement seam (docs: rules/legends.md)."""
+"""Legends as data: market history that comes about at the settlement seam, and its steps as they are played there.
+
+docs: rules/legends.md
+"""
 
 from __future__ import annotations
 
@@ -100,3 +103,27 @@ def odds(world: World, weights: Mapping[str, int]) -> dict[str, int]:
     """The weight of every legend that may come into a deck, in order; `weights` are those that moderators set."""
     found = {legend.id: weights.get(legend.id, legend.weight) for legend in world.legends.values()}
     return {legend: weight for legend, weight in found.items() if weight}
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """One step of a legend, counted from 1, and the good that it found as it began, "" for one that looks for none."""
+
+    legend: Legend
+    step: int
+    found: str = ""
+
+    @property
+    def about(self) -> str:
+        """The good that the legend is about: the one that it found, or the one that its file names."""
+        return self.found or self.legend.good
+
+    @property
+    def begins(self) -> bool:
+        """Whether the legend begins with it."""
+        return self.step == 1
+
+    @property
+    def ends(self) -> bool:
+        """Whether it is the legend's last."""
+        return self.step == len(self.legend.steps)

@@ -221,7 +221,7 @@ class Wood:
     wood's moderators; `weights` are the legends' chances that they set, 0 for one that is switched off.
     `notes` says why each creature's feelings moved last; it is for traces and decides nothing.
     `rules` is the number of the rules it is played by, `data` the SHA-256 of the world's data that this chapter began
-    with, `coming` that of the next one's (`rules_version.py`); 0 and "" as long as neither was written down.
+    with, `coming` that of the next one's (`world.py`); 0 and "" as long as neither was written down.
     """
 
     id: str

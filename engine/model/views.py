@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.model.commands import Plea, PositionSide
-from engine.model.decisions import SchemeKind
+from engine.model.entries import SchemeKind
 from engine.model.legends import Direction, Legend
 from engine.model.world import FIREWOOD
 

@@ -3,8 +3,8 @@
 A command is one row of a table: `patronage.RULES`, `moderation.RULES`.
 """
 
-from engine.turn import ceremony, chapter, mint, moderation, patronage, release, seam, tick
-from engine.turn.settlement import settle
+from engine.turn import ceremony, chapter, moderation, patronage, seam, tick
+from engine.turn.seam import settle
 from engine.turn.tick import morning
 
-__all__ = ["ceremony", "chapter", "mint", "moderation", "morning", "patronage", "release", "seam", "settle", "tick"]
+__all__ = ["ceremony", "chapter", "moderation", "morning", "patronage", "seam", "settle", "tick"]

@@ -1,4 +1,7 @@
-"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (docs: rules/chapters.md)."""
+"""Chapters: planting a wood, and the turning of the chapter when its last turn is over (docs: rules/chapters.md).
+
+What was announced during a chapter holds from the next one on: other data of another release, another stake.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,13 @@ from dataclasses import replace
 
 from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import needs
-from engine.credit import default, loans, write_off
-from engine.events import ChapterClosed, ChapterOpened, Planted
+from engine.credit import default, loans
+from engine.events import ChapterClosed, ChapterOpened, Planted, RulesChanged
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
-from engine.insider import bribes
-from engine.model import Plant, Wood, WoodSettings, World, in_force
-from engine.turn import ceremony, house_rules, mint
+from engine.insider import favours
+from engine.model import Plant, Release, Result, Wood, WoodSettings, World, in_force
+from engine.turn import ceremony
 
 
 def plant(world: World, entry: Plant) -> Draft:
@@ -58,6 +61,15 @@ def _varied(world: World, seed: str, amount: int, *name: str) -> int:
     return (amount * percent + 50) // 100
 
 
+def release(draft: Draft, entry: Release) -> Result:
+    """Take the rules' number at once, and other data for the next chapter; the state that is pinned stays as it is."""
+    if entry.rules != draft.rules:
+        draft.emit(RulesChanged(draft.rules, entry.rules))
+    draft.rules = entry.rules
+    draft.coming = "" if entry.data == draft.data else entry.data
+    return Result("released", {"rules": entry.rules})
+
+
 def turn_over(draft: Draft) -> None:
     """After the chapter's last turn, close it and open the next; on any other turn, do nothing."""
     if draft.turn >= draft.settings.chapter_turns:
@@ -69,11 +81,11 @@ def turn_over(draft: Draft) -> None:
 def _close(draft: Draft) -> None:
     """Settle everything that belongs to the chapter, and say who ends it richest."""
     positions.close_all(draft, "chapter")
-    write_off.call_off(draft)
+    loans.call_off(draft)
     evidence.note(draft)
     loans.carry_over(draft)
     sentence.adjourn(draft)
-    bribes.forget(draft)
+    favours.forget(draft)
     everyone = valuation.net_worths(draft.world, draft)
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
     ceremony.tell_places(draft, worths)
@@ -94,7 +106,7 @@ def _close(draft: Draft) -> None:
 def _open(draft: Draft) -> None:
     """The next chapter's first morning: a new deck, the year begun again, old feelings by half."""
     _change_data(draft)
-    house_rules.begin_chapter(draft)
+    _change_stake(draft)
     economy = draft.world.economy
     draft.chapter += 1
     draft.turn = 0
@@ -112,7 +124,7 @@ def _open(draft: Draft) -> None:
     draft.emit(ChapterOpened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
     default.come_home(draft)
-    mint.renew(draft)
+    ceremony.renew(draft)
     # Last, since what a debt is worth hangs on what the Mint has left in its borrower's purse.
     for patron in list(draft.patrons.values()):
         _stake(draft, patron.id)
@@ -126,9 +138,16 @@ def _change_data(draft: Draft) -> None:
         draft.data, draft.coming = draft.coming, ""
 
 
+def _change_stake(draft: Draft) -> None:
+    """The stake that was laid down during the last chapter is the one of this."""
+    if draft.settings.next_stake:
+        draft.settings = replace(draft.settings, stake=draft.settings.next_stake, next_stake=0)
+        draft.world = ruled(draft.world, draft.settings)
+
+
 def _stake(draft: Draft, patron: str) -> None:
     """Every Patron starts a chapter worth the same stake; what is still out on loan counts toward it."""
-    write_off.begin_alike(draft, patron)
+    loans.begin_alike(draft, patron)
     free = draft.balance(wallet(patron))
     out = valuation.net_worth(draft.world, draft, patron) - free
     target = max(0, draft.world.finance.stake - out)

@@ -2,9 +2,12 @@
 
 RULES is the one place where a command is entered: how it is played, and what the log calls it.
 
+Of the house's rules a stake holds from the next chapter on, since everyone in a chapter began with the same; a cap
+holds at once, and what is held above it stays.
+
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
-`quiet-none`, `legend-drawn` (legend), `weather-made` (weather, good, turns), `recast` (creature, card), `recast-back`
-(creature), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
+`quiet-none`, `house-rules` (stake, cap), `legend-drawn` (legend), `weather-made` (weather, good, turns),
+`recast` (creature, card), `recast-back` (creature), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
 """
 
 from __future__ import annotations
@@ -17,15 +20,17 @@ from typing import Any, Final, Generic, TypeVar
 from engine.core import Draft, guards
 from engine.court import trial
 from engine.creatures import weather
-from engine.events import LegendCalled, MindChanged
+from engine.events import CapSet, LegendCalled, MindChanged, StakeSet
 from engine.hidden import sentence
 from engine.legends import authoring
 from engine.model import (
+    CAP,
     CHAPTER,
     EVERYONE,
     HOURS,
     INTERVAL,
     NARRATOR,
+    STAKE,
     Bar,
     Configure,
     DrawLegend,
@@ -44,7 +49,7 @@ from engine.model import (
     Uproot,
     WriteLegend,
 )
-from engine.turn import ceremony, house_rules, seam
+from engine.turn import ceremony, seam
 
 C = TypeVar("C", bound=ModeratorCommand)
 
@@ -99,6 +104,26 @@ def _hush(draft: Draft, command: QuietHours) -> Result:
         guards.within(hour, HOURS, "bad-hour")
     draft.settings = replace(draft.settings, quiet_from=start, quiet_until=end)
     return Result("quiet-none") if start == end else Result("quiet-hours", {"start": start, "end": end})
+
+
+def _lay_down(draft: Draft, command: HouseRules) -> Result:
+    """Change stake, cap, or both; what stands so already is no news."""
+    if command.stake is None and command.cap is None:
+        raise Refused("house-rules-empty")
+    settings, finance = draft.settings, draft.world.finance
+    stake, cap = settings.next_stake or finance.stake, finance.patron_cap
+    if command.stake is not None and guards.within(command.stake, STAKE, "bad-stake") != stake:
+        stake = command.stake
+        draft.emit(StakeSet(stake))
+    if command.cap is not None and guards.within(command.cap, CAP, "bad-cap") != cap:
+        cap = command.cap
+        draft.emit(CapSet(cap))
+    draft.settings = replace(
+        settings,
+        next_stake=stake if stake != finance.stake else 0,
+        cap=settings.cap if command.cap is None else cap,
+    )
+    return Result("house-rules", {"stake": stake, "cap": cap})
 
 
 def _in_words(seconds: int) -> tuple[int, str]:
@@ -176,7 +201,7 @@ def _recast(draft: Draft, command: Recast) -> Result:
 _ALL: Final = (
     ModeratorRule(Configure, _configure),
     ModeratorRule(QuietHours, _hush),
-    ModeratorRule(HouseRules, house_rules.lay_down),
+    ModeratorRule(HouseRules, _lay_down),
     ModeratorRule(DrawLegend, _draw),
     ModeratorRule(MakeWeather, _make),
     ModeratorRule(Recast, _recast),

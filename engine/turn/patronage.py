@@ -17,8 +17,7 @@ from engine.credit import loans
 from engine.events import PatronJoined, Welcome
 from engine.exchange import net_worth, positions, quotes, reminders
 from engine.hidden import evidence, secrets, whispers
-from engine.insider import bribes, rumours
-from engine.legends import hurry
+from engine.insider import favours
 from engine.model import (
     Ally,
     Bribe,
@@ -68,7 +67,7 @@ def _joined(draft: Draft, patron: str, _: Join) -> Result:
 
 def _spring(draft: Draft, patron: str, command: Spring) -> Result:
     """Paid for in public; what it does to the deck is the deck's business."""
-    answer = hurry.pay(draft, patron, command)
+    answer = favours.spring(draft, patron, command)
     draft.secrets = secrets.spring(draft.secrets, draft.turn)
     return answer
 
@@ -83,12 +82,12 @@ _ALL: Final = (
     PatronRule(Lend, loans.lend, loans.check_offer),
     PatronRule(Open, positions.open_position, quotes.terms),
     PatronRule(Cover, positions.cover, quotes.closing_terms, despite=_FROZEN),
-    PatronRule(Whisper, whispers.whisper, rumours.check_whisper),
-    PatronRule(Bribe, bribes.bribe, bribes.check_bribe),
-    PatronRule(BribeMagistrate, bribes.bribe_magistrate, bribes.check_magistrate),
+    PatronRule(Whisper, whispers.whisper, favours.check_whisper),
+    PatronRule(Bribe, favours.bribe, favours.check_bribe),
+    PatronRule(BribeMagistrate, favours.bribe_magistrate, favours.check_magistrate),
     PatronRule(Ally, alliances.ally, alliances.check_ally),
     PatronRule(Plead, trial.plead, trial.cost, despite=_FROZEN),
-    PatronRule(Spring, _spring, hurry.check_spring),
+    PatronRule(Spring, _spring, favours.check_spring),
     PatronRule(Remind, reminders.remind, _free, hand=False, despite=_FROZEN),  # asking for letters is no hand played
 )
 RULES: Final[Mapping[type[PatronCommand], PatronRule[Any]]] = {rule.command: rule for rule in _ALL}

@@ -1,17 +1,24 @@
-"""The settlement seam: legends do what they do after clearing, by fiat (docs: rules/legends.md#the-seam).
+"""The settlement seam: legends do what they do after clearing, by fiat, and everything is settled at those prices.
 
 Emergence for texture, authored consequences for the moments that must happen. What those may be is a registry of
-effects (`engine.legends.effects`).
+effects (`engine.legends.effects`). Prices are written by then, not argued.
+
+docs: rules/legends.md#the-seam, rules/turn.md
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from engine.credit import default
+from engine.creatures import feelings
+from engine.credit import default, loans
 from engine.events import LegendTold
+from engine.exchange import positions, reminders
+from engine.hidden import evidence, sentence, whispers
 from engine.legends import effects
+from engine.market import auction
 from engine.model import RunningLegend, Strike, StruckLegend
 
 if TYPE_CHECKING:
@@ -84,3 +91,21 @@ def _remember(draft: Draft, legend: str, step: int) -> None:
         draft.struck[before[-1]] = replace(draft.struck[before[-1]], last=draft.turn)
     else:
         draft.struck.append(StruckLegend(legend, draft.turn, draft.turn))
+
+
+def settle(draft: Draft, opening: Mapping[str, int]) -> None:
+    """The seam and all that goes by it: bets, loans, ruin, whispers, the law, letters. `opening` are dawn's prices.
+
+    The order is the rule: nothing after the seam can argue with it.
+    """
+    struck = strike(draft)
+    auction.record(draft, opening)
+    positions.settle(draft, struck.strikes)
+    loans.fall_due(draft)
+    default.settle(draft, struck.called)
+    whispers.settle(draft, struck.strikes, struck.dealt)
+    evidence.cool(draft)
+    sentence.sit(draft)
+    feelings.fade(draft)
+    reminders.send(draft)
+    whispers.remind(draft)

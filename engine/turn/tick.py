@@ -14,7 +14,7 @@ from engine.insider import schemes
 from engine.market import auction, caravan
 from engine.model import Refused, Result, Tick, Wood, World
 from engine.turn import chapter
-from engine.turn.settlement import settle
+from engine.turn.seam import settle
 
 
 def morning(world: World, wood: Wood, secrets: Secrets) -> Wood:

@@ -25,7 +25,7 @@ from engine.events import (
     WeatherCame,
     event_of,
 )
-from engine.fairness import AnnalsPage, check, commitment, history
+from engine.fairness import AnnalsPage, check, dealing, history
 from engine.model import (
     Configure,
     DrawLegend,
@@ -117,13 +117,13 @@ def test_a_chapter_that_was_played_is_found_fair(world: World, scribe: Scribe) -
 
 
 def test_what_moderators_change_holds_from_the_next_deck_on(world: World, scribe: Scribe) -> None:
-    odds = [commitment.read_odds(event.odds) for event in events(scribe, ChapterSealed)]
+    odds = [dealing.read_odds(event.odds) for event in events(scribe, ChapterSealed)]
     assert odds[0]["flash-hare"] == 1
     assert odds[0]["long-frost"] == 1
     assert "flash-hare" not in odds[1]
     assert odds[1]["long-frost"] == 9
     assert set(odds[1]) - set(odds[0]) == {event.legend for event in events(scribe, LegendWritten)}
-    order = commitment.read(events(scribe, ChapterRevealed)[1].order)
+    order = dealing.read(events(scribe, ChapterRevealed)[1].order)
     assert "flash-hare" not in {legend for _, legend in order}
 
 
@@ -141,7 +141,7 @@ def test_what_is_shown_tells_nothing_of_the_wood_or_of_the_next_chapter(world: W
     first, second = (str(event.facts()) for event in events(scribe, ChapterRevealed))
     for secret in (SEED, DECK_SEED, draws.of_chapter(SEED, 2), draws.of_chapter(DECK_SEED, 2)):
         assert secret not in first
-    assert commitment.salt(DECK_SEED, 2) not in first
+    assert dealing.salt(DECK_SEED, 2) not in first
     assert draws.of_chapter(DECK_SEED, 2) in second
 
 
@@ -237,9 +237,9 @@ def test_a_deck_that_its_seed_does_not_deal_is_found(world: World, scribe: Scrib
     """Whoever arranges the cards by hand and seals them truthfully is found out by the seed."""
     pages = scribe.chapter(1)
     shown = events(scribe, ChapterRevealed)[0]
-    order = [(turn, "flash-hare") for turn, _ in commitment.read(shown.order)]
-    seal = commitment.commit(shown.seed, shown.salt, order)
-    changes = {ChapterSealed: {"cards": seal}, ChapterRevealed: {"order": commitment.written(order)}}
+    order = [(turn, "flash-hare") for turn, _ in dealing.read(shown.order)]
+    seal = dealing.commit(shown.seed, shown.salt, order)
+    changes = {ChapterSealed: {"cards": seal}, ChapterRevealed: {"order": dealing.written(order)}}
     arranged = [
         replace(
             page,

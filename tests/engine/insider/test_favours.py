@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from engine.core import names
 from engine.creatures import feelings
 from engine.events import GiftSeen
-from engine.insider import bribes
+from engine.insider import favours
 from engine.model import Ally, Bribe, BribeMagistrate, Join, Open, World
 from tests.builders.game import SEED, Game
 
@@ -33,8 +33,8 @@ def test_a_gift_warms_a_creature_less_each_time(game: Game) -> None:
 def test_a_gift_never_buys_more_than_its_bound_nor_more_than_the_last(
     world: World, amount: int, gifts_before: int
 ) -> None:
-    bought = bribes.warmth(world, amount, gifts_before)
-    assert 0 <= bribes.warmth(world, amount, gifts_before + 1) <= bought <= world.finance.gift_most
+    bought = favours.warmth(world, amount, gifts_before)
+    assert 0 <= favours.warmth(world, amount, gifts_before + 1) <= bought <= world.finance.gift_most
 
 
 def test_a_wish_rides_on_a_gift_and_the_newest_is_carried(game: Game) -> None:

@@ -18,7 +18,7 @@ from engine.exchange import quotes
 from engine.fairness import check, history
 from engine.hidden import evidence, whispers
 from engine.hidden.secrets import Tip
-from engine.legends import Done, Effect, Read, effects, parse_legend, register, targets, with_legends
+from engine.legends import Done, Effect, Read, effects, parse_legend, register, with_legends
 from engine.model import (
     DrawLegend,
     Legend,
@@ -125,7 +125,7 @@ def test_who_bets_on_what_such_a_tip_says_acts_on_it(quiet: World, state: State)
     draft = Draft(quiet, state.wood, state.secrets)
     tip = Tip(1, "grey", "mirel", planted=False, good="honey", direction="down", turn=0, until=5, legend=CALL)
     bet = Position(2, "grey", "short", "honey", 2, 5, 10, 99, 0)
-    assert targets.moves(quiet.legends[CALL], "") == {"honey": "down"}
+    assert effects.moves(quiet.legends[CALL], "") == {"honey": "down"}
     assert evidence._explains(draft, tip, bet)
     assert not evidence._explains(draft, tip, replace(bet, side="long"))
 

@@ -16,7 +16,7 @@ from engine.events import Forecast, LoansCalled
 from engine.exchange import positions, quotes
 from engine.fairness import DeckCard, dealing
 from engine.hidden import whispers
-from engine.legends import targets
+from engine.legends import effects
 from engine.model import (
     DrawLegend,
     Loan,
@@ -71,13 +71,13 @@ def test_between_equals_the_first_by_name_and_by_nobody_the_usual_one(
     world: World, draft: Draft, held: tuple[Position, ...], found: str
 ) -> None:
     draft.positions += held
-    assert targets.subject(world, draft, world.legends[SQUEEZE]) == found
+    assert effects.subject(world, draft, world.legends[SQUEEZE]) == found
 
 
 def test_the_promise_halves_what_everyone_lent_against(world: World, draft: Draft) -> None:
-    assert targets.subject(world, draft, world.legends[PROMISE]) == "acorns"
+    assert effects.subject(world, draft, world.legends[PROMISE]) == "acorns"
     draft.loans += [lent(1, "pip", 10), lent(2, "mirel", 8), lent(3, "mirel", 8)]
-    assert targets.subject(world, draft, world.legends[PROMISE]) == "mushrooms"
+    assert effects.subject(world, draft, world.legends[PROMISE]) == "mushrooms"
 
 
 def test_a_forecast_names_the_good_as_the_crowd_stands_and_the_crowd_may_move_on(world: World, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from engine.apply import State
 from engine.core import EXCHANGE, MINT, Draft, purse
 from engine.model import World
-from engine.turn import mint
+from engine.turn import ceremony
 from tests.engine.conftest import plant
 
 
@@ -21,7 +21,7 @@ def renewed(world: World, state: State, purses: Mapping[str, int], exchange: int
     for account, wanted in {**{purse(one): held for one, held in purses.items()}, EXCHANGE: exchange}.items():
         draft.balances[MINT] += draft.balances[account] - wanted
         draft.balances[account] = wanted
-    mint.renew(draft)
+    ceremony.renew(draft)
     assert sum(draft.balances.values()) == 0
     return draft
 
@@ -48,7 +48,7 @@ def test_a_wood_as_rich_as_on_some_first_morning_is_left_alone(world: World) -> 
     for seed in range(20):
         state = plant(world, seed=f"{seed:02x}" * 32)
         draft = Draft(world, state.wood, state.secrets)
-        mint.renew(draft)
+        ceremony.renew(draft)
         assert (draft.events, draft.postings) == ([], [])
 
 

@@ -1,12 +1,38 @@
-"""Finished chapters as they are told afterwards, from the page that closed each (`annals.py`): public facts alone."""
+"""The annals: what a wood remembers for good, and its finished chapters as they are told from that afterwards.
+
+The news of a turn is forgotten after a while (`db.journal`); of the events whose class is `kept` a page is kept for
+every entry that brought one. All of it is public. With the pages alone a chapter can be told, from the one that closed
+it, and checked (`audit.py`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from engine.events import ChapterClosed, ChapterPriced, ChapterRanked, ChapterRevealed, ChapterRichest, ChapterStruck
-from engine.fairness.record import AnnalsPage
+from engine.events import (
+    ChapterClosed,
+    ChapterPriced,
+    ChapterRanked,
+    ChapterRevealed,
+    ChapterRichest,
+    ChapterStruck,
+    Event,
+)
+
+# Places of a final scoreboard that are written down.
+RANKED: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class AnnalsPage:
+    """The kept events of one journal entry, in order. `turn` is the turn played, or the last one finished by then."""
+
+    seq: int
+    chapter: int
+    turn: int
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,10 @@
-"""Gifts: to a creature, with a wish or without, and to the magistrate (docs: rules/patrons.md#gifts)."""
+"""Favours that a Patron pays for, as far as anyone may see them: gifts, a whisper in an ear, a story hurried.
+
+A gift goes to a creature, with a wish or without, or to the magistrate (docs: rules/patrons.md#gifts). Of a whisper
+(docs: rules/insider.md) this is the question whether one may be set going: it never depends on a secret. Whether a
+legend could come sooner is the deck's own business (`fairness.hasten`): the fee of a `/spring`, the answer and the news
+are the same either way (docs: rules/patrons.md).
+"""
 
 from __future__ import annotations
 
@@ -8,8 +14,8 @@ from typing import TYPE_CHECKING, get_args
 from engine.core import COURT, draws, guards, purse, wallet
 from engine.court import heat, trial
 from engine.creatures import feelings
-from engine.events import BribeExposed, GiftSeen
-from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Result, Wish, World
+from engine.events import BribeExposed, GiftSeen, Hurried
+from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Result, Spring, Whisper, Wish, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -105,3 +111,43 @@ def forget(draft: Draft) -> None:
     """A new chapter: the first gift counts in full again."""
     for patron in list(draft.patrons.values()):
         draft.patrons[patron.id] = replace(patron, gifts=0)
+
+
+def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -> int:
+    """What a whisper costs, in pebbles.
+
+    Refused for a bad creature or bait, too many whispers, or a purse without the fee; never because of a secret.
+    """
+    creature = guards.known_creature(world, command.creature)
+    if creature in wood.banished:
+        raise Refused("whisper-banished", creature=creature)
+    if command.planted:
+        if command.good is None or command.direction not in ("up", "down"):
+            raise Refused("bait-unset")
+        guards.known_good(world, command.good)
+    own = [rumour for rumour in wood.rumours if rumour.patron == patron]
+    live = next((rumour for rumour in own if rumour.creature == creature), None)
+    if live is not None:
+        raise Refused("whisper-live", creature=creature, until=live.until)
+    if sum(rumour.turn == wood.turn for rumour in own) >= world.finance.whispers_a_turn:
+        raise Refused("whispered-enough", most=world.finance.whispers_a_turn)
+    return guards.can_pay(wood, patron, world.finance.whisper_fee)
+
+
+def check_spring(world: World, wood: WoodLike, patron: str, _: Spring) -> int:
+    """What hurrying costs, in pebbles.
+
+    Refused when the wood has hurried enough since the last turn, or the purse does not hold the fee.
+    """
+    if wood.springs.count(wood.turn) >= world.finance.springs_a_turn:
+        raise Refused("sprung-already")
+    return guards.can_pay(wood, patron, world.finance.spring_fee)
+
+
+def spring(draft: Draft, patron: str, command: Spring) -> Result:
+    """`/spring`: take the fee, write down the turn for everyone, and say in public that somebody did it."""
+    fee = check_spring(draft.world, draft, patron, command)
+    draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")
+    draft.springs.append(draft.turn)
+    draft.emit(Hurried())
+    return Result("sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)})
