@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
-from inference.host.state_file import StateFile
+from inference.host.processes import StateFile
 
 ROOT: Final = Path(__file__).parents[1]
 SHELF: Final = ROOT / "tests" / "council" / "shelf"

@@ -3,10 +3,8 @@
 storage.py   all of it together; begin with `open_store(path)`
 sqlite/      the connection that writes (group commit), the one that may only read, statements, the upgrade
 journal/     an entry as two parts, the chain of hashes, the state as bytes, one entry in one unit of work
-postings.py  a Patron's page of the ledger
-annals.py    what is remembered for good
+readers.py   what is read of public tables: annals, a page of the ledger, traces
 outbox.py    what Discord has yet to be told
-traces.py    what minds were asked and said
 tables.py    every table, public and private; migrations/ brings a file to them
 records.py   what goes in with an entry, what comes out
 codec.py     engine types as JSON bytes

@@ -9,17 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from db.annals import AnnalsReader
 from db.codec import events_of, facts
 from db.errors import Damaged, StoreError
 from db.journal import prepare, read_secrets, read_wood
 from db.outbox import Outbox
-from db.postings import BookReader
+from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.sqlite import PublicReader, Writer, migrate
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
-from db.traces import TraceReader
 from db.worlds import WorldReader
 from engine.events import Notice, notice_of
 from engine.model import Wood

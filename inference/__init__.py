@@ -7,7 +7,7 @@
     registry.py   where both come from: this package, installed ones, a folder
     client/       the council over HTTP: any server that speaks OpenAI's chat completions
     prompt.py     MindView -> prompt, constant part first; its words are in text/
-    reply.py      the reply schema (pydantic)
+    reply.py      the reply schema (pydantic), and the grammar a server holds a model to
     narrator.py   a model that words the paper better, held to its facts
     parse/        parse and repair: raw text -> Decision, never raising
     quality/      how far a model can be relied upon, counted from traces

@@ -19,8 +19,8 @@ from bot.app.runtime import database_stop
 from bot.app.settings import Settings
 from bot.dataset._card import card_of
 from db import StoreError
+from db.readers import TraceReader
 from db.sqlite import PublicReader, migrate
-from db.traces import TraceReader
 
 Format = Literal["jsonl", "parquet"]
 FORMATS: tuple[Format, ...] = ("jsonl", "parquet")

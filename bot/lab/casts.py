@@ -29,7 +29,7 @@ from engine.model import SCHEMES, Decision, Wood, World
 from inference.protocol import Ask, Council, Reply
 from inference.reply import NO_SCHEME
 from inference.standin import StandIn
-from inference.standin.chance import below, pick
+from inference.standin.tempers import below, pick
 from inference.turn import decide
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.api import Statement, StatementLine
-from db.postings import BookLine, BookReader
+from db.readers import BookLine, BookReader
 from engine.core import COURT, locked, wallet
 from engine.model import Fact, World
 

@@ -2,8 +2,19 @@
 
 from cogs._charts.canvas import FAINT, GROUND, INK, fit, hex_colour, mix, text_width
 from cogs._charts.chart import HEIGHT, WIDTH, Band, PriceBar, Series, axis, bar_chart, price_chart, spread
-from cogs._charts.prices import ALT_LIMIT, CHART, market_table, price_file, price_table
-from cogs._charts.text_table import SPARKS, arrow, columns, pad, sparkline, table
+from cogs._charts.tables import (
+    ALT_LIMIT,
+    CHART,
+    SPARKS,
+    arrow,
+    columns,
+    market_table,
+    pad,
+    price_file,
+    price_table,
+    sparkline,
+    table,
+)
 
 __all__ = [
     "ALT_LIMIT",

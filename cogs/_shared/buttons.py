@@ -1,20 +1,26 @@
-"""The three buttons under every Gazette. Their ids never change, so papers of any age, and any restart, keep them."""
+"""The three buttons under every Gazette, and the two under a summons.
+
+Their ids never change, so papers of any age, and any restart, keep them. A letter lies in a direct message, where there
+is no server: the wood travels in the id of its buttons. They confess or deny; whom to blame takes a list, and so the
+command.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Literal, cast
 
 import discord
 from discord.ui import Button, Item, View
 
-from bot.api import Context, GuardedButton, Host, Sorry
+from bot.api import Context, GuardedButton, Host, NoWood, Sorry
 from bot.text import Text, dress, world_facts
 from cogs._shared.ledger import ledger_embed
 from cogs._shared.wording import COLOUR, from_now
-from engine.model import GoodLine, Open, PositionLine, PublicView, Refused
+from engine.events import Notice, Summoned
+from engine.model import GoodLine, Open, Plead, PositionLine, PublicView, Refused
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
@@ -165,3 +171,42 @@ def _known(line: GoodLine) -> bool:
 
 def _over(line: GoodLine) -> float:
     return line.price * len(line.history) / sum(line.history)
+
+
+class PleadButton(GuardedButton, template=r"plead:(?P<wood>\w+):(?P<plea>confess|deny)"):
+    """Answers the magistrate as the command does; a second press is told that an answer was given."""
+
+    def __init__(self, text: Text, wood: str, plea: Literal["confess", "deny"]) -> None:
+        super().__init__(
+            Button(
+                label=text(f"button-{plea}"),
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"plead:{wood}:{plea}",
+            )
+        )
+        self.wood = wood
+        self.plea = plea
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
+    ) -> PleadButton:
+        plea: Literal["confess", "deny"] = "confess" if match["plea"] == "confess" else "deny"
+        return cls(cast(Host, interaction.client).text, match["wood"], plea)
+
+    async def pressed(self, context: Context) -> None:
+        server = await context.woods.server_of(self.wood)
+        if server is None:
+            raise NoWood(self.wood)
+        context.home = server
+        await context.play(Plead(self.plea))
+
+
+def letter_view(text: Text, wood: str, notice: Notice) -> View | None:
+    """What stands under a letter: two buttons under a summons, nothing under any other."""
+    if not isinstance(notice, Summoned) or not wood:
+        return None
+    view = View(timeout=None)
+    view.add_item(PleadButton(text, wood, "confess"))
+    view.add_item(PleadButton(text, wood, "deny"))
+    return view

@@ -1,4 +1,4 @@
-"""Small words that several cogs say the same way: moods, the next turn, weather, limits of an embed."""
+"""Small words that several cogs say the same way: moods, turns, weather, seats of the council, limits of an embed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import discord
 
+from bot.api import Seat
 from bot.text import Text, dress, good_name
-from engine.model import CreatureLine, Legend, Mood, PublicView, World
+from engine.model import NARRATOR, CreatureLine, Legend, Mood, PublicView, World
 
 COLOUR = discord.Colour(0xE69F00)
 ANY_GOOD = "🔍"  # the mark of a good that is still to be found
@@ -102,3 +103,20 @@ def plain(text: str) -> str:
 def permission_names(text: Text, names: Iterable[str]) -> str:
     """Permissions as Discord's settings page calls them: discord.py's names in, one list out."""
     return ", ".join(text(f"permission-{name.replace('_', '-')}") for name in names)
+
+
+def lab_name(text: Text, lab: str) -> str:
+    """A lab by its name; the rule-based stand-in is nobody's model, and says so."""
+    return lab or text("council-rules")
+
+
+def seat_line(text: Text, world: World, seat: Seat, *, changed: bool = False) -> str:
+    """One seat; with `changed`, whether it is the moderators' choice stands there too."""
+    state = "down" if seat.down else "plain" if not seat.card else "well"
+    facts = {"card": seat.card, "lab": lab_name(text, seat.lab), "state": state}
+    if seat.creature == NARRATOR:
+        line = text("council-narrator", **facts)
+    else:
+        spec = world.creatures[seat.creature]
+        line = text("council-seat", mark=spec.mark, name=spec.name, **facts)
+    return text("cast-chosen", line=line) if changed and seat.chosen else line

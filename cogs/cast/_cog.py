@@ -1,4 +1,7 @@
-"""The /cast group: show, set, reset. A change is an entry in the journal and news in the paper."""
+"""The /cast group: show, set, reset; and the cast as its moderators see it.
+
+A change is an entry in the journal and news in the paper.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.api import Context, GuardedCog
+from bot.api import Context, CouncilView, GuardedCog
+from bot.text import Text
 from bot.text.translator import phrase
 from cogs._shared import autocomplete
-from cogs.cast._views import cast_embed
-from engine.model import EVERYONE, Recast
+from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
+from engine.model import EVERYONE, Recast, World
 
 Interaction: TypeAlias = discord.Interaction
 
@@ -55,3 +59,16 @@ class CastCog(
     @set.autocomplete("model")
     async def _cards(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
         return autocomplete.cards(interaction, typed)
+
+
+def cast_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
+    """Seats first, then the cards, then how to change them."""
+    lines = [
+        *[seat_line(text, world, seat, changed=True) for seat in view.seats],
+        "",
+        text("cast-served"),
+        *[text("cast-card", card=card, lab=lab_name(text, lab)) for card, lab in view.cards.items()],
+        "",
+        text("cast-how"),
+    ]
+    return discord.Embed(title=text("cast-title", cast=view.cast), description=clipped(lines), colour=COLOUR)

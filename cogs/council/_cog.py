@@ -1,13 +1,18 @@
-"""/council, for everyone."""
+"""/council, for everyone: seats, the league of labs, and how far each model can be relied upon, in one embed."""
 
 from __future__ import annotations
 
 import discord
 from discord import app_commands
 
-from bot.api import Context, GuardedCog, at_once
+from bot.api import Context, CouncilView, GuardedCog, LabLine, ModelLine, at_once
+from bot.text import Text
 from bot.text.translator import phrase
-from cogs.council._views import council_embed
+from cogs._charts import table
+from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
+from engine.model import World
+
+LONGEST_NAME = 18  # a row of forty columns is what a phone shows without a break
 
 
 class CouncilCog(GuardedCog):
@@ -22,3 +27,52 @@ class CouncilCog(GuardedCog):
         await context.think()
         view = await context.woods.council(context.server)
         await context.say(embed=council_embed(context.text, world, view))
+
+
+def council_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
+    """Who thinks with what; then the labs by what their creatures gained; then the models."""
+    lines = [
+        *[seat_line(text, world, seat) for seat in view.seats],
+        "",
+        text("council-league", chapter=view.chapter, turn=view.turn),
+        _league(text, world, view.league),
+        *_reliability(text, view.models),
+    ]
+    return discord.Embed(title=text("council-title", cast=view.cast), description=clipped(lines), colour=COLOUR)
+
+
+def _league(text: Text, world: World, league: tuple[LabLine, ...]) -> str:
+    head = ["", text("council-head-lab"), text("council-head-gained"), text("council-head-worth"), ""]
+    rows = [head]
+    for line in league:
+        marks = "".join(world.creatures[one].mark for one in line.creatures)
+        gained = f"{line.gained:+d}" if line.gained else "0" if line.turns else "·"
+        rows.append([str(line.rank), _short(lab_name(text, line.lab)), gained, str(line.wealth), marks])
+    return table(rows, (True, False, True, True, False))
+
+
+def _reliability(text: Text, models: tuple[ModelLine, ...]) -> list[str]:
+    """A row a model; nothing before anything was asked. A share of nothing is a dot."""
+    if not models:
+        return []
+    head = [text(f"council-head-{part}") for part in ("model", "json", "ok", "self", "out")]
+    rows = [
+        [
+            _short(line.model),
+            _percent(line.valid_json, line.replies),
+            _percent(line.valid_offers, line.offers),
+            str(line.self_buys),
+            str(line.late + line.down),
+        ]
+        for line in models
+    ]
+    shown = table([head, *rows], (False, True, True, True, True))
+    return [text("council-reliable"), shown, text("council-legend")]
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part // whole}%" if whole else "·"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"

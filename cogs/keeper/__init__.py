@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bot.api import Host
-from cogs.keeper._cog import KeeperCog
+from cogs.keeper._cog import KeeperCog, WorldsKeeperCog
 from cogs.keeper._form import FormButton
-from cogs.keeper._uproot import UprootButton
-from cogs.keeper._worlds import WorldsKeeperCog
+from cogs.keeper._office import UprootButton
 
 
 async def setup(bot: Host) -> None:

@@ -1,5 +1,5 @@
 """The /keeper group: plant, schedule, pause, resume, tick, legend, weather, bar, pardon; legends in `_folklore.py`,
-the house's rules in `_office.py`.
+the house's rules in `_office.py`. Where there is more than one world to plant, `plant` asks which.
 
 Discord asks for Manage Server before it shows these; the guard asks again, because a server may override that.
 """
@@ -14,18 +14,20 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.api import Context, Plot, Sorry
+from bot.app.permissions import missing_permissions
+from bot.text import Text
 from bot.text.translator import phrase
 from cogs._shared import autocomplete, names
+from cogs._shared.buttons import how_view
+from cogs._shared.wording import permission_names
 from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._office import HouseKeeping
-from cogs.keeper._views import planted_view, writable
 from engine.creatures import KINDS
 from engine.model import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, Pardon
 
 Interaction: TypeAlias = discord.Interaction
 Minutes: TypeAlias = app_commands.Range[int, 1, INTERVAL[1] // 60]
 ChapterLength: TypeAlias = app_commands.Range[int, CHAPTER[0], CHAPTER[1]]
-
 MINUTE = 60
 
 
@@ -145,3 +147,49 @@ class KeeperCog(
     @weather.autocomplete("good")
     async def _goods(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
         return autocomplete.goods(interaction, typed)
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class WorldsKeeperCog(
+    KeeperCog,
+    name="keeper",
+    group_name=phrase("cmd-keeper"),
+    group_description=phrase("cmd-keeper-description"),
+):
+    """The same, with a choice: an option that has but one answer is none, and so stays out of the other."""
+
+    @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
+    @app_commands.describe(
+        channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"), world=phrase("opt-plant-world")
+    )
+    async def plant(  # type: ignore[override]
+        self,
+        interaction: Interaction,
+        channel: discord.TextChannel | None = None,
+        every: Minutes | None = None,
+        world: str | None = None,
+    ) -> None:
+        """Plant the server's wood, in a world of those there are."""
+        await self._plant(interaction, channel, every, world)
+
+    @plant.autocomplete("world")
+    async def _worlds(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.worlds(interaction, typed)
+
+
+def writable(context: Context, channel: object) -> discord.abc.GuildChannel | discord.Thread:
+    """The channel, when the bot may post a Gazette there; raises Sorry with what it lacks."""
+    guild = context.interaction.guild
+    assert guild is not None  # the group is for servers only
+    if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        raise Sorry("error-dm")
+    lacking = missing_permissions(channel, guild.me)
+    if lacking:
+        raise Sorry("error-channel", channel=channel.mention, missing=permission_names(context.text, lacking))
+    return channel
+
+
+def planted_view(text: Text) -> discord.ui.View:
+    """The button that makes the new wood's first trade."""
+    return how_view(text)

@@ -1,23 +1,31 @@
-"""The part of the /keeper group that is about the house itself: its rules and quiet hours, how it does, its end."""
+"""The part of the /keeper group that is about the house itself: its rules and quiet hours, how it does, its end.
+
+The button under the question whether a wood shall end outlives a restart, and names the wood that it means.
+"""
 
 from __future__ import annotations
 
 import io
-from typing import TypeAlias
+import re
+from typing import Any, TypeAlias, cast
 
 import discord
 from discord import app_commands
+from discord.ui import Button, Item, View
 
-from bot.api import Context, GuardedCog, Sorry
+from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorry
+from bot.text import Text
+from bot.text.names import seat_names
 from bot.text.translator import phrase
-from cogs.keeper._uproot import uproot_view
-from cogs.keeper._views import health_embed
-from engine.model import CAP, HOURS, STAKE, HouseRules, QuietHours
+from cogs._shared.wording import COLOUR, clipped, from_now
+from engine.model import CAP, HOURS, STAKE, HouseRules, QuietHours, Uproot, World
 
 Interaction: TypeAlias = discord.Interaction
 Hour: TypeAlias = app_commands.Range[int, HOURS[0], HOURS[1]]
 Stake: TypeAlias = app_commands.Range[int, STAKE[0], STAKE[1]]
 Cap: TypeAlias = app_commands.Range[int, CAP[0], CAP[1]]
+
+LATE_S = 120  # seconds after which a turn that has not come is worth a word
 
 
 class HouseKeeping(GuardedCog):
@@ -64,3 +72,64 @@ async def _packed(context: Context) -> discord.File:
     assert guild is not None  # the group is for servers only
     body = await context.woods.export(context.server, guild.filesize_limit)
     return discord.File(io.BytesIO(body), "wood.zip")
+
+
+class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)"):
+    """Ends the wood it was made for, and no other; the export stays on the message."""
+
+    for_keepers = True
+
+    def __init__(self, text: Text, wood: str) -> None:
+        super().__init__(
+            Button(label=text("button-uproot"), style=discord.ButtonStyle.danger, custom_id=f"uproot:{wood}")
+        )
+        self.wood = wood
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
+    ) -> UprootButton:
+        return cls(cast(Host, interaction.client).text, match["wood"])
+
+    async def pressed(self, context: Context) -> None:
+        # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
+        answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(self.wood))
+        await context.say(context.text(f"answer-{answer.kind}", **answer.data))
+
+
+def uproot_view(text: Text, wood: str) -> View:
+    """One button: whoever does not press it has left the wood standing."""
+    view = View(timeout=None)
+    view.add_item(UprootButton(text, wood))
+    return view
+
+
+def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
+    """A line each for turns, minds and papers; what is amiss says what to do."""
+    late = health.now - health.due_at
+    turns = "paused" if health.paused else "late" if late > LATE_S else "well"
+    lines = [
+        text(
+            f"health-turns-{turns}",
+            chapter=health.chapter,
+            turn=health.turn,
+            last=from_now(health.ticked_at),
+            due=from_now(health.due_at),
+        ),
+        text("health-minds", asked=health.asked, missed=health.missed),
+    ]
+    if health.down:
+        lines.append(text("health-down", names=", ".join(seat_names(text, world)[one] for one in health.down)))
+    if health.fault:
+        lines.append(text("health-papers-stuck", waiting=health.waiting, why=_why(health.fault)))
+    else:
+        lines.append(text("health-papers-well", waiting=health.waiting))
+    lines.append(text("health-wood", wood=health.wood))
+    return discord.Embed(title=text("health-title"), description=clipped(lines), colour=COLOUR)
+
+
+def _why(fault: str) -> str:
+    """What kept a paper back: a refusal by name, Discord (its status, or silence), or a fault of ours."""
+    if fault.isdecimal() or fault.startswith(AWAY):
+        return AWAY
+    return fault if fault in ("forbidden", "gone") else "broken"

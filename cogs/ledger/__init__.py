@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.api import Host
-from cogs.ledger._cog import LedgerCog
-from cogs.ledger._pages import StatementPage
+from cogs.ledger._cog import LedgerCog, StatementPage
 
 
 async def setup(bot: Host) -> None:

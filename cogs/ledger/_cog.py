@@ -1,4 +1,4 @@
-"""The commands that show a Patron what is theirs alone, and what they wish to be told of it."""
+"""What is a Patron's alone: the ledger, the letters, the statement a page at a time; and what they wish to be told."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from typing import get_args
 import discord
 from discord import app_commands
 
-from bot.api import Context, GuardedCog
+from bot.api import Context, GuardedCog, Letter, StatementLine
+from bot.text import dress
 from bot.text.translator import phrase
 from cogs._shared import autocomplete
 from cogs._shared.buttons import or_first_trade, show_ledger
-from cogs.ledger._pages import StatementPage
-from cogs.ledger._views import tips_embed
+from cogs._shared.pages import Page, PageButton
+from cogs._shared.wording import COLOUR, clipped, from_now
+from engine.events import UnknownNotice
 from engine.model import Remind, Reminder
 
 REMINDERS: tuple[Reminder, ...] = get_args(Reminder)
+LINES = 10
+LETTERS = 10
 
 
 class LedgerCog(GuardedCog):
@@ -47,3 +51,49 @@ class LedgerCog(GuardedCog):
         context = Context.of(interaction)
         kind = next(known for known in REMINDERS if known == about)
         await context.play(Remind(kind, when != "off"))
+
+
+class StatementPage(PageButton, template=r"statement:(?P<number>\d{1,4})"):
+    """Newer and older postings of whoever presses: of nobody else's."""
+
+    book, back, onward = "statement", "pages-newer", "pages-older"
+
+    @classmethod
+    async def page(cls, context: Context, number: int) -> Page:
+        """Ten postings of the asker's; raises NoWood, Refused, StoreTrouble."""
+        text = context.text
+        found = await context.woods.statement(context.server, context.user, number, LINES)
+        lines = [_posting(context, line) for line in found.lines] or [text("statement-none")]
+        embed = discord.Embed(title=text("statement-title"), description=clipped(lines), colour=COLOUR)
+        embed.set_footer(text=text("statement-page", page=found.page + 1, pages=found.pages))
+        return Page(embed, found.page, found.pages)
+
+
+def _posting(context: Context, line: StatementLine) -> str:
+    kind = f"statement-{line.kind}"
+    words = context.text(
+        kind if context.text.has(kind) else "statement-other", **dress(context.text, context.world, line.data, {})
+    )
+    return context.text(
+        "statement-line",
+        when=from_now(line.at),
+        change=context.text("statement-change", by=f"{line.free or line.held:+d}", free="yes" if line.free else "no"),
+        words=words,
+        purse=line.purse,
+        locked=line.locked,
+    )
+
+
+async def tips_embed(context: Context) -> discord.Embed:
+    """The asker's last letters, newest first; raises NoWood."""
+    inbox = await context.woods.letters(context.server, context.user, LETTERS)
+    letters = [letter for letter in inbox if not isinstance(letter.notice, UnknownNotice)]
+    lines = [await _letter(context, letter) for letter in letters]
+    return discord.Embed(
+        title=context.text("tips-title"), description=clipped(lines or [context.text("tips-none")]), colour=COLOUR
+    )
+
+
+async def _letter(context: Context, letter: Letter) -> str:
+    words = await context.render(letter.notice.wording(), letter.notice.facts())
+    return context.text("tips-line", when=from_now(letter.at), letter=words)

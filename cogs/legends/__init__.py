@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.api import Host
-from cogs.legends._cog import LegendsCog
-from cogs.legends._pages import LegendsPage
+from cogs.legends._cog import LegendsCog, LegendsPage
 
 
 async def setup(bot: Host) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.api import Host
-from cogs.wood._cog import WoodCog
-from cogs.wood._history import HistoryPage
+from cogs.wood._cog import HistoryPage, WoodCog
 
 
 async def setup(bot: Host) -> None:

@@ -1,16 +1,29 @@
-"""The commands anyone may ask in the open."""
+"""The commands anyone may ask in the open; and finished chapters, a few at a time: who won them and what came, and
+whether one was dealt fairly.
+"""
 
 from __future__ import annotations
+
+from io import BytesIO
 
 import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog, at_once
+from bot.gazette import shown_json, shown_lines, verdict_words
+from bot.text import Text, dress
+from bot.text.names import patron_names
 from bot.text.translator import phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import paper_view
+from cogs._shared.pages import Page, PageButton
+from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
-from cogs.wood._history import HistoryPage, verdict_page
+from engine.fairness import ChapterStory
+from engine.model import World
+
+CHAPTERS = 4
+PODIUM = 3
 
 
 class WoodCog(GuardedCog):
@@ -79,3 +92,64 @@ class WoodCog(GuardedCog):
     @creature.autocomplete("name")
     async def _creatures(self, interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
         return autocomplete.creatures(interaction, typed)
+
+
+class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
+    """Newer and older chapters, for everyone who reads along."""
+
+    book, back, onward = "history", "pages-newer", "pages-older"
+
+    @classmethod
+    async def page(cls, context: Context, number: int) -> Page:
+        """Four finished chapters, the newest first; raises NoWood, StoreTrouble."""
+        text, world = context.text, context.world
+        names = patron_names(await context.woods.view(context.server))
+        # One more than is shown tells whether there is another page.
+        found = await context.woods.history(context.server, CHAPTERS * (number + 1) + 1)
+        number = min(number, max(0, len(found) - 1) // CHAPTERS)
+        shown = found[CHAPTERS * number : CHAPTERS * (number + 1)]
+        lines = [chapter_lines(text, world, names, story) for story in shown] or [text("history-none")]
+        embed = discord.Embed(title=text("history-title"), description=clipped(lines), colour=COLOUR)
+        embed.set_footer(text=text("history-footer"))
+        return Page(embed, number, -(-len(found) // CHAPTERS))
+
+
+def chapter_lines(text: Text, world: World, names: dict[str, str], story: ChapterStory) -> str:
+    """A chapter in a few lines: who won or shared it, those behind, the richest creature, the legends."""
+    facts = dress(text, world, {"richest": story.richest, "creature": story.creature}, names)
+    facts |= {"wealth": story.wealth, "creature_wealth": story.creature_wealth}
+    lines = [text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no")]
+    first = [text("patron-name", name=names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
+    if len(first) > 1:
+        listed = ", ".join(first[:PODIUM])
+        shared = listed if len(first) <= PODIUM else text("history-shared-more", names=listed)
+        lines.append(text("history-shared", **facts, names=shared))
+    else:
+        lines.append(text("history-won", **facts))
+    behind = [
+        text("scoreboard-alt-one", name=text("patron-name", name=names.get(one.patron, one.patron)), value=one.worth)
+        for one in sorted(story.places, key=lambda one: one.rank)[max(1, len(first)) : PODIUM]
+    ]
+    if behind:
+        lines.append(text("history-behind", names=", ".join(behind)))
+    if story.struck:
+        lines.append(text("history-legends", legends=", ".join(dict.fromkeys(plain(one.name) for one in story.struck))))
+    return "\n".join((*lines, ""))
+
+
+async def verdict_page(
+    context: Context, world: World, chapter: int | None
+) -> tuple[discord.Embed, discord.File | None]:
+    """What the check of a chapter came to, from public data alone, and what it laid open; raises NoWood, StoreTrouble.
+
+    The file has all that the hashes of the seal were taken of; None while nothing lies open.
+    """
+    text = context.text
+    verdict = await context.woods.verify(context.server, chapter)
+    lines = [verdict_words(text, world, verdict), *shown_lines(text, world, verdict)]
+    title = text("verify-title", chapter=verdict.chapter)
+    embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+    if verdict.shown is None:
+        return embed, None
+    file = BytesIO(shown_json(text, world, verdict))
+    return embed, discord.File(file, f"chapter-{verdict.chapter}-seal.json")

@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from db.annals import page_bytes, page_of
 from db.codec import dump, events_bytes
 from db.errors import Conflict, Seen
-from db.journal.chain import GENESIS, link
-from db.journal.parts import split
-from db.journal.state_codec import secret_parts, state_bytes, wood_bytes
+from db.journal.rows import GENESIS, link, split
+from db.journal.states import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
-from engine.model import Release, Tick, Wood
+from engine.events import Event
+from engine.fairness import AnnalsPage
+from engine.model import Entry, Release, Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
@@ -74,9 +74,9 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         for n, p in enumerate(record.postings)
     ]
     events = events_bytes(record.events)
-    kept = page_of(seq, entry, wood, record.events)
+    kept = _page_of(seq, entry, wood, record.events)
     page = None if kept is None else {
-        "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": page_bytes(kept),
+        "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": events_bytes(kept.events),
     }  # fmt: skip
 
     parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)
@@ -113,6 +113,16 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
 
     return head, unit
+
+
+def _page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> AnnalsPage | None:
+    """The page that an entry leaves, None where nothing of it is kept; `wood` is the state after it."""
+    kept = tuple(event for event in events if event.kept)
+    if not kept:
+        return None
+    if isinstance(entry, Tick):  # the wood may have turned to its next chapter since
+        return AnnalsPage(seq, entry.chapter, entry.turn, kept)
+    return AnnalsPage(seq, wood.chapter, wood.turn, kept)
 
 
 def _server(wood: Wood) -> str:

@@ -6,8 +6,21 @@ served = serve(cards, ["gpt-oss-20b"], urls={}, one_url=None)
 
 from __future__ import annotations
 
-from inference.cards._card import Adapter, Address, Card, Memory, RequestFields, Sampling, Serve, Structured, address
-from inference.cards._served import STAND_IN, Served, load_cards, serve
+from inference.cards._card import (
+    STAND_IN,
+    Adapter,
+    Address,
+    Card,
+    Memory,
+    RequestFields,
+    Sampling,
+    Serve,
+    Served,
+    Structured,
+    address,
+    load_cards,
+    serve,
+)
 
 __all__ = [
     "STAND_IN",

@@ -4,7 +4,7 @@
     _mind.py      one card's model behind its addresses: least outstanding first, bounded retry
     _endpoint.py  one address: the request, the deadline, the bounded read, what each failure means
     _turns.py     servers that are awake one at a time, where the GPU does not hold them all
-    _breaker.py   when to leave a dead address alone, and when to try it again
+    _failures.py  what a failure means, when to leave a dead address alone, and when to try it again
     _wire.py      request bytes out, reply bytes in
 
 Errors, by what the caller can do:
@@ -17,6 +17,6 @@ Errors, by what the caller can do:
 """
 
 from inference.client._council import MindHealth, ModelCouncil
-from inference.client._errors import Again, Busy, Down, MindError, Stranger
+from inference.client._failures import Again, Busy, Down, MindError, Stranger
 
 __all__ = ["Again", "Busy", "Down", "MindError", "MindHealth", "ModelCouncil", "Stranger"]

@@ -12,7 +12,7 @@ from typing import Final
 import aiohttp
 
 from inference.cards import STAND_IN, Served
-from inference.client._errors import Again, Down
+from inference.client._failures import Again, Down
 from inference.client._mind import Mind, Sleep
 from inference.client._turns import Rota
 from inference.protocol import Ask, NarratorAsk, Question, Reply

@@ -12,8 +12,7 @@ import aiohttp
 import orjson
 
 from inference.cards import Served
-from inference.client._breaker import Breaker, Call
-from inference.client._errors import Again, Busy, Down, MindError, Stranger
+from inference.client._failures import Again, Breaker, Busy, Call, Down, MindError, Stranger
 from inference.client._turns import Rota
 from inference.client._wire import MAX_BODY, Requests, Said, read_completion
 from inference.protocol import Question

@@ -8,7 +8,7 @@ from typing import Final
 
 from inference.cards import Served
 from inference.client._endpoint import Endpoint, Session
-from inference.client._errors import Again, Busy, Down
+from inference.client._failures import Again, Busy, Down
 from inference.client._turns import Rota
 from inference.client._wire import Requests, Said
 from inference.protocol import Question

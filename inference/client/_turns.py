@@ -17,7 +17,7 @@ from typing import Final
 
 import aiohttp
 
-from inference.client._errors import Again, Down, MindError
+from inference.client._failures import Again, Down, MindError
 
 log = logging.getLogger(__name__)
 

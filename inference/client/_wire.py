@@ -8,11 +8,10 @@ from typing import Any, Final
 import orjson
 
 from inference.cards import Card, Structured
-from inference.client._errors import Again
-from inference.grammar import lines_grammar, reply_grammar
+from inference.client._failures import Again
 from inference.parse import MAX_REPLY
 from inference.protocol import Ask, Question
-from inference.reply import json_schema, lines_schema
+from inference.reply import json_schema, lines_grammar, lines_schema, reply_grammar
 
 MAX_BODY: Final = 256 * 1024  # bytes of an answer that are read at all
 UNKNOWN: Final = "unknown"  # why the server stopped, when it does not say: read with the caution of a cut

@@ -17,10 +17,9 @@ import typer
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.host.cluster import as_yaml, ray_config, stack_values
-from inference.host.gpu import gpu_gb
-from inference.host.plan import Plan, plan
+from inference.host.plan import Plan, gpu_gb, plan
+from inference.host.processes import HostError, StateFile
 from inference.host.servers import CPU_FLAGS, LOOPBACK, Server, arguments, environment, servers_of
-from inference.host.state_file import HostError, StateFile
 from inference.host.supervisor import Job, Supervisor
 from inference.host.watching import print_plan, print_status, print_table
 from inference.registry import RegistryError

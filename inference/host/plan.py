@@ -1,15 +1,18 @@
 """What a cast takes of a GPU's memory: weights, cache and overhead of each server, and what to do when it is too much.
 
-All in GiB. Weights and cache come from the cards; the overhead is an estimate until somebody measures it on theirs.
+All in GiB. Weights and cache come from the cards; the overhead is an estimate until somebody measures it on theirs. How
+much the GPU has, its driver says.
 """
 
 from __future__ import annotations
 
 import math
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from inference.host.processes import HostError
 from inference.host.servers import Server
 
 # Sold as 10^9 bytes, counted in 2^30; a little is the driver's.
@@ -131,3 +134,13 @@ def _fewer(shares: Sequence[Share], room: float) -> str:
     if not kept:
         return ", and no model of it fits"
     return f", and so would fewer models, as without {' and '.join(out)}"
+
+
+def gpu_gb() -> int:
+    """Memory of the first GPU in GB, rounded down; raises HostError when there is none to ask."""
+    asked = ["nvidia-smi", "--query-gpu=memory.total", "--format=csv,noheader,nounits"]
+    try:
+        said = subprocess.run(asked, capture_output=True, text=True, timeout=30, check=True).stdout
+        return int(int(said.splitlines()[0]) * 2**20 / 1e9)
+    except (OSError, subprocess.SubprocessError, ValueError, IndexError):
+        raise HostError("No GPU answers here: say --card-gb 24, 48, 80 or 141, or --cpu for tiny models.") from None

@@ -16,8 +16,7 @@ from pathlib import Path
 
 import aiohttp
 
-from inference.host.process import Process, last_words
-from inference.host.state_file import Line, ServerState, StateFile
+from inference.host.processes import Line, Process, ServerState, StateFile, last_words
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from inference.host.plan import OVERHEAD_GIB, Plan
-from inference.host.state_file import Line
+from inference.host.processes import Line
 
 ANSWER_S = 5.0
 PIPE_WIDTH = 140

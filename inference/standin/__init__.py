@@ -10,8 +10,7 @@ import json
 from collections.abc import Sequence
 
 from inference.protocol import Ask, Reply
-from inference.standin.talk import answer_loan, gossip, scheme, thought
-from inference.standin.trade import orders
+from inference.standin.tempers import answer_loan, gossip, orders, scheme, thought
 
 __all__ = ["LABEL", "StandIn", "answer"]
 

@@ -11,7 +11,7 @@ import pytest
 import engine
 from bot.service._statement import _line
 from bot.text import catalogue, dress
-from db.postings import BookLine
+from db.readers import BookLine
 from engine.core import COURT, EXCHANGE, MINT, locked, purse, wallet
 from engine.model import World
 

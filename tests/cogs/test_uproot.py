@@ -11,7 +11,7 @@ import pytest
 
 from bot.api import Health
 from bot.text import catalogue
-from cogs.keeper._views import health_embed
+from cogs.keeper._office import health_embed
 from engine.model import World
 from tests.cogs.conftest import Stage, private, said
 

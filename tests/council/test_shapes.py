@@ -7,7 +7,7 @@ import re
 from itertools import product
 
 from inference.client._wire import response_format
-from inference.grammar import lines_grammar, reply_grammar
+from inference.reply import lines_grammar, reply_grammar
 from tests.conventions.tree import ROOT
 from tests.council.conftest import council, inside
 from tests.inference.scenes import GOODS

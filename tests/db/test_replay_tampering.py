@@ -11,6 +11,7 @@ from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store
 from db.errors import Damaged
+from db.journal import GENESIS, row_hash
 from engine.model import Bribe, DrawLegend, MakeWeather, Open, Whisper
 from tests.db.conftest import Clock
 
@@ -96,16 +97,14 @@ async def test_a_snapshot_that_is_no_wood_is_damage(path: Path, store: Store, wo
 
 async def test_a_forger_who_mends_the_chain_is_found_by_the_rules(path: Path, store: Store, wood: str) -> None:
     """Every hash made right again over a changed turn: the state after it still is not the one committed to."""
-    from db.journal import chain
-
     with sqlite3.connect(path) as raw:
         raw.execute(
             "UPDATE journal SET payload = CAST(replace(payload, '\"price\":10', '\"price\":11') AS BLOB),"
             " at = at + 7 WHERE seq = 5"
         )
-        prev = chain.GENESIS
+        prev = GENESIS
         for row in raw.execute("SELECT seq, kind, key, at, payload, commitment, state FROM journal").fetchall():
-            made = chain.row_hash(prev, *row)
+            made = row_hash(prev, *row)
             raw.execute("UPDATE journal SET prev = ?, hash = ? WHERE seq = ?", (prev, made, row[0]))
             prev = made
         raw.execute("UPDATE woods SET tip = ?", (prev,))
@@ -115,13 +114,11 @@ async def test_a_forger_who_mends_the_chain_is_found_by_the_rules(path: Path, st
 
 
 async def test_the_chain_can_be_checked_without_anything_private(store: Store, wood: str) -> None:
-    from db.journal import chain
-
-    prev = chain.GENESIS
+    prev = GENESIS
     sql = "SELECT seq, kind, key, at, payload, commitment, state, prev, hash FROM journal ORDER BY seq"
     for *columns, linked, made in await store.reader.rows(sql):
         assert linked == prev
-        assert chain.row_hash(prev, *columns) == made
+        assert row_hash(prev, *columns) == made
         prev = made
 
 

@@ -21,9 +21,8 @@ from engine.views import mind_view, public_view
 from inference import prompt
 from inference.cards import load_cards
 from inference.casts import load_casts
-from inference.grammar import reply_grammar
 from inference.registry import Seen, Sources
-from inference.reply import json_schema
+from inference.reply import json_schema, reply_grammar
 from inference.standin import StandIn
 from inference.turn import decide
 from tests.conventions.tree import ROOT

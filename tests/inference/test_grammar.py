@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
-from inference.grammar import lines_grammar, reply_grammar
-from inference.reply import MAX_LINE, json_schema, lines_schema
+from inference.reply import MAX_LINE, json_schema, lines_grammar, lines_schema, reply_grammar
 from tests.inference.corpus import REPLY
 from tests.inference.reading import read
 from tests.inference.scenes import GOODS

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from inference.client import ModelCouncil
-from inference.client._breaker import FIRST_REST_S, LONGEST_REST_S, TOLERATED
+from inference.client._failures import FIRST_REST_S, LONGEST_REST_S, TOLERATED
 from inference.client._mind import PAUSE_S
 from tests.inference.client.conftest import SHORT_S, Convene
 from tests.inference.client.servers import (

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from inference.client._breaker import LONGEST_REST_S, TOLERATED, Breaker, Call
+from inference.client._failures import LONGEST_REST_S, TOLERATED, Breaker, Call
 from tests.inference.client.servers import Clock
 
 

@@ -14,10 +14,9 @@ from inference import registry
 from inference.cards import STAND_IN, Card, address, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client._wire import Requests, response_format
-from inference.grammar import reply_grammar
 from inference.prompt import MAX_TOKENS
 from inference.registry import RegistryError
-from inference.reply import json_schema
+from inference.reply import json_schema, reply_grammar
 from tests.inference.client.servers import an_ask
 from tests.inference.scenes import GOODS
 

@@ -14,7 +14,7 @@ import aiohttp
 import pytest
 
 from inference.cards import Card
-from inference.host.state_file import StateFile
+from inference.host.processes import StateFile
 from inference.host.supervisor import Job, Patience, Supervisor
 
 FAKE = Path(__file__).with_name("fake_vllm.py")

@@ -1,4 +1,7 @@
-"""A circuit breaker: leaves a failing address alone, and lets one call through now and then to see."""
+"""What failures mean: two families of them, try again next turn or this mind is down; and the circuit breaker.
+
+The breaker leaves a failing address alone, and lets one call through now and then to see.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,30 @@ from typing import Final
 TOLERATED: Final = 3  # failures in a row
 FIRST_REST_S: Final = 1.0
 LONGEST_REST_S: Final = 60.0
+
+
+class MindError(Exception):
+    """A mind did not answer; the message is a few words for the operator's log."""
+
+
+class Again(MindError):
+    """This time it failed, the next it may not: the mind misses the turn."""
+
+
+class Busy(Again):
+    """The server is well and has too much to do. `after` is the seconds it asks for, 0 if it does not say."""
+
+    def __init__(self, why: str, after: float = 0.0) -> None:
+        super().__init__(why)
+        self.after = after
+
+
+class Down(MindError):
+    """Nothing to be had here for now: an understudy plays."""
+
+
+class Stranger(Down):
+    """The server is well and has no model of this name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
-from inference.host.process import started
+from inference.host.processes import HostError, StateFile, started
 from inference.host.servers import SLEEP_ENV
-from inference.host.state_file import HostError, StateFile
 from inference.host.supervisor import Job, Patience, Supervisor
 from tests.inference.host.conftest import QUICK, about, running, until
 
