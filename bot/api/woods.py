@@ -1,4 +1,4 @@
-"""The plain types that the wood service answers with, and what it raises (`service.py` is the service itself)."""
+"""The plain types that the wood service answers with, and what it raises (the service itself is `host.Woods`)."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import discord
 import simcord
 
-from bot.app.permissions import NEEDED
+from bot.app.servers import NEEDED
 
 
 @dataclass(frozen=True, slots=True)

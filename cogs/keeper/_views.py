@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot.api import AWAY, Context, Health, Sorry
-from bot.app.permissions import missing_permissions
+from bot.app.servers import missing_permissions
 from bot.text import Text
 from bot.text.names import seat_names
 from cogs._shared.buttons import how_view

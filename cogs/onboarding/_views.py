@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot.api import Host
-from bot.app.permissions import missing_permissions
+from bot.app.servers import missing_permissions
 from bot.text import world_facts
 from cogs._shared.wording import permission_names
 
