@@ -36,7 +36,7 @@ from bot.api.woods import (
     StatementLine,
     StoreTrouble,
 )
-from bot.text.translator import phrase
+from bot.text.names import phrase
 
 __all__ = [
     "AWAY",

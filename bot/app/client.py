@@ -25,7 +25,7 @@ from bot.app.settings import Settings
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.text.translator import CatalogueTranslator
+from bot.text.names import CatalogueTranslator
 from db import StoreError
 from inference.protocol import Council
 

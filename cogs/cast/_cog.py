@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.api import Context, GuardedCog
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs.cast._views import cast_embed
 from engine.model import EVERYONE, Recast

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog, at_once
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs.council._views import council_embed
 
 

@@ -14,7 +14,7 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.api import Context, Plot, Sorry
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._office import HouseKeeping

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog, Sorry
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs.keeper._uproot import uproot_view
 from cogs.keeper._views import health_embed
 from engine.model import CAP, HOURS, STAKE, HouseRules, QuietHours

@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs.keeper._cog import Interaction, KeeperCog, Minutes
 

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs._shared.buttons import or_first_trade, show_ledger
 from cogs.ledger._pages import StatementPage

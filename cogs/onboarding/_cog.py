@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared.buttons import how_embed, how_view
 from cogs.onboarding._views import greeting, greeting_channel
 

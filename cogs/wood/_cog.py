@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog, at_once
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import paper_view
 from cogs.wood import _views
