@@ -16,7 +16,7 @@ from bench._woods import NOON, TRACE_TURNS, Step, plant, record, the_world
 from bench.parse import read_with_json_repair
 from bot.api import Sheet
 from bot.gazette import headlines, sheet_json
-from bot.service._traces import kept
+from bot.service._minds import kept
 from bot.text import catalogue
 from db.records import Head
 from engine.apply import State, apply

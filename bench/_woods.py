@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from bot.guests import load_world
-from bot.service._traces import kept
+from bot.service._minds import kept
 from db.records import Head, Message, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.model import Decision, Entry, Join, Open, Order, PatronEntry, Plant, Tick, World, tick_key

@@ -1,6 +1,6 @@
 """The process: everything between Discord, the council and the database that is neither a rule nor a table.
 
-app/      settings, exit codes, what it opens, scheduler, heartbeat, the client
+app/      settings, exit codes, what it opens, its clocks, its servers, the client
 cli/      `python -m bot`
 api/      what a cog or a guest may ask for, and rely upon
 guests/   worlds, legends, texts and cogs from elsewhere

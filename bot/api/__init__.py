@@ -6,21 +6,17 @@ minor version. What is to go is marked `typing_extensions.deprecated` for one mi
 every use what to use instead. A test holds names and signatures against a list, so that no change is an accident.
 Everything else in this repository may change with any release.
 
-guard.py    the base of a cog, a button, a form: acknowledged, permitted, and told what failed
+guard.py    the base of a cog, a button, a form: acknowledged, permitted, and told what went wrong
 context.py  where an interaction is answered
-faults.py   what is said of whatever went wrong
-service.py  the wood service
-woods.py    what it answers with, and raises
-host.py     the bot itself
+host.py     the bot itself, and the wood service
+woods.py    what the service answers with, and raises
 guests.py   settings of a guest
 """
 
 from bot.api.context import NO_MENTIONS, Context, Sorry
-from bot.api.faults import explain, is_bug
-from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, guarded
+from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, explain, guarded, is_bug
 from bot.api.guests import GuestError, GuestSettings
-from bot.api.host import Host
-from bot.api.service import Woods
+from bot.api.host import Host, Woods
 from bot.api.woods import (
     AWAY,
     Answer,
@@ -40,7 +36,7 @@ from bot.api.woods import (
     StatementLine,
     StoreTrouble,
 )
-from bot.text.translator import phrase
+from bot.text.names import phrase
 
 __all__ = [
     "AWAY",

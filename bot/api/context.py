@@ -9,18 +9,15 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import discord
 
-from bot.api.service import Woods
+from bot.api.host import Host, Woods
 from bot.api.woods import Answer, NoWood
 from bot.text import Text, dress, world_name
 from bot.text.names import creature_names, good_names, patron_names, seat_names
 from engine.model import Fact, ModeratorCommand, PatronCommand, World
-
-if TYPE_CHECKING:
-    from bot.api.host import Host
 
 NO_MENTIONS: Final = discord.AllowedMentions.none()
 _OWN: Final = "thousand-token-wood"  # in an interaction's extras

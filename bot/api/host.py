@@ -1,19 +1,126 @@
-"""The bot as a cog sees it: a discord.py Bot with the wood service, the catalogue and a place for renderers.
+"""The bot as a cog sees it, and the wood service that it carries: one method for everything that may be asked or done.
 
-A cog is written against `Host`; the composition root builds the real one. This module reaches no secret.
+A cog is written against `Host` and `Woods`; the composition root builds the real ones. The service itself reaches
+secrets, this module none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Protocol
 
 from discord.ext import commands
 
-from bot.api.service import Woods
-from bot.api.woods import Renderer
+from bot.api.woods import (
+    Answer,
+    ChapterVerdict,
+    CouncilView,
+    Health,
+    Letter,
+    ModelLine,
+    Plot,
+    Renderer,
+    Sheet,
+    Statement,
+)
 from bot.text import Text
-from engine.model import World
+from engine.fairness import ChapterStory
+from engine.model import ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
+
+
+class Woods(Protocol):
+    """The wood service. `server` and `user` are Discord's ids as strings; times are seconds since the epoch.
+
+    `key` is whatever is played once for: an interaction's id. The same key again brings the same answer and has no
+    other effect. Whatever a method raises, nothing is lost and nothing was half done. Each may raise StoreTrouble where
+    it reads or writes the database, NoWood where the server has none, and Refused (`engine.model`) for what the rules
+    do not allow: its `kind` names the catalogue's message `refused-<kind>`, its `data` that message's facts.
+    """
+
+    def world(self, server: str) -> World:
+        """The world of a server's wood, with its moderators' legends, from memory. Raises NoWood alone."""
+        ...
+
+    async def wake(self, server: str) -> None:
+        """Have a wood in memory, so that `world` knows what its moderators wrote; without one it does nothing."""
+        ...
+
+    async def plant(self, plot: Plot, user: str, key: str) -> Answer:
+        """Plant a server's wood, by a moderator. Refused where there is one, or for a world that is not there."""
+        ...
+
+    async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
+        """Play a Patron's command, one of the classes of `engine.model.PatronCommand`; whoever is new joins by it."""
+        ...
+
+    async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
+        """Play a moderator's command. Whether `user` may is the caller's to ask: the service does not know Discord."""
+        ...
+
+    async def tick_now(self, server: str) -> Answer:
+        """Play the next turn at once, as slow as the slowest mind; Refused while the wood is paused."""
+        ...
+
+    async def view(self, server: str) -> PublicView:
+        """The wood as everyone may see it: prices, creatures, Patrons by wood name, weather, legends, bets."""
+        ...
+
+    async def ledger(self, server: str, user: str) -> PatronView:
+        """The asker's own page: purse, bets, loans, tips, heat. For the asker's eyes alone. Refused for a stranger."""
+        ...
+
+    async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
+        """What a command would cost now, in pebbles; Refused for what would be refused. Changes nothing."""
+        ...
+
+    async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
+        """The asker's own letters, the newest first, at most `limit`. For the asker's eyes alone."""
+        ...
+
+    async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement:
+        """A page of the asker's own postings, `size` lines a page, page 0 the newest. Refused for a stranger."""
+        ...
+
+    async def sheet(self, server: str) -> Sheet | None:
+        """The newest Gazette as data, None before the first."""
+        ...
+
+    def cards(self) -> Mapping[str, str]:
+        """The model cards that are served here, and the lab of each, "" for the rule-based stand-in. Raises nothing."""
+        ...
+
+    async def council(self, server: str) -> CouncilView:
+        """Who thinks for whom in a wood, and how the labs do; public."""
+        ...
+
+    async def reliability(self, server: str) -> tuple[ModelLine, ...]:
+        """How far each model could be relied upon in the newest hundred turns, by model."""
+        ...
+
+    async def history(self, server: str, limit: int = 20) -> Sequence[ChapterStory]:
+        """The newest finished chapters, the newest first, at most `limit`."""
+        ...
+
+    async def verify(self, server: str, chapter: int | None = None) -> ChapterVerdict:
+        """Check a finished chapter (None: the newest) from public data alone; what is wrong is in the verdict."""
+        ...
+
+    async def health(self, server: str) -> Health:
+        """How a wood does, for its moderators: turns, papers, minds that were missed."""
+        ...
+
+    async def export(self, server: str, most: int) -> bytes:
+        """What may be had of a wood, as a zip file of at most `most` bytes; nothing in it is private."""
+        ...
+
+    async def about(self, wood: str) -> tuple[World, PublicView] | None:
+        """World and view of a wood by its own id, an uprooted one too; None for no wood."""
+        ...
+
+    async def server_of(self, wood: str) -> str | None:
+        """The server that a wood lives in, by the wood's id; None for no wood."""
+        ...
 
 
 class Host(commands.Bot):

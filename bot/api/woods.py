@@ -1,4 +1,4 @@
-"""The plain types that the wood service answers with, and what it raises (`service.py` is the service itself)."""
+"""The plain types that the wood service answers with, and what it raises (the service itself is `host.Woods`)."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class ChapterVerdict:
-    """What the check of a finished chapter came to (words: `bot.gazette.verdicts`). `fault` is "" when everything fits.
+    """What the check of a finished chapter came to (words: `bot.gazette.chapters`). `fault` is "" when everything fits.
 
     Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
     of its cards, and of its other draws; `shown` what they were taken of, once it lies open, `names` what its legends

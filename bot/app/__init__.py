@@ -1,1 +1,1 @@
-"""The process: settings, how it ends, what it opens, the clocks it keeps, and the bot that Discord sees."""
+"""The process: settings, how it ends, what it opens, the clocks it keeps, the servers it minds, and its bot."""

@@ -1,4 +1,7 @@
-"""WoodBot: the composition root. It opens the house, loads the cogs by name, and lets nobody be mentioned."""
+"""WoodBot: the composition root. It opens the house, loads the cogs by name, and lets nobody be mentioned.
+
+Its command tree answers what no cog has answered.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,19 @@ from pathlib import Path
 
 import discord
 import orjson
+from discord import app_commands
 from discord.ext import commands
 
-from bot.api import Host
-from bot.app.alerts import tell_moderator
-from bot.app.departures import fall_asleep, gone
+from bot.api import Context, Host, explain
 from bot.app.extensions import load_cogs
-from bot.app.heartbeat import beat
-from bot.app.permissions import invite_link
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime
-from bot.app.scheduler import Alarm
+from bot.app.scheduler import Alarm, beat
+from bot.app.servers import fall_asleep, gone, invite_link, tell_moderator
 from bot.app.settings import Settings
-from bot.app.tree import WoodTree
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
-from bot.text.translator import CatalogueTranslator
+from bot.text.names import CatalogueTranslator
 from db import StoreError
 from inference.protocol import Council
 
@@ -171,3 +171,13 @@ class WoodBot(Host):
 
     def _note(self) -> Path:
         return self.settings.database.with_suffix(".commands")
+
+
+class WoodTree(app_commands.CommandTree[Host]):
+    """Tells whoever asked what failed: a command that is gone, or one of a guest that minds nothing itself."""
+
+    async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
+        """Answer, unless the command or its cog has a handler of its own, which has been asked already."""
+        command = interaction.command
+        if command is None or not command._has_any_error_handlers():  # as discord.py's own tree does
+            await explain(Context.of(interaction), error)

@@ -1,17 +1,23 @@
-"""Who wakes the woods in production: one APScheduler job, always set to the moment the next wood is due.
+"""The clocks that the process keeps: the alarm that wakes the woods, and a sign of life for the container.
 
-What is due is the wood service's to say (`tick_due`, `next_due`), from the database, so a restart forgets nothing;
-a wood that slept through many turns is woken once. In play and in tests nothing here runs: the pump or the test asks.
+One APScheduler job is always set to the moment the next wood is due. What is due is the wood service's to say
+(`tick_due`, `next_due`), from the database, so a restart forgets nothing; a wood that slept through many turns is woken
+once. The sign of life is a file, touched for as long as the bot hears Discord; the health check looks at it.
+
+In play and in tests nothing here runs: the pump or the test asks.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
+import discord
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
@@ -19,6 +25,8 @@ log = logging.getLogger(__name__)
 
 JOB = "next wood"
 REST_S = 5  # after a failure, so that a broken disk is not asked a thousand times a second
+BEAT_S = 20
+DEAD_AFTER_S = 90
 
 
 class Woken(Protocol):
@@ -99,3 +107,30 @@ class Alarm:
                 log.exception("the next turn could not be looked up; trying again in %s s", REST_S)
                 await asyncio.sleep(REST_S)
                 self._again = True
+
+
+def alive_file(database: Path) -> Path:
+    """The file, beside the database."""
+    return database.with_suffix(".alive")
+
+
+def hears_discord(client: discord.Client) -> bool:
+    """Whether the gateway connection stands: logged in, not closed, its socket open."""
+    gateway = client.ws
+    return client.is_ready() and not client.is_closed() and bool(gateway) and gateway.open
+
+
+async def beat(client: discord.Client, database: Path) -> None:
+    """Touch the file for as long as Discord is heard; ends by cancellation only."""
+    while True:
+        if hears_discord(client):
+            alive_file(database).touch()
+        await asyncio.sleep(BEAT_S)
+
+
+def is_alive(database: Path) -> bool:
+    """Whether the bot on this database heard Discord within the last DEAD_AFTER_S seconds."""
+    try:
+        return time.time() - alive_file(database).stat().st_mtime < DEAD_AFTER_S
+    except FileNotFoundError:
+        return False

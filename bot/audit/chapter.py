@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import opened
 from bot.app.settings import Settings
-from bot.gazette.verdicts import verdict_words
+from bot.gazette.chapters import verdict_words
 from bot.guests import load_world
 from bot.service import judge
 from bot.text import catalogue

@@ -13,8 +13,8 @@ from discord.ext import commands
 from bot.api import Host
 from bot.app.exit_codes import Exit, Stop
 from bot.app.extensions import load_cogs
-from bot.app.heartbeat import DEAD_AFTER_S, is_alive
 from bot.app.runtime import database_stop, opened, seat, worlds_of
+from bot.app.scheduler import DEAD_AFTER_S, is_alive
 from bot.app.settings import Settings
 from bot.audit.journal import replay
 from bot.guests import lay_texts

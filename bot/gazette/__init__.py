@@ -1,9 +1,8 @@
 """The Wood Gazette as data: what is newsworthy, in which words, from public events alone."""
 
-from bot.gazette.chapter_report import closing_lines
+from bot.gazette.chapters import CARDS_SHOWN, closing_lines, shown_json, shown_lines, verdict_words
 from bot.gazette.narration import filled, headlines
 from bot.gazette.sheets import sheet_from, sheet_json
-from bot.gazette.verdicts import CARDS_SHOWN, shown_json, shown_lines, verdict_words
 
 __all__ = [
     "CARDS_SHOWN",

@@ -12,7 +12,7 @@ from typing import Final
 from zlib import crc32
 
 from bot.gazette.stories import quiet_stories, stories
-from bot.gazette.story import Story
+from bot.gazette.tellers import Story
 from bot.text import Text, dress
 from engine.events import Event
 from engine.model import Fact, PublicView, World, in_force

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.gazette import bookkeeping, rivalries
-from bot.gazette.story import ByKind, Story
+from bot.gazette import tellers
+from bot.gazette.tellers import ByKind, Story
 from engine.creatures import OF_ONE_GOOD, left
 from engine.events import (
     EVENTS,
@@ -41,7 +41,7 @@ from engine.model import EVERYONE, Fact, PositionSide, PublicView, World
 _CROWD: Final = 69
 # Told of all creatures in one line; each one more makes it weigh more.
 _SHARED: Final[tuple[type[WentCold | WentHungry | MindSilent], ...]] = (WentCold, WentHungry, MindSilent)
-# What has a teller of its own, below or in bookkeeping.py.
+# What has a teller of its own, below or in tellers.py.
 _LEGENDS: Final = (LegendStruck, LegendTold, LegendWritten, LegendForgotten, LegendWeighed)
 _TOGETHER: Final = frozenset[type[Event]]({PositionOpened, MindChanged, PatronJoined, Gossiped, *_LEGENDS, *_SHARED})
 _ALONE: Final = [kind for kind in EVENTS.values() if kind.weighs and kind not in _TOGETHER]
@@ -55,14 +55,14 @@ def stories(world: World, view: PublicView, events: Sequence[Event]) -> Iterator
     yield from _legends(world, view, struck)
     for told in found.of(LegendTold):
         yield Story("headline-legend", told.facts(), told.weighs, "legend", line=_line(world, told))
-    yield from bookkeeping.kept(found)
+    yield from tellers.kept(found)
     for kind in _ALONE:
         news = found.of(kind)
         for event in dict.fromkeys(news[-1:] if kind.latest else news):
             yield from _alone(view, found, event)
     yield from _market(world, view, found.of(Traded), {event.good for event in struck})
     yield from _bets(view, opened)
-    for crowded, facts in rivalries.crowds(world, view, opened):
+    for crowded, facts in tellers.crowds(world, view, opened):
         yield Story(crowded, facts, _CROWD, "crowd")
     for shared in _SHARED:
         names = tuple(dict.fromkeys(event.creature for event in found.of(shared)))
@@ -93,11 +93,11 @@ def _alone(view: PublicView, found: ByKind, event: Event) -> Iterator[Story]:
     yield Story(words, facts, event.weighs, _family(type(event)))
 
 
-def _fought(view: PublicView, found: ByKind, event: PositionForced | RumourSpread) -> rivalries.Told | None:
+def _fought(view: PublicView, found: ByKind, event: PositionForced | RumourSpread) -> tellers.Told | None:
     """How an event is told where it is a blow between Patrons."""
     if isinstance(event, PositionForced):
-        return rivalries.squeeze(view, found.of(PositionClosed), event)
-    return rivalries.aimed(view, event)
+        return tellers.squeeze(view, found.of(PositionClosed), event)
+    return tellers.aimed(view, event)
 
 
 def _minds(world: World, changes: Sequence[MindChanged]) -> Iterator[Story]:
@@ -195,7 +195,7 @@ def _bets(view: PublicView, opened: Sequence[PositionOpened]) -> Iterator[Story]
     for (side, good), bets in sides.items():
         units, patrons, newest = sum(bet.quantity for bet in bets), {bet.patron for bet in bets}, bets[-1]
         weight, facts = newest.weighs + min(10, units), newest.facts() | {"quantity": units}
-        duel = rivalries.duel(view, newest.patron, side, good)
+        duel = tellers.duel(view, newest.patron, side, good)
         if len(patrons) == 1 and duel:
             if good in duels:  # told already, from the other side
                 continue

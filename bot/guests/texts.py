@@ -15,7 +15,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from bot.text import catalogue, ids
-from bot.text.translator import languages
+from bot.text.names import languages
 from inference.registry import Guest, RegistryError, Seen, Sources, places, text_of, texts
 
 ENGLISH = "en"

@@ -14,9 +14,8 @@ from typing import Any, Literal
 from rich.console import Console
 
 from bot.lab.figures import mean
-from bot.lab.play import Decide, next_turn, planted
+from bot.lab.play import Decide, Party, next_turn, planted
 from bot.lab.policies import Sight, bet, settled
-from bot.lab.pool import Party
 from bot.lab.tables import print_edge
 from engine.apply import State
 from engine.core import draws

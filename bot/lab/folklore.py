@@ -13,9 +13,8 @@ from typing import Any
 from rich.console import Console
 
 from bot.lab.figures import treasure
-from bot.lab.play import KEEPER, Decide, next_turn, opened, planted, turn
+from bot.lab.play import KEEPER, Decide, Party, next_turn, opened, planted, turn
 from bot.lab.policies import bear, lender
-from bot.lab.pool import Party
 from bot.lab.tables import print_legends
 from bot.text import catalogue
 from engine.apply import State, apply

@@ -13,9 +13,8 @@ from typing import Any
 
 from rich.console import Console
 
-from bot.lab.play import Decide, next_turn, planted
+from bot.lab.play import Decide, Party, next_turn, planted
 from bot.lab.policies import INNOCENT, POLICIES
-from bot.lab.pool import Party
 from bot.lab.tables import print_justice
 from engine.core import draws
 from engine.events import Acquitted, AssetsFrozen, Denounced, Event, Exiled, Fined, InvestigationOpened

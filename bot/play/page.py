@@ -14,8 +14,7 @@ from bot.api import NoWood
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import now
 from bot.play.pump import Pump
-from bot.play.stage import Stage
-from bot.play.windows import WOOD, Windows
+from bot.play.stage import WOOD, Stage, Windows
 from bot.text import Text, good_name, world_facts
 from engine.model import PublicView, World
 

@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from bot.api import is_bug
 from bot.app.client import WoodBot
 from bot.app.runtime import now
-from bot.play.stage import Stage
-from bot.play.windows import Windows
+from bot.play.stage import Stage, Windows
 
 log = logging.getLogger(__name__)
 

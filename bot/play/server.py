@@ -17,8 +17,7 @@ from bot.app.runtime import now
 from bot.app.settings import Settings
 from bot.play.page import StartPage
 from bot.play.pump import Pump
-from bot.play.stage import Stage, build_stage
-from bot.play.windows import Windows
+from bot.play.stage import Stage, Windows, build_stage
 from engine.model import Configure
 
 SETTLE_S = 10.0

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.api import Answer
-from bot.service._cache import CachedState, CachedWood, WoodCache
-from bot.service._worlds import Worlds
+from bot.service._cache import CachedState, CachedWood, WoodCache, Worlds
 from db import Store, StoreError
 from db.codec import dump, load
 from db.errors import Conflict, Seen

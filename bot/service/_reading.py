@@ -8,14 +8,9 @@ from dataclasses import replace
 
 from bot.api import ChapterVerdict, CouncilView, Letter, ModelLine, NoWood, Sheet, Statement
 from bot.gazette import sheet_from
-from bot.service._archive import archive
-from bot.service._cache import WoodCache
-from bot.service._cast_assignment import CastAssignment
-from bot.service._judge import judge
-from bot.service._statement import statement
-from bot.service._traces import model_lines, traces_from
-from bot.service._trouble import troubles
-from bot.service._worlds import Worlds
+from bot.service._answers import archive, judge, statement, troubles
+from bot.service._cache import WoodCache, Worlds
+from bot.service._minds import CastAssignment, model_lines, traces_from
 from db import Store
 from db.codec import facts
 from db.records import Home

@@ -9,12 +9,11 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from bot.api import Answer, Health, NoWood, Plot
-from bot.service._cast_assignment import CastAssignment
+from bot.service._answers import troubles
 from bot.service._entry_writer import EntryWriter, Say
-from bot.service._paper import farewell
+from bot.service._minds import CastAssignment
 from bot.service._reading import Reading
-from bot.service._trouble import troubles
-from bot.service._turns import TurnPlayer
+from bot.service._turns import TurnPlayer, farewell
 from bot.text import Text
 from db import Store
 from db.codec import load

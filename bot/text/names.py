@@ -1,8 +1,17 @@
-"""Names by id, in the order in which a wood lists them: goods, creatures, seats, Patrons."""
+"""Names: of a wood's things, in the order in which it lists them, and of commands, in the player's language.
+
+Names, descriptions and choices of commands come from the catalogues: English at import, other languages at sync.
+"""
 
 from __future__ import annotations
 
-from bot.text import Text, good_name
+from functools import cache
+from importlib.resources import files
+
+import discord
+from discord import app_commands
+
+from bot.text import Text, catalogue, good_name
 from engine.model import NARRATOR, PublicView, World
 
 
@@ -24,3 +33,34 @@ def seat_names(text: Text, world: World) -> dict[str, str]:
 def patron_names(view: PublicView) -> dict[str, str]:
     """Wood names by slug."""
     return {patron.id: patron.name for patron in view.patrons}
+
+
+def phrase(message: str) -> app_commands.locale_str:
+    """A catalogue message as the English base of something that Discord shows in the player's language."""
+    return app_commands.locale_str(catalogue()(message), id=message)
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have a folder of catalogues."""
+    return frozenset(
+        part.name for part in files("bot.text").iterdir() if part.is_dir() and not part.name.startswith("_")
+    )
+
+
+class CatalogueTranslator(app_commands.Translator):
+    """Answers discord.py with the phrase's message in the language asked for, or None where there is none."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,  # noqa: ARG002
+    ) -> str | None:
+        message = string.extras.get("id")
+        known = languages()
+        language = next((name for name in (locale.value, locale.value.partition("-")[0]) if name in known), None)
+        if message is None or language is None or language == "en":
+            return None
+        text = catalogue(language)
+        return text(message) if text.has(message) else None

@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.api import NoWood, StoreTrouble
 from bot.text import dress, good_name, world_name
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from engine.model import NARRATOR, Refused, World
 
 if TYPE_CHECKING:

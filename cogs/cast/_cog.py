@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from bot.api import Context, CouncilView, GuardedCog
 from bot.text import Text
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
 from engine.model import EVERYONE, Recast, World

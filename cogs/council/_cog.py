@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.api import Context, CouncilView, GuardedCog, LabLine, ModelLine, at_once
 from bot.text import Text
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._charts import table
 from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
 from engine.model import World

@@ -14,9 +14,9 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.api import Context, Plot, Sorry
-from bot.app.permissions import missing_permissions
+from bot.app.servers import missing_permissions
 from bot.text import Text
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import how_view
 from cogs._shared.wording import permission_names

@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.api import Context, GuardedCog, Host, at_once
 from bot.text import Text
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs._shared.wording import COLOUR, clipped, moved, plain
 from cogs.keeper._form import Form, Forms, LegendForm

@@ -15,8 +15,7 @@ from discord.ui import Button, Item, View
 
 from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorry
 from bot.text import Text
-from bot.text.names import seat_names
-from bot.text.translator import phrase
+from bot.text.names import phrase, seat_names
 from cogs._shared.wording import COLOUR, clipped, from_now
 from engine.model import CAP, HOURS, STAKE, HouseRules, QuietHours, Uproot, World
 

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from engine.model import Plea, Plead
 

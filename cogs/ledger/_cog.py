@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.api import Context, GuardedCog, Letter, StatementLine
 from bot.text import dress
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs._shared.buttons import or_first_trade, show_ledger
 from cogs._shared.pages import Page, PageButton

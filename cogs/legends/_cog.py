@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.api import Context, GuardedCog, at_once
 from bot.text import Text
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, moved, plain
 from engine.model import Legend, PublicView, Spring, World, in_force

@@ -9,9 +9,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
-from bot.app.permissions import missing_permissions
+from bot.app.servers import missing_permissions
 from bot.text import world_facts
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared.buttons import how_embed, how_view
 from cogs._shared.wording import permission_names
 

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.api import Context, GuardedCog
 from bot.text import dress
-from bot.text.translator import phrase
+from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from cogs.patron._views import confirm_view
 from engine.model import Ally, Bribe, BribeMagistrate, Cover, Direction, Lend, Open, PatronCommand, Quote, Whisper, Wish

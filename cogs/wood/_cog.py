@@ -12,8 +12,7 @@ from discord import app_commands
 from bot.api import Context, GuardedCog, at_once
 from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
-from bot.text.names import patron_names
-from bot.text.translator import phrase
+from bot.text.names import patron_names, phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import paper_view
 from cogs._shared.pages import Page, PageButton

@@ -9,7 +9,7 @@ import discord
 import pytest
 from simcord.backend.serializers import guild_create_payload
 
-from bot.app.departures import gone
+from bot.app.servers import gone
 from tests.cogs.conftest import Stage, said
 
 

@@ -9,7 +9,7 @@ import sqlite3
 import discord
 import pytest
 
-from bot.text.translator import CatalogueTranslator, phrase
+from bot.text.names import CatalogueTranslator, phrase
 from tests.cogs.conftest import Stage, private, said
 
 

@@ -14,7 +14,7 @@ from discord.ext import commands
 from bot.api import Host
 from bot.app.extensions import house_cogs
 from bot.text import catalogue
-from bot.text.translator import CatalogueTranslator
+from bot.text.names import CatalogueTranslator
 from tests.builders.discord_spec import DiscordSpec
 
 NAME = re.compile(r"[-_'\w]{1,32}")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import engine
-from bot.service._statement import _line
+from bot.service._answers import _line
 from bot.text import catalogue, dress
 from db.readers import BookLine
 from engine.core import COURT, EXCHANGE, MINT, locked, purse, wallet

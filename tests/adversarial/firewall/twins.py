@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.service._paper import gazette
+from bot.service._turns import gazette
 from bot.text import catalogue
 from db.codec import facts
 from engine.apply import Outcome, State, apply

@@ -12,8 +12,8 @@ import pytest
 
 from bot.api import Plot
 from bot.app.exit_codes import Exit
-from bot.app.heartbeat import DEAD_AFTER_S, alive_file
 from bot.app.runtime import database_stop, opened
+from bot.app.scheduler import DEAD_AFTER_S, alive_file
 from bot.app.settings import Settings
 from bot.cli.commands import main
 from db import errors

@@ -20,9 +20,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.api import Plot
 from bot.app.client import WoodBot
 from bot.app.exit_codes import Exit
-from bot.app.permissions import NAMES, NEEDED, missing_permissions
 from bot.app.runtime import opened
 from bot.app.scheduler import JOB, Alarm
+from bot.app.servers import NAMES, NEEDED, missing_permissions
 from bot.app.settings import Settings
 from bot.cli.commands import main
 from bot.text import catalogue

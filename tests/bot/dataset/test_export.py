@@ -120,7 +120,7 @@ async def test_what_cannot_be_exported_is_one_sentence(
     (tmp_path / "file").touch()
     assert await refusal(store, "jsonl", tmp_path / "file" / "c") == Exit.EXPORT_UNWRITABLE
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.setattr("bot.dataset.find_spec", lambda name: None)
+    monkeypatch.setattr("bot.dataset.export.find_spec", lambda name: None)
     assert await refusal(store, "parquet", tmp_path / "d") == Exit.EXPORT_MISSING
 
 

@@ -10,16 +10,14 @@ from typing import Any
 import pytest
 
 from bot.lab import CASTS, run
-from bot.lab.books import Books, ChapterCount, Unfaithful, archive
 from bot.lab.casts import MANY, each
 from bot.lab.edge import Bet, Edge
 from bot.lab.figures import mean
 from bot.lab.folklore import Folklore, StrikeCount
 from bot.lab.justice import MIXED, Justice, Player, bots_of
-from bot.lab.months import Months
-from bot.lab.play import next_turn, planted
+from bot.lab.months import Books, ChapterCount, Months, Unfaithful, archive
+from bot.lab.play import Party, next_turn, planted
 from bot.lab.policies import INNOCENT, POLICIES, Policy, Sight
-from bot.lab.pool import Party
 from bot.lab.studies import Gambit
 from engine.apply import State, apply
 from engine.events import Forecast, PositionSettled, TipCameTrue

@@ -1,4 +1,4 @@
-"""How a cast's models do in a headless wood: `python -m inference.evaluate`.
+"""How a cast's models do in a headless wood, as a table for people and for machines: `python -m inference.evaluate`.
 
 The turns are played as the sim plays them, through views, prompts, the council's client, the parse layer and
 `engine.apply`; only the database and Discord are left out. It is told of at `inference.evaluate`, where one looks for
@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Annotated, Any
 
+import orjson
 import typer
 from rich.console import Console
 from rich.progress import Progress
@@ -20,14 +21,14 @@ from rich.progress import Progress
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import chosen_world, seat
 from bot.app.settings import load_settings
-from bot.lab.evaluation._report import as_json, as_markdown
 from bot.lab.play import SCENARIOS, play
-from bot.text import catalogue
+from bot.text import Text, catalogue
 from engine.model import Decision, Wood, World
+from inference.cards import STAND_IN
 from inference.casts import Cast
 from inference.client import ModelCouncil
 from inference.protocol import Council
-from inference.quality import Tally, Trace, reliability, traces_of
+from inference.quality import Tally, Trace, reliability, share, traces_of
 from inference.turn import think
 
 __all__ = ["app", "evaluate", "main"]
@@ -35,6 +36,8 @@ __all__ = ["app", "evaluate", "main"]
 CHAPTER_TURNS = 40
 WEATHER = SCENARIOS["drought-and-winter"]  # the run of the field notes, whose figures these are to be held against
 
+# Every figure, in the order told; a percentage's name ends so.
+_PERCENT = "-percent"
 app = typer.Typer(name="inference.evaluate", add_completion=False, pretty_exceptions_enable=False)
 
 
@@ -131,3 +134,78 @@ def main(argv: Sequence[str] | None = None) -> None:
         raise SystemExit(stop.code) from None
     except KeyboardInterrupt:
         raise SystemExit(Exit.OK) from None
+
+
+def figures(one: Tally) -> dict[str, float | int | None]:
+    """A model's figures by name: counts, percentages, milliseconds and tokens; None where there is nothing to count."""
+    return {
+        "asked": one.asked,
+        "replies": one.replies,
+        "valid-json-percent": _percent(one.clean, one.replies),
+        "repaired-percent": _percent(one.repaired, one.replies),
+        "no-ops": one.no_ops,
+        "late": one.late,
+        "down": one.down,
+        "offers": one.offers,
+        "valid-offers-percent": _percent(one.valid_offers, one.offers),
+        "self-buys": one.self_buys,
+        "self-buys-percent": _percent(one.self_buys, one.offers),
+        "idle-percent": _percent(sum(one.idle), len(one.idle)),
+        "idle-drift-percent": None if one.idle_drift is None else round(100 * one.idle_drift, 1),
+        "first-offer-percent": _percent(one.first_offers, one.openings),
+        "latency-p50-ms": one.took(50),
+        "latency-p95-ms": one.took(95),
+        "prompt-tokens": _mean(one.prompt_tokens, one.replies),
+        "reply-tokens": _mean(one.reply_tokens, one.replies),
+        "cache-hits-percent": _percent(one.cached_tokens, one.prompt_tokens),
+    }
+
+
+def as_json(_text: Text, tallies: Sequence[Tally], cast: str, turns: int, woods: int, seed: int) -> str:
+    """One JSON object; `models` has the figures, the repairs and the refused offers by kind."""
+    models: dict[str, dict[str, Any]] = {}
+    for one in tallies:
+        counts = {"repairs": dict(one.repairs.most_common()), "refused": dict((+one.refused).most_common())}
+        models[one.model] = {name.replace("-", "_"): value for name, value in figures(one).items()} | counts
+    body = {"cast": cast, "turns": turns, "woods": woods, "seed": seed, "models": models}
+    return orjson.dumps(body, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def as_markdown(text: Text, tallies: Sequence[Tally], cast: str, turns: int, woods: int, seed: int) -> str:
+    """A heading, a table with a column for each model, and what its less obvious rows mean."""
+    told = [figures(one) for one in tallies]
+    rows = [["", *(one.model for one in tallies)]]
+    rows += [
+        [text(f"evaluate-{name}"), *(_cell(name, one[name]) for one in told)] for name in (told[0] if told else ())
+    ]
+    rows.append([text("evaluate-repairs"), *(_kinds(one.repairs.most_common()) for one in tallies)])
+    rows.append([text("evaluate-refused"), *(_kinds((+one.refused).most_common()) for one in tallies)])
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
+    lines.insert(1, "| " + " | ".join("-" * max(3, width) for width in widths) + " |")
+    parts = [text("evaluate-title", cast=cast, turns=turns, woods=woods, seed=seed), "\n".join(lines)]
+    parts.append(text("evaluate-notes"))
+    if any(one.model == STAND_IN for one in tallies):
+        parts.append(text("evaluate-stand-in"))
+    return "\n\n".join(parts) + "\n"
+
+
+def _percent(part: int, whole: int) -> float | None:
+    found = share(part, whole)
+    return None if found is None else round(100 * found, 1)
+
+
+def _mean(total: int, count: int) -> int | None:
+    return round(total / count) if count and total else None
+
+
+def _cell(name: str, value: float | int | None) -> str:
+    if value is None:
+        return "-"
+    return f"{value:g} %" if name.endswith(_PERCENT) else str(value)
+
+
+def _kinds(counts: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{kind} {count}" for kind, count in counts) or "-"

@@ -1,18 +1,24 @@
-"""Who thinks for whom in a wood: the house's cast, what its moderators changed, and how the labs do with it."""
+"""The minds of a wood: who thinks for whom, what is kept of their thinking, and how labs and models do by that.
+
+Who thinks is the cast of the house, and what moderators changed. Traces are rows as the store keeps them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.api import CouncilView, LabLine, ModelLine, Seat
+from db.codec import dump, load
+from db.records import Traces
 from engine.creatures import needs
 from engine.model import NARRATOR, Wood, World
 from inference.cards import STAND_IN
 from inference.protocol import Council, Models
-from inference.quality import Trace
+from inference.quality import Trace, reliability, role_id, traces_of
+from inference.turn import Thought
 
 RULES = ""  # the lab of the rule-based stand-in: none
 
@@ -107,4 +113,41 @@ def _ranked(lines: Sequence[LabLine]) -> tuple[LabLine, ...]:
             one.lab, one.creatures, one.wealth, one.gained, one.turns, 1 + sum(o.gained > one.gained for o in order)
         )
         for one in order
+    )
+
+
+def kept(
+    world: World, morning: Wood, thoughts: Sequence[Thought], turns: int, narrated: Trace | None = None
+) -> Traces | None:
+    """The traces of one turn, the narrator's last, of which the newest `turns` are kept; None when none are."""
+    if not turns:
+        return None
+    roles = {role_id(thought.ask.system): thought.ask.system for thought in thoughts}
+    traces = traces_of(world, morning, thoughts, role_id)
+    if narrated is not None:
+        roles[role_id(narrated.system)] = narrated.system
+        traces.append(replace(narrated, system=role_id(narrated.system)))
+    return Traces(dump(traces), tuple(roles.items()), turns)
+
+
+def traces_from(bodies: Iterable[bytes]) -> list[Trace]:
+    """The creatures' traces of some turns as the store gave them, in its order; the narrator decides nothing."""
+    return [trace for body in bodies for trace in load(tuple[Trace, ...], body) if trace.creature != NARRATOR]
+
+
+def model_lines(world: World, traces: Iterable[Trace]) -> tuple[ModelLine, ...]:
+    """What traces, oldest first, say of each model."""
+    return tuple(
+        ModelLine(
+            model=one.model,
+            asked=one.asked,
+            replies=one.replies,
+            valid_json=one.clean,
+            offers=one.offers,
+            valid_offers=one.valid_offers,
+            self_buys=one.self_buys,
+            late=one.late,
+            down=one.down,
+        )
+        for one in reliability(world, traces)
     )

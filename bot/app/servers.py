@@ -1,0 +1,97 @@
+"""A server as the process minds it: what the bot needs there, whom it tells of trouble, and what becomes of its wood.
+
+A moderator is told something once, by the quietest way that works. The wood of a server that the bot was removed from
+falls asleep, and wakes when it is asked back and resumed. An outage is no removal: Discord says which it was, and a
+server that is only away stays in the list of servers.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+
+import discord
+
+from bot.api import Host, NoWood, StoreTrouble, Woods
+from bot.outbox import Parked
+from engine.model import Configure
+
+log = logging.getLogger(__name__)
+
+# Asked for in the invite link; nothing privileged, and nothing that a wood can do without.
+NAMES = ("view_channel", "send_messages", "embed_links", "attach_files")
+# Discord grants writing in a thread by another name than in a channel. Everyone has it unless a server took it away, so
+# the invite link need not ask for it.
+IN_THREADS = "send_messages_in_threads"
+NEEDED = discord.Permissions(**dict.fromkeys(NAMES, True))
+
+
+def missing_permissions(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> list[str]:
+    """Names of the needed permissions that `me` lacks in `channel`, in a fixed order; empty when all is well.
+
+    A name is one of NAMES, in a thread with IN_THREADS in place of `send_messages`; `permission-<name with dashes>` is
+    its title in the catalogue.
+    """
+    granted = channel.permissions_for(me)
+    write = IN_THREADS if isinstance(channel, discord.Thread) else "send_messages"
+    names = (write if name == "send_messages" else name for name in NAMES)
+    return [name for name in names if not getattr(granted, name)]
+
+
+def invite_link(application: int) -> str:
+    """The link with which a server's owner invites the bot."""
+    return discord.utils.oauth_url(application, permissions=NEEDED, scopes=("bot", "applications.commands"))
+
+
+async def tell_moderator(bot: Host, server: str, parked: Parked) -> bool:
+    """Say that a channel takes no more papers: system channel, then the channel for moderators, then the owner's DM.
+
+    Returns whether anyone could be told; each way is tried once, so nothing here can loop.
+    """
+    words = bot.text("word-parked", channel=parked.channel, why=parked.why, times=parked.tries, id=parked.id)
+    guild = bot.get_guild(int(server))
+    if guild is None:
+        return False
+    ways: list[discord.abc.Messageable | None] = [guild.system_channel, guild.public_updates_channel]
+    for way in ways:
+        if way is not None and str(getattr(way, "id", "")) != parked.channel and await _say(way, words):
+            return True
+    owner = guild.owner or (await bot.fetch_user(guild.owner_id) if guild.owner_id else None)
+    return owner is not None and await _say(owner, words)
+
+
+async def _say(way: discord.abc.Messageable, words: str) -> bool:
+    try:
+        await way.send(words)
+    except discord.HTTPException as error:
+        log.info("a moderator could not be told there: %s %s", error.status, error.code)
+        return False
+    return True
+
+
+async def fall_asleep(woods: Woods, server: str, user: str, clock: Callable[[], int]) -> None:
+    """Pause the wood of a server that is gone, in the name of `user`; nothing happens where none is awake.
+
+    The pause is an entry like a moderator's, so that the journal tells it. A database in trouble is logged: the next
+    start looks again.
+    """
+    try:
+        if (await woods.view(server)).paused:
+            return
+        await woods.moderate(server, user, f"removed:{server}:{clock()}", Configure(paused=True))
+    except NoWood:
+        return
+    except StoreTrouble as trouble:
+        log.warning("the wood of server %s, which is gone, is still awake (%s)", server, trouble.id)
+        return
+    log.info("the bot was removed from server %s, and its wood sleeps", server)
+
+
+def gone(client: discord.Client, servers: Iterable[str]) -> list[str]:
+    """Which of these servers the client is in no more. To be asked once it is ready, when it knows all of its own.
+
+    Servers that another shard would hold are left to that one.
+    """
+    shards, shard = client.shard_count or 1, client.shard_id
+    ours = (server for server in servers if shard is None or (int(server) >> 22) % shards == shard)
+    return [server for server in ours if client.get_guild(int(server)) is None]

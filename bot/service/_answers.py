@@ -1,0 +1,132 @@
+"""What the service answers with, made of what is stored: a verdict, a statement, a file, or a short id for a fault.
+
+    judge       the verdict on a finished chapter (`bot.api.ChapterVerdict`)
+    statement   the postings of a Patron, the terse memos of the book taken apart, with nothing of anybody else's
+    archive     a wood in one file: what `/keeper export` hands out, and what an uprooted wood leaves
+    troubles    a database error on its way to a player: a short id for them, the rest for the log
+
+The archive is read through the connection that is refused the private tables, or is the public view itself. Prompts say
+who whispered to whom, and a moderator may be a Patron: those of the chapter under way stay where they are.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Final
+
+import orjson
+
+from bot.api import ChapterVerdict, Statement, StatementLine, StoreTrouble
+from db import Store, StoreError
+from db.readers import BookLine, BookReader
+from engine.core import COURT, locked, wallet
+from engine.events import ChapterStruck
+from engine.fairness import AnnalsPage, check
+from engine.model import Fact, PublicView, Wood, World
+
+log = logging.getLogger(__name__)
+
+NOBODY = "nobody"
+_WORD = re.compile(r"[a-z]+")
+_CREATURE = "creature:"
+_LINES: Final = orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS
+README: Final = """\
+wood.json     the wood as everyone sees it: prices, creatures, the scoreboard
+annals.jsonl  what is kept of every chapter, a line an event: prices, places, legends, seals and what they hid
+traces.jsonl  what minds were asked and what they said, a line a decision, in the newest chapters that are over
+"""
+
+
+def judge(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> ChapterVerdict:
+    """The verdict on a chapter by its pages, oldest first (`engine/fairness/audit.py`)."""
+    found = check(world, chapter, pages)
+    verdict = ChapterVerdict(
+        chapter, seal=found.seal, chance=found.chance, drawn=found.drawn, shown=found.shown, names=_names(pages)
+    )
+    if (fault := found.fault) is None:
+        return verdict
+    return replace(verdict, fault=fault.what, seq=fault.seq, turn=fault.turn, about=fault.about)
+
+
+def _names(pages: Sequence[AnnalsPage]) -> dict[str, str]:
+    """What the legends that struck were called: one that moderators wrote may be forgotten since."""
+    told = [event for page in pages for event in page.events]
+    return {event.legend: event.name for event in told if isinstance(event, ChapterStruck)}
+
+
+async def statement(book: BookReader, world: World, wood: str, patron: str, page: int, size: int) -> Statement:
+    """One page of a Patron's postings, newest first; a page beyond the end is the last one. Raises StoreError."""
+    accounts = wallet(patron), locked(patron)
+    lines = await book.page(wood, *accounts, limit=size, skipped=size * page)
+    if not lines and page:
+        first = await book.page(wood, *accounts, limit=1)
+        page = max(0, (first[0].of - 1) // size) if first else 0
+        lines = await book.page(wood, *accounts, limit=size, skipped=size * page)
+    pages = -(-lines[0].of // size) if lines else 1
+    return Statement(tuple(_line(world, accounts, line) for line in lines), page, pages)
+
+
+def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementLine:
+    """What a posting was about, in ids, and what it did to purse and locked account together."""
+    own = {line.source: -line.amount, line.target: line.amount}
+    free, held = (own.get(account, 0) for account in accounts)
+    other = next((end for end in (line.source, line.target) if end not in accounts), "")
+    about, _, detail = line.memo.partition(": ")
+    kind = "-".join(_WORD.findall(about.replace("'", "")))
+    if kind == "gift" and other == COURT:
+        kind = "gift-court"
+    facts: dict[str, Fact] = {"good": "", "side": "", "creature": other.removeprefix(_CREATURE) or NOBODY}
+    for word in detail.split():
+        name = "good" if word in world.goods else "creature" if word in world.creatures else "side"
+        facts[name] = word
+    facts["way"] = "freed" if free > 0 > held else "held" if held > 0 > free else "came" if free + held > 0 else "paid"
+    return StatementLine(kind, facts, line.at, free, held, line.purse, line.locked)
+
+
+async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> bytes:
+    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out."""
+    annals = b"".join([_page(page) for page in await store.annals.all(wood.id)])
+    traces = [
+        orjson.dumps(row, option=_LINES) async for row in store.traces.every(wood.id) if row["chapter"] < wood.chapter
+    ]
+    while True:
+        packed = _packed(
+            {"README": README.encode(), "wood.json": orjson.dumps(view, option=_LINES | orjson.OPT_INDENT_2),
+             "annals.jsonl": annals, "traces.jsonl": b"".join(traces)}
+        )  # fmt: skip
+        if len(packed) <= most or not traces:
+            return packed
+        traces = traces[len(traces) // 2 + 1 :]
+
+
+def _page(page: AnnalsPage) -> bytes:
+    where = {"chapter": page.chapter, "turn": page.turn}
+    rows = (event.stored() for event in page.events)
+    return b"".join(orjson.dumps({**where, "kind": row["kind"], **row["data"]}, option=_LINES) for row in rows)
+
+
+def _packed(files: dict[str, bytes]) -> bytes:
+    """The same files give the same bytes, whenever they are packed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as whole:
+        for name, body in files.items():
+            whole.writestr(zipfile.ZipInfo(name), body, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+@contextmanager
+def troubles(what: str, wood: str) -> Iterator[None]:
+    """Turn a StoreError into StoreTrouble. The log gets the sentence and the wood, never what was being stored."""
+    try:
+        yield
+    except StoreError as error:
+        short = os.urandom(3).hex()
+        log.error("%s: %s of wood %s: %s (%s)", short, what, wood, error, error.__cause__)
+        raise StoreTrouble(short) from error
