@@ -18,6 +18,7 @@ from engine.model import (
     PatronEntry,
     PositionSide,
     Refused,
+    UserId,
     Whisper,
     Wish,
 )
@@ -35,16 +36,16 @@ async def crowded(turns: int, patrons: int, seed: int = 14) -> AsyncIterator[lis
     world, dice, minds = the_world(), random.Random(seed), StandIn()
     state = plant().outcome.state
     for patron in range(patrons):
-        state = join(state, f"u{patron}").outcome.state
+        state = join(state, UserId(f"u{patron}")).outcome.state
     for turn in range(turns):
         for number in range(BUSY):
-            state = _tried(state, dice, f"u{dice.randrange(patrons)}", f"{turn} {number}")
+            state = _tried(state, dice, UserId(f"u{dice.randrange(patrons)}"), f"{turn} {number}")
         thoughts = await think(minds, world, morning(world, state.wood, state.secrets), {})
         yield [thought.ask for thought in thoughts]
         state = tick(state, {thought.ask.creature: thought.decision for thought in thoughts}).outcome.state
 
 
-def _tried(state: State, dice: random.Random, user: str, key: str) -> State:
+def _tried(state: State, dice: random.Random, user: UserId, key: str) -> State:
     try:
         return apply(the_world(), state, PatronEntry(key, NOON, user, _command(dice))).state
     except Refused:

@@ -31,8 +31,8 @@ class Creature(mesa.Agent):
             if eaten < economy.meal and store[food]:
                 store[food] -= 1
                 eaten += 1
-        burned = min(economy.fuel_first, store["firewood"])
-        store["firewood"] -= burned
+        burned = min(economy.fuel_first, store[self.world.fuel])
+        store[self.world.fuel] -= burned
         for good in self.world.goods.values():
             if good.rot:
                 store[good.id] -= store[good.id] * good.rot // 100

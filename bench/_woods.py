@@ -11,7 +11,23 @@ from bot.guests import load_world
 from bot.service._minds import kept
 from db.records import Head, Message, Record, Traces
 from engine.apply import Outcome, State, apply
-from engine.model import Decision, Entry, Join, Open, Order, PatronEntry, Plant, Tick, World, tick_key
+from engine.model import (
+    CreatureId,
+    Decision,
+    Entry,
+    GoodId,
+    Join,
+    Open,
+    Order,
+    PatronEntry,
+    Plant,
+    ServerId,
+    Tick,
+    UserId,
+    WoodId,
+    World,
+    tick_key,
+)
 from engine.turn import morning
 from inference.standin import StandIn
 from inference.turn import think
@@ -19,14 +35,15 @@ from inference.turn import think
 SEED, DECK = "5eed" * 16, "deca" * 16
 NOON = 1_767_268_800
 TRACE_TURNS = 400
+WOOD, SERVER, USER, HONEY = WoodId("w0"), ServerId("s0"), UserId("u0"), GoodId("honey")
 
 
 class Limit(NamedTuple):
     """A limit order as plain data."""
 
     side: Literal["buy", "sell"]
-    good: str
-    who: str
+    good: GoodId
+    who: CreatureId
     quantity: int
     price: int
 
@@ -56,9 +73,9 @@ def limits() -> list[Limit]:
     return orders
 
 
-def decisions() -> dict[str, Decision]:
+def decisions() -> dict[CreatureId, Decision]:
     """The fifty orders as five minds' decisions."""
-    asked: dict[str, list[Order]] = {creature: [] for creature in the_world().creatures}
+    asked: dict[CreatureId, list[Order]] = {creature: [] for creature in the_world().creatures}
     for side, good, who, quantity, price in limits():
         asked[who].append(Order(side, good, quantity, price))
     return {creature: Decision(orders=tuple(orders), model="bench") for creature, orders in asked.items()}
@@ -73,25 +90,25 @@ class Step:
     outcome: Outcome
 
 
-def plant(wood: str = "w0", server: str = "s0", interval_s: int = 3600) -> Step:
+def plant(wood: WoodId = WOOD, server: ServerId = SERVER, interval_s: int = 3600) -> Step:
     """A newly planted wood."""
     entry = Plant("plant", NOON, wood, the_world().id, server, f"c{server}", SEED, DECK, interval_s)
     return Step(entry, None, apply(the_world(), None, entry))
 
 
-def command(state: State, user: str = "u0", key: str = "k0") -> Step:
+def command(state: State, user: UserId = USER, key: str = "k0") -> Step:
     """A Patron shorts three honey."""
-    entry = PatronEntry(key, NOON, user, Open("short", "honey", 3))
+    entry = PatronEntry(key, NOON, user, Open("short", HONEY, 3))
     return Step(entry, state, apply(the_world(), state, entry))
 
 
-def join(state: State, user: str = "u0") -> Step:
+def join(state: State, user: UserId = USER) -> Step:
     """A Patron takes a wood name and the stake."""
     entry = PatronEntry(f"join {user}", NOON, user, Join())
     return Step(entry, state, apply(the_world(), state, entry))
 
 
-def tick(state: State, said: dict[str, Decision] | None = None) -> Step:
+def tick(state: State, said: dict[CreatureId, Decision] | None = None) -> Step:
     """The wood's next turn."""
     wood = state.wood
     entry = Tick(tick_key(wood.id, wood.chapter, wood.turn + 1), NOON, wood.chapter, wood.turn + 1, said or decisions())
@@ -103,11 +120,11 @@ def lived_in(turns: int = 20, patrons: int = 8) -> State:
     """A wood some way into its chapter, with Patrons and positions: about what a busy server's wood weighs."""
     state = plant().outcome.state
     for n in range(patrons):
-        state = join(state, f"u{n}").outcome.state
+        state = join(state, UserId(f"u{n}")).outcome.state
     for turn in range(turns):
         state = tick(state).outcome.state
         if turn % 3 == 0:
-            state = command(state, f"u{turn % patrons}", f"k{turn}").outcome.state
+            state = command(state, UserId(f"u{turn % patrons}"), f"k{turn}").outcome.state
     return state
 
 
@@ -138,7 +155,7 @@ def record(step: Step, head: Head | None, payload: bytes = b"", traces: Traces |
     )
 
 
-def renamed(step: Step, wood: str, server: str, key: str, age: int = 0) -> Step:
+def renamed(step: Step, wood: WoodId, server: ServerId, key: str, age: int = 0) -> Step:
     """The same step as if it had happened to another wood, `age` turns old, under another key."""
     state = step.outcome.state
     moved = replace(

@@ -13,6 +13,7 @@ from bench._race import CPU, race, repeat
 from bench._row import Goal, Row
 from bench._woods import lived_in, the_world
 from cogs._charts import Band, Series, hex_colour, price_chart
+from engine.model import GoodId
 
 mpl.use("Agg")
 
@@ -30,13 +31,13 @@ async def start() -> list[Row]:
     return [Row("chart", ours * 1e3, peer * 1e3, "ms", "matplotlib", Goal(at_most=10))]
 
 
-def _ours(prices: dict[str, tuple[int, ...]]) -> bytes:
+def _ours(prices: dict[GoodId, tuple[int, ...]]) -> bytes:
     goods = the_world().goods
     lines = [Series(good, hex_colour(goods[good].colour), history) for good, history in prices.items()]
     return price_chart("Prices, chapter 2", lines, TURNS, "turn", [Band("The Great Acorn Mania", 12, 15)])
 
 
-def _matplotlib(prices: dict[str, tuple[int, ...]]) -> bytes:
+def _matplotlib(prices: dict[GoodId, tuple[int, ...]]) -> bytes:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(8, 4), dpi=100, facecolor=GROUND)

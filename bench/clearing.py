@@ -21,6 +21,7 @@ from bench._row import Goal, Row
 from bench._woods import Limit, limits, the_world
 from engine.market import OrderBook as Ours
 from engine.market import clear
+from engine.model import GoodId
 
 
 async def start() -> list[Row]:
@@ -43,7 +44,7 @@ async def start() -> list[Row]:
     ]
 
 
-def _ours(orders: list[Limit], prices: dict[str, int], earnest: int) -> int:
+def _ours(orders: list[Limit], prices: dict[GoodId, int], earnest: int) -> int:
     book: Ours = {good: ([], []) for good in prices}
     for seq, (side, good, who, quantity, price) in enumerate(orders):
         bids, asks = book[good]
@@ -67,7 +68,7 @@ def _pyorderbook(orders: list[Limit]) -> int:
 _NOON = datetime(2026, 1, 1, 12)
 
 
-def _order_matching(engines: dict[str, MatchingEngine], orders: list[Limit]) -> int:
+def _order_matching(engines: dict[GoodId, MatchingEngine], orders: list[Limit]) -> int:
     placed: dict[str, list[LimitOrder]] = {good: [] for good in engines}
     for seq, (side, good, who, quantity, price) in enumerate(orders):
         placed[good].append(

@@ -18,6 +18,7 @@ from bench._host import KEY, SHELF, served
 from bench._row import Goal, Row
 from bench._vllm_bench import benchmark
 from bench._woods import plant, the_world, tick
+from engine.model import CreatureId
 from engine.turn import morning
 from inference.cards import load_cards, serve
 from inference.casts import load_casts
@@ -54,7 +55,7 @@ async def start() -> list[Row]:
     return [*rows, Row("council/throughput", ours, theirs, "tokens/s", "vllm bench serve", Goal(), more=True)]
 
 
-async def _played(council: ModelCouncil, seats: dict[str, str]) -> list[Thought]:
+async def _played(council: ModelCouncil, seats: dict[CreatureId, str]) -> list[Thought]:
     """What was thought of a new wood's turns but the first."""
     world, state = the_world(), plant().outcome.state
     thoughts: list[Thought] = []

@@ -20,6 +20,7 @@ from bench._sqlalchemy_store import SqlAlchemyStore
 from bench._woods import Step, command, lived_in, plant, record, renamed, tick, traces
 from db.records import Head, Record, Traces
 from db.storage import Store, open_store
+from engine.model import ServerId, WoodId
 
 AT_ONCE = 64
 GAZETTE = b'{"lines": "' + b"Oona sells nine jars before breakfast; honey slips to 7. " * 20 + b'"}'
@@ -70,14 +71,14 @@ async def _stores() -> AsyncIterator[tuple[Store, Store, SqlAlchemyStore]]:
 async def _crowd(keep: Keep, step: Step, mark: str, payload: bytes = b"", minds: Traces | None = None) -> Runner:
     """A runner in which 64 woods store the step at the same time, each its next journal row."""
     serial = itertools.count()
-    heads: dict[str, Head] = {}
+    heads: dict[WoodId, Head] = {}
     for n in range(AT_ONCE):
-        wood = f"{mark}{n}"
-        heads[wood] = await keep(record(renamed(plant(), wood, f"server {wood}", "plant"), None))
+        wood = WoodId(f"{mark}{n}")
+        heads[wood] = await keep(record(renamed(plant(), wood, ServerId(f"server {wood}"), "plant"), None))
 
-    async def one(wood: str) -> None:
+    async def one(wood: WoodId) -> None:
         n = next(serial)
-        named = renamed(step, wood, f"server {wood}", f"key {n}", age=n)
+        named = renamed(step, wood, ServerId(f"server {wood}"), f"key {n}", age=n)
         heads[wood] = await keep(record(named, heads[wood], payload, minds))
 
     async def run(times: int) -> None:

@@ -17,12 +17,12 @@ from bench._race import CPU, race, repeat
 from bench._replies import Malformed, hostile, malformed, orders_of, well_formed
 from bench._row import Goal, Row
 from bench._woods import lived_in, the_world
-from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, Order
+from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, CreatureId, Order
 from engine.views import mind_view
 from inference.parse import parse_reply
 
 GOODS = tuple(the_world().goods)
-VIEW = mind_view(the_world(), lived_in().wood, "oona")
+VIEW = mind_view(the_world(), lived_in().wood, CreatureId("oona"))
 
 
 async def start() -> list[Row]:

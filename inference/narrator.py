@@ -18,7 +18,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
-from engine.model import NARRATOR, Status, Wood, World
+from engine.model import NARRATOR, LegendId, Status, Wood, World
 from inference.parse import MAX_REPLY, clean_line, final_part
 from inference.protocol import Models, NarratorAsk, Reply
 from inference.quality import Trace
@@ -175,7 +175,7 @@ def _parties(world: World, line: str) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
-def _facts(world: World, line: str) -> tuple[list[str], set[str], set[str]]:
+def _facts(world: World, line: str) -> tuple[list[str], set[str], set[LegendId]]:
     """What a wording may not touch: who is spoken of, of which goods, and of which legends."""
     words, low = _bag(line), line.casefold()
     legends = {legend.id for legend in world.legends.values() if legend.name.casefold() in low}

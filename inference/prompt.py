@@ -13,7 +13,7 @@ from importlib.resources import files
 from string import Template
 from typing import Any, Final
 
-from engine.model import MAX_ORDERS, Direction, Grudge, MindView, Mood, World
+from engine.model import MAX_ORDERS, CreatureId, Direction, GoodId, Grudge, MindView, Mood, World
 
 # What the budget of a prompt is counted with. Crowded woods measured 3.6 by the tokenizer of gpt-oss, 3.5 by Qwen's,
 # 3.1 by one of only 32,000 words; a card may be anybody's, so the least counts.
@@ -46,7 +46,7 @@ def tokens(text: str) -> int:
     return int(len(text) / CHARACTERS_A_TOKEN) + 1
 
 
-def rumour(good: str, direction: Direction) -> str:
+def rumour(good: GoodId, direction: Direction) -> str:
     """A rumour in words. They come from the good and the direction, and there is nothing else they could come from."""
     wordings = _said()["rumour"][direction]
     return str(wordings.get(good, wordings["any"])).format(good=good)
@@ -73,7 +73,7 @@ class _Key:
 
 
 @lru_cache(maxsize=64)
-def _constant(key: _Key, creature: str) -> str:
+def _constant(key: _Key, creature: CreatureId) -> str:
     world, said = key.world, _said()
     spec = world.creatures[creature]
     lack = next((good for good in world.foods if good != spec.makes), spec.makes)
@@ -170,7 +170,7 @@ def _scheme(world: World, grudge: Grudge, makes: str) -> str:
     return str(said["line"]["scheme"].format(patron=patron, bet=bet, schemes=", ".join(ways)))
 
 
-def _price(view: MindView, good: str) -> str:
+def _price(view: MindView, good: GoodId) -> str:
     price = view.prices[good]
     change = price - view.before.get(good, price)
     return f"{good} {price} ({change:+d})" if change else f"{good} {price} (same)"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
-from engine.model import MindView
+from engine.model import CreatureId, MindView
 
 ReplyOutcome = Literal["answered", "late", "down"]
 
@@ -16,7 +16,7 @@ class Ask:
     """One prompt for one creature. `key` names turn and creature; `system` is the constant part, `user` the rest."""
 
     key: str
-    creature: str
+    creature: CreatureId
     card: str
     system: str
     user: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 
-from engine.model import Decision, Tick
+from engine.model import CreatureId, Decision, Tick
 from inference.protocol import Ask, Reply, ReplyOutcome
 
 NOTHING = '{"thought": "", "gossip": "", "orders": []}'
@@ -29,13 +29,13 @@ class QueueCouncil:
         """What players are told of who thinks."""
         return self._label
 
-    def enqueue(self, creature: str, *replies: str | Reply) -> None:
+    def enqueue(self, creature: CreatureId, *replies: str | Reply) -> None:
         """Add replies for a creature: raw texts, or whole replies with their own outcome, finish and model."""
         for reply in replies:
             ready = reply if isinstance(reply, Reply) else Reply("answered", reply, self._label)
             self._queues[creature].append(ready)
 
-    def fail(self, creature: str, outcome: ReplyOutcome) -> None:
+    def fail(self, creature: CreatureId, outcome: ReplyOutcome) -> None:
         """Make a creature's next reply `late` or `down`."""
         self.enqueue(creature, Reply(outcome, "", self._label))
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.model import Decision, Wood, World, no_op
+from engine.model import CreatureId, Decision, Wood, World, no_op
 from engine.views import mind_view
 from inference.parse import parse_reply
 from inference.prompt import build
@@ -24,7 +24,7 @@ class Thought:
     decision: Decision
 
 
-def asks(world: World, morning: Wood, cards: Mapping[str, str]) -> list[Ask]:
+def asks(world: World, morning: Wood, cards: Mapping[CreatureId, str]) -> list[Ask]:
     """One prompt for each creature at home, in the world's order. `cards` maps a creature to its model card's id."""
     batch = []
     for creature in world.creatures:
@@ -37,7 +37,7 @@ def asks(world: World, morning: Wood, cards: Mapping[str, str]) -> list[Ask]:
     return batch
 
 
-async def think(council: Council, world: World, morning: Wood, cards: Mapping[str, str]) -> list[Thought]:
+async def think(council: Council, world: World, morning: Wood, cards: Mapping[CreatureId, str]) -> list[Thought]:
     """Ask every mind at once and read every answer; a mind that fails is a no-op, whatever the failure.
 
     `morning` is the wood at the prompt stage: weather and production done, its turn the one being decided.
@@ -52,7 +52,9 @@ async def think(council: Council, world: World, morning: Wood, cards: Mapping[st
     return [Thought(ask, reply, _decided(world, ask, reply)) for ask, reply in zip(batch, replies, strict=False)]
 
 
-async def decide(council: Council, world: World, morning: Wood, cards: Mapping[str, str]) -> dict[str, Decision]:
+async def decide(
+    council: Council, world: World, morning: Wood, cards: Mapping[CreatureId, str]
+) -> dict[CreatureId, Decision]:
     """`think`, for those who only want the decisions: one for each creature asked."""
     return {thought.ask.creature: thought.decision for thought in await think(council, world, morning, cards)}
 

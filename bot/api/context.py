@@ -17,7 +17,7 @@ from bot.api.host import Host, Woods
 from bot.api.woods import Answer, NoWood
 from bot.text import Text, dress, world_name
 from bot.text.names import creature_names, good_names, patron_names, seat_names
-from engine.model import Fact, ModeratorCommand, PatronCommand, World
+from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, PatronId, World
 
 NO_MENTIONS: Final = discord.AllowedMentions.none()
 _OWN: Final = "thousand-token-wood"  # in an interaction's extras
@@ -89,26 +89,26 @@ class Context:
         except (NoWood, Sorry):
             return next(iter(self.host.worlds.values()))
 
-    def named_good(self, said: str) -> str:
+    def named_good(self, said: str) -> GoodId:
         """The id of the good a player named, by id or by name; raises Sorry for one that is not traded here."""
-        return self._known(said, good_names(self.text, self.world), "error-unknown-good")
+        return GoodId(self._known(said, good_names(self.text, self.world), "error-unknown-good"))
 
-    def good(self, said: str | None) -> str | None:
+    def good(self, said: str | None) -> GoodId | None:
         """The same for an option that may be left out."""
         return None if said is None else self.named_good(said)
 
-    def creature(self, said: str) -> str:
+    def creature(self, said: str) -> CreatureId:
         """The id of the creature a player named; raises Sorry for a stranger."""
-        return self._known(said, creature_names(self.world), "error-unknown-creature")
+        return CreatureId(self._known(said, creature_names(self.world), "error-unknown-creature"))
 
-    def legend(self, said: str) -> str:
+    def legend(self, said: str) -> LegendId:
         """The id of the legend a moderator named; raises Sorry."""
-        names = {legend.id: legend.name for legend in self.world.legends.values()}
-        return self._known(said, names, "error-unknown-legend")
+        names = {str(legend.id): legend.name for legend in self.world.legends.values()}
+        return LegendId(self._known(said, names, "error-unknown-legend"))
 
-    def seat(self, said: str) -> str:
+    def seat(self, said: str) -> CreatureId:
         """The id of whoever a moderator named: a creature, or the narrator; raises Sorry."""
-        return self._known(said, seat_names(self.text, self.world), "error-unknown-seat")
+        return CreatureId(self._known(said, seat_names(self.text, self.world), "error-unknown-seat"))
 
     def planted_in(self, said: str | None) -> str:
         """The id of the world a moderator named, "" where none was; raises Sorry for one that is not known."""
@@ -190,7 +190,7 @@ class Context:
 
     async def render(self, message: str, facts: Mapping[str, Fact]) -> str:
         """A catalogue message with display names in place of ids."""
-        names: dict[str, str] = {}
+        names: dict[PatronId, str] = {}
         if not {"patron", "richest", "blamed"}.isdisjoint(facts):
             names = patron_names(await self.woods.view(self.server))
         return self.text(message, **dress(self.text, self.world, facts, names))

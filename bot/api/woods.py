@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.events import Event, Notice
 from engine.fairness import Shown
-from engine.model import Fact, PublicView
+from engine.model import CreatureId, Fact, PublicView
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Sheet:
     events: tuple[Event, ...]
     headlines: tuple[str, ...]
     cast: str
-    understudies: tuple[str, ...]
+    understudies: tuple[CreatureId, ...]
     chart: bool
     narrator: str = ""
     changes: int = 0
@@ -100,7 +100,7 @@ class Seat:
     `card` is "" where nobody is needed; `chosen` by the server's moderators; `down` while an understudy plays.
     """
 
-    creature: str
+    creature: CreatureId
     card: str
     lab: str
     chosen: bool
@@ -116,7 +116,7 @@ class LabLine:
     """
 
     lab: str
-    creatures: tuple[str, ...]
+    creatures: tuple[CreatureId, ...]
     wealth: int
     gained: int
     turns: int

@@ -15,7 +15,7 @@ from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
 from bot.text import catalogue
 from db import Store, errors, open_store
-from engine.model import NARRATOR, World, WorldError
+from engine.model import NARRATOR, CreatureId, World, WorldError
 from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
 from inference.client import ModelCouncil
@@ -150,7 +150,7 @@ async def open_runtime(
     return Runtime(store, council, woods, worlds, seen)
 
 
-def _seats(cast: Cast, worlds: Iterable[World]) -> dict[str, str]:
+def _seats(cast: Cast, worlds: Iterable[World]) -> dict[CreatureId, str]:
     """The card of every creature of every world, and of the narrator."""
     creatures = [creature for world in worlds for creature in world.creatures]
     return cast.assign(creatures) | {NARRATOR: cast.narrator}

@@ -36,7 +36,7 @@ from engine.events import (
     WentCold,
     WentHungry,
 )
-from engine.model import EVERYONE, Fact, PositionSide, PublicView, World
+from engine.model import EVERYONE, CreatureId, Fact, PositionSide, PublicView, World
 
 _CROWD: Final = 69
 # Told of all creatures in one line; each one more makes it weigh more.
@@ -102,7 +102,7 @@ def _fought(view: PublicView, found: ByKind, event: PositionForced | RumourSprea
 
 def _minds(world: World, changes: Sequence[MindChanged]) -> Iterator[Story]:
     """Who was given another mind, each as it was left; several creatures are one story, the narrator another."""
-    last: dict[str, str] = {}
+    last: dict[CreatureId, str] = {}
     for event in changes:
         if event.creature == EVERYONE:
             last.clear()

@@ -22,7 +22,7 @@ from engine.events import (
     PositionOpened,
     RumourSpread,
 )
-from engine.model import Direction, Fact, PositionSide, PublicView, World
+from engine.model import CreatureId, Direction, Fact, PositionSide, PublicView, World
 
 _OTHER: Final[dict[PositionSide, PositionSide]] = {"short": "long", "long": "short"}
 _HURT: Final[dict[Direction, PositionSide]] = {"up": "short", "down": "long"}
@@ -43,7 +43,7 @@ class Story:
     weight: int
     family: str
     line: str = ""
-    creatures: tuple[str, ...] = field(default=())
+    creatures: tuple[CreatureId, ...] = field(default=())
 
 
 class ByKind:

@@ -25,7 +25,7 @@ from bot.guests import load_world
 from bot.lab.figures import treasure
 from bot.lab.play import Decide
 from bot.text import catalogue
-from engine.model import SCHEMES, Decision, Wood, World
+from engine.model import SCHEMES, CreatureId, Decision, GoodId, Wood, World
 from inference.protocol import Ask, Council, Reply
 from inference.reply import NO_SCHEME
 from inference.standin import StandIn
@@ -38,7 +38,7 @@ class Hoarders:
 
     label = "hoarder"
 
-    def __init__(self, good: str) -> None:
+    def __init__(self, good: GoodId) -> None:
         self._good = good
 
     async def ask(self, batch: Sequence[Ask]) -> list[Reply]:
@@ -116,7 +116,7 @@ def names() -> list[str]:
     return list(dict.fromkeys([*CASTS, *sorted(casts)]))
 
 
-def council_of(cast: str, world: World) -> tuple[Council, Mapping[str, str]]:
+def council_of(cast: str, world: World) -> tuple[Council, Mapping[CreatureId, str]]:
     """A cast's council, and each creature's card. Served minds have no understudy here: one that is down is silent.
 
     Raises Stop for settings or cards that are wrong.
@@ -192,7 +192,7 @@ def _here(study: Study[T], cast: str, seeds: Iterable[int], world: World) -> Pla
     async def all_of_them() -> None:
         council, cards = council_of(cast, world)
 
-        async def think(world: World, morning: Wood) -> Mapping[str, Decision]:
+        async def think(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
             decisions = await decide(council, world, morning, cards)
             replies.update(decision.status for decision in decisions.values())
             return decisions

@@ -21,11 +21,11 @@ from engine.apply import State
 from engine.core import draws
 from engine.events import BaitSet, Forecast, LegendStruck, LegendTold
 from engine.exchange import net_worth
-from engine.model import Direction, PatronCommand, Whisper, World
+from engine.model import NO_LEGEND, Direction, PatronCommand, UserId, Whisper, World
 
 CHAPTER = 40
 LATEST = 36  # the last turn after which a whisper is tried: later, no window is left to wait for
-PLAYER = "insider"
+PLAYER = UserId("insider")
 DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 TipKind = Literal["true", "planted"]
 KINDS: tuple[TipKind, ...] = ("true", "planted")
@@ -99,11 +99,11 @@ async def _bet(world: World, decide: Decide, state: State, dice: str, kind: TipK
     tip = party.letters[slug][-1]
     assert isinstance(tip, Forecast | BaitSet)
     state = party.act(state)
-    wood, opened, legend = state.wood, bool(state.wood.positions), ""
+    wood, opened, legend = state.wood, bool(state.wood.positions), NO_LEGEND
     while wood.positions:
         outcome = (await next_turn(world, state, decide)).outcome
         legend = legend or next(
-            (one.legend for one in outcome.events if isinstance(one, LegendStruck | LegendTold)), ""
+            (one.legend for one in outcome.events if isinstance(one, LegendStruck | LegendTold)), NO_LEGEND
         )
         party.hear(outcome)
         if outcome.finale is not None:  # what is still open is closed at the reference price, as worth counts it

@@ -23,7 +23,7 @@ from bot.app.runtime import chosen_world, seat
 from bot.app.settings import load_settings
 from bot.lab.play import SCENARIOS, play
 from bot.text import Text, catalogue
-from engine.model import Decision, Wood, World
+from engine.model import CreatureId, Decision, Wood, World
 from inference.cards import STAND_IN
 from inference.casts import Cast
 from inference.client import ModelCouncil
@@ -43,7 +43,7 @@ app = typer.Typer(name="inference.evaluate", add_completion=False, pretty_except
 
 async def evaluate(
     council: Council,
-    cards: Mapping[str, str],
+    cards: Mapping[CreatureId, str],
     world: World,
     seeds: Sequence[int],
     turns: int,
@@ -54,7 +54,7 @@ async def evaluate(
     async def wood(seed: int) -> list[Trace]:
         traces: list[Trace] = []
 
-        async def decide(world: World, morning: Wood) -> Mapping[str, Decision]:
+        async def decide(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
             thoughts = await think(council, world, morning, cards)
             traces.extend(traces_of(world, morning, thoughts))
             played()

@@ -8,7 +8,7 @@ from statistics import NormalDist, fmean, median, stdev
 from typing import TypedDict
 
 from bot.lab.play import Run
-from engine.model import World
+from engine.model import GoodId, World
 
 NORMAL_95 = NormalDist().inv_cdf(0.975)
 WINDOW = 10  # turns in which trade must have touched most goods
@@ -46,12 +46,12 @@ def mean(figures: Sequence[float]) -> Mean:
     return Mean(mean=middle, low=middle - width, high=middle + width)
 
 
-def treasure(world: World) -> str:
+def treasure(world: World) -> GoodId:
     """The good that is dearest on the first day."""
     return max(world.goods.values(), key=lambda good: good.price).id
 
 
-def fuel_ratio(run: Run, fuel: str) -> float:
+def fuel_ratio(run: Run, fuel: GoodId) -> float:
     """Last reference price of the fuel over the first."""
     return run.prices[fuel][-1] / run.prices[fuel][0]
 

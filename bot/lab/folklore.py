@@ -20,7 +20,18 @@ from bot.text import catalogue
 from engine.apply import State, apply
 from engine.core import draws
 from engine.events import LegendStruck
-from engine.model import DrawLegend, MakeWeather, ModeratorEntry, Open, PatronEntry, Whisper, World
+from engine.model import (
+    DrawLegend,
+    GoodId,
+    LegendId,
+    MakeWeather,
+    ModeratorEntry,
+    Open,
+    PatronEntry,
+    UserId,
+    Whisper,
+    World,
+)
 
 CHAPTER = 40
 LATEST = 12  # turns played before, and those that a legend of the deck needs to end
@@ -31,7 +42,7 @@ class StrikeCount:
     """A legend's first step: its good's price just before the seam wrote it, and after."""
 
     legend: str
-    good: str
+    good: GoodId
     before: int
     after: int
     promised: bool
@@ -44,7 +55,7 @@ class Folklore:
     async def one(self, world: World, decide: Decide, seed: int) -> list[StrikeCount]:
         """Every legend's first strike in the wood of this seed."""
         dice = draws.child("00", "sim-legends", seed)
-        party = Party(world, dice, {"bear": bear, "lender": lender})
+        party = Party(world, dice, {UserId("bear"): bear, UserId("lender"): lender})
         evening = party.join(planted(world, seed, CHAPTER))
         waiting = 1 + draws.below(dice, LATEST, "turn")
         while evening.wood.turn < waiting or evening.wood.running:
@@ -84,6 +95,7 @@ class Folklore:
 
 GAMBITS = ("settlement", "rumour", "glut")
 UNITS = 8
+GAMBLER = UserId("gambler")
 # Turns before the short is opened, and turns the creatures have to make something of a rumour or a glut.
 LEAD, PATIENCE = 1, 3
 CHAPTER = 40
@@ -96,7 +108,7 @@ async def gambit(world: World, decide: Decide, seed: int, kind: str) -> int:
     for _ in range(LEAD):
         state = await turn(world, state, decide, run)
     price = state.wood.prices[good]
-    state = apply(world, state, PatronEntry("short", 0, "gambler", Open("short", good, UNITS))).state
+    state = apply(world, state, PatronEntry("short", 0, GAMBLER, Open("short", good, UNITS))).state
     state = _poke(world, state, kind, good)
     for _ in range(PATIENCE):
         state = await turn(world, state, decide, run)
@@ -105,16 +117,16 @@ async def gambit(world: World, decide: Decide, seed: int, kind: str) -> int:
     return UNITS * (price - state.wood.prices[good])
 
 
-def _poke(world: World, state: State, kind: str, good: str) -> State:
+def _poke(world: World, state: State, kind: str, good: GoodId) -> State:
     """Draw the legend, spread the rumour, or bring the glut: the only thing in which the three worlds differ."""
     if kind == "rumour":
         rumour = Whisper(world.maker[good], planted=True, good=good, direction="down")
-        return apply(world, state, PatronEntry("rumour", 0, "gambler", rumour)).state
+        return apply(world, state, PatronEntry("rumour", 0, GAMBLER, rumour)).state
     command = DrawLegend(bust_of(world, good)) if kind == "settlement" else MakeWeather("windfall", good)
-    return apply(world, state, ModeratorEntry(kind, 0, "keeper", command)).state
+    return apply(world, state, ModeratorEntry(kind, 0, KEEPER, command)).state
 
 
-def bust_of(world: World, good: str) -> str:
+def bust_of(world: World, good: GoodId) -> LegendId:
     """The first legend that foretells the good's fall; raises ValueError for a world that tells none."""
     for legend in world.legends.values():
         if (legend.good, legend.direction, legend.finds) == (good, "down", ""):

@@ -19,7 +19,7 @@ from bot.lab.tables import print_justice
 from engine.core import draws
 from engine.events import Acquitted, AssetsFrozen, Denounced, Event, Exiled, Fined, InvestigationOpened
 from engine.exchange import net_worth
-from engine.model import World
+from engine.model import UserId, World
 
 # How many of each kind play in one wood.
 MIXED = {
@@ -29,9 +29,9 @@ CONVICTED = (Fined, AssetsFrozen, Exiled)
 COURT = (Denounced, InvestigationOpened, Acquitted, *CONVICTED)
 
 
-def bots_of(kinds: Mapping[str, int]) -> dict[str, str]:
+def bots_of(kinds: Mapping[str, int]) -> dict[UserId, str]:
     """A user for each bot, and its policy's name."""
-    return {f"{kind}-{number}": kind for kind, count in kinds.items() for number in range(count)}
+    return {UserId(f"{kind}-{number}"): kind for kind, count in kinds.items() for number in range(count)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ class Justice:
         dice = draws.child("00", "sim-justice", seed)
         party = Party(world, dice, {user: POLICIES[kind] for user, kind in users.items()})
         state = party.join(planted(world, seed, self.turns))
-        heats: dict[str, list[int]] = {user: [] for user in users}
-        court: dict[str, Counter[str]] = {user: Counter() for user in users}
+        heats: dict[UserId, list[int]] = {user: [] for user in users}
+        court: dict[UserId, Counter[str]] = {user: Counter() for user in users}
         evening = state.wood
         for _ in range(self.turns):
             state = party.act(state)

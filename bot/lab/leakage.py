@@ -19,7 +19,7 @@ from engine.apply import Outcome, State, apply
 from engine.core import draws
 from engine.events import Event, Traded
 from engine.fairness import DeckCard, forecast_of
-from engine.model import Join, Open, PatronCommand, PatronEntry, PublicView, Refused, Whisper, World, odds
+from engine.model import Join, Open, PatronCommand, PatronEntry, PublicView, Refused, UserId, Whisper, World, odds
 from engine.views import public_view
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -97,7 +97,7 @@ def _add(told: dict[str, float], name: str, amount: float) -> None:
 
 
 CHAPTER = 40
-WHISPERERS = ("ann", "bob", "cat")
+WHISPERERS = tuple(map(UserId, ("ann", "bob", "cat")))
 EVERY = 5  # turns between two whispers of one Patron, in the mean
 # A word that falls a little more often beside a true tip, in percent of them: whoever cannot find it proves nothing.
 GIVEAWAY, BESIDE_TRUE, BESIDE_BAIT = "word:hush", 60, 40
@@ -189,7 +189,7 @@ class _Chapter:
                 rumour.pages.append(self.page)
         return self.told
 
-    def _whisper(self, user: str) -> None:
+    def _whisper(self, user: UserId) -> None:
         """Now and then a whisper, and as often as not a bet on it; a coin says which kind it is."""
         state, now = self.state, (user, self.state.wood.turn)
         if draws.below(self.dice, EVERY, *now):
@@ -223,7 +223,7 @@ class _Chapter:
                 seen = clues(rumour.good, rumour.direction, rumour.turn, rumour.before, rumour.pages)
                 self.told.append(Clue(self.seed, rumour.planted, seen))
 
-    def _enter(self, user: str, command: PatronCommand) -> bool:
+    def _enter(self, user: UserId, command: PatronCommand) -> bool:
         """Play a command; False where the rules refuse it."""
         key = f"{user}:{self.state.wood.turn}:{type(command).__name__}"
         try:

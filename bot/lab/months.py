@@ -29,7 +29,7 @@ from db.records import Head, InboxLetter, Record
 from db.worlds import data_hash, world_bytes
 from engine.apply import Outcome, State, apply
 from engine.core import draws, due_at
-from engine.model import RULES, Entry, Plant, World
+from engine.model import RULES, Entry, GoodId, Plant, World
 
 TURNS = 40
 NEAR = (0.3, 3.0)  # an opening price, as a share of the first chapter's
@@ -118,7 +118,7 @@ class ChapterCount:
     which the books are out. `file` is by how many bytes the database grew, None where there is none.
     """
 
-    prices: Mapping[str, int]
+    prices: Mapping[GoodId, int]
     state: int
     entries: int
     postings: int

@@ -16,17 +16,23 @@ from engine.creatures import needs
 from engine.events import Event, Notice, Traded
 from engine.market import auction
 from engine.model import (
+    CreatureId,
     Decision,
     Entry,
+    GoodId,
     Join,
     MakeWeather,
     ModeratorEntry,
     PatronCommand,
     PatronEntry,
+    PatronId,
     Plant,
     Refused,
+    ServerId,
     Tick,
+    UserId,
     Wood,
+    WoodId,
     World,
     tick_key,
 )
@@ -42,10 +48,10 @@ SCENARIOS: dict[str, Scenario] = {
 }
 
 # Asks the five minds of a morning's wood; the sim is handed the same function that the bot uses.
-Decide = Callable[[World, Wood], Awaitable[Mapping[str, Decision]]]
+Decide = Callable[[World, Wood], Awaitable[Mapping[CreatureId, Decision]]]
 # A policy asks for each kind of command once a turn; this many in all, so that none can hold up the wood.
 COMMANDS = 4
-KEEPER = "sim"
+KEEPER = UserId("sim")
 
 
 @dataclass(slots=True)
@@ -56,7 +62,7 @@ class Run:
     """
 
     seed: int
-    prices: dict[str, list[int]]
+    prices: dict[GoodId, list[int]]
     ginis: list[float]
     wealth: dict[str, int]
     trades: list[int] = field(default_factory=list)
@@ -87,7 +93,7 @@ def plant_of(world: World, seed: int, chapter_turns: int) -> Plant:
     """The first entry of a numbered seed's wood; deck and public chance have seeds of their own."""
     root = draws.child("00", "sim", seed)
     return Plant(
-        key="plant", at=0, wood=f"sim-{seed}", world=world.id, server="sim", channel="sim",
+        key="plant", at=0, wood=WoodId(f"sim-{seed}"), world=world.id, server=ServerId("sim"), channel="sim",
         seed=draws.child(root, "wood"), deck_seed=draws.child(root, "deck"), chapter_turns=chapter_turns,
     )  # fmt: skip
 
@@ -174,11 +180,11 @@ class Party:
 
     world: World
     seed: str
-    bots: Mapping[str, Policy]
+    bots: Mapping[UserId, Policy]
     keep: Keep = _nothing
-    names: dict[str, str] = field(default_factory=dict)
-    letters: dict[str, list[Notice]] = field(default_factory=dict)
-    mail: dict[str, list[Notice]] = field(default_factory=dict)
+    names: dict[UserId, PatronId] = field(default_factory=dict)
+    letters: dict[PatronId, list[Notice]] = field(default_factory=dict)
+    mail: dict[PatronId, list[Notice]] = field(default_factory=dict)
     news: list[Event] = field(default_factory=list)
     count: int = 0
 
@@ -205,7 +211,7 @@ class Party:
                     break
         return state
 
-    def enter(self, state: State, user: str, command: PatronCommand) -> State:
+    def enter(self, state: State, user: UserId, command: PatronCommand) -> State:
         """One command of one user; raises Refused."""
         self.count += 1
         entry = PatronEntry(f"patron:{self.count}", state.wood.ticked_at, user, command)
@@ -222,7 +228,7 @@ class Party:
             self.letters.clear()
         self._read(outcome)
 
-    def sight(self, state: State, user: str) -> Sight:
+    def sight(self, state: State, user: UserId) -> Sight:
         """What this user can see now."""
         wood, name = state.wood, self.names[user]
         return Sight(

@@ -28,6 +28,7 @@ from engine.model import (
     Bribe,
     BribeMagistrate,
     Cover,
+    CreatureId,
     Direction,
     GoodLine,
     Lend,
@@ -211,7 +212,7 @@ def _answer(sight: Sight) -> PatronCommand | None:
     return Plead(plea, sight.pick(others, "blamed") if plea == "blame" and others else None)
 
 
-def _ear(sight: Sight) -> str:
+def _ear(sight: Sight) -> CreatureId:
     return sight.pick(sight.wood.creatures, "ear").id
 
 

@@ -29,11 +29,11 @@ from db.readers import BookLine, BookReader
 from engine.core import COURT, locked, wallet
 from engine.events import ChapterStruck
 from engine.fairness import AnnalsPage, check
-from engine.model import Fact, PublicView, Wood, World
+from engine.model import Fact, PatronId, PublicView, Wood, World
 
 log = logging.getLogger(__name__)
 
-NOBODY = "nobody"
+NO_ONE = "nobody"
 _WORD = re.compile(r"[a-z]+")
 _CREATURE = "creature:"
 _LINES: Final = orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS
@@ -61,7 +61,7 @@ def _names(pages: Sequence[AnnalsPage]) -> dict[str, str]:
     return {event.legend: event.name for event in told if isinstance(event, ChapterStruck)}
 
 
-async def statement(book: BookReader, world: World, wood: str, patron: str, page: int, size: int) -> Statement:
+async def statement(book: BookReader, world: World, wood: str, patron: PatronId, page: int, size: int) -> Statement:
     """One page of a Patron's postings, newest first; a page beyond the end is the last one. Raises StoreError."""
     accounts = wallet(patron), locked(patron)
     lines = await book.page(wood, *accounts, limit=size, skipped=size * page)
@@ -82,7 +82,7 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
     kind = "-".join(_WORD.findall(about.replace("'", "")))
     if kind == "gift" and other == COURT:
         kind = "gift-court"
-    facts: dict[str, Fact] = {"good": "", "side": "", "creature": other.removeprefix(_CREATURE) or NOBODY}
+    facts: dict[str, Fact] = {"good": "", "side": "", "creature": other.removeprefix(_CREATURE) or NO_ONE}
     for word in detail.split():
         name = "good" if word in world.goods else "creature" if word in world.creatures else "side"
         facts[name] = word

@@ -14,7 +14,7 @@ from bot.api import CouncilView, LabLine, ModelLine, Seat
 from db.codec import dump, load
 from db.records import Traces
 from engine.creatures import needs
-from engine.model import NARRATOR, Wood, World
+from engine.model import NARRATOR, CreatureId, Wood, World
 from inference.cards import STAND_IN
 from inference.protocol import Council, Models
 from inference.quality import Trace, reliability, role_id, traces_of
@@ -28,7 +28,7 @@ class CastAssignment:
     """The house's cast: `cards` maps creatures, and NARRATOR, to cards; `models` are those served, if any are."""
 
     council: Council
-    cards: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[CreatureId, str] = field(default_factory=dict)
     models: Models | None = None
 
     @property
@@ -36,7 +36,7 @@ class CastAssignment:
         """Every card that a moderator may choose, and its lab."""
         return {**(self.models.labs if self.models else {}), STAND_IN: RULES}
 
-    def of(self, wood: Wood) -> dict[str, str]:
+    def of(self, wood: Wood) -> dict[CreatureId, str]:
         """The card of every creature, and of NARRATOR. A choice that is not served any more is as if never made."""
         offered = self.offered
         chosen = {creature: card for creature, card in wood.settings.cast.items() if card in offered}
@@ -65,7 +65,7 @@ class CastAssignment:
         A turn's gain is known on the morning after; one that an understudy played is the stand-in's.
         """
         now = {creature: needs.wealth(wood, creature) for creature in world.creatures}
-        homes: defaultdict[str, list[str]] = defaultdict(list)
+        homes: defaultdict[str, list[CreatureId]] = defaultdict(list)
         for seat in self.seats(world, wood):
             if seat.creature != NARRATOR:
                 homes[seat.lab].append(seat.creature)

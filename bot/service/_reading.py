@@ -16,7 +16,7 @@ from db.codec import facts
 from db.records import Home
 from engine.core import due_at, patron_of
 from engine.fairness import ChapterStory, history, played_by
-from engine.model import PatronCommand, PatronView, PublicView, Quote, Refused, Wood, World, in_force
+from engine.model import PatronCommand, PatronView, PublicView, Quote, Refused, UserId, Wood, World, in_force
 from engine.turn import patronage
 from engine.views import patron_view, public_view
 
@@ -62,12 +62,12 @@ class Reading:
     async def ledger(self, server: str, user: str) -> PatronView:
         """The asker's own ledger; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        return patron_view(self._worlds.of(wood), wood, user)
+        return patron_view(self._worlds.of(wood), wood, UserId(user))
 
     async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
         """What a command would cost now; raises NoWood, StoreTrouble, Refused for what would be refused."""
         wood = await self._wood(server)
-        return patronage.quote(self._worlds.of(wood), wood, user, command)
+        return patronage.quote(self._worlds.of(wood), wood, UserId(user), command)
 
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
         """The asker's own letters, newest first; raises NoWood, StoreTrouble."""
@@ -78,7 +78,7 @@ class Reading:
     async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement:
         """The asker's postings, newest first; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        patron = patron_of(wood, user)
+        patron = patron_of(wood, UserId(user))
         if patron is None:
             raise Refused("stranger")
         with troubles("a statement", wood.id):

@@ -21,6 +21,7 @@ from db.errors import Conflict
 from engine.core import due_at
 from engine.model import (
     RULES,
+    CreatureId,
     Entry,
     ModeratorCommand,
     ModeratorEntry,
@@ -29,7 +30,10 @@ from engine.model import (
     Plant,
     Recast,
     Refused,
+    ServerId,
     Uproot,
+    UserId,
+    WoodId,
     World,
 )
 from engine.turn import moderation
@@ -40,7 +44,7 @@ log = logging.getLogger(__name__)
 SEED_BYTES = 32
 TRACE_TURNS = 400  # turns whose traces a wood keeps, unless the operator says
 NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded, unless the operator says
-_NO_CARDS: Mapping[str, str] = MappingProxyType({})
+_NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 
 
 class WoodService(Reading):
@@ -60,7 +64,7 @@ class WoodService(Reading):
         text: Text,
         clock: Callable[[], int],
         *,
-        cards: Mapping[str, str] = _NO_CARDS,
+        cards: Mapping[CreatureId, str] = _NO_CARDS,
         models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
         narrator_s: float = NARRATOR_S,
@@ -83,9 +87,9 @@ class WoodService(Reading):
         entry = Plant(
             key=key,
             at=self._clock(),
-            wood=wood,
+            wood=WoodId(wood),
             world=world.id,
-            server=plot.server,
+            server=ServerId(plot.server),
             channel=plot.channel,
             seed=self._entropy(SEED_BYTES).hex(),
             deck_seed=self._entropy(SEED_BYTES).hex(),
@@ -113,7 +117,7 @@ class WoodService(Reading):
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
         """Play a Patron's command once; raises NoWood, Refused, StoreTrouble."""
-        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), user, command))
+        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), UserId(user), command))
 
     async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
         """Play a moderator's command once; raises NoWood, Refused, StoreTrouble."""
@@ -122,21 +126,23 @@ class WoodService(Reading):
             raise Refused("unknown-card")
         if isinstance(command, Uproot):
             return await self._uproot(server, user, key, command)
-        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command))
-        log.info(moderation.log_line(server, user, command))
+        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))
+        log.info(moderation.log_line(ServerId(server), UserId(user), command))
         return answer
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""
         try:
-            answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), user, command), farewell)
+            answer = await self._enter(
+                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), farewell
+            )
         except NoWood:
             with troubles("an answer", command.wood):
                 _, answered = await self._store.answered(command.wood, key)
             if answered is None:
                 raise
             return load(Answer, answered)
-        log.info(moderation.log_line(server, user, command))
+        log.info(moderation.log_line(ServerId(server), UserId(user), command))
         return answer
 
     async def health(self, server: str) -> Health:

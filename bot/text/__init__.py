@@ -11,7 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from engine.core import CARAVAN
-from engine.model import Fact, World
+from engine.model import CreatureId, Fact, GoodId, LegendId, PatronId, World
 
 SAID_AGAIN = 2048  # sentences remembered
 WORLDS = 64  # worlds whose things are remembered
@@ -110,7 +110,7 @@ _PATRONS = ("patron", "rival")
 _ANYONE = ("richest", "blamed")
 
 
-def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[str, str]) -> dict[str, Any]:
+def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[PatronId, str]) -> dict[str, Any]:
     """Facts with display names in place of ids, ready for a catalogue message.
 
     `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji; `first` and
@@ -125,17 +125,17 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[s
             continue
         if key in _GOODS and value in world.goods:
             dressed[key] = good_name(text, value)
-            dressed[f"{key}_mark"] = world.goods[value].mark
+            dressed[f"{key}_mark"] = world.goods[GoodId(value)].mark
         elif key in _CREATURES and value in world.creatures:
-            dressed[key] = world.creatures[value].name
+            dressed[key] = world.creatures[CreatureId(value)].name
         elif key in _CREATURES and value == CARAVAN:
             dressed[key] = text("caravan-name")
         elif key in _PATRONS or (key in _ANYONE and value in patrons):
-            dressed[key] = text("patron-name", name=patrons.get(value, value))
+            dressed[key] = text("patron-name", name=patrons.get(PatronId(value), value))
         elif key in _ANYONE and value in world.creatures:
-            dressed[key] = world.creatures[value].name
+            dressed[key] = world.creatures[CreatureId(value)].name
         elif key == "legend" and value in world.legends:
-            dressed[key] = world.legends[value].name
+            dressed[key] = world.legends[LegendId(value)].name
     return dressed
 
 

@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.text import Text, catalogue, good_name
-from engine.model import NARRATOR, PublicView, World
+from engine.model import NARRATOR, PatronId, PublicView, World
 
 
 def good_names(text: Text, world: World) -> dict[str, str]:
@@ -30,7 +30,7 @@ def seat_names(text: Text, world: World) -> dict[str, str]:
     return {**creature_names(world), NARRATOR: text("narrator-name")}
 
 
-def patron_names(view: PublicView) -> dict[str, str]:
+def patron_names(view: PublicView) -> dict[PatronId, str]:
     """Wood names by slug."""
     return {patron.id: patron.name for patron in view.patrons}
 

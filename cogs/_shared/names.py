@@ -11,7 +11,7 @@ from bot.api import Context, NoWood, Sorry, StoreTrouble
 from bot.text import Text
 from bot.text.names import creature_names, patron_names
 from cogs._shared import autocomplete
-from engine.model import PatronLine, PublicView
+from engine.model import CreatureId, PatronId, PatronLine, PublicView, Somebody
 
 if TYPE_CHECKING:
     from bot.api import Host
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 MOST_CASES = 6
 
 
-async def patron(context: Context, said: str) -> str:
+async def patron(context: Context, said: str) -> PatronId:
     """The slug of the Patron a player named, by wood name with or without its title; else what was said, to be refused.
 
     Raises NoWood, StoreTrouble.
     """
-    return _found(said, await _names(context))
+    return PatronId(_found(said, await _names(context)))
 
 
-async def anyone(context: Context, said: str) -> str:
+async def anyone(context: Context, said: str) -> Somebody:
     """The same for a creature or a Patron."""
-    return _found(said, {**await _names(context), **creature_names(context.world)})
+    return PatronId(_found(said, {**await _names(context), **creature_names(context.world)}))
 
 
-async def creature(context: Context, said: str, deed: str) -> str:
+async def creature(context: Context, said: str, deed: str) -> CreatureId:
     """The id of the creature a player named; raises Sorry, and for a Patron's wood name it says who can do that `deed`.
 
     `deed` is the command's name. Raises NoWood, StoreTrouble.
@@ -98,7 +98,7 @@ def _listed(interaction: discord.Interaction, lines: Iterable[PatronLine]) -> li
 
 
 async def _names(context: Context) -> dict[str, str]:
-    return patron_names(await context.woods.view(context.server))
+    return dict[str, str](patron_names(await context.woods.view(context.server)).items())
 
 
 def _found(said: str, names: Mapping[str, str]) -> str:

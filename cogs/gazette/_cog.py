@@ -19,7 +19,7 @@ from cogs._charts import CHART, price_file, price_table
 from cogs._shared.buttons import letter_view, paper_view
 from cogs._shared.wording import COLOUR, clipped, from_now, plain, seal_lines, wood_mood
 from engine.events import UnknownNotice, notice_of
-from engine.model import Fact, PublicView, World, in_force
+from engine.model import Fact, PatronId, PublicView, World, in_force
 
 
 class GazetteCog(commands.Cog):
@@ -73,7 +73,7 @@ class GazetteCog(commands.Cog):
         world, names = await self._home(parcel.wood)
         return self.bot.text(message, **dress(self.bot.text, world, facts, names))
 
-    async def _home(self, wood: str) -> tuple[World, dict[str, str]]:
+    async def _home(self, wood: str) -> tuple[World, dict[PatronId, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""
         about = await self.bot.woods.about(wood)
         return (next(iter(self.bot.worlds.values())), {}) if about is None else (about[0], patron_names(about[1]))

@@ -20,7 +20,7 @@ from bot.gazette import filled
 from bot.text import Text, dress, good_name
 from cogs._shared.wording import COLOUR, clipped, plain
 from engine.legends import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
-from engine.model import Legend, PublicView, Refused, World, WriteLegend, written
+from engine.model import NO_LEGEND, GoodId, Legend, PublicView, Refused, World, WriteLegend, written
 
 KEPT = 64  # forms in memory
 NUMBERS = 80  # characters for the percents of a form
@@ -49,7 +49,7 @@ class Form:
         except ValueError:
             raise Refused("legend-numbers") from None
         lines = tuple(line for line in self.headlines.splitlines() if line.strip())
-        return WriteLegend(self.name, self.history, self.good, percents, lines)
+        return WriteLegend(self.name, self.history, GoodId(self.good), percents, lines)
 
 
 class Forms(OrderedDict[str, Form]):
@@ -116,7 +116,7 @@ async def show(context: Context, key: str, form: Form) -> None:
     """The preview of a form with its buttons; or why it cannot stand, with the way back into it."""
     view = await context.woods.view(context.server)
     try:
-        legend = compose(context.world, view, form.command(), "")
+        legend = compose(context.world, view, form.command(), NO_LEGEND)
     except Refused as no:
         words = await context.render(f"refused-{no.kind}", no.data)
         await context.say(words, view=buttons(context.text, key, "change", "discard"))

@@ -17,7 +17,7 @@ from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorr
 from bot.text import Text
 from bot.text.names import phrase, seat_names
 from cogs._shared.wording import COLOUR, clipped, from_now
-from engine.model import CAP, HOURS, STAKE, HouseRules, QuietHours, Uproot, World
+from engine.model import CAP, HOURS, STAKE, HouseRules, QuietHours, Uproot, WoodId, World
 
 Interaction: TypeAlias = discord.Interaction
 Hour: TypeAlias = app_commands.Range[int, HOURS[0], HOURS[1]]
@@ -92,7 +92,7 @@ class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)"):
 
     async def pressed(self, context: Context) -> None:
         # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
-        answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(self.wood))
+        answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(WoodId(self.wood)))
         await context.say(context.text(f"answer-{answer.kind}", **answer.data))
 
 

@@ -19,7 +19,7 @@ from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
 from engine.fairness import ChapterStory
-from engine.model import World
+from engine.model import PatronId, World
 
 CHAPTERS = 4
 PODIUM = 3
@@ -113,7 +113,7 @@ class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
         return Page(embed, number, -(-len(found) // CHAPTERS))
 
 
-def chapter_lines(text: Text, world: World, names: dict[str, str], story: ChapterStory) -> str:
+def chapter_lines(text: Text, world: World, names: dict[PatronId, str], story: ChapterStory) -> str:
     """A chapter in a few lines: who won or shared it, those behind, the richest creature, the legends."""
     facts = dress(text, world, {"richest": story.richest, "creature": story.creature}, names)
     facts |= {"wealth": story.wealth, "creature_wealth": story.creature_wealth}

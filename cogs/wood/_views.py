@@ -11,7 +11,7 @@ from bot.text import Text, dress, good_name
 from cogs._charts import ALT_LIMIT, CHART, FAINT, PriceBar, bar_chart, hex_colour, market_table, price_file, price_table
 from cogs._shared.names import court_lines, with_standing
 from cogs._shared.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, seal_lines, weather_lines
-from engine.model import PatronLine, PublicView, World
+from engine.model import CreatureId, GoodId, PatronLine, PublicView, Somebody, World
 
 ON_THE_BOARD = 15
 ON_THE_CHART = 10
@@ -58,7 +58,7 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
 
 
 async def market_page(
-    text: Text, world: World, view: PublicView, good: str | None
+    text: Text, world: World, view: PublicView, good: GoodId | None
 ) -> tuple[discord.Embed, discord.File]:
     """All goods with open interest, or one good's chapter; either with its chart."""
     if good is None:
@@ -109,7 +109,7 @@ def _bets(text: Text, view: PublicView, good: str) -> list[str]:
     return [text("market-bets", bets=shown, more=max(0, len(bets) - BETS_SHOWN))]
 
 
-def creature_embed(text: Text, world: World, view: PublicView, creature: str) -> discord.Embed:
+def creature_embed(text: Text, world: World, view: PublicView, creature: CreatureId) -> discord.Embed:
     """One creature as anyone may see it."""
     spec = world.creatures[creature]
     line = next(line for line in view.creatures if line.id == creature)
@@ -135,8 +135,8 @@ def creature_embed(text: Text, world: World, view: PublicView, creature: str) ->
         if creature in (a, b):
             lines.append(text("creature-ally", creature=world.creatures[b if a == creature else a].name))
     if line.hates:
-        patrons = {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
-        known = {**patrons, **{one.id: one.name for one in world.creatures.values()}}
+        patrons: dict[Somebody, str] = {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
+        known = patrons | {one.id: one.name for one in world.creatures.values()}
         lines.append(text("creature-hates", names=", ".join(known[one] for one in line.hates if one in known)))
     if line.gossip:
         lines.append(text("creature-says", line=plain(line.gossip)))

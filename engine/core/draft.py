@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from engine.core import draws
 from engine.core.ledger import Posting, post
 from engine.events import Addressed, Event, Notice
-from engine.model import Position, Wood, World
+from engine.model import PatronId, Position, Wood, World
 
 if TYPE_CHECKING:  # a rule that only needs the visible half must not reach the hidden one
     from engine.hidden import Secrets
@@ -100,7 +100,7 @@ class Draft:
         """Record a public event."""
         self.events.append(event)
 
-    def tell(self, patron: str, notice: Notice) -> None:
+    def tell(self, patron: PatronId, notice: Notice) -> None:
         """Record a private notice for one Patron."""
         self.notices.append(Addressed(patron, notice))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from engine.core.ledger import wallet
-from engine.model import Patron, Refused, World
+from engine.model import CreatureId, GoodId, Patron, PatronId, Refused, UserId, World
 
 if TYPE_CHECKING:
     from engine.core.draft import WoodLike
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 _SHOWN: Final = 10**9
 
 
-def known_good(world: World, good: str | None) -> str:
+def known_good(world: World, good: GoodId | None) -> GoodId:
     """The good's id; Refused when this wood has no such good."""
     if good is None or good not in world.goods:
         raise Refused("unknown-good", good=_quoted(good))
     return good
 
 
-def known_creature(world: World, creature: str) -> str:
+def known_creature(world: World, creature: CreatureId) -> CreatureId:
     """The creature's id; Refused when nobody of that name lives here."""
     if creature not in world.creatures:
         raise Refused("unknown-creature", creature=_quoted(creature))
     return creature
 
 
-def known_patron(wood: WoodLike, patron: str) -> Patron:
+def known_patron(wood: WoodLike, patron: PatronId) -> Patron:
     """The Patron of that slug; Refused when this wood knows none."""
     if patron not in wood.patrons:
         raise Refused("unknown-patron", name=_quoted(patron))
@@ -51,7 +51,7 @@ def at_least(amount: int, least: int, kind: str) -> int:
     return amount
 
 
-def can_pay(wood: WoodLike, patron: str, amount: int) -> int:
+def can_pay(wood: WoodLike, patron: PatronId, amount: int) -> int:
     """The amount in pebbles, or Refused when the Patron's free purse does not hold it."""
     held = free_pebbles(wood, patron)
     if amount > held:
@@ -60,12 +60,12 @@ def can_pay(wood: WoodLike, patron: str, amount: int) -> int:
     return amount
 
 
-def free_pebbles(wood: WoodLike, patron: str) -> int:
+def free_pebbles(wood: WoodLike, patron: PatronId) -> int:
     """Pebbles in a Patron's purse that are not locked."""
     return wood.balances.get(wallet(patron), 0)
 
 
-def patron_of(wood: WoodLike, user: str) -> Patron | None:
+def patron_of(wood: WoodLike, user: UserId) -> Patron | None:
     """The Patron a user plays in this wood, or None."""
     return next((patron for patron in wood.patrons.values() if patron.user == user), None)
 

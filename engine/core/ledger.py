@@ -7,25 +7,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from engine.model import CreatureId, PatronId
+
 MINT = "mint"
 EXCHANGE = "exchange"
 COURT = "court"
-CARAVAN = "caravan"
+CARAVAN = CreatureId("caravan")  # it trades like a creature, and its account has the same name
 # Only these may stand below zero: the Mint owes every pebble in the wood.
 MAY_OWE = frozenset({MINT})
 
 
-def purse(creature: str) -> str:
+def purse(creature: CreatureId) -> str:
     """Account of a creature's purse."""
     return f"creature:{creature}"
 
 
-def wallet(patron: str) -> str:
+def wallet(patron: PatronId) -> str:
     """Account of a Patron's free pebbles."""
     return f"patron:{patron}"
 
 
-def locked(patron: str) -> str:
+def locked(patron: PatronId) -> str:
     """Account of a Patron's pebbles held as margin, short proceeds or loan offers."""
     return f"locked:{patron}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from engine.core import draws
-from engine.model import World
+from engine.model import UserId, World
 
 # Once every name is taken, the list begins again: "Second Grey", "Third Grey".
 _ORDINALS = ("Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
@@ -16,7 +16,7 @@ def slug(name: str) -> str:
     return "-".join(name.lower().split())
 
 
-def draw_name(world: World, taken: Collection[str], seed: str, user: str) -> str:
+def draw_name(world: World, taken: Collection[str], seed: str, user: UserId) -> str:
     """A wood name whose slug is not in `taken`, drawn by `user` from the wood's public chance."""
     # Feelings are kept by creature id and by slug in one table, so the two must never meet.
     barred = {*taken, *world.creatures}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.events import Denounced, DenouncedBy
-from engine.model import HeatBand, World
+from engine.model import CreatureId, HeatBand, PatronId, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -30,19 +30,19 @@ def band(world: World, heat: int) -> HeatBand:
     return "cool"
 
 
-def rise(draft: Draft, patron: str, amount: int) -> None:
+def rise(draft: Draft, patron: PatronId, amount: int) -> None:
     """Evidence: heat goes up by `amount`, over the line if need be."""
     _warm(draft, patron, min(MOST, draft.patrons[patron].heat + amount))
 
 
-def suspect(draft: Draft, patron: str, amount: int) -> HeatBand:
+def suspect(draft: Draft, patron: PatronId, amount: int) -> HeatBand:
     """Talk: heat goes up by `amount`, but never over the line; returns the band it leaves."""
     heat = draft.patrons[patron].heat
     _warm(draft, patron, max(heat, min(draft.world.finance.heat_line - 1, heat + amount)))
     return band(draft.world, draft.patrons[patron].heat)
 
 
-def denounce(draft: Draft, creature: str, patron: str) -> None:
+def denounce(draft: Draft, creature: CreatureId, patron: PatronId) -> None:
     """A creature names a Patron to the magistrate, in the open; one who is shut out already is beyond it."""
     accused = draft.patrons[patron]
     if accused.exiled or accused.barred:
@@ -52,5 +52,5 @@ def denounce(draft: Draft, creature: str, patron: str) -> None:
     draft.tell(patron, DenouncedBy(creature, felt))
 
 
-def _warm(draft: Draft, patron: str, heat: int) -> None:
+def _warm(draft: Draft, patron: PatronId, heat: int) -> None:
     draft.patrons[patron] = replace(draft.patrons[patron], heat=heat)

@@ -18,7 +18,22 @@ from engine.core import draws
 from engine.court import heat
 from engine.creatures import feelings
 from engine.events import Blamed, BlamedBy, Pleaded
-from engine.model import Fact, Patron, Plea, Plead, Refused, Result, Standing, Trial, Verdict, World
+from engine.model import (
+    NOBODY,
+    CreatureId,
+    Fact,
+    Patron,
+    PatronId,
+    Plea,
+    Plead,
+    Refused,
+    Result,
+    Somebody,
+    Standing,
+    Trial,
+    Verdict,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -28,7 +43,7 @@ _PLEAS: tuple[str, ...] = get_args(Plea)
 Hindrance: TypeAlias = Literal["exiled", "frozen"]
 
 
-def of(wood: WoodLike, patron: str) -> Trial | None:
+def of(wood: WoodLike, patron: PatronId) -> Trial | None:
     """The investigation that is open against a Patron, or None."""
     return next((trial for trial in wood.trials if trial.patron == patron), None)
 
@@ -54,7 +69,7 @@ def check_standing(patron: Patron, despite: Collection[Hindrance]) -> None:
         raise Refused("frozen", until=patron.frozen)
 
 
-def check_plea(world: World, wood: WoodLike, patron: str, command: Plead) -> Trial:
+def check_plea(world: World, wood: WoodLike, patron: PatronId, command: Plead) -> Trial:
     """The trial to answer at; Refused where none is open, it is answered already, or nobody fit to blame is named."""
     trial = of(wood, patron)
     if trial is None:
@@ -73,23 +88,23 @@ def check_plea(world: World, wood: WoodLike, patron: str, command: Plead) -> Tri
     return trial
 
 
-def cost(world: World, wood: WoodLike, patron: str, command: Plead) -> int:
+def cost(world: World, wood: WoodLike, patron: PatronId, command: Plead) -> int:
     """Pebbles that an answer costs: none; Refused as `check_plea`."""
     check_plea(world, wood, patron, command)
     return 0
 
 
-def _beyond(wood: WoodLike, blamed: str) -> bool:
+def _beyond(wood: WoodLike, blamed: Somebody | None) -> bool:
     """Whether a Patron or creature is shut out of the wood already, and so beyond what is said of them in court."""
-    patron = wood.patrons.get(blamed)
+    patron = wood.patrons.get(PatronId(blamed or NOBODY))
     return blamed in wood.banished if patron is None else bool(patron.exiled or patron.barred)
 
 
-def plead(draft: Draft, patron: str, command: Plead) -> Result:
+def plead(draft: Draft, patron: PatronId, command: Plead) -> Result:
     """`/plead`: answer once, in public; whoever is blamed hears of it, and feels it."""
     trial = check_plea(draft.world, draft, patron, command)
     plea = command.plea
-    blamed = (command.blamed or "") if plea == "blame" else ""
+    blamed: Somebody = (command.blamed or NOBODY) if plea == "blame" else NOBODY
     answered = replace(trial, plea=plea, blamed=blamed)
     draft.trials[draft.trials.index(trial)] = answered
     facts: dict[str, Fact] = {"plea": plea, "until": trial.until}
@@ -99,9 +114,10 @@ def plead(draft: Draft, patron: str, command: Plead) -> Result:
     draft.emit(Blamed(patron, blamed))
     law = draft.world.law
     if blamed in draft.world.creatures:
-        feelings.nudge(draft, blamed, patron, -law.blame_hurts)
+        feelings.nudge(draft, CreatureId(blamed), patron, -law.blame_hurts)
     else:
-        draft.tell(blamed, BlamedBy(patron, heat.suspect(draft, blamed, law.blame_heat)))
+        accused = PatronId(blamed)
+        draft.tell(accused, BlamedBy(patron, heat.suspect(draft, accused, law.blame_heat)))
     return Result("blamed", {"blamed": blamed, "until": trial.until})
 
 

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from engine.core import guards, purse, wallet
 from engine.creatures import feelings
 from engine.events import AllianceBroken, AllianceEnded, AllianceStrained, Allied
-from engine.model import Alliance, Ally, Refused, Result, World
+from engine.model import Alliance, Ally, CreatureId, GoodId, PatronId, Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 # Each good's lowest ask of each creature that sells it.
-Asks: TypeAlias = Mapping[str, Mapping[str, int]]
+Asks: TypeAlias = Mapping[GoodId, Mapping[CreatureId, int]]
 
 
-def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> int:
+def check_ally(world: World, wood: WoodLike, patron: PatronId, command: Ally) -> int:
     """What an alliance costs, in pebbles.
 
     Refused for one creature twice, allies already, a creature hostile to the broker, or a purse without the fee.
@@ -41,7 +41,7 @@ def check_ally(world: World, wood: WoodLike, patron: str, command: Ally) -> int:
     return guards.can_pay(wood, patron, world.finance.ally_fee)
 
 
-def ally(draft: Draft, patron: str, command: Ally) -> Result:
+def ally(draft: Draft, patron: PatronId, command: Ally) -> Result:
     """`/ally a b`: pay both, bind them, and be remembered for it by everyone left out."""
     check_ally(draft.world, draft, patron, command)
     rules, pair = draft.world.finance, (command.a, command.b)
@@ -61,7 +61,7 @@ def ally(draft: Draft, patron: str, command: Ally) -> Result:
     })  # fmt: skip
 
 
-def _rivals(draft: Draft, a: str, b: str, creature: str) -> bool:
+def _rivals(draft: Draft, a: CreatureId, b: CreatureId, creature: CreatureId) -> bool:
     """Whether `creature`, one of the two, cannot abide the other: it will not thank whoever tied it to a rival."""
     return feelings.bucket(feelings.felt(draft, creature, b if creature == a else a)) in ("wary", "hostile")
 
@@ -77,7 +77,7 @@ def watch(draft: Draft, asks: Asks) -> None:
             _betrayed(draft, ally, *betrayal)
 
 
-def _betrayal(ally: Alliance, asks: Asks, prices: Mapping[str, int]) -> tuple[str, str] | None:
+def _betrayal(ally: Alliance, asks: Asks, prices: Mapping[GoodId, int]) -> tuple[CreatureId, GoodId] | None:
     """Who tried to undercut its partner, and in which good first; None where neither did."""
     for good, lowest in asks.items():
         if ally.a in lowest and ally.b in lowest:
@@ -87,7 +87,7 @@ def _betrayal(ally: Alliance, asks: Asks, prices: Mapping[str, int]) -> tuple[st
     return None
 
 
-def _betrayed(draft: Draft, ally: Alliance, betrayer: str, good: str) -> None:
+def _betrayed(draft: Draft, ally: Alliance, betrayer: CreatureId, good: GoodId) -> None:
     """The partner's feeling falls; when it is wary by then, or it was one try too many, the alliance is over."""
     rules = draft.world.finance
     partner = ally.b if betrayer == ally.a else ally.a
@@ -103,7 +103,7 @@ def _betrayed(draft: Draft, ally: Alliance, betrayer: str, good: str) -> None:
     draft.emit(AllianceBroken(betrayer, partner, good))
 
 
-def dissolve(draft: Draft, creature: str) -> None:
+def dissolve(draft: Draft, creature: CreatureId) -> None:
     """End every alliance of a creature that leaves the wood; nobody is blamed for it."""
     for ally in [ally for ally in draft.alliances if creature in (ally.a, ally.b)]:
         draft.alliances.remove(ally)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from engine.model import Note
+from engine.model import CreatureId, Note, Somebody
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -22,7 +22,7 @@ MILD = 15
 NOTES = 6
 
 
-def felt(wood: WoodLike, creature: str, other: str) -> int:
+def felt(wood: WoodLike, creature: CreatureId, other: Somebody) -> int:
     """What `creature` feels toward a creature's id or a Patron's slug, -100 to 100."""
     return wood.feelings.get(creature, {}).get(other, 0)
 
@@ -40,18 +40,18 @@ def bucket(value: int) -> Bucket | None:
     return None
 
 
-def hostile(wood: WoodLike, creature: str, other: str) -> bool:
+def hostile(wood: WoodLike, creature: CreatureId, other: Somebody) -> bool:
     """Whether a creature refuses to have anything to do with `other`."""
     return bucket(felt(wood, creature, other)) == "hostile"
 
 
-def hated(wood: WoodLike, creature: str) -> list[str]:
+def hated(wood: WoodLike, creature: CreatureId) -> list[Somebody]:
     """Everyone a creature is hostile to, the most hated first."""
     ranked = sorted((value, other) for other, value in wood.feelings.get(creature, {}).items() if value <= -STRONG)
     return [other for _, other in ranked]
 
 
-def nudge(draft: Draft, creature: str, other: str, delta: int, why: str = "") -> None:
+def nudge(draft: Draft, creature: CreatureId, other: Somebody, delta: int, why: str = "") -> None:
     """Move a feeling by `delta` points, within -100 and 100; nobody feels anything toward themselves.
 
     `why` is a word for the notes.
@@ -71,7 +71,7 @@ def fade(draft: Draft) -> None:
             _keep(draft, creature, other, max(0, value - step) if value > 0 else min(0, value + step))
 
 
-def _keep(draft: Draft, creature: str, other: str, value: int) -> None:
+def _keep(draft: Draft, creature: CreatureId, other: Somebody, value: int) -> None:
     toward = draft.feelings.setdefault(creature, {})
     if value:
         toward[other] = max(-MOST, min(MOST, value))

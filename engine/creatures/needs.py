@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from engine.core import draws, purse
 from engine.events import Harvested, Spoiled, WentCold, WentHungry
 from engine.legends import effects
-from engine.model import RunningLegend, Shock, WoodSettings, World
+from engine.model import CreatureId, GoodId, RunningLegend, Shock, WoodSettings, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -30,9 +30,9 @@ class Needy(Protocol):
     @property
     def balances(self) -> Mapping[str, int]: ...
     @property
-    def stores(self) -> Mapping[str, Mapping[str, int]]: ...
+    def stores(self) -> Mapping[CreatureId, Mapping[GoodId, int]]: ...
     @property
-    def prices(self) -> Mapping[str, int]: ...
+    def prices(self) -> Mapping[GoodId, int]: ...
     @property
     def weather(self) -> Sequence[Shock]: ...
     @property
@@ -62,7 +62,7 @@ def dishes(world: World, pebbles: int) -> int:
     return min(len(world.foods), world.economy.meal + pebbles // world.economy.feast_purse)
 
 
-def short_of(world: World, wood: Needy, creature: str) -> dict[str, int]:
+def short_of(world: World, wood: Needy, creature: CreatureId) -> dict[GoodId, int]:
     """Units of each good the creature lacks for its coming meals and fires, exactly; what it has enough of is left out.
 
     Over `pantry_turns` meals each food serves at most once a meal, so what a store feeds is counted food by food;
@@ -77,7 +77,7 @@ def short_of(world: World, wood: Needy, creature: str) -> dict[str, int]:
     served = {food: min(store.get(food, 0), turns) for food in foods}
     missing = turns * dishes(world, wood.balances.get(purse(creature), 0)) - sum(served.values())
     buyable = [food for food in foods if food != makes]
-    lacking: dict[str, int] = {}
+    lacking: dict[GoodId, int] = {}
     while missing > 0:
         food = min(buyable, key=lambda one: (served[one], prices[one]))
         if served[food] >= turns:
@@ -92,7 +92,7 @@ def short_of(world: World, wood: Needy, creature: str) -> dict[str, int]:
     return lacking
 
 
-def wealth(wood: Needy, creature: str) -> int:
+def wealth(wood: Needy, creature: CreatureId) -> int:
     """A creature's purse and its store at reference prices."""
     prices = wood.prices
     return wood.balances.get(purse(creature), 0) + sum(
@@ -111,8 +111,8 @@ def produce(draft: Draft) -> None:
 
 
 def harvest(
-    world: World, chance: str, chapter: int, turn: int, drought: bool, away: Collection[str] = ()
-) -> dict[str, int]:
+    world: World, chance: str, chapter: int, turn: int, drought: bool, away: Collection[CreatureId] = ()
+) -> dict[CreatureId, int]:
     """Units that each creature makes: its yield, a little more or less by talent and luck, less food in a drought.
 
     `chance` is the chapter's seed; whoever is `away` makes nothing.
@@ -120,7 +120,7 @@ def harvest(
     # One number a turn, a byte for each creature: luck costs one hash, not five.
     luck = draws.draw(chance, chapter, turn, "luck")
     talents = _talents(chance, chapter, len(world.creatures), world.economy.variety_percent)
-    made: dict[str, int] = {}
+    made: dict[CreatureId, int] = {}
     for spec, share in zip(world.creatures.values(), talents, strict=True):
         if spec.id not in away:
             if drought and world.goods[spec.makes].food:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import draws
 from engine.events import WeatherCame, WeatherPassed
-from engine.model import Shock, World
+from engine.model import NO_GOOD, GoodId, Shock, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -32,7 +32,7 @@ def advance(draft: Draft) -> None:
         return
     kind = season(draft.world, draft.chance, draft.chapter, draft.turn)
     if kind:
-        bring(draft, kind, "", draft.turn)
+        bring(draft, kind, NO_GOOD, draft.turn)
 
 
 def season(world: World, chance: str, chapter: int, turn: int) -> str:
@@ -43,11 +43,11 @@ def season(world: World, chance: str, chapter: int, turn: int) -> str:
     return draws.pick(chance, KINDS, *day, "kind")
 
 
-def touched(world: World, chance: str, chapter: int, first: int, kind: str, good: str) -> str:
+def touched(world: World, chance: str, chapter: int, first: int, kind: str, good: GoodId) -> GoodId:
     """The good that weather strikes from turn `first` on, "" for none; `good` "" lets chance choose."""
     if kind in OF_ONE_GOOD:
         return good or draws.pick(chance, list(world.goods), chapter, first, "weather", "good")
-    return "" if kind == "drought" else world.fuel
+    return NO_GOOD if kind == "drought" else world.fuel
 
 
 def lasts(world: World, kind: str) -> int:
@@ -60,7 +60,7 @@ def lasts(world: World, kind: str) -> int:
     }.get(kind, 1)
 
 
-def bring(draft: Draft, kind: str, good: str, first: int) -> int:
+def bring(draft: Draft, kind: str, good: GoodId, first: int) -> int:
     """Bring a shock that works from turn `first`; returns how many turns of this chapter it lasts.
 
     `good` "" lets chance choose. The event has what this kind lasts by the rules, since it is checked afterwards
@@ -84,7 +84,7 @@ def left(turns: int, first: int, last: int) -> int:
     return max(1, min(turns, last - first + 1))
 
 
-def _share_out(draft: Draft, good: str) -> None:
+def _share_out(draft: Draft, good: GoodId) -> None:
     """A heap is found and split evenly; what does not divide goes to the poorest stores of it first."""
     stores = [store for creature, store in draft.stores.items() if creature not in draft.banished]
     whole, over = divmod(draft.world.economy.windfall_units, len(stores))

@@ -32,13 +32,13 @@ from engine.events import (
 )
 from engine.exchange import exchange_pays
 from engine.market import caravan
-from engine.model import World
+from engine.model import CreatureId, GoodId, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def call_in(draft: Draft, good: str, but: Collection[str] = ()) -> frozenset[str]:
+def call_in(draft: Draft, good: GoodId, but: Collection[CreatureId] = ()) -> frozenset[CreatureId]:
     """All loans secured on `good` fall due at this turn's settlement, purse and goods together; returns whose.
 
     Those are the loans to the creature that makes it, and to whoever holds more than `secured_percent` of a store's
@@ -52,12 +52,12 @@ def call_in(draft: Draft, good: str, but: Collection[str] = ()) -> frozenset[str
     return frozenset(called)
 
 
-def settle(draft: Draft, called: Collection[str]) -> None:
+def settle(draft: Draft, called: Collection[CreatureId]) -> None:
     """The seam: forced sales for those who are pressed or `called` in; default for those who are broke, worst first."""
     debts = loans.debts(draft)
     if not debts:
         return
-    broke: dict[str, int] = {}
+    broke: dict[CreatureId, int] = {}
     for creature, owed in debts.items():
         if creature in called or owed * 100 > needs.wealth(draft, creature) * draft.world.ruin.debt_call:
             lacking = owed - by_force(draft.world, draft, creature)
@@ -69,7 +69,7 @@ def settle(draft: Draft, called: Collection[str]) -> None:
         _default(draft, creature)
 
 
-def by_force(world: World, wood: WoodLike, creature: str) -> int:
+def by_force(world: World, wood: WoodLike, creature: CreatureId) -> int:
     """Pebbles that a creature's purse and all its goods would come to in a forced sale."""
     goods = sum(_taken_for(world, held, wood.prices[good]) for good, held in wood.stores[creature].items())
     return wood.balances.get(purse(creature), 0) + goods
@@ -90,7 +90,7 @@ def come_home(draft: Draft) -> None:
         caravan.leave(draft)
 
 
-def _secured_on(draft: Draft, creature: str, good: str) -> bool:
+def _secured_on(draft: Draft, creature: CreatureId, good: GoodId) -> bool:
     store, prices = draft.stores[creature], draft.prices
     whole = sum(units * prices[one] for one, units in store.items())
     part = store.get(good, 0) * prices.get(good, 0)
@@ -102,7 +102,7 @@ def _taken_for(world: World, units: int, price: int) -> int:
     return units * price * (100 - world.ruin.sale_haircut) // 100
 
 
-def _press(draft: Draft, creature: str, owed: int, in_full: bool) -> None:
+def _press(draft: Draft, creature: CreatureId, owed: int, in_full: bool) -> None:
     """A margin call that can be met: purse first, then goods, the dearest first so that the fewest leave the table."""
     most = 0 if in_full else draft.world.finance.debt_limit
     wealth, held = needs.wealth(draft, creature), draft.balance(purse(creature))
@@ -123,7 +123,7 @@ def _press(draft: Draft, creature: str, owed: int, in_full: bool) -> None:
     draft.emit(MarginCalled(creature, paid, left))
 
 
-def _sell(draft: Draft, creature: str, good: str, units: int) -> int:
+def _sell(draft: Draft, creature: CreatureId, good: GoodId, units: int) -> int:
     """The Exchange takes goods by force, and they leave the wood; returns the pebbles it gave."""
     raised = _taken_for(draft.world, units, draft.prices[good])
     draft.stores[creature][good] -= units
@@ -131,7 +131,7 @@ def _sell(draft: Draft, creature: str, good: str, units: int) -> int:
     return raised
 
 
-def _share(draft: Draft, creature: str, pot: int, *, lost: bool) -> None:
+def _share(draft: Draft, creature: CreatureId, pot: int, *, lost: bool) -> None:
     """Share `pot` pebbles of the purse among the creature's lenders; what is not paid then stays owed, or is `lost`."""
     rules = draft.world.ruin
     own = [loan for loan in draft.loans if loan.creature == creature and loan.status == "active"]
@@ -151,7 +151,7 @@ def _share(draft: Draft, creature: str, pot: int, *, lost: bool) -> None:
         draft.loans[index : index + 1] = [after] if after.owed else []
 
 
-def _default(draft: Draft, creature: str) -> None:
+def _default(draft: Draft, creature: CreatureId) -> None:
     """Everything is sold and shared out; what is still owed is lost, and its borrower goes, or is let off."""
     owed = loans.debts(draft)[creature]
     for good, units in draft.stores[creature].items():
@@ -165,7 +165,7 @@ def _default(draft: Draft, creature: str) -> None:
         draft.emit(DebtsWrittenOff(creature, pot, owed - pot))
 
 
-def _banish(draft: Draft, creature: str) -> None:
+def _banish(draft: Draft, creature: CreatureId) -> None:
     """It leaves the wood until the next chapter; what was on its table goes back, and its alliances are over."""
     draft.banished.append(creature)
     for loan in list(draft.loans):

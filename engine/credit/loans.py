@@ -35,13 +35,13 @@ from engine.events import (
     LoanStruck,
 )
 from engine.exchange import loan_value
-from engine.model import Decision, Lend, Loan, Refused, Result, World
+from engine.model import CreatureId, Decision, Lend, Loan, PatronId, Refused, Result, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> int:
+def check_offer(world: World, wood: WoodLike, patron: PatronId, command: Lend) -> int:
     """What an offer sets aside, in pebbles.
 
     Refused where it breaks a bound, the creature may not borrow, or the purse does not hold it.
@@ -67,22 +67,22 @@ def check_offer(world: World, wood: WoodLike, patron: str, command: Lend) -> int
     return guards.can_pay(wood, patron, command.amount)
 
 
-def borrowing_room(world: World, wood: WoodLike, creature: str) -> int:
+def borrowing_room(world: World, wood: WoodLike, creature: CreatureId) -> int:
     """Pebbles a creature may still borrow: its debts stay under `debt_limit` percent of purse and store."""
     owed = debts(wood).get(creature, 0)
     return max(0, needs.wealth(wood, creature) * world.finance.debt_limit // 100 - owed)
 
 
-def debts(wood: WoodLike) -> dict[str, int]:
+def debts(wood: WoodLike) -> dict[CreatureId, int]:
     """Pebbles that each creature owes on its running loans; whoever owes nothing is not in it."""
-    owed: dict[str, int] = {}
+    owed: dict[CreatureId, int] = {}
     for loan in wood.loans:
         if loan.status == "active":
             owed[loan.creature] = owed.get(loan.creature, 0) + loan.owed
     return owed
 
 
-def lend(draft: Draft, patron: str, command: Lend) -> Result:
+def lend(draft: Draft, patron: PatronId, command: Lend) -> Result:
     """`/lend`: put the principal aside and the offer before the creature; its mind answers at the next tick."""
     check_offer(draft.world, draft, patron, command)
     number = draft.next_id()
@@ -107,12 +107,12 @@ def lend(draft: Draft, patron: str, command: Lend) -> Result:
     })  # fmt: skip
 
 
-def offer_for(wood: WoodLike, creature: str) -> Loan | None:
+def offer_for(wood: WoodLike, creature: CreatureId) -> Loan | None:
     """The one offer a creature may answer this turn, the oldest, or None."""
     return next((loan for loan in wood.loans if loan.creature == creature and loan.status == "offered"), None)
 
 
-def answer_offers(draft: Draft, decisions: Mapping[str, Decision], seen: int | None = None) -> None:
+def answer_offers(draft: Draft, decisions: Mapping[CreatureId, Decision], seen: int | None = None) -> None:
     """Let every creature answer its oldest offer, if it is the one its mind has `seen`; then let patience run out."""
     for creature in draft.world.creatures:
         offer = offer_for(draft, creature)
@@ -233,7 +233,7 @@ def carry_over(draft: Draft) -> None:
     ]
 
 
-def strike_out(draft: Draft, patron: str, most: int) -> int:
+def strike_out(draft: Draft, patron: PatronId, most: int) -> int:
     """Strike out up to `most` pebbles that creatures owe a Patron, what is due last first; returns how many."""
     left = most
     for loan in sorted(_running(draft, patron), key=lambda loan: (-loan.due, -loan.id)):
@@ -241,7 +241,7 @@ def strike_out(draft: Draft, patron: str, most: int) -> int:
     return most - left
 
 
-def begin_alike(draft: Draft, patron: str) -> None:
+def begin_alike(draft: Draft, patron: PatronId) -> None:
     """A chapter opens: what a Patron has out on loan counts toward the stake, and may not be more."""
     for loan in _running(draft, patron):
         _reduce(draft, loan.id, loan.owed - loan_value(draft, loan))
@@ -255,7 +255,7 @@ def call_off(draft: Draft) -> None:
         draft.tell(offer.patron, LoanLapsed(offer.creature, offer.principal))
 
 
-def _running(draft: Draft, patron: str) -> list[Loan]:
+def _running(draft: Draft, patron: PatronId) -> list[Loan]:
     return [loan for loan in draft.loans if loan.patron == patron and loan.status == "active"]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from engine.model import Fact
+from engine.model import Fact, PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Notice(Telling):
 class Addressed:
     """A notice, and the Patron whom it is for, by the slug of their wood name."""
 
-    patron: str
+    patron: PatronId
     notice: Notice
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.events.base import Event, Notice
-from engine.model import Fact
+from engine.model import CreatureId, Fact, GoodId, LegendId, PatronId, Somebody
 
 # The closing paper has a block of its own for these.
 _CEREMONY = "ceremony"
@@ -71,7 +71,7 @@ class ChapterClosed(Event):
     family = _CEREMONY
 
     chapter: int
-    richest: str
+    richest: Somebody
     wealth: int
 
 
@@ -100,7 +100,7 @@ class ChapterPriced(Event):
     kept = True
 
     chapter: int
-    good: str
+    good: GoodId
     path: tuple[int, ...]
 
     def facts(self) -> dict[str, Fact]:
@@ -121,7 +121,7 @@ class ChapterStruck(Event):
     kept = True
 
     chapter: int
-    legend: str
+    legend: LegendId
     name: str
     first: int
     last: int
@@ -135,7 +135,7 @@ class ChapterRanked(Event):
     kept = True
 
     chapter: int
-    patron: str
+    patron: PatronId
     rank: int
     worth: int
 
@@ -148,7 +148,7 @@ class ChapterRichest(Event):
     kept = True
 
     chapter: int
-    creature: str
+    creature: CreatureId
     wealth: int
 
 
@@ -183,7 +183,7 @@ class PatronJoined(Event):
     weighs = 52
     family = "patrons"
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ class Welcome(Notice):
     kind = "welcome"
     words = "letter-welcome"
 
-    patron: str
+    patron: PatronId
     stake: int
 
 
@@ -258,9 +258,9 @@ class LegendStruck(Event):
     kept = True
     weighs = 98
 
-    legend: str
+    legend: LegendId
     step: int
-    good: str
+    good: GoodId
     before: int
     after: int
 
@@ -273,6 +273,6 @@ class LegendTold(Event):
     kept = True
     weighs = 98
 
-    legend: str
+    legend: LegendId
     step: int
-    good: str
+    good: GoodId

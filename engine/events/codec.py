@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, ge
 
 from engine.events import chapters, court, creatures, credit, insider, market, moderators
 from engine.events.base import Event, Notice, Telling, UnknownEvent, UnknownNotice
+from engine.model.ids import plain
 
 T = TypeVar("T", bound=Telling)
 Upcast = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -83,4 +84,4 @@ def _fits(hint: Any, value: object) -> bool:
         return isinstance(value, tuple) and all(_fits(args[0], one) for one in value)
     if isinstance(value, Mapping):
         return bool(args) and all(_fits(args[0], one) and _fits(args[1], value[one]) for one in value)
-    return type(value) is hint
+    return type(value) is plain(hint)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.events.base import Event, Notice
-from engine.model import HeatBand, Plea, Verdict
+from engine.model import CreatureId, HeatBand, PatronId, Plea, Somebody, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Denounced(Event):
     words = "headline-denounced"
     weighs = 74
 
-    creature: str
-    patron: str
+    creature: CreatureId
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class InvestigationOpened(Event):
     words = "headline-investigation-opened"
     weighs = 92
 
-    patron: str
+    patron: PatronId
     until: int
 
 
@@ -42,7 +42,7 @@ class Pleaded(Event):
     words_by = "plea"
     weighs = 79
 
-    patron: str
+    patron: PatronId
     plea: Literal["confess", "deny"]
 
 
@@ -54,8 +54,8 @@ class Blamed(Event):
     words = "headline-blamed"
     weighs = 83
 
-    patron: str
-    blamed: str
+    patron: PatronId
+    blamed: Somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class BribeExposed(Event):
     words = "headline-bribe-exposed"
     weighs = 90
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class VerdictReached(Event):
     kind = "judged"
     kept = True
 
-    patron: str
+    patron: PatronId
     opened: int
     plea: Plea | Literal[""]
     points: int
@@ -91,7 +91,7 @@ class Acquitted(Event):
     words = "headline-acquitted"
     weighs = 87
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Fined(Event):
     words = "headline-fined"
     weighs = 91
 
-    patron: str
+    patron: PatronId
     amount: int
 
 
@@ -114,7 +114,7 @@ class AssetsFrozen(Event):
     words = "headline-assets-frozen"
     weighs = 93
 
-    patron: str
+    patron: PatronId
     amount: int
     until: int
 
@@ -127,7 +127,7 @@ class Exiled(Event):
     words = "headline-exiled"
     weighs = 97
 
-    patron: str
+    patron: PatronId
     amount: int
 
 
@@ -139,7 +139,7 @@ class AssetsReleased(Event):
     words = "headline-assets-released"
     weighs = 46
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class ExileEnded(Event):
     words = "headline-exile-ended"
     weighs = 54
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class Barred(Event):
     words = "headline-barred"
     weighs = 86
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class Pardoned(Event):
     words = "headline-pardoned"
     weighs = 85
 
-    patron: str
+    patron: PatronId
 
 
 # ------------------------------------------------------------------ letters
@@ -195,7 +195,7 @@ class DenouncedBy(Notice):
     kind = "denounced"
     words = "letter-denounced"
 
-    creature: str
+    creature: CreatureId
     band: HeatBand
 
 
@@ -206,7 +206,7 @@ class BlamedBy(Notice):
     kind = "blamed"
     words = "letter-blamed"
 
-    patron: str
+    patron: PatronId
     band: HeatBand
 
 

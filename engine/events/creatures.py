@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.events.base import Event
-from engine.model import Fact, Status
+from engine.model import CreatureId, Fact, GoodId, PatronId, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class WeatherCame(Event):
     weighs = 80
 
     weather: str
-    good: str
+    good: GoodId
     turns: int
 
 
@@ -35,7 +35,7 @@ class WeatherPassed(Event):
     weighs = 44
 
     weather: str
-    good: str
+    good: GoodId
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Harvested(Event):
     kind = "harvested"
     kept = True
 
-    units: Mapping[str, int]
+    units: Mapping[CreatureId, int]
 
     def facts(self) -> dict[str, Fact]:
         """Units by creature."""
-        return dict(self.units)
+        return dict[str, Fact](self.units.items())
 
     @classmethod
     def fields_of(cls, facts: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -66,7 +66,7 @@ class WentHungry(Event):
     weighs = 39
     family = "needs"
 
-    creature: str
+    creature: CreatureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class WentCold(Event):
     weighs = 40
     family = "needs"
 
-    creature: str
+    creature: CreatureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ class Spoiled(Event):
     words = "headline-spoiled"
     weighs = 22
 
-    creature: str
-    good: str
+    creature: CreatureId
+    good: GoodId
     quantity: int
 
 
@@ -106,7 +106,7 @@ class Gossiped(Event):
     weighs = 38
     family = "talk"
 
-    creature: str
+    creature: CreatureId
     line: str
 
 
@@ -118,7 +118,7 @@ class MindSilent(Event):
     words = "headline-mind-silent"
     weighs = 24
 
-    creature: str
+    creature: CreatureId
     status: Status
 
 
@@ -128,7 +128,7 @@ class Understudied(Event):
 
     kind = "understudied"
 
-    creature: str
+    creature: CreatureId
 
 
 # ------------------------------------------------------------------ alliances
@@ -142,9 +142,9 @@ class Allied(Event):
     words = "headline-allied"
     weighs = 70
 
-    a: str
-    b: str
-    patron: str
+    a: CreatureId
+    b: CreatureId
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,9 @@ class AllianceStrained(Event):
     words = "headline-alliance-strained"
     weighs = 60
 
-    a: str
-    b: str
-    good: str
+    a: CreatureId
+    b: CreatureId
+    good: GoodId
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +168,9 @@ class AllianceBroken(Event):
     words = "headline-alliance-broken"
     weighs = 84
 
-    a: str
-    b: str
-    good: str
+    a: CreatureId
+    b: CreatureId
+    good: GoodId
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +181,5 @@ class AllianceEnded(Event):
     words = "headline-alliance-ended"
     weighs = 45
 
-    a: str
-    b: str
+    a: CreatureId
+    b: CreatureId

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.events.base import Event, Notice
+from engine.model import CreatureId, GoodId, PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class LoanMade(Event):
     words = "headline-loan-made"
     weighs = 66
 
-    patron: str
-    creature: str
+    patron: PatronId
+    creature: CreatureId
     amount: int
 
 
@@ -28,8 +29,8 @@ class LoanRepaid(Event):
     words = "headline-loan-repaid"
     weighs = 62
 
-    patron: str
-    creature: str
+    patron: PatronId
+    creature: CreatureId
     amount: int
 
 
@@ -41,8 +42,8 @@ class LoanOverdue(Event):
     words = "headline-loan-overdue"
     weighs = 88
 
-    patron: str
-    creature: str
+    patron: PatronId
+    creature: CreatureId
     owed: int
 
 
@@ -54,8 +55,8 @@ class DebtStruck(Event):
     words = "headline-debt-struck"
     weighs = 63
 
-    patron: str
-    creature: str
+    patron: PatronId
+    creature: CreatureId
     amount: int
 
 
@@ -67,8 +68,8 @@ class LoansCalled(Event):
     words = "headline-loans-called"
     weighs = 91
 
-    creature: str
-    good: str
+    creature: CreatureId
+    good: GoodId
     owed: int
 
 
@@ -80,7 +81,7 @@ class MarginCalled(Event):
     words = "headline-margin-called"
     weighs = 87
 
-    creature: str
+    creature: CreatureId
     paid: int
     left: int
 
@@ -94,8 +95,8 @@ class CreatureBanished(Event):
     kept = True
     weighs = 97
 
-    creature: str
-    good: str
+    creature: CreatureId
+    good: GoodId
     paid: int
     lost: int
 
@@ -108,7 +109,7 @@ class DebtsWrittenOff(Event):
     words = "headline-debts-written-off"
     weighs = 93
 
-    creature: str
+    creature: CreatureId
     paid: int
     lost: int
 
@@ -122,7 +123,7 @@ class CreatureReturned(Event):
     kept = True
     weighs = 86
 
-    creature: str
+    creature: CreatureId
     purse: int
 
 
@@ -136,7 +137,7 @@ class LoanDeclined(Notice):
     kind = "loan-declined"
     words = "letter-loan-declined"
 
-    creature: str
+    creature: CreatureId
     amount: int
     due: int = 0
 
@@ -148,7 +149,7 @@ class LoanAccepted(Notice):
     kind = "loan-accepted"
     words = "letter-loan-accepted"
 
-    creature: str
+    creature: CreatureId
     amount: int
     due: int
 
@@ -160,7 +161,7 @@ class LoanAcceptedForLater(Notice):
     kind = "loan-accepted-for-later"
     words = "letter-loan-accepted-for-later"
 
-    creature: str
+    creature: CreatureId
     amount: int
     due: int
     chapters: int
@@ -173,7 +174,7 @@ class LoanLapsed(Notice):
     kind = "loan-lapsed"
     words = "letter-loan-lapsed"
 
-    creature: str
+    creature: CreatureId
     amount: int
 
 
@@ -184,7 +185,7 @@ class LoanReturned(Notice):
     kind = "loan-returned"
     words = "letter-loan-returned"
 
-    creature: str
+    creature: CreatureId
     amount: int
     profit: int
 
@@ -196,7 +197,7 @@ class LoanStruck(Notice):
     kind = "loan-struck"
     words = "letter-loan-struck"
 
-    creature: str
+    creature: CreatureId
     amount: int
     owed: int
 
@@ -208,7 +209,7 @@ class LoanLate(Notice):
     kind = "loan-late"
     words = "letter-loan-late"
 
-    creature: str
+    creature: CreatureId
     paid: int
     owed: int
 
@@ -220,7 +221,7 @@ class LoanCalled(Notice):
     kind = "loan-called"
     words = "letter-loan-called"
 
-    creature: str
+    creature: CreatureId
     paid: int
     owed: int
 
@@ -232,7 +233,7 @@ class LoanDefaulted(Notice):
     kind = "loan-defaulted"
     words = "letter-loan-defaulted"
 
-    creature: str
+    creature: CreatureId
     amount: int
     paid: int
 
@@ -244,7 +245,7 @@ class LoanDueSoon(Notice):
     kind = "loan-due-soon"
     words = "letter-loan-due-soon"
 
-    creature: str
+    creature: CreatureId
     owed: int
     held: int
 
@@ -256,5 +257,5 @@ class LoanWithdrawn(Notice):
     kind = "loan-withdrawn"
     words = "letter-loan-withdrawn"
 
-    creature: str
+    creature: CreatureId
     amount: int

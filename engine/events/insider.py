@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.events.base import Event, Notice
-from engine.model import Direction, Fact, TargetRule
+from engine.model import CreatureId, Direction, Fact, GoodId, PatronId, TargetRule
 
 # How a creature trades against a bet: it buys, it sells, or it keeps its crop at home.
 Spite = Literal["buys", "sells", "keeps"]
@@ -21,7 +21,7 @@ class RumourSpread(Event):
     words_by = "direction"
     weighs = 72
 
-    good: str
+    good: GoodId
     direction: Direction
 
 
@@ -33,7 +33,7 @@ class RumourCameTrue(Event):
     words = "headline-rumour-came-true"
     weighs = 76
 
-    good: str
+    good: GoodId
     direction: Direction
 
 
@@ -45,7 +45,7 @@ class RumourCameToNothing(Event):
     words = "headline-rumour-came-to-nothing"
     weighs = 64
 
-    good: str
+    good: GoodId
     direction: Direction
 
 
@@ -67,7 +67,7 @@ class GiftSeen(Event):
     words = "headline-gift-seen"
     weighs = 48
 
-    creature: str
+    creature: CreatureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ class RumourCountered(Event):
     words_by = "direction"
     weighs = 73
 
-    creature: str
-    patron: str
-    good: str
+    creature: CreatureId
+    patron: PatronId
+    good: GoodId
     direction: Direction
 
 
@@ -94,9 +94,9 @@ class TradedAgainst(Event):
     words_by = "way"
     weighs = 71
 
-    creature: str
-    patron: str
-    good: str
+    creature: CreatureId
+    patron: PatronId
+    good: GoodId
     way: Spite
 
 
@@ -114,7 +114,7 @@ class Forecast(Notice):
     words = "letter-forecast"
     words_by = "finds"
 
-    good: str
+    good: GoodId
     direction: Direction
     first: int
     last: int
@@ -133,7 +133,7 @@ class TipOpens(Notice):
     words = "letter-tip-opens"
     words_by = "finds"
 
-    good: str
+    good: GoodId
     direction: Direction
     first: int
     last: int
@@ -156,8 +156,8 @@ class BaitSet(Notice):
     kind = "bait-set"
     words = "letter-bait-set"
 
-    creature: str
-    good: str
+    creature: CreatureId
+    good: GoodId
     direction: Direction
     last: int
 
@@ -169,7 +169,7 @@ class TipCameTrue(Notice):
     kind = "tip-came-true"
     words = "letter-tip-came-true"
 
-    good: str
+    good: GoodId
     direction: Direction
 
 
@@ -180,7 +180,7 @@ class TipCameToNothing(Notice):
     kind = "tip-came-to-nothing"
     words = "letter-tip-came-to-nothing"
 
-    good: str
+    good: GoodId
     direction: Direction
 
 
@@ -191,6 +191,6 @@ class TipTurned(Notice):
     kind = "tip-turned"
     words = "letter-tip-turned"
 
-    good: str
+    good: GoodId
     direction: Direction
     found: str

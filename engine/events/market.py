@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.events.base import Event, Notice
-from engine.model import Fact, PositionSide
+from engine.model import CreatureId, Fact, GoodId, PatronId, PositionSide
 
 # Why the seam closed a position: a margin call, a legend that is over, the Court, the end of the chapter.
 Closing = Literal["called", "struck", "court", "chapter"]
@@ -22,9 +22,9 @@ class PositionOpened(Event):
     weighs = 58
     family = "bets"
 
-    patron: str
+    patron: PatronId
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
 
@@ -38,9 +38,9 @@ class PositionClosed(Event):
     weighs = 32
     family = "bets"
 
-    patron: str
+    patron: PatronId
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
 
@@ -53,9 +53,9 @@ class PositionForced(Event):
     words = "headline-position-forced"
     weighs = 90
 
-    patron: str
+    patron: PatronId
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
 
@@ -82,7 +82,7 @@ class PositionSettled(Notice):
     words = "letter-position-settled"
 
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
     profit: int
@@ -109,7 +109,7 @@ class CallNear(Notice):
     words = "letter-call-near"
 
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
     call: int
@@ -122,9 +122,9 @@ class Traded(Event):
     kind = "traded"
     family = "trade"
 
-    good: str
-    buyer: str
-    seller: str
+    good: GoodId
+    buyer: CreatureId
+    seller: CreatureId
     quantity: int
     price: int
 
@@ -142,7 +142,7 @@ class PriceMoved(Event):
 
     kind = "price-moved"
 
-    good: str
+    good: GoodId
     before: int
     after: int
 
@@ -155,7 +155,7 @@ class Imported(Event):
     words = "headline-imported"
     weighs = 46
 
-    creature: str
-    good: str
+    creature: CreatureId
+    good: GoodId
     quantity: int
     price: int

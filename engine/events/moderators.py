@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.events.base import Event
+from engine.model import CreatureId, LegendId
 
 # Of what moderators do to the wood's legends, a paper has a line at most.
 _KEEPING = "keeping"
@@ -56,7 +57,7 @@ class MindChanged(Event):
     words = "headline-recast"
     weighs = 92
 
-    creature: str
+    creature: CreatureId
     card: str
 
 
@@ -69,7 +70,7 @@ class LegendCalled(Event):
     kept = True
     weighs = 96
 
-    legend: str
+    legend: LegendId
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class LegendWritten(Event):
     weighs = 86
     family = _KEEPING
 
-    legend: str
+    legend: LegendId
     name: str
 
 
@@ -96,7 +97,7 @@ class LegendForgotten(Event):
     weighs = 46
     family = _KEEPING
 
-    legend: str
+    legend: LegendId
     name: str
 
 
@@ -109,6 +110,6 @@ class LegendWeighed(Event):
     weighs = 78
     family = _KEEPING
 
-    legend: str
+    legend: LegendId
     name: str
     weight: int

@@ -26,13 +26,13 @@ from engine.events import (
 from engine.exchange import quotes
 from engine.exchange.valuation import proceeds, profit
 from engine.legends import effects
-from engine.model import Cover, Open, Position, Result, Strike, World
+from engine.model import Cover, GoodId, Open, PatronId, Position, Result, Strike, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
 
 
-def open_position(draft: Draft, patron: str, command: Open) -> Result:
+def open_position(draft: Draft, patron: PatronId, command: Open) -> Result:
     """`/short` and `/long`: lock the margin, take the Exchange's quote, and let the crop's maker hear of it."""
     quote = quotes.terms(draft.world, draft, patron, command)
     side, good, quantity = command.side, command.good, quote.quantity
@@ -60,7 +60,7 @@ def open_position(draft: Draft, patron: str, command: Open) -> Result:
     })  # fmt: skip
 
 
-def cover(draft: Draft, patron: str, command: Cover) -> Result:
+def cover(draft: Draft, patron: PatronId, command: Cover) -> Result:
     """`/cover`: close up to `amount` units at the quote, oldest position first; a part frees its part of the margin."""
     quote = quotes.closing_terms(draft.world, draft, patron, command)
     good, quantity, price = command.good, quote.quantity, quote.price
@@ -100,7 +100,7 @@ def settle(draft: Draft, strikes: Sequence[Strike]) -> None:
     draft.positions[:] = kept
 
 
-def close_all(draft: Draft, why: Closing = "chapter", patron: str | None = None) -> None:
+def close_all(draft: Draft, why: Closing = "chapter", patron: PatronId | None = None) -> None:
     """Close every position, or a Patron's, at reference without a spread; `why` as in `PositionSettled`."""
     for position in draft.positions:
         if patron in (None, position.patron):
@@ -108,7 +108,7 @@ def close_all(draft: Draft, why: Closing = "chapter", patron: str | None = None)
     draft.positions[:] = [held for held in draft.positions if patron not in (None, held.patron)]
 
 
-def _legends_over(strikes: Sequence[Strike]) -> set[str]:
+def _legends_over(strikes: Sequence[Strike]) -> set[GoodId]:
     """Goods whose legend has played its last step this turn; one still running may yet turn, and settles nothing."""
     return {good for strike in strikes if strike.ends for good in effects.goods(strike.legend, strike.found)}
 
@@ -161,7 +161,7 @@ def _resized(world: World, position: Position, quantity: int, margin: int) -> Po
     return replace(position, quantity=quantity, margin=margin, call=call)
 
 
-def _maker_feels(draft: Draft, patron: str, good: str, delta: int) -> None:
+def _maker_feels(draft: Draft, patron: PatronId, good: GoodId, delta: int) -> None:
     maker = draft.world.maker.get(good)
     if maker is not None:
         feelings.nudge(draft, maker, patron, delta, "bet")

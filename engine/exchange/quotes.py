@@ -12,7 +12,7 @@ from engine.core import guards
 from engine.creatures import feelings
 from engine.exchange.valuation import net_worth
 from engine.legends import effects
-from engine.model import Cover, Open, PositionSide, Quote, Refused, RunningLegend, World
+from engine.model import Cover, CreatureId, GoodId, Open, PatronId, PositionSide, Quote, Refused, RunningLegend, World
 
 if TYPE_CHECKING:
     from engine.core import WoodLike
@@ -21,22 +21,24 @@ if TYPE_CHECKING:
 FLOOR = 1
 
 
-def open_interest(wood: WoodLike, good: str, side: PositionSide) -> int:
+def open_interest(wood: WoodLike, good: GoodId, side: PositionSide) -> int:
     """Units of a good that all Patrons together are short, or long."""
     return sum(held.quantity for held in wood.positions if held.good == good and held.side == side)
 
 
-def held_by(wood: WoodLike, patron: str, good: str) -> int:
+def held_by(wood: WoodLike, patron: PatronId, good: GoodId) -> int:
     """Units of a good one Patron is short or long."""
     return sum(held.quantity for held in wood.positions if held.patron == patron and held.good == good)
 
 
-def halted(world: World, running: Iterable[RunningLegend]) -> set[str]:
+def halted(world: World, running: Iterable[RunningLegend]) -> set[GoodId]:
     """Goods of the legends under way: everyone knows how those go on, so the Exchange opens nothing on them."""
     return {good for one in running for good in effects.goods(world.legends[one.legend], one.found)}
 
 
-def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
+def opening_price(
+    world: World, wood: WoodLike, patron: PatronId, side: PositionSide, good: GoodId, quantity: int
+) -> int:
     """Pebbles a unit at which the Exchange takes the other side of a new position."""
     reference = wood.prices[good]
     # Quoting the middle of the crowd before and after makes one order cost what its halves would.
@@ -46,7 +48,9 @@ def opening_price(world: World, wood: WoodLike, patron: str, side: PositionSide,
     return max(FLOOR, reference - spread) if side == "short" else reference + spread
 
 
-def closing_price(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int) -> int:
+def closing_price(
+    world: World, wood: WoodLike, patron: PatronId, side: PositionSide, good: GoodId, quantity: int
+) -> int:
     """Pebbles a unit at which the Exchange closes a position: it sells to a short and buys from a long."""
     reference = wood.prices[good]
     crowd = open_interest(wood, good, side) - quantity // 2
@@ -68,7 +72,7 @@ def call_price(world: World, side: PositionSide, quantity: int, price: int, marg
     return price + room if side == "short" else price - room
 
 
-def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
+def terms(world: World, wood: WoodLike, patron: PatronId, command: Open) -> Quote:
     """What opening a position would cost this Patron now; Refused when the rules or the purse say no."""
     good = guards.known_good(world, command.good)
     side = command.side
@@ -94,7 +98,7 @@ def terms(world: World, wood: WoodLike, patron: str, command: Open) -> Quote:
     return quote
 
 
-def closing_terms(world: World, wood: WoodLike, patron: str, command: Cover) -> Quote:
+def closing_terms(world: World, wood: WoodLike, patron: PatronId, command: Cover) -> Quote:
     """What covering would come to now: price, units, and the margin that comes free; it risks nothing new."""
     good = guards.known_good(world, command.good)
     own = [held for held in wood.positions if held.patron == patron and held.good == good]
@@ -109,7 +113,7 @@ def closing_terms(world: World, wood: WoodLike, patron: str, command: Cover) -> 
     return Quote(price, quantity, margin, call=0, risk=0, worth=net_worth(world, wood, patron))
 
 
-def _room(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str) -> int:
+def _room(world: World, wood: WoodLike, patron: PatronId, side: PositionSide, good: GoodId) -> int:
     """Units this Patron may still take on: one at least, or Refused."""
     rules = world.finance
     held = held_by(wood, patron, good)
@@ -122,7 +126,7 @@ def _room(world: World, wood: WoodLike, patron: str, side: PositionSide, good: s
     return min(own, book)
 
 
-def _sensible(world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, room: int) -> Quote:
+def _sensible(world: World, wood: WoodLike, patron: PatronId, side: PositionSide, good: GoodId, room: int) -> Quote:
     """The most units that risk no more than `default_risk` percent of net worth, or else a single one."""
     worth = net_worth(world, wood, patron)
     bound = min(worth * world.finance.default_risk // 100, guards.free_pebbles(wood, patron))
@@ -132,17 +136,17 @@ def _sensible(world: World, wood: WoodLike, patron: str, side: PositionSide, goo
 
 
 def _quote(
-    world: World, wood: WoodLike, patron: str, side: PositionSide, good: str, quantity: int, worth: int
+    world: World, wood: WoodLike, patron: PatronId, side: PositionSide, good: GoodId, quantity: int, worth: int
 ) -> Quote:
     price = opening_price(world, wood, patron, side, good, quantity)
     margin = margin_for(world, quantity, price)
     return Quote(price, quantity, margin, call_price(world, side, quantity, price, margin), risk=margin, worth=worth)
 
 
-def _spread(world: World, wood: WoodLike, patron: str, good: str, crowd: int, least: int = 0) -> int:
+def _spread(world: World, wood: WoodLike, patron: PatronId, good: GoodId, crowd: int, least: int = 0) -> int:
     """Pebbles between reference and quote, `least` at least: wider with the crowd on that side and with dislike."""
     rules = world.finance
-    maker = world.maker.get(good, "")
+    maker = world.maker.get(good, CreatureId(""))
     dislike = max(0, -feelings.felt(wood, maker, patron))
     percent = rules.spread_base + rules.spread_crowd * crowd // rules.book_cap
     usual = max(least, wood.prices[good] * percent // 100)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from engine.core import purse
 from engine.events import CallNear, LoanDueSoon
-from engine.model import Position, Refused, Remind, Reminder, Result
+from engine.model import PatronId, Position, Refused, Remind, Reminder, Result
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
 
 
-def remind(draft: Draft, slug: str, command: Remind) -> Result:
+def remind(draft: Draft, slug: PatronId, command: Remind) -> Result:
     """`/remind`: switch one kind on or off; the answer says how all of them stand."""
     if command.about not in KINDS:
         raise Refused("unknown-reminder")

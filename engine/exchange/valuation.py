@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.core import locked, purse, wallet
-from engine.model import Loan, Position, World
+from engine.model import Loan, PatronId, Position, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -32,22 +32,22 @@ def loan_value(wood: WoodLike, loan: Loan) -> int:
     return loan.owed
 
 
-def net_worth(world: World, wood: WoodLike, patron: str) -> int:  # noqa: ARG001 - every view is asked this way
+def net_worth(world: World, wood: WoodLike, patron: PatronId) -> int:  # noqa: ARG001 - every view is asked this way
     """A Patron's net worth in pebbles: free and locked pebbles, positions at reference, loans."""
     return _worths(wood, [patron])[patron]
 
 
-def net_worths(world: World, wood: WoodLike) -> dict[str, int]:  # noqa: ARG001 - as above
+def net_worths(world: World, wood: WoodLike) -> dict[PatronId, int]:  # noqa: ARG001 - as above
     """Every Patron's net worth by slug, in one pass over the books."""
     return _worths(wood, wood.patrons)
 
 
-def in_the_race(wood: WoodLike) -> list[str]:
+def in_the_race(wood: WoodLike) -> list[PatronId]:
     """Slugs of the Patrons who have played a hand in this chapter; the others are neither ranked nor written to."""
     return [patron.id for patron in wood.patrons.values() if patron.played == wood.chapter]
 
 
-def places(world: World, wood: WoodLike) -> dict[str, int]:
+def places(world: World, wood: WoodLike) -> dict[PatronId, int]:
     """Places on the scoreboard by slug, 1 the richest; equals share one, and who plays no hand has none."""
     worths = net_worths(world, wood)
     race = in_the_race(wood)
@@ -62,7 +62,7 @@ def remember_places(draft: Draft) -> None:
             draft.patrons[patron.id] = replace(patron, rank=rank)
 
 
-def _worths(wood: WoodLike, patrons: Iterable[str]) -> dict[str, int]:
+def _worths(wood: WoodLike, patrons: Iterable[PatronId]) -> dict[PatronId, int]:
     held = wood.balances
     total = {slug: held.get(wallet(slug), 0) + held.get(locked(slug), 0) for slug in patrons}
     for position in wood.positions:

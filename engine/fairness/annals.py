@@ -20,6 +20,7 @@ from engine.events import (
     ChapterStruck,
     Event,
 )
+from engine.model import NOBODY, CreatureId, GoodId, LegendId, PatronId, Somebody
 
 # Places of a final scoreboard that are written down.
 RANKED: Final = 15
@@ -39,7 +40,7 @@ class AnnalsPage:
 class Place:
     """A line of a final scoreboard: a Patron's slug, rank and net worth in pebbles."""
 
-    patron: str
+    patron: PatronId
     rank: int
     worth: int
 
@@ -48,7 +49,7 @@ class Place:
 class PastStrike:
     """A legend of a finished chapter: its id, its name then, the first and last turn on which it wrote prices."""
 
-    legend: str
+    legend: LegendId
     name: str
     first: int
     last: int
@@ -64,21 +65,22 @@ class ChapterStory:
 
     chapter: int
     turns: int
-    richest: str
+    richest: Somebody
     wealth: int
-    creature: str
+    creature: CreatureId
     creature_wealth: int
     places: tuple[Place, ...]
-    prices: Mapping[str, tuple[int, ...]]
+    prices: Mapping[GoodId, tuple[int, ...]]
     struck: tuple[PastStrike, ...]
     sealed: bool
 
 
 def told(page: AnnalsPage) -> ChapterStory | None:
     """The chapter that a page closed, None for one that closed none."""
-    richest, wealth, creature, creature_wealth, sealed = "", 0, "", 0, False
+    richest: Somebody = NOBODY
+    wealth, creature, creature_wealth, sealed = 0, CreatureId(""), 0, False
     places: list[Place] = []
-    prices: dict[str, tuple[int, ...]] = {}
+    prices: dict[GoodId, tuple[int, ...]] = {}
     struck: list[PastStrike] = []
     closed = False
     for event in page.events:

@@ -38,7 +38,7 @@ from engine.fairness import dealing
 from engine.fairness.annals import AnnalsPage
 from engine.fairness.dealing import DeckCard
 from engine.fairness.findings import Finding, Inquest, Mismatch, Unfit
-from engine.model import SAME, Shock, Trial, World
+from engine.model import NO_GOOD, SAME, CreatureId, LegendId, Shock, Trial, World
 
 E = TypeVar("E", bound=Event)
 S = TypeVar("S", ChapterSealed, ChapterRevealed)
@@ -149,15 +149,15 @@ def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
 
 def _strikes(
     world: World,
-    odds: Mapping[str, int],
+    odds: Mapping[LegendId, int],
     seed: str,
     cards: Sequence[DeckCard],
     pages: Sequence[AnnalsPage],
     turns: Sequence[AnnalsPage],
 ) -> int:
     """Play the deck against the pages: what began on each turn is what the deck, or somebody in the open, brought."""
-    left, called, begun = tuple(cards), set[str](), 0
-    running: dict[str, int] = {}
+    left, called, begun = tuple(cards), set[LegendId](), 0
+    running: dict[LegendId, int] = {}
     played = {page.seq for page in turns}
     for page in pages:
         struck = _steps(page)
@@ -190,9 +190,9 @@ def _strikes(
     return begun
 
 
-def _steps(page: AnnalsPage) -> Mapping[str, set[int]]:
+def _steps(page: AnnalsPage) -> Mapping[LegendId, set[int]]:
     """The steps of each legend on a page: of each it says what prices they wrote, or that they wrote none."""
-    struck: defaultdict[str, set[int]] = defaultdict(set)
+    struck: defaultdict[LegendId, set[int]] = defaultdict(set)
     for event in _all(page, LegendStruck):
         struck[event.legend].add(event.step)
     for told in _all(page, LegendTold):
@@ -217,7 +217,7 @@ def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage
                 raise Unfit("weather", page, about=kind or came[0].weather)
         for event in came:
             kind, good = event.weather, event.good
-            asked = "" if played or kind not in weather.OF_ONE_GOOD else good
+            asked = NO_GOOD if played or kind not in weather.OF_ONE_GOOD else good
             turns = weather.lasts(world, kind)
             if good != weather.touched(world, chance, chapter, first, kind, asked) or event.turns != turns:
                 raise Unfit("weather", page, about=kind)
@@ -228,7 +228,7 @@ def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage
 
 def _harvests(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage]) -> int:
     """Draw every creature's harvest again; whoever is banished makes nothing."""
-    drought_until, away, drawn = 0, set[str](), 0
+    drought_until, away, drawn = 0, set[CreatureId](), 0
     for page in pages:
         for event in page.events:
             match event:

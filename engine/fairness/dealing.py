@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import draws
 from engine.legends import effects
-from engine.model import Direction, Economy, World, odds
+from engine.model import Direction, Economy, GoodId, LegendId, World, odds
 
 if TYPE_CHECKING:
     from engine.core import WoodLike
@@ -37,7 +37,7 @@ class DeckCard:
     often somebody paid while it was the next, and it could come no sooner.
     """
 
-    legend: str
+    legend: LegendId
     turn: int
     sprung: int = 0
     spared: int = 0
@@ -48,7 +48,7 @@ def deal(world: World, deck_seed: str, chapter: int, chapter_turns: int) -> tupl
     return lay_out(world.economy, odds(world, {}), draws.of_chapter(deck_seed, chapter), chapter_turns)
 
 
-def lay_out(economy: Economy, chances: Mapping[str, int], seed: str, chapter_turns: int) -> tuple[DeckCard, ...]:
+def lay_out(economy: Economy, chances: Mapping[LegendId, int], seed: str, chapter_turns: int) -> tuple[DeckCard, ...]:
     """The deck that a chapter's own seed deals, in order of striking; its last card strikes at the last turn.
 
     A legend is as likely as its weight in `chances`; none comes twice in a row where there is another.
@@ -63,14 +63,14 @@ def lay_out(economy: Economy, chances: Mapping[str, int], seed: str, chapter_tur
     return tuple(cards)
 
 
-def _legend(chances: Mapping[str, int], seed: str, cards: Sequence[DeckCard]) -> str:
+def _legend(chances: Mapping[LegendId, int], seed: str, cards: Sequence[DeckCard]) -> LegendId:
     last = cards[-1].legend if cards else ""
     options = [legend for legend, weight in chances.items() for _ in range(weight) if legend != last]
     return draws.pick(seed, options or list(chances), len(cards), "legend")
 
 
 def refit(
-    economy: Economy, chances: Mapping[str, int], seed: str, cards: Sequence[DeckCard], last_turn: int
+    economy: Economy, chances: Mapping[LegendId, int], seed: str, cards: Sequence[DeckCard], last_turn: int
 ) -> tuple[DeckCard, ...]:
     """What is left of a deck, for a chapter that now ends at `last_turn`: cut, or filled up as its seed would deal."""
     kept = [card for card in cards if card.turn < last_turn]
@@ -95,7 +95,7 @@ def hasten(cards: Sequence[DeckCard], turn: int) -> tuple[DeckCard, ...]:
     return (replace(card, turn=card.turn - 1, sprung=card.sprung + 1), *rest)
 
 
-def forecast_of(world: World, wood: WoodLike, card: DeckCard) -> tuple[str, Direction]:
+def forecast_of(world: World, wood: WoodLike, card: DeckCard) -> tuple[GoodId, Direction]:
     """What a card foretells: the good it is about, as far as anyone can know today, and which way.
 
     A legend that writes no price foretells what its file says: the tip is right when it strikes.
@@ -104,7 +104,7 @@ def forecast_of(world: World, wood: WoodLike, card: DeckCard) -> tuple[str, Dire
     return effects.subject(world, wood, legend), legend.direction
 
 
-Placed = tuple[int, str]  # a card: the turn at which it strikes, and its legend
+Placed = tuple[int, LegendId]  # a card: the turn at which it strikes, and its legend
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +150,18 @@ def written(order: Sequence[Placed]) -> str:
 def read(order: str) -> tuple[Placed, ...]:
     """What `written` wrote; raises ValueError for anything else."""
     pairs = (card.split(" ") for card in order.split(", "))
-    return tuple((int(turn), legend) for turn, legend in pairs)
+    return tuple((int(turn), LegendId(legend)) for turn, legend in pairs)
 
 
-def written_odds(odds: Mapping[str, int]) -> str:
+def written_odds(odds: Mapping[LegendId, int]) -> str:
     """The legends of a deck and their weights as one public fact: "flash-hare 1, long-frost 1"."""
     return ", ".join(f"{legend} {weight}" for legend, weight in odds.items())
 
 
-def read_odds(odds: str) -> dict[str, int]:
+def read_odds(odds: str) -> dict[LegendId, int]:
     """What `written_odds` wrote; raises ValueError for anything else."""
     pairs = (one.split(" ") for one in odds.split(", "))
-    return {legend: int(weight) for legend, weight in pairs}
+    return {LegendId(legend): int(weight) for legend, weight in pairs}
 
 
 def _lines(lines: Iterable[str]) -> str:

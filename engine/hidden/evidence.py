@@ -14,7 +14,7 @@ from engine.court import heat, trial
 from engine.events import HeatRisen
 from engine.hidden.secrets import Evidence, Tip
 from engine.legends import effects
-from engine.model import Position
+from engine.model import PatronId, Position
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -72,14 +72,14 @@ def cool(draft: Draft) -> None:
     draft.secrets = replace(draft.secrets, evidence=evidence, tips=tips)
 
 
-def case(draft: Draft, patron: str) -> tuple[Evidence, ...]:
+def case(draft: Draft, patron: PatronId) -> tuple[Evidence, ...]:
     """What the magistrate holds against a Patron and has not judged yet."""
     return tuple(
         found for found in draft.secrets.evidence if found.patron == patron and found.weighed and not found.judged
     )
 
 
-def close_case(draft: Draft, patron: str) -> None:
+def close_case(draft: Draft, patron: PatronId) -> None:
     """What was held against a Patron is judged: nobody answers for the same win twice, and the heat is gone.
 
     A crumb was not held against them: the rest of that win may be still to come.
@@ -88,7 +88,7 @@ def close_case(draft: Draft, patron: str) -> None:
     draft.patrons[patron] = replace(draft.patrons[patron], heat=0)
 
 
-def forgive(draft: Draft, patron: str) -> None:
+def forgive(draft: Draft, patron: PatronId) -> None:
     """A moderator's word: what has been made of any tip so far is as good as judged."""
     _judge(draft, [page for page in draft.secrets.evidence if page.patron == patron])
     draft.patrons[patron] = replace(draft.patrons[patron], heat=0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from engine.fairness import DeckCard, hasten
-from engine.model import Direction
+from engine.model import NO_GOOD, NO_LEGEND, CreatureId, Direction, GoodId, LegendId, PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,16 @@ class Tip:
     """
 
     id: int
-    patron: str
-    creature: str
+    patron: PatronId
+    creature: CreatureId
     planted: bool
-    good: str
+    good: GoodId
     direction: Direction
     turn: int
     until: int
     landed: int = 0
-    legend: str = ""
-    found: str = ""
+    legend: LegendId = NO_LEGEND
+    found: GoodId = NO_GOOD
     opens: int = 0
 
 
@@ -46,8 +46,8 @@ class Evidence:
 
     tip: int
     position: int
-    patron: str
-    good: str
+    patron: PatronId
+    good: GoodId
     profit: int
     waited: int
     landed: int
@@ -55,7 +55,7 @@ class Evidence:
     chapter: int = 0
     age: int = 0
     judged: bool = False
-    legend: str = ""
+    legend: LegendId = NO_LEGEND
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from engine.events import (
 )
 from engine.exchange import positions
 from engine.hidden import evidence
-from engine.model import Trial, Verdict, World
+from engine.model import PatronId, Trial, Verdict, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -85,7 +85,7 @@ def adjourn(draft: Draft) -> None:
             _release(draft, patron.id)
 
 
-def bar(draft: Draft, patron: str) -> None:
+def bar(draft: Draft, patron: PatronId) -> None:
     """A moderator shuts a Patron out: bets closed at reference, offers withdrawn, any hearing dropped."""
     draft.trials[:] = [hearing for hearing in draft.trials if hearing.patron != patron]
     evidence.forgive(draft, patron)
@@ -96,7 +96,7 @@ def bar(draft: Draft, patron: str) -> None:
     draft.tell(patron, ShutOut())
 
 
-def pardon(draft: Draft, patron: str) -> None:
+def pardon(draft: Draft, patron: PatronId) -> None:
     """A moderator lifts all there is: hearing, freeze, exile, bar; heat and evidence are forgotten."""
     draft.trials[:] = [hearing for hearing in draft.trials if hearing.patron != patron]
     evidence.forgive(draft, patron)
@@ -105,7 +105,7 @@ def pardon(draft: Draft, patron: str) -> None:
     draft.tell(patron, LetIn())
 
 
-def _investigate(draft: Draft, patron: str) -> None:
+def _investigate(draft: Draft, patron: PatronId) -> None:
     """Open an investigation, unless one is open or the Patron is shut out; without evidence there is none."""
     accused, case = draft.patrons[patron], evidence.case(draft, patron)
     if not case or accused.exiled or accused.barred or trial.of(draft, patron) is not None:
@@ -148,7 +148,7 @@ def _judge(draft: Draft, hearing: Trial) -> None:
     draft.tell(patron, VerdictSpoken(reached, paid, until))
 
 
-def _sentence(draft: Draft, patron: str, reached: Verdict, paid: int, until: int) -> None:
+def _sentence(draft: Draft, patron: PatronId, reached: Verdict, paid: int, until: int) -> None:
     if reached == "exiled":
         draft.patrons[patron] = replace(draft.patrons[patron], exiled=True)
         draft.emit(Exiled(patron, paid))
@@ -159,14 +159,14 @@ def _sentence(draft: Draft, patron: str, reached: Verdict, paid: int, until: int
         draft.emit(Fined(patron, paid))
 
 
-def _release(draft: Draft, patron: str) -> None:
+def _release(draft: Draft, patron: PatronId) -> None:
     exiled = draft.patrons[patron].exiled
     draft.patrons[patron] = replace(draft.patrons[patron], frozen=0, exiled=False)
     draft.emit(ExileEnded(patron) if exiled else AssetsReleased(patron))
     draft.tell(patron, SetFree())
 
 
-def _seize(draft: Draft, patron: str) -> None:
+def _seize(draft: Draft, patron: PatronId) -> None:
     """Close every bet of a Patron at reference, and take their offers off the table."""
     positions.close_all(draft, "court", patron)
     # What the Court closes has been judged: it is no new win.
@@ -174,7 +174,7 @@ def _seize(draft: Draft, patron: str) -> None:
     _withdraw(draft, patron)
 
 
-def _withdraw(draft: Draft, patron: str) -> None:
+def _withdraw(draft: Draft, patron: PatronId) -> None:
     for offer in [loan for loan in draft.loans if loan.patron == patron and loan.status == "offered"]:
         loans.give_back(draft, offer)
         draft.tell(patron, LoanWithdrawn(offer.creature, offer.principal))

@@ -30,13 +30,13 @@ from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
 from engine.legends import effects
-from engine.model import Direction, Result, Rumour, Strike, TargetRule, Whisper
+from engine.model import NO_GOOD, Direction, GoodId, LegendId, PatronId, Result, Rumour, Strike, TargetRule, Whisper
 
 if TYPE_CHECKING:
     from engine.core import Draft
 
 
-def whisper(draft: Draft, patron: str, command: Whisper) -> Result:
+def whisper(draft: Draft, patron: PatronId, command: Whisper) -> Result:
     """`/whisper`: pay the listener, set the rumour going, and tell its owner alone what it is."""
     check_whisper(draft.world, draft, patron, command)
     rules, creature = draft.world.finance, command.creature
@@ -71,7 +71,7 @@ def whisper(draft: Draft, patron: str, command: Whisper) -> Result:
     })  # fmt: skip
 
 
-def _subject(draft: Draft, command: Whisper, card: DeckCard) -> tuple[str, Direction]:
+def _subject(draft: Draft, command: Whisper, card: DeckCard) -> tuple[GoodId, Direction]:
     if command.planted and command.good is not None and command.direction is not None:
         return command.good, command.direction
     return forecast_of(draft.world, draft, card)
@@ -89,15 +89,15 @@ def _window(draft: Draft, card: DeckCard) -> tuple[int, int]:
     return max(last - span + 1 - card.sprung - card.spared, draft.turn + 1), last
 
 
-def settle(draft: Draft, strikes: Sequence[Strike], dealt: str) -> None:
+def settle(draft: Draft, strikes: Sequence[Strike], dealt: LegendId) -> None:
     """Judge rumours by the legends that begin with this turn's `strikes`, tips by the one that the deck `dealt` now.
 
     Both are over when their windows are.
     """
     begun = [strike for strike in strikes if strike.begins]
     landed = _landed(begun)
-    _settle_tips(draft, landed, dealt, next((strike.found for strike in begun if strike.legend.id == dealt), ""))
-    told: set[tuple[str, Direction, bool]] = set()
+    _settle_tips(draft, landed, dealt, next((strike.found for strike in begun if strike.legend.id == dealt), NO_GOOD))
+    told: set[tuple[GoodId, Direction, bool]] = set()
     rules = draft.world.finance
     live: list[Rumour] = []
     for rumour in draft.rumours:
@@ -124,14 +124,14 @@ def hush(draft: Draft) -> None:
     draft.secrets = replace(draft.secrets, tips=())
 
 
-def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str, found: str) -> None:
+def _settle_tips(draft: Draft, landed: set[tuple[GoodId, Direction]], dealt: LegendId, found: GoodId) -> None:
     """A tip that came true is marked, for the magistrate; one whose window has passed is forgotten.
 
     Nothing but its own card proves a true one: a legend that moderators call uses up nobody's forecast. Its owner is
     told once, however often they asked. `found` is the good that the legend `dealt` found, "" where it looks for none.
     """
     kept: list[Tip] = []
-    letters: dict[tuple[str, str, Direction], Notice] = {}
+    letters: dict[tuple[PatronId, GoodId, Direction], Notice] = {}
     for tip in draft.secrets.tips:
         about = tip.patron, tip.good, tip.direction
         good, way = tip.good, tip.direction
@@ -153,7 +153,7 @@ def _settle_tips(draft: Draft, landed: set[tuple[str, Direction]], dealt: str, f
     draft.secrets = replace(draft.secrets, tips=tuple(kept))
 
 
-def _landed(begun: Sequence[Strike]) -> set[tuple[str, Direction]]:
+def _landed(begun: Sequence[Strike]) -> set[tuple[GoodId, Direction]]:
     """What the legends that began this turn were about; one that finds its good was about the one it found."""
     return {(strike.about, strike.legend.direction) for strike in begun}
 
@@ -163,7 +163,7 @@ def remind(draft: Draft) -> None:
     if draft.turn >= draft.settings.chapter_turns:
         return
     asked = {patron.id for patron in draft.patrons.values() if "tip" in patron.reminders}
-    letters: list[tuple[str, TipOpens]] = []
+    letters: list[tuple[PatronId, TipOpens]] = []
     for tip in draft.secrets.tips:
         if tip.patron not in asked or tip.planted or tip.landed:
             continue
@@ -174,7 +174,7 @@ def remind(draft: Draft) -> None:
         draft.tell(patron, letter)
 
 
-def _as_it_stands(draft: Draft, tip: Tip) -> tuple[str, TargetRule]:
+def _as_it_stands(draft: Draft, tip: Tip) -> tuple[GoodId, TargetRule]:
     """The good a tip is about today, and how its legend finds it when it comes; "" where that is settled."""
     legend = draft.world.legends.get(tip.legend)
     if legend is None or not legend.finds:

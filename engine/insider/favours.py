@@ -15,7 +15,19 @@ from engine.core import COURT, draws, guards, purse, wallet
 from engine.court import heat, trial
 from engine.creatures import feelings
 from engine.events import BribeExposed, GiftSeen, Hurried
-from engine.model import Bribe, BribeMagistrate, CarriedWish, Fact, Refused, Result, Spring, Whisper, Wish, World
+from engine.model import (
+    Bribe,
+    BribeMagistrate,
+    CarriedWish,
+    Fact,
+    PatronId,
+    Refused,
+    Result,
+    Spring,
+    Whisper,
+    Wish,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -23,7 +35,7 @@ if TYPE_CHECKING:
 _WISHES: tuple[str, ...] = get_args(Wish)
 
 
-def check_bribe(world: World, wood: WoodLike, patron: str, command: Bribe) -> int:
+def check_bribe(world: World, wood: WoodLike, patron: PatronId, command: Bribe) -> int:
     """What a gift costs, in pebbles.
 
     Refused for one too small to notice or too large to pay, or for a wish that names no good.
@@ -46,7 +58,7 @@ def warmth(world: World, amount: int, gifts: int) -> int:
     return first * 100 // (100 + rules.gift_fade * gifts)
 
 
-def bribe(draft: Draft, patron: str, command: Bribe) -> Result:
+def bribe(draft: Draft, patron: PatronId, command: Bribe) -> Result:
     """`/bribe creature`: pay it, warm it, and put the wish in its next prompt; it stays free to decline."""
     check_bribe(draft.world, draft, patron, command)
     giver, creature = draft.patrons[patron], command.creature
@@ -69,7 +81,7 @@ def bribe(draft: Draft, patron: str, command: Bribe) -> Result:
     return Result("gift-with-wish", {**facts, "wish": command.wish, "good": command.good})
 
 
-def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMagistrate) -> int:
+def check_magistrate(world: World, wood: WoodLike, patron: PatronId, command: BribeMagistrate) -> int:
     """What a gift to the Court costs, in pebbles.
 
     Refused for one too small, one that the purse does not hold, or where there is nothing to forget.
@@ -80,7 +92,7 @@ def check_magistrate(world: World, wood: WoodLike, patron: str, command: BribeMa
     return guards.can_pay(wood, patron, command.amount)
 
 
-def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> Result:
+def bribe_magistrate(draft: Draft, patron: PatronId, command: BribeMagistrate) -> Result:
     """`/bribe magistrate`: pay the Court, and heat falls; over the line it may come to light instead.
 
     Over the line with no hearing open yet, as between two chapters, it buys no escape from the one that must come.
@@ -103,7 +115,7 @@ def bribe_magistrate(draft: Draft, patron: str, command: BribeMagistrate) -> Res
     })  # fmt: skip
 
 
-def _exposed(draft: Draft, patron: str, number: int) -> bool:
+def _exposed(draft: Draft, patron: PatronId, number: int) -> bool:
     return draws.below(draft.chance, 100, "bribe", patron, number) < draft.world.law.backfire_chance
 
 
@@ -113,7 +125,7 @@ def forget(draft: Draft) -> None:
         draft.patrons[patron.id] = replace(patron, gifts=0)
 
 
-def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -> int:
+def check_whisper(world: World, wood: WoodLike, patron: PatronId, command: Whisper) -> int:
     """What a whisper costs, in pebbles.
 
     Refused for a bad creature or bait, too many whispers, or a purse without the fee; never because of a secret.
@@ -134,7 +146,7 @@ def check_whisper(world: World, wood: WoodLike, patron: str, command: Whisper) -
     return guards.can_pay(wood, patron, world.finance.whisper_fee)
 
 
-def check_spring(world: World, wood: WoodLike, patron: str, _: Spring) -> int:
+def check_spring(world: World, wood: WoodLike, patron: PatronId, _: Spring) -> int:
     """What hurrying costs, in pebbles.
 
     Refused when the wood has hurried enough since the last turn, or the purse does not hold the fee.
@@ -144,7 +156,7 @@ def check_spring(world: World, wood: WoodLike, patron: str, _: Spring) -> int:
     return guards.can_pay(wood, patron, world.finance.spring_fee)
 
 
-def spring(draft: Draft, patron: str, command: Spring) -> Result:
+def spring(draft: Draft, patron: PatronId, command: Spring) -> Result:
     """`/spring`: take the fee, write down the turn for everyone, and say in public that somebody did it."""
     fee = check_spring(draft.world, draft, patron, command)
     draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")

@@ -18,7 +18,21 @@ from engine.core import purse
 from engine.court import heat
 from engine.creatures import feelings
 from engine.events import RumourCountered, Spite, TradedAgainst
-from engine.model import MAX_PRICE, Decision, Direction, Grudge, Order, PositionSide, Rumour, Scheme, SchemeKind, World
+from engine.model import (
+    MAX_PRICE,
+    CreatureId,
+    Decision,
+    Direction,
+    GoodId,
+    Grudge,
+    Order,
+    PatronId,
+    PositionSide,
+    Rumour,
+    Scheme,
+    SchemeKind,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -27,9 +41,9 @@ if TYPE_CHECKING:
 AGAINST: Mapping[PositionSide, Direction] = {"short": "up", "long": "down"}
 
 
-def grudge(world: World, wood: WoodLike, creature: str) -> Grudge | None:
+def grudge(world: World, wood: WoodLike, creature: CreatureId) -> Grudge | None:
     """The most hated Patron that `creature` can do something about, and what; None where there is none."""
-    slug = next((one for one in feelings.hated(wood, creature) if _in_reach(wood, one)), None)
+    slug = next((one for one in map(PatronId, feelings.hated(wood, creature)) if _in_reach(wood, one)), None)
     if slug is None or creature in wood.banished:
         return None
     name, bet = wood.patrons[slug].name, _largest_bet(wood, slug)
@@ -38,22 +52,24 @@ def grudge(world: World, wood: WoodLike, creature: str) -> Grudge | None:
     return Grudge(slug, name, ("denounce", *_against(world, wood, creature, *bet)), *bet)
 
 
-def _in_reach(wood: WoodLike, slug: str) -> bool:
+def _in_reach(wood: WoodLike, slug: PatronId) -> bool:
     """Whether this is a Patron who plays in this chapter and is not shut out of it."""
     patron = wood.patrons.get(slug)
     return patron is not None and patron.played == wood.chapter and not (patron.exiled or patron.barred)
 
 
-def _largest_bet(wood: WoodLike, slug: str) -> tuple[str, PositionSide] | None:
+def _largest_bet(wood: WoodLike, slug: PatronId) -> tuple[GoodId, PositionSide] | None:
     """Good and side of the bet with the most margin on it; between equals, of the older one."""
-    margins: dict[tuple[str, PositionSide], int] = {}
+    margins: dict[tuple[GoodId, PositionSide], int] = {}
     for held in wood.positions:
         if held.patron == slug:
             margins[held.good, held.side] = margins.get((held.good, held.side), 0) + held.margin
     return max(margins, key=lambda bet: margins[bet], default=None)
 
 
-def _against(world: World, wood: WoodLike, creature: str, good: str, side: PositionSide) -> tuple[SchemeKind, ...]:
+def _against(
+    world: World, wood: WoodLike, creature: CreatureId, good: GoodId, side: PositionSide
+) -> tuple[SchemeKind, ...]:
     """What the creature can do against a bet, besides denouncing whoever made it."""
     ways: list[SchemeKind] = []
     if _ear(world, wood, creature, good) is not None:
@@ -63,7 +79,7 @@ def _against(world: World, wood: WoodLike, creature: str, good: str, side: Posit
     return tuple(ways)
 
 
-def _ear(world: World, wood: WoodLike, creature: str, good: str) -> str | None:
+def _ear(world: World, wood: WoodLike, creature: CreatureId, good: GoodId) -> CreatureId | None:
     """Who would hear its rumour: the creature fondest of it; None while another of its rumours about the good is out.
 
     Nor on a chapter's last turn: nothing could come of it.
@@ -76,12 +92,12 @@ def _ear(world: World, wood: WoodLike, creature: str, good: str) -> str | None:
     return max(listening, key=lambda one: feelings.felt(wood, one, creature), default=None)
 
 
-def _keeps(world: World, creature: str, good: str, side: PositionSide) -> bool:
+def _keeps(world: World, creature: CreatureId, good: GoodId, side: PositionSide) -> bool:
     """Whether its way to trade against the bet is to sell nothing: a maker cannot buy its own crop."""
     return side == "short" and world.creatures[creature].makes == good
 
 
-def _order(world: World, wood: WoodLike, creature: str, good: str, side: PositionSide) -> Order | None:
+def _order(world: World, wood: WoodLike, creature: CreatureId, good: GoodId, side: PositionSide) -> Order | None:
     """The order that a creature can honour against a bet: few units, and not much beyond the reference price."""
     rules, reference = world.finance, wood.prices[good]
     if side == "long":
@@ -95,7 +111,7 @@ def _order(world: World, wood: WoodLike, creature: str, good: str, side: Positio
     return Order("buy", good, units, price) if units else None
 
 
-def play(draft: Draft, decisions: Mapping[str, Decision]) -> tuple[Mapping[str, Decision], int]:
+def play(draft: Draft, decisions: Mapping[CreatureId, Decision]) -> tuple[Mapping[CreatureId, Decision], int]:
     """Carry out this turn's schemes. Returns the decisions, with the orders that came of them, and how many lapsed:
 
     what a Patron or the law has made impossible since the mind was asked is left undone, and nothing is said.
@@ -116,7 +132,7 @@ def play(draft: Draft, decisions: Mapping[str, Decision]) -> tuple[Mapping[str, 
     return changed, lapsed
 
 
-def _stands(draft: Draft, creature: str, scheme: Scheme) -> bool:
+def _stands(draft: Draft, creature: CreatureId, scheme: Scheme) -> bool:
     """Whether the rules still allow what was chosen: feelings, bets, purses and verdicts may have changed since."""
     if creature in draft.banished or not feelings.hostile(draft, creature, scheme.patron):
         return False
@@ -132,7 +148,7 @@ def _stands(draft: Draft, creature: str, scheme: Scheme) -> bool:
     )
 
 
-def _do(draft: Draft, creature: str, scheme: Scheme, orders: tuple[Order, ...]) -> tuple[Order, ...]:
+def _do(draft: Draft, creature: CreatureId, scheme: Scheme, orders: tuple[Order, ...]) -> tuple[Order, ...]:
     """Play one scheme; returns the creature's orders for this turn."""
     if scheme.kind == "denounce" or scheme.side is None:
         heat.denounce(draft, creature, scheme.patron)
@@ -143,7 +159,7 @@ def _do(draft: Draft, creature: str, scheme: Scheme, orders: tuple[Order, ...]) 
     return _trade(draft, creature, scheme.patron, scheme.good, scheme.side, orders)
 
 
-def _spread(draft: Draft, creature: str, patron: str, good: str, direction: Direction) -> None:
+def _spread(draft: Draft, creature: CreatureId, patron: PatronId, good: GoodId, direction: Direction) -> None:
     """A rumour like any other, but for who tells it: who heard it will know by the end of its window whether to."""
     ear = _ear(draft.world, draft, creature, good)
     assert ear is not None
@@ -153,7 +169,7 @@ def _spread(draft: Draft, creature: str, patron: str, good: str, direction: Dire
 
 
 def _trade(
-    draft: Draft, creature: str, patron: str, good: str, side: PositionSide, orders: tuple[Order, ...]
+    draft: Draft, creature: CreatureId, patron: PatronId, good: GoodId, side: PositionSide, orders: tuple[Order, ...]
 ) -> tuple[Order, ...]:
     """Take back its own orders that would help the bet, and put the spiteful one first."""
     order = _order(draft.world, draft, creature, good, side)

@@ -21,6 +21,7 @@ from engine.model import (
     Direction,
     ForgetLegend,
     Legend,
+    LegendId,
     Refused,
     Result,
     SetLegend,
@@ -61,7 +62,7 @@ MARKS_MOST: Final = 3
 _LETTER, _MARKS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo"}), frozenset({"Mn", "Mc"})
 
 
-def compose(world: World, wood: Teller, command: WriteLegend, id: str) -> Legend:
+def compose(world: World, wood: Teller, command: WriteLegend, id: LegendId) -> Legend:
     """The legend that a form describes; Refused, with what to change, for a text or number that cannot stand."""
     name = _text(command.name, "name", NAME_MOST)
     history = _text(command.history, "history", HISTORY_MOST)
@@ -88,7 +89,7 @@ def compose(world: World, wood: Teller, command: WriteLegend, id: str) -> Legend
 
 def write(draft: Draft, command: WriteLegend) -> Result:
     """Add a legend to the wood's own."""
-    written = compose(draft.world, draft, command, f"own-{draft.next_id()}")
+    written = compose(draft.world, draft, command, LegendId(f"own-{draft.next_id()}"))
     draft.own_legends = (*draft.own_legends, written)
     draft.emit(LegendWritten(written.id, written.name))
     return Result("legend-written", {
@@ -133,7 +134,7 @@ def forget(draft: Draft, command: ForgetLegend) -> Result:
     return Result("legend-forgotten", {"name": legend.name})
 
 
-def _known(world: World, id: str) -> Legend:
+def _known(world: World, id: LegendId) -> Legend:
     if id not in world.legends:
         raise Refused("unknown-legend", legend=id)
     return world.legends[id]

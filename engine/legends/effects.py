@@ -16,7 +16,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeAlias
 
-from engine.model import Direction, Legend, RunningLegend, Step, World
+from engine.model import NO_GOOD, Direction, GoodId, Legend, RunningLegend, Step, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 Read: TypeAlias = Callable[[Any], Any]
 # Which way a price is written; "" where it is written but need not move, or nobody can say.
 Way: TypeAlias = Direction | Literal[""]
-_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an effect did at the seam: goods whose price it `wrote`, goods whose loans it `calls` in."""
 
-    wrote: tuple[str, ...] = ()
-    calls: tuple[str, ...] = ()
+    wrote: tuple[GoodId, ...] = ()
+    calls: tuple[GoodId, ...] = ()
 
     def __add__(self, more: Done) -> Done:
         return Done(self.wrote + more.wrote, self.calls + more.calls)
@@ -59,15 +59,15 @@ class Effect:
         """What is wrong with what the legend has for it, each the end of a sentence that began with its name."""
         return iter(())
 
-    def names(self, legend: Legend) -> Iterable[str]:
+    def names(self, legend: Legend) -> Iterable[GoodId]:
         """Goods that the world must have."""
         return ()
 
-    def finds(self, world: World, wood: WoodLike, legend: Legend) -> str:
+    def finds(self, world: World, wood: WoodLike, legend: Legend) -> GoodId:
         """The good that the legend would be about if it began now; "" for one that does not look for any."""
-        return ""
+        return NO_GOOD
 
-    def writes(self, step: Step, found: str) -> Mapping[str, Way]:
+    def writes(self, step: Step, found: GoodId) -> Mapping[GoodId, Way]:
         """Goods whose price a step overwrites, and which way, so that nothing is opened on them; `found` may be ""."""
         return _NOTHING
 
@@ -96,12 +96,12 @@ def keys() -> set[str]:
     return set(chain.from_iterable((*effect.of_legend, *effect.of_step) for effect in EFFECTS.values()))
 
 
-def found(world: World, wood: WoodLike, legend: Legend) -> str:
+def found(world: World, wood: WoodLike, legend: Legend) -> GoodId:
     """The good that a legend finds if it begins now; "" for one that looks for none."""
-    return next(filter(None, (effect.finds(world, wood, legend) for effect in EFFECTS.values())), "")
+    return next(filter(None, (effect.finds(world, wood, legend) for effect in EFFECTS.values())), NO_GOOD)
 
 
-def written(step: Step, found: str) -> dict[str, Way]:
+def written(step: Step, found: GoodId) -> dict[GoodId, Way]:
     """Every good whose price a step overwrites, and which way."""
     return {good: way for effect in EFFECTS.values() for good, way in effect.writes(step, found).items()}
 
@@ -116,17 +116,17 @@ def strike(draft: Draft, legend: Legend, running: RunningLegend) -> Done:
     return sum((effect.strike(draft, legend, running) for effect in EFFECTS.values()), start=Done())
 
 
-def subject(world: World, wood: WoodLike, legend: Legend) -> str:
+def subject(world: World, wood: WoodLike, legend: Legend) -> GoodId:
     """The good that a legend would be about if it began now: one that it finds, or the one that its file names."""
     return found(world, wood, legend) or legend.good
 
 
-def moves(legend: Legend, found: str) -> dict[str, Direction]:
+def moves(legend: Legend, found: GoodId) -> dict[GoodId, Direction]:
     """Which way a legend first moves each good that it writes; `found` is the good that it found, or "".
 
     One that writes no price moves what it is about, the way that its file says.
     """
-    ways: dict[str, Direction] = {}
+    ways: dict[GoodId, Direction] = {}
     for step in legend.steps:
         for good, way in written(step, found).items():
             if way:
@@ -134,7 +134,7 @@ def moves(legend: Legend, found: str) -> dict[str, Direction]:
     return ways or {found or legend.good: legend.direction}
 
 
-def goods(legend: Legend, found: str) -> set[str]:
+def goods(legend: Legend, found: GoodId) -> set[GoodId]:
     """Every good whose price a legend writes, over all its steps; `found` as in `moves`."""
     return {good for step in legend.steps for good in written(step, found)}
 

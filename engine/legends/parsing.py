@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from engine.legends import effects
 from engine.legends.standard import whole, word
-from engine.model import HEAVIEST, Legend, LegendError, Step, World, WorldError
+from engine.model import HEAVIEST, GoodId, Legend, LegendError, LegendId, Step, World, WorldError
 
 _OF_LEGEND: Final = {"id": word, "name": word, "history": word, "good": word, "direction": word, "weight": whole}
 _OF_STEP: Final = {"headline": word}
@@ -28,7 +28,7 @@ def with_legends(world: World, texts: Iterable[str]) -> World:
     return replace(world, legends={**world.legends, **{legend.id: legend for legend in legends}})
 
 
-def goods_of(legend: Legend) -> set[str]:
+def goods_of(legend: Legend) -> set[GoodId]:
     """Every good that a legend names: the one it foretells, and those that its effects speak of."""
     return {legend.good}.union(*(effect.names(legend) for effect in effects.EFFECTS.values()))
 
@@ -41,7 +41,7 @@ def parse_legend(text: str) -> Legend:
         raise LegendError(f"A legend is not valid TOML: {error}.") from error
     try:
         raw.pop("world", None)  # which world it joins is asked by who brings it there
-        name, steps = str(raw["id"]), raw.pop("steps")
+        name, steps = LegendId(str(raw["id"])), raw.pop("steps")
         read = [Step(**{"percent": {}, **_part(name, step, Step)}) for step in steps]
         legend = Legend(**_part(name, raw, Legend), steps=tuple(read))
     except (KeyError, TypeError, AttributeError) as error:
@@ -51,7 +51,7 @@ def parse_legend(text: str) -> Legend:
     return legend
 
 
-def _part(legend: str, raw: Mapping[str, Any], kind: type[Legend | Step]) -> dict[str, Any]:
+def _part(legend: LegendId, raw: Mapping[str, Any], kind: type[Legend | Step]) -> dict[str, Any]:
     """The fields of a Legend or Step: what its own keys hold, and what effects read; any other key is an error."""
     own, of = (_OF_LEGEND, "of_legend") if kind is Legend else (_OF_STEP, "of_step")
     readers = {**own, **{key: read for one in effects.EFFECTS.values() for key, read in getattr(one, of).items()}}

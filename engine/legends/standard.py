@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, get_args
 
 from engine.events import LegendStruck
 from engine.legends.effects import Done, Effect, Read, Way, register
-from engine.model import Legend, RunningLegend, Step, TargetRule, World, shares, written
+from engine.model import NO_GOOD, GoodId, Legend, RunningLegend, Step, TargetRule, World, shares, written
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -64,11 +64,11 @@ class Prices(Effect):
         if any(step.of_start and not (step.percent or step.found) for step in legend.steps):
             yield "a step that is `of_start` needs a `percent` or `found`"
 
-    def names(self, legend: Legend) -> Iterable[str]:
+    def names(self, legend: Legend) -> Iterable[GoodId]:
         """Goods that have a percent."""
         return {good for step in legend.steps for good in step.percent}
 
-    def writes(self, step: Step, found: str) -> Mapping[str, Way]:
+    def writes(self, step: Step, found: GoodId) -> Mapping[GoodId, Way]:
         """Goods that have a percent; those of a hundred stay where they are."""
         return {good: _way(percent) for good, percent in shares(step, found).items()}
 
@@ -92,24 +92,24 @@ class Finds(Effect):
 
     of_legend: ClassVar[Mapping[str, Read]] = {"finds": _rule}
 
-    def finds(self, world: World, wood: WoodLike, legend: Legend) -> str:
+    def finds(self, world: World, wood: WoodLike, legend: Legend) -> GoodId:
         """By open interest, or by what creatures owe; between equals the first by name, by nobody the file's own."""
         if not legend.finds:
-            return ""
+            return NO_GOOD
         crowds = _shorted(wood) if legend.finds == "most-shorted" else _lent_against(world, wood)
         return min(crowds, key=lambda good: (-crowds[good], good), default=legend.good)
 
 
-def _shorted(wood: WoodLike) -> Counter[str]:
-    crowds: Counter[str] = Counter()
+def _shorted(wood: WoodLike) -> Counter[GoodId]:
+    crowds: Counter[GoodId] = Counter()
     for held in wood.positions:
         if held.side == "short":
             crowds[held.good] += held.quantity
     return crowds
 
 
-def _lent_against(world: World, wood: WoodLike) -> Counter[str]:
-    crowds: Counter[str] = Counter()
+def _lent_against(world: World, wood: WoodLike) -> Counter[GoodId]:
+    crowds: Counter[GoodId] = Counter()
     for loan in wood.loans:
         if loan.status == "active":
             crowds[world.creatures[loan.creature].makes] += loan.owed
@@ -121,7 +121,7 @@ class Calls(Effect):
 
     of_step: ClassVar[Mapping[str, Read]] = {"calls": word}
 
-    def names(self, legend: Legend) -> Iterable[str]:
+    def names(self, legend: Legend) -> Iterable[GoodId]:
         """Goods whose loans are called in."""
         return {step.calls for step in legend.steps if step.calls}
 

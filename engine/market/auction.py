@@ -12,7 +12,7 @@ from engine.core import CARAVAN, purse
 from engine.creatures import alliances, feelings
 from engine.events import Gossiped, MindSilent, PriceMoved, Traded, Understudied
 from engine.market import caravan
-from engine.model import MAX_PRICE, MAX_QUANTITY, Alliance, Decision, Order, World
+from engine.model import MAX_PRICE, MAX_QUANTITY, Alliance, CreatureId, Decision, GoodId, Order, World
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 # One good's limit orders, best first once sorted: (-price, seq, buyer, quantity) and (price, seq, seller, quantity).
 # `seq` is unique in a book, so that sorting never compares names.
-RestingOrder: TypeAlias = tuple[int, int, str, int]
-OrderBook: TypeAlias = dict[str, tuple[list[RestingOrder], list[RestingOrder]]]
-Fill: TypeAlias = tuple[str, str, str, int, int]
-Residual: TypeAlias = dict[str, tuple[int, int]]
+RestingOrder: TypeAlias = tuple[int, int, CreatureId, int]
+OrderBook: TypeAlias = dict[GoodId, tuple[list[RestingOrder], list[RestingOrder]]]
+Fill: TypeAlias = tuple[GoodId, CreatureId, CreatureId, int, int]
+Residual: TypeAlias = dict[GoodId, tuple[int, int]]
 
 HUNDREDTHS = 100
 
@@ -34,7 +34,7 @@ class Holdings(Protocol):
     @property
     def balances(self) -> Mapping[str, int]: ...
     @property
-    def stores(self) -> Mapping[str, Mapping[str, int]]: ...
+    def stores(self) -> Mapping[CreatureId, Mapping[GoodId, int]]: ...
 
 
 class Judged(NamedTuple):
@@ -47,7 +47,7 @@ class Judged(NamedTuple):
     drops: dict[str, int]
 
 
-def judge(world: World, wood: Holdings, creature: str, decision: Decision) -> Judged:
+def judge(world: World, wood: Holdings, creature: CreatureId, decision: Decision) -> Judged:
     """Keep the orders a creature can honour, each as if all that came before were filled at their limit."""
     kept: list[Order] = []
     drops: dict[str, int] = {}
@@ -55,8 +55,8 @@ def judge(world: World, wood: Holdings, creature: str, decision: Decision) -> Ju
     makes = world.creatures[creature].makes
     left = wood.balances.get(purse(creature), 0)
     store = wood.stores[creature]
-    bought: set[str] = set()
-    sold: dict[str, int] = {}
+    bought: set[GoodId] = set()
+    sold: dict[GoodId, int] = {}
     for order in decision.orders:
         good, quantity, price = order.good, order.quantity, order.price
         if good not in goods or not (0 < quantity <= MAX_QUANTITY and 0 < price <= MAX_PRICE):
@@ -86,7 +86,7 @@ def judge(world: World, wood: Holdings, creature: str, decision: Decision) -> Ju
     return Judged(kept, drops)
 
 
-def clear(book: OrderBook, prices: Mapping[str, int], earnest: int) -> tuple[list[Fill], Residual]:
+def clear(book: OrderBook, prices: Mapping[GoodId, int], earnest: int) -> tuple[list[Fill], Residual]:
     """Match every good's orders at one price each, for the greatest volume; ties go toward the reference price.
 
     Sorts the book in place. Returns fills (good, buyer, seller, quantity, price), one for all that a pair deals in a
@@ -99,7 +99,7 @@ def clear(book: OrderBook, prices: Mapping[str, int], earnest: int) -> tuple[lis
         bids.sort()
         asks.sort()
         reference = prices[good]
-        deals: dict[tuple[str, str], int] = {}
+        deals: dict[tuple[CreatureId, CreatureId], int] = {}
         b = a = want = have = high = low = 0
         bid_count, ask_count = len(bids), len(asks)
         while True:
@@ -144,7 +144,7 @@ def clear(book: OrderBook, prices: Mapping[str, int], earnest: int) -> tuple[lis
     return fills, residual
 
 
-def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
+def session(draft: Draft, decisions: Mapping[CreatureId, Decision]) -> Residual:
     """Hold the turn's market: judge, clear, move goods and pebbles; returns what was left unfilled, per good."""
     world, stores = draft.world, draft.stores | {CARAVAN: dict.fromkeys(draft.world.goods, 0)}
     book: OrderBook = {good: ([], []) for good in world.goods}
@@ -180,7 +180,7 @@ def session(draft: Draft, decisions: Mapping[str, Decision]) -> Residual:
     return residual
 
 
-def _enter(book: OrderBook, order: Order, seq: int, name: str) -> None:
+def _enter(book: OrderBook, order: Order, seq: int, name: CreatureId) -> None:
     bids, asks = book[order.good]
     if order.side == "buy":
         bids.append((-order.price, seq, name, order.quantity))
@@ -188,9 +188,9 @@ def _enter(book: OrderBook, order: Order, seq: int, name: str) -> None:
         asks.append((order.price, seq, name, order.quantity))
 
 
-def _lowest(asks: list[RestingOrder]) -> dict[str, int]:
+def _lowest(asks: list[RestingOrder]) -> dict[CreatureId, int]:
     """Each seller's lowest ask."""
-    lowest: dict[str, int] = {}
+    lowest: dict[CreatureId, int] = {}
     for price, _, seller, _ in asks:
         lowest[seller] = min(price, lowest.get(seller, price))
     return lowest
@@ -226,7 +226,7 @@ def drift(draft: Draft, residual: Residual) -> None:
         pressure[good] = fine - price * HUNDREDTHS
 
 
-def record(draft: Draft, opening: Mapping[str, int]) -> None:
+def record(draft: Draft, opening: Mapping[GoodId, int]) -> None:
     """Write the turn's final reference prices into the history, and tell what moved since `opening`."""
     history = draft.history
     for good, price in draft.prices.items():
@@ -236,7 +236,7 @@ def record(draft: Draft, opening: Mapping[str, int]) -> None:
             draft.emit(PriceMoved(good, before, price))
 
 
-def _speak(draft: Draft, creature: str, decision: Decision) -> None:
+def _speak(draft: Draft, creature: CreatureId, decision: Decision) -> None:
     """What everyone hears of a mind this turn: its line, its silence, or that an understudy played it."""
     draft.gossip[creature] = decision.gossip
     if decision.gossip:

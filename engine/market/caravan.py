@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from engine.core import CARAVAN, purse
 from engine.events import Imported
-from engine.model import MAX_PRICE, MAX_QUANTITY, Order, World
+from engine.model import MAX_PRICE, MAX_QUANTITY, CreatureId, GoodId, Order, World
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
 
 
-def imports(world: World, wood: WoodLike) -> dict[str, int]:
+def imports(world: World, wood: WoodLike) -> dict[GoodId, int]:
     """What the caravan sells next, and at how many pebbles a unit: the good of everyone who is banished.
 
     A premium over the reference price, or over what the good usually costs where that is less: other woods do not
@@ -25,7 +25,7 @@ def imports(world: World, wood: WoodLike) -> dict[str, int]:
     return {world.creatures[creature].makes: _asked(world, wood, creature) for creature in wood.banished}
 
 
-def units(world: World, good: str) -> int:
+def units(world: World, good: GoodId) -> int:
     """How many units of a good it brings in a turn."""
     maker = world.creatures[world.maker[good]]
     return max(1, maker.yields * world.ruin.import_percent // 100)
@@ -61,7 +61,7 @@ def leave(draft: Draft) -> None:
         draft.pay(CARAVAN, purse(creature), share + (rank < odd), "toll of the caravan")
 
 
-def _asked(world: World, wood: WoodLike, creature: str) -> int:
+def _asked(world: World, wood: WoodLike, creature: CreatureId) -> int:
     good = world.creatures[creature].makes
     base = min(wood.prices[good], world.goods[good].price)
     return min(MAX_PRICE, max(base + 1, (base * (100 + world.ruin.import_premium) + 50) // 100))

@@ -17,6 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from engine.model.commands import PatronCommand
+from engine.model.ids import plain
 
 _WORD: Final = re.compile(r"[\w-]+")
 _FLAGS: Final = {"on": True, "off": False}
@@ -80,4 +81,4 @@ def _as(kind: Any, part: str) -> object:
         return _FLAGS.get(part)
     if kind is int:
         return int(part) if part.lstrip("-").isdecimal() else None
-    return part if kind is str and part else None
+    return part if plain(kind) is str and part else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeAlias
 
+from engine.model.ids import CreatureId, GoodId, Somebody
 from engine.model.legends import Direction
 
 PositionSide = Literal["short", "long"]
@@ -45,7 +46,7 @@ class Lend(Command):
     stored_as = "Lend"
     carried_as: ClassVar = {"lend": {}}
 
-    creature: str
+    creature: CreatureId
     amount: int
     interest: int = 3
     term: int = 5
@@ -62,7 +63,7 @@ class Open(Command):
     carried_as: ClassVar = {"short": {"side": "short"}, "long": {"side": "long"}}
 
     side: PositionSide
-    good: str
+    good: GoodId
     amount: int | None = None
     most: int | None = None
 
@@ -73,7 +74,7 @@ class Cover(Command):
 
     stored_as = "Cover"
 
-    good: str
+    good: GoodId
     amount: int | None = None
 
 
@@ -87,9 +88,9 @@ class Whisper(Command):
 
     stored_as = "Whisper"
 
-    creature: str
+    creature: CreatureId
     planted: bool
-    good: str | None = None
+    good: GoodId | None = None
     direction: Direction | None = None
 
 
@@ -100,10 +101,10 @@ class Bribe(Command):
     stored_as = "Bribe"
     carried_as: ClassVar = {"bribe": {}}
 
-    creature: str
+    creature: CreatureId
     amount: int
     wish: Wish | None = None
-    good: str | None = None
+    good: GoodId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ class Ally(Command):
 
     stored_as = "Ally"
 
-    a: str
-    b: str
+    a: CreatureId
+    b: CreatureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class Plead(Command):
     stored_as = "Plead"
 
     plea: Plea
-    blamed: str | None = None
+    blamed: Somebody | None = None
 
 
 @dataclass(frozen=True, slots=True)

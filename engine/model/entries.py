@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
 from engine.model.commands import PatronCommand, PositionSide
+from engine.model.ids import NO_GOOD, CreatureId, GoodId, PatronId, ServerId, UserId, WoodId
 from engine.model.moderator_commands import ModeratorCommand
 
 Side = Literal["buy", "sell"]
@@ -32,7 +33,7 @@ class Order:
     """A limit order: at most (buy) or at least (sell) `price` pebbles a unit."""
 
     side: Side
-    good: str
+    good: GoodId
     quantity: int
     price: int
 
@@ -45,8 +46,8 @@ class Scheme:
     """
 
     kind: SchemeKind
-    patron: str
-    good: str = ""
+    patron: PatronId
+    good: GoodId = NO_GOOD
     side: PositionSide | None = None
 
 
@@ -88,9 +89,9 @@ class Plant:
 
     key: str
     at: int
-    wood: str
+    wood: WoodId
     world: str
-    server: str
+    server: ServerId
     channel: str
     seed: str
     deck_seed: str
@@ -106,7 +107,7 @@ class PatronEntry:
 
     key: str
     at: int
-    user: str
+    user: UserId
     command: PatronCommand
 
 
@@ -116,7 +117,7 @@ class ModeratorEntry:
 
     key: str
     at: int
-    user: str
+    user: UserId
     command: ModeratorCommand
 
 
@@ -132,7 +133,7 @@ class Tick:
     at: int
     chapter: int
     turn: int
-    decisions: Mapping[str, Decision]
+    decisions: Mapping[CreatureId, Decision]
     seen: int | None = None
 
 
@@ -155,6 +156,6 @@ class Release:
 Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick | Release
 
 
-def tick_key(wood: str, chapter: int, turn: int) -> str:
+def tick_key(wood: WoodId, chapter: int, turn: int) -> str:
     """Idempotency key of a turn."""
     return f"tick:{wood}:{chapter}:{turn}"

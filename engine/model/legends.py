@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
+from engine.model.ids import NO_GOOD, GoodId, LegendId
+
 if TYPE_CHECKING:
     from engine.model.world import World
 
@@ -31,11 +33,11 @@ class Step:
     loans are called in. What any other effect reads stands in `extra`.
     """
 
-    percent: Mapping[str, int]
+    percent: Mapping[GoodId, int]
     headline: str
     of_start: bool = False
     found: int = 0
-    calls: str = ""
+    calls: GoodId = NO_GOOD
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -48,10 +50,10 @@ class Legend:
     hearth burns more while it runs. What any other effect reads stands in `extra`.
     """
 
-    id: str
+    id: LegendId
     name: str
     history: str
-    good: str
+    good: GoodId
     direction: Direction
     steps: tuple[Step, ...]
     weight: int = 1
@@ -75,19 +77,19 @@ def in_force(world: World, wood: Teller) -> World:
     return replace(world, legends={**world.legends, **{legend.id: legend for legend in own}})
 
 
-def shares(step: Step, found: str) -> dict[str, int]:
+def shares(step: Step, found: GoodId) -> dict[GoodId, int]:
     """The percent that a step writes for each good; `found` is the good that its legend found, "" for none."""
     return {**step.percent, found: step.found} if found and step.found else dict(step.percent)
 
 
 def written(
-    step: Step, start: Mapping[str, int], prices: Mapping[str, int], cap: int, found: str = ""
-) -> dict[str, int]:
+    step: Step, start: Mapping[GoodId, int], prices: Mapping[GoodId, int], cap: int, found: GoodId = NO_GOOD
+) -> dict[GoodId, int]:
     """The prices that a step writes over `prices`, by good, to the nearest pebble, from 1 to `cap`.
 
     A rise or fall moves by one at least. `start` holds the prices when the legend began, `found` the good it found.
     """
-    after: dict[str, int] = {}
+    after: dict[GoodId, int] = {}
     for good, percent in shares(step, found).items():
         base = start[good] if step.of_start else prices[good]
         price = (base * percent + 50) // 100
@@ -99,7 +101,7 @@ def written(
     return after
 
 
-def odds(world: World, weights: Mapping[str, int]) -> dict[str, int]:
+def odds(world: World, weights: Mapping[LegendId, int]) -> dict[LegendId, int]:
     """The weight of every legend that may come into a deck, in order; `weights` are those that moderators set."""
     found = {legend.id: weights.get(legend.id, legend.weight) for legend in world.legends.values()}
     return {legend: weight for legend, weight in found.items() if weight}
@@ -111,10 +113,10 @@ class Strike:
 
     legend: Legend
     step: int
-    found: str = ""
+    found: GoodId = NO_GOOD
 
     @property
-    def about(self) -> str:
+    def about(self) -> GoodId:
         """The good that the legend is about: the one that it found, or the one that its file names."""
         return self.found or self.legend.good
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from engine.model.commands import Command
+from engine.model.ids import CreatureId, GoodId, LegendId, PatronId, WoodId
 
 # Seconds between ticks, and turns in a chapter, that a wood can live with: least and most (play mode ticks fastest).
 INTERVAL = (2, 7 * 24 * 3600)
@@ -58,7 +59,7 @@ class DrawLegend(Command):
 
     stored_as = "DrawLegend"
 
-    legend: str
+    legend: LegendId
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class WriteLegend(Command):
 
     name: str
     history: str
-    good: str
+    good: GoodId
     percents: tuple[int, ...]
     headlines: tuple[str, ...]
 
@@ -83,7 +84,7 @@ class SetLegend(Command):
 
     stored_as = "SetLegend"
 
-    legend: str
+    legend: LegendId
     on: bool = True
     weight: int | None = None
 
@@ -94,7 +95,7 @@ class ForgetLegend(Command):
 
     stored_as = "ForgetLegend"
 
-    legend: str
+    legend: LegendId
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,12 @@ class MakeWeather(Command):
     stored_as = "MakeWeather"
 
     kind: str
-    good: str | None = None
+    good: GoodId | None = None
 
 
 # Who else can be recast than a creature: the paper's narrator, and everyone at once, but only back.
-NARRATOR = "narrator"
-EVERYONE = "everyone"
+NARRATOR = CreatureId("narrator")
+EVERYONE = CreatureId("everyone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Recast(Command):
 
     stored_as = "Recast"
 
-    creature: str
+    creature: CreatureId
     card: str | None = None
 
 
@@ -128,7 +129,7 @@ class Bar(Command):
 
     stored_as = "Bar"
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class Pardon(Command):
 
     stored_as = "Pardon"
 
-    patron: str
+    patron: PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Uproot(Command):
 
     stored_as = "Uproot"
 
-    wood: str
+    wood: WoodId
 
 
 ModeratorCommand: TypeAlias = (

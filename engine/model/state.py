@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from engine.model.commands import Plea, PositionSide, Reminder, Wish
+from engine.model.ids import NO_GOOD, NOBODY, CreatureId, GoodId, LegendId, PatronId, ServerId, Somebody, UserId, WoodId
 from engine.model.legends import Direction, Legend
 
 # Where on the ladder a hearing may end.
@@ -22,12 +23,12 @@ class WoodSettings:
     `next_stake` is the next chapter's, 0 for the same. An `uprooted` wood is over, and its server free for another.
     """
 
-    server: str
+    server: ServerId
     channel: str
     interval_s: int = 3600
     chapter_turns: int = 40
     paused: bool = False
-    cast: Mapping[str, str] = field(default_factory=dict)
+    cast: Mapping[CreatureId, str] = field(default_factory=dict)
     quiet_from: int = 0
     quiet_until: int = 0
     stake: int = 0
@@ -46,9 +47,9 @@ class Patron:
     `rank` is the place on the scoreboard that the newest turn began with, 0 for none; `reminders` were asked for.
     """
 
-    id: str
+    id: PatronId
     name: str
-    user: str
+    user: UserId
     joined: int
     heat: int = 0
     gifts: int = 0
@@ -69,9 +70,9 @@ class Position:
     """
 
     id: int
-    patron: str
+    patron: PatronId
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
     margin: int
@@ -89,8 +90,8 @@ class Loan:
     """
 
     id: int
-    patron: str
-    creature: str
+    patron: PatronId
+    creature: CreatureId
     principal: int
     interest: int
     term: int
@@ -106,9 +107,9 @@ class Loan:
 class Alliance:
     """Two creatures that do not undercut each other until the chapter ends; `strained` counts who tried to."""
 
-    a: str
-    b: str
-    patron: str
+    a: CreatureId
+    b: CreatureId
+    patron: PatronId
     strained: int = 0
 
 
@@ -117,7 +118,7 @@ class Note:
     """Why a creature's feeling moved, for traces alone: no prompt, view or rule reads it. `age` as in Wood."""
 
     age: int
-    toward: str
+    toward: Somebody
     delta: int
     why: str
 
@@ -130,9 +131,9 @@ class Rumour:
     """
 
     id: int
-    creature: str
-    patron: str
-    good: str
+    creature: CreatureId
+    patron: Somebody
+    good: GoodId
     direction: Direction
     turn: int
     until: int
@@ -142,10 +143,10 @@ class Rumour:
 class CarriedWish:
     """A bribe's wish, carried by the creature's next prompt only. `id` says when it was made (`Wood.serial`)."""
 
-    creature: str
-    patron: str
+    creature: CreatureId
+    patron: PatronId
     wish: Wish
-    good: str
+    good: GoodId
     amount: int
     id: int = 0
 
@@ -158,11 +159,11 @@ class Trial:
     Patron's slug, "" for nobody. The evidence is the magistrate's (`secrets.Evidence`).
     """
 
-    patron: str
+    patron: PatronId
     opened: int
     until: int
     plea: Plea | Literal[""] = ""
-    blamed: str = ""
+    blamed: Somebody = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class Shock:
     """Weather under way: kind, the good it touches (or ""), the turn it ends."""
 
     kind: str
-    good: str
+    good: GoodId
     until: int
 
 
@@ -181,17 +182,17 @@ class RunningLegend:
     `found` is the good that it found by itself, "" for one that looks for none.
     """
 
-    legend: str
+    legend: LegendId
     step: int
-    start: Mapping[str, int]
-    found: str = ""
+    start: Mapping[GoodId, int]
+    found: GoodId = NO_GOOD
 
 
 @dataclass(frozen=True, slots=True)
 class StruckLegend:
     """A legend of this chapter and the turns on which it wrote prices, first to last so far."""
 
-    legend: str
+    legend: LegendId
     first: int
     last: int
 
@@ -206,7 +207,7 @@ class Seal:
     deck: str
     chance: str
     turns: int
-    odds: Mapping[str, int]
+    odds: Mapping[LegendId, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ class Wood:
     with, `coming` that of the next one's (`world.py`); 0 and "" as long as neither was written down.
     """
 
-    id: str
+    id: WoodId
     world: str
     settings: WoodSettings
     chapter: int
@@ -233,13 +234,13 @@ class Wood:
     serial: int
     ticked_at: int
     balances: Mapping[str, int]
-    stores: Mapping[str, Mapping[str, int]]
-    moods: Mapping[str, int]
-    prices: Mapping[str, int]
-    pressure: Mapping[str, int]
-    history: Mapping[str, tuple[int, ...]]
-    feelings: Mapping[str, Mapping[str, int]]
-    patrons: Mapping[str, Patron]
+    stores: Mapping[CreatureId, Mapping[GoodId, int]]
+    moods: Mapping[CreatureId, int]
+    prices: Mapping[GoodId, int]
+    pressure: Mapping[GoodId, int]
+    history: Mapping[GoodId, tuple[int, ...]]
+    feelings: Mapping[CreatureId, Mapping[Somebody, int]]
+    patrons: Mapping[PatronId, Patron]
     positions: tuple[Position, ...] = ()
     loans: tuple[Loan, ...] = ()
     alliances: tuple[Alliance, ...] = ()
@@ -248,14 +249,14 @@ class Wood:
     weather: tuple[Shock, ...] = ()
     running: tuple[RunningLegend, ...] = ()
     struck: tuple[StruckLegend, ...] = ()
-    gossip: Mapping[str, str] = field(default_factory=dict)
-    notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    gossip: Mapping[CreatureId, str] = field(default_factory=dict)
+    notes: Mapping[CreatureId, tuple[Note, ...]] = field(default_factory=dict)
     springs: tuple[int, ...] = ()
     trials: tuple[Trial, ...] = ()
-    banished: tuple[str, ...] = ()
+    banished: tuple[CreatureId, ...] = ()
     seal: Seal | None = None
     own_legends: tuple[Legend, ...] = ()
-    weights: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[LegendId, int] = field(default_factory=dict)
     rules: int = 0
     data: str = ""
     coming: str = ""

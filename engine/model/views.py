@@ -8,6 +8,7 @@ from typing import Literal
 
 from engine.model.commands import Plea, PositionSide
 from engine.model.entries import SchemeKind
+from engine.model.ids import NO_GOOD, CreatureId, GoodId, LegendId, PatronId, Somebody, WoodId
 from engine.model.legends import Direction, Legend
 from engine.model.world import FIREWOOD
 
@@ -22,7 +23,7 @@ class PositionLine:
 
     id: int
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
     price: int
     mark: int
@@ -40,7 +41,7 @@ class LoanLine:
     """
 
     id: int
-    creature: str
+    creature: CreatureId
     principal: int
     interest: int
     owed: int
@@ -59,7 +60,7 @@ class PatronView:
     `plea` is what was answered to it, "" for nothing yet.
     """
 
-    id: str
+    id: PatronId
     name: str
     purse: int
     locked: int
@@ -69,7 +70,7 @@ class PatronView:
     positions: tuple[PositionLine, ...]
     loans: tuple[LoanLine, ...]
     heat: HeatBand
-    liked: Mapping[str, str]
+    liked: Mapping[CreatureId, str]
     standing: Standing = "free"
     hearing: int = 0
     plea: Plea | Literal[""] = ""
@@ -102,7 +103,7 @@ class GoodLine:
     `imported` is what the caravan asks for it while its maker is banished, 0 while nobody is.
     """
 
-    id: str
+    id: GoodId
     price: int
     before: int
     history: tuple[int, ...]
@@ -119,15 +120,15 @@ class CreatureLine:
     `banished` one is away until the next chapter.
     """
 
-    id: str
+    id: CreatureId
     purse: int
-    store: Mapping[str, int]
+    store: Mapping[GoodId, int]
     mood: int
     wealth: int
     rank: int
     gossip: str
     owes: int
-    hates: tuple[str, ...] = ()
+    hates: tuple[Somebody, ...] = ()
     banished: bool = False
 
 
@@ -138,7 +139,7 @@ class PatronLine:
     `before` is the rank that the newest turn began with, 0 for none.
     """
 
-    id: str
+    id: PatronId
     name: str
     worth: int
     rank: int
@@ -150,9 +151,9 @@ class PatronLine:
 class BetLine:
     """Units of a good that one Patron is short or long: everyone saw the bets being made."""
 
-    patron: str
+    patron: PatronId
     side: PositionSide
-    good: str
+    good: GoodId
     quantity: int
 
 
@@ -168,7 +169,7 @@ class PublicView:
     they come with the next turn.
     """
 
-    wood: str
+    wood: WoodId
     world: str
     chapter: int
     turn: int
@@ -179,18 +180,18 @@ class PublicView:
     goods: tuple[GoodLine, ...]
     creatures: tuple[CreatureLine, ...]
     patrons: tuple[PatronLine, ...]
-    alliances: tuple[tuple[str, str], ...]
-    weather: tuple[tuple[str, str, int], ...]
-    running: tuple[str, ...]
-    struck: tuple[tuple[str, int, int], ...] = ()
+    alliances: tuple[tuple[CreatureId, CreatureId], ...]
+    weather: tuple[tuple[str, GoodId, int], ...]
+    running: tuple[LegendId, ...]
+    struck: tuple[tuple[LegendId, int, int], ...] = ()
     bets: tuple[BetLine, ...] = ()
     trials: tuple[tuple[str, int], ...] = ()
     halted: tuple[str, ...] = ()
     commitment: str = ""
     chance_commitment: str = ""
     own_legends: tuple[Legend, ...] = ()
-    weights: Mapping[str, int] = field(default_factory=dict)
-    called: tuple[str, ...] = ()
+    weights: Mapping[LegendId, int] = field(default_factory=dict)
+    called: tuple[LegendId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ class Heard:
     """A rumour as the creature heard it: who whispered (wood name), which way, how many turns ago."""
 
     patron: str
-    good: str
+    good: GoodId
     direction: Direction
     ago: int
 
@@ -217,7 +218,7 @@ class Wished:
 
     patron: str
     wish: str
-    good: str
+    good: GoodId
     amount: int
 
 
@@ -239,10 +240,10 @@ class Grudge:
     `side` of `good` is the bet that a rumour or a trade would work against; "" and None where the Patron has none.
     """
 
-    patron: str
+    patron: PatronId
     name: str
     schemes: tuple[SchemeKind, ...]
-    good: str = ""
+    good: GoodId = NO_GOOD
     side: PositionSide | None = None
 
 
@@ -255,28 +256,28 @@ class MindView:
     is banished to what a caravan asks for it; `fuel` is the good that hearths burn.
     """
 
-    wood: str
-    creature: str
+    wood: WoodId
+    creature: CreatureId
     chapter: int
     turn: int
     chapter_turns: int
     purse: int
-    store: Mapping[str, int]
+    store: Mapping[GoodId, int]
     mood: int
-    short_of: Mapping[str, int]
+    short_of: Mapping[GoodId, int]
     fuel_need: int
-    prices: Mapping[str, int]
-    before: Mapping[str, int]
-    weather: tuple[tuple[str, str], ...]
+    prices: Mapping[GoodId, int]
+    before: Mapping[GoodId, int]
+    weather: tuple[tuple[str, GoodId], ...]
     feelings: tuple[Feeling, ...]
-    allies: tuple[str, ...]
+    allies: tuple[CreatureId, ...]
     rumours: tuple[Heard, ...]
     wishes: tuple[Wished, ...]
     offer: Offered | None
     owes: int
-    gossip: tuple[tuple[str, str], ...]
-    makes: str = ""
+    gossip: tuple[tuple[CreatureId, str], ...]
+    makes: GoodId = NO_GOOD
     temper: str = ""
-    fuel: str = FIREWOOD
-    imports: Mapping[str, int] = field(default_factory=dict)
+    fuel: GoodId = FIREWOOD
+    imports: Mapping[GoodId, int] = field(default_factory=dict)
     grudge: Grudge | None = None

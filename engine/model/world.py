@@ -22,12 +22,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from engine.model.ids import CreatureId, GoodId, LegendId
 from engine.model.legends import Legend
 from engine.model.numbers import Economy, Finance, Law, Ruin
 from engine.model.world_faults import fault_of
 
 # What hearths burn, unless the world file names another good.
-FIREWOOD: Final = "firewood"
+FIREWOOD: Final = GoodId("firewood")
 # What a world that is `like` another takes over from it: tables number by number, the names all or none.
 SHARED: Final = ("economy", "finance", "ruin", "law")
 KEYS: Final = frozenset({"id", "title", "place", "fuel", "like", "names", "goods", "creatures", *SHARED})
@@ -42,7 +43,7 @@ class WorldError(ValueError):
 class Good:
     """A tradable good; `rot` is the share of a store that spoils each turn, in percent."""
 
-    id: str
+    id: GoodId
     mark: str
     colour: str
     price: int
@@ -57,14 +58,14 @@ class CreatureSpec:
     `temper` is what the stand-in plays and, where there is no `role`, what a model is told; `role` is a sentence.
     """
 
-    id: str
+    id: CreatureId
     name: str
     animal: str
     mark: str
-    makes: str
+    makes: GoodId
     yields: int
     purse: int
-    store: Mapping[str, int]
+    store: Mapping[GoodId, int]
     temper: str
     role: str = ""
 
@@ -80,24 +81,24 @@ class World:
     """
 
     id: str
-    goods: Mapping[str, Good]
-    creatures: Mapping[str, CreatureSpec]
+    goods: Mapping[GoodId, Good]
+    creatures: Mapping[CreatureId, CreatureSpec]
     economy: Economy
     finance: Finance
     ruin: Ruin
     law: Law
     names: tuple[str, ...]
-    legends: Mapping[str, Legend]
-    maker: Mapping[str, str]
-    foods: tuple[str, ...]
-    table: tuple[str, ...]
-    perishable: tuple[tuple[str, int], ...]
-    fuel: str = FIREWOOD
+    legends: Mapping[LegendId, Legend]
+    maker: Mapping[GoodId, CreatureId]
+    foods: tuple[GoodId, ...]
+    table: tuple[GoodId, ...]
+    perishable: tuple[tuple[GoodId, int], ...]
+    fuel: GoodId = FIREWOOD
     title: str = ""
     place: str = "the Wood"
 
 
-def derived(goods: Mapping[str, Good], creatures: Mapping[str, CreatureSpec]) -> dict[str, Any]:
+def derived(goods: Mapping[GoodId, Good], creatures: Mapping[CreatureId, CreatureSpec]) -> dict[str, Any]:
     """The fields of a World that follow from the others: `maker`, `foods`, `table` and `perishable`."""
     foods = [good for good in goods.values() if good.food]
     return {
@@ -115,8 +116,10 @@ def parse_world(text: str, bases: Mapping[str, str] = _NO_TEXTS) -> World:
     """
     try:
         raw = _whole(tomllib.loads(text), bases)
-        goods = {key: Good(id=key, **part) for key, part in raw["goods"].items()}
-        creatures = {key: CreatureSpec(id=key, **part) for key, part in raw["creatures"].items()}
+        goods = {GoodId(key): Good(id=GoodId(key), **part) for key, part in raw["goods"].items()}
+        creatures = {
+            CreatureId(key): CreatureSpec(id=CreatureId(key), **part) for key, part in raw["creatures"].items()
+        }
         world = World(
             id=raw["id"],
             goods=goods,

@@ -29,7 +29,7 @@ from engine.events import (
     PursesLevied,
 )
 from engine.fairness import annals, dealing
-from engine.model import Fact, Seal, odds
+from engine.model import Fact, PatronId, Seal, odds
 
 
 def deal(draft: Draft) -> None:
@@ -64,7 +64,7 @@ def reveal(draft: Draft) -> None:
     draft.emit(ChapterRevealed(number, seed, salt, order, draft.chance))
 
 
-def tell_places(draft: Draft, worths: Mapping[str, int]) -> None:
+def tell_places(draft: Draft, worths: Mapping[PatronId, int]) -> None:
     """A letter to everyone who played: the place they end in, and whether the first is theirs alone."""
     held = list(worths.values())
     for patron, worth in worths.items():
@@ -75,7 +75,7 @@ def tell_places(draft: Draft, worths: Mapping[str, int]) -> None:
             draft.tell(patron, ChapterResult(draft.chapter, worth, rank, len(held)))
 
 
-def write_up(draft: Draft, worths: Mapping[str, int]) -> None:
+def write_up(draft: Draft, worths: Mapping[PatronId, int]) -> None:
     """Enter the chapter in the books: prices, places, the richest creature. `worths` is every ranked Patron's."""
     for good, path in draft.history.items():
         draft.emit(ChapterPriced(draft.chapter, good, path))

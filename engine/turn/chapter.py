@@ -14,7 +14,7 @@ from engine.events import ChapterClosed, ChapterOpened, Planted, RulesChanged
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import favours
-from engine.model import Plant, Release, Result, Wood, WoodSettings, World, in_force
+from engine.model import PatronId, Plant, Release, Result, Somebody, Wood, WoodSettings, World, in_force
 from engine.turn import ceremony
 
 
@@ -91,9 +91,9 @@ def _close(draft: Draft) -> None:
     ceremony.tell_places(draft, worths)
     ceremony.write_up(draft, worths)
     # A wood that nobody bets on still has a richest: a creature.
-    worths = worths or {creature: needs.wealth(draft, creature) for creature in draft.stores}
-    richest = min(worths, key=lambda one: (-worths[one], one))  # between equals by name, as places are
-    draft.emit(ChapterClosed(draft.chapter, richest, worths[richest]))
+    owned = dict[Somebody, int](worths.items()) or {one: needs.wealth(draft, one) for one in draft.stores}
+    richest = min(owned, key=lambda one: (-owned[one], one))  # between equals by name, as places are
+    draft.emit(ChapterClosed(draft.chapter, richest, owned[richest]))
     ceremony.reveal(draft)
     whispers.hush(draft)
     draft.requests.clear()
@@ -145,7 +145,7 @@ def _change_stake(draft: Draft) -> None:
         draft.world = ruled(draft.world, draft.settings)
 
 
-def _stake(draft: Draft, patron: str) -> None:
+def _stake(draft: Draft, patron: PatronId) -> None:
     """Every Patron starts a chapter worth the same stake; what is still out on loan counts toward it."""
     loans.begin_alike(draft, patron)
     free = draft.balance(wallet(patron))

@@ -30,6 +30,7 @@ from engine.model import (
     HOURS,
     INTERVAL,
     NARRATOR,
+    NO_GOOD,
     STAKE,
     Bar,
     Configure,
@@ -45,8 +46,10 @@ from engine.model import (
     Refused,
     Result,
     RunningLegend,
+    ServerId,
     SetLegend,
     Uproot,
+    UserId,
     WriteLegend,
 )
 from engine.turn import ceremony, seam
@@ -172,7 +175,7 @@ def _make(draft: Draft, command: MakeWeather) -> Result:
         raise Refused("unknown-weather", weather=command.kind)
     if command.good is not None and command.good not in draft.world.goods:
         raise Refused("unknown-good", good=command.good)
-    turns = weather.bring(draft, command.kind, command.good or "", draft.turn + 1)
+    turns = weather.bring(draft, command.kind, command.good or NO_GOOD, draft.turn + 1)
     good = draft.weather[-1].good
     return Result("weather-made", {"weather": command.kind, "good": good, "turns": turns})
 
@@ -220,6 +223,6 @@ def play(draft: Draft, entry: ModeratorEntry) -> Result:
     return RULES[type(entry.command)].play(draft, entry.command)
 
 
-def log_line(server: str, user: str, command: ModeratorCommand) -> str:
+def log_line(server: ServerId, user: UserId, command: ModeratorCommand) -> str:
     """What the operator's log says of a command that was played: where, of what kind, by whom."""
     return f"server {server}: {RULES[type(command)].logged(command)} by moderator {user}"

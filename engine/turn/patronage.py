@@ -29,12 +29,14 @@ from engine.model import (
     Patron,
     PatronCommand,
     PatronEntry,
+    PatronId,
     Plead,
     Quote,
     Refused,
     Remind,
     Result,
     Spring,
+    UserId,
     Whisper,
     Wood,
     World,
@@ -42,7 +44,7 @@ from engine.model import (
 
 C = TypeVar("C", bound=PatronCommand)
 # The slug of someone who has not joined yet: no Patron has it.
-_STRANGER: Final = ""
+_STRANGER: Final = PatronId("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +57,17 @@ class PatronRule(Generic[C]):
     """
 
     command: type[C]
-    play: Callable[[Draft, str, C], Result]
-    quote: Callable[[World, WoodLike, str, C], int | Quote]
+    play: Callable[[Draft, PatronId, C], Result]
+    quote: Callable[[World, WoodLike, PatronId, C], int | Quote]
     hand: bool = True
     despite: frozenset[Hindrance] = frozenset()
 
 
-def _joined(draft: Draft, patron: str, _: Join) -> Result:
+def _joined(draft: Draft, patron: PatronId, _: Join) -> Result:
     return Result("joined", {"patron": patron, "stake": draft.world.finance.stake})
 
 
-def _spring(draft: Draft, patron: str, command: Spring) -> Result:
+def _spring(draft: Draft, patron: PatronId, command: Spring) -> Result:
     """Paid for in public; what it does to the deck is the deck's business."""
     answer = favours.spring(draft, patron, command)
     draft.secrets = secrets.spring(draft.secrets, draft.turn)
@@ -111,7 +113,7 @@ def play(draft: Draft, entry: PatronEntry) -> Result:
     return result
 
 
-def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
+def quote(world: World, wood: Wood, user: UserId, command: PatronCommand) -> Quote:
     """What a command would cost this user now, joined or not; Refused for whatever the command would be refused for.
 
     `margin` is what would be locked or paid, `risk` the most that could be lost of `worth`. A wood has no secrets to
@@ -132,10 +134,10 @@ def quote(world: World, wood: Wood, user: str, command: PatronCommand) -> Quote:
     return Quote(price=0, quantity=0, margin=found, call=0, risk=found, worth=net_worth(world, wood, slug))
 
 
-def _join(draft: Draft, user: str) -> Patron:
+def _join(draft: Draft, user: UserId) -> Patron:
     """A newcomer's first command: draw a wood name and mint the stake."""
     name = names.draw_name(draft.world, draft.patrons, draft.secrets.seed, user)
-    patron = Patron(id=names.slug(name), name=name, user=user, joined=draft.age)
+    patron = Patron(id=PatronId(names.slug(name)), name=name, user=user, joined=draft.age)
     draft.patrons[patron.id] = patron
     stake = draft.world.finance.stake
     draft.pay(MINT, wallet(patron.id), stake, "stake")

@@ -19,7 +19,7 @@ from engine.exchange import positions, reminders
 from engine.hidden import evidence, sentence, whispers
 from engine.legends import effects
 from engine.market import auction
-from engine.model import RunningLegend, Strike, StruckLegend
+from engine.model import NO_GOOD, NO_LEGEND, CreatureId, GoodId, LegendId, RunningLegend, Strike, StruckLegend
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 class Struck:
     """What the seam did: the legend that the deck `dealt` ("" for none), every step played, whose loans were called."""
 
-    dealt: str
+    dealt: LegendId
     strikes: tuple[Strike, ...]
-    called: frozenset[str]
+    called: frozenset[CreatureId]
 
 
 def strike(draft: Draft) -> Struck:
     """Play this turn's step of every legend under way, and begin the one the deck has come to."""
     dealt = _deal(draft)
     strikes: list[Strike] = []
-    called = frozenset[str]()
+    called = frozenset[CreatureId]()
     unfinished = []
     for running in draft.running:
         legend = draft.world.legends[running.legend]
@@ -53,38 +53,38 @@ def strike(draft: Draft) -> Struck:
     return Struck(dealt, tuple(strikes), called)
 
 
-def _play(draft: Draft, running: RunningLegend, strike: Strike, called: frozenset[str]) -> frozenset[str]:
+def _play(draft: Draft, running: RunningLegend, strike: Strike, called: frozenset[CreatureId]) -> frozenset[CreatureId]:
     """Have every effect do what the step says; returns whose loans it calls in, but for those `called` already."""
     done = effects.strike(draft, strike.legend, running)
     if not done.wrote:
         draft.emit(LegendTold(strike.legend.id, strike.step, strike.about))
     _remember(draft, running.legend, running.step)
-    fresh = frozenset[str]()
+    fresh = frozenset[CreatureId]()
     for good in done.calls:
         fresh |= default.call_in(draft, good, called | fresh)
     return fresh
 
 
-def _deal(draft: Draft) -> str:
+def _deal(draft: Draft) -> LegendId:
     """The legend that the deck has come to, put among those under way; "" for none."""
     secrets = draft.secrets
-    legend = ""
+    legend = NO_LEGEND
     if secrets.deck and secrets.deck[0].turn <= draft.turn:
         legend = secrets.deck[0].legend
         draft.secrets = replace(secrets, deck=secrets.deck[1:])
         # A legend drawn while it still runs begins again; one that was called for this turn keeps what it found then.
-        found = next((one.found for one in draft.running if one.legend == legend and not one.step), "")
+        found = next((one.found for one in draft.running if one.legend == legend and not one.step), NO_GOOD)
         draft.running[:] = [running for running in draft.running if running.legend != legend]
         draft.running.append(RunningLegend(legend, 0, {}, found))
     return legend
 
 
-def find(draft: Draft, legend: str) -> str:
+def find(draft: Draft, legend: LegendId) -> GoodId:
     """The good that a legend finds now, as it begins or is called; "" for one that looks for none."""
     return effects.found(draft.world, draft, draft.world.legends[legend])
 
 
-def _remember(draft: Draft, legend: str, step: int) -> None:
+def _remember(draft: Draft, legend: LegendId, step: int) -> None:
     """Keep for the chapter's charts when a legend struck; one that begins again is a new entry."""
     before = [index for index, past in enumerate(draft.struck) if past.legend == legend]
     if step and before:
@@ -93,7 +93,7 @@ def _remember(draft: Draft, legend: str, step: int) -> None:
         draft.struck.append(StruckLegend(legend, draft.turn, draft.turn))
 
 
-def settle(draft: Draft, opening: Mapping[str, int]) -> None:
+def settle(draft: Draft, opening: Mapping[GoodId, int]) -> None:
     """The seam and all that goes by it: bets, loans, ruin, whispers, the law, letters. `opening` are dawn's prices.
 
     The order is the rule: nothing after the seam can argue with it.

@@ -7,18 +7,10 @@ from engine.court import heat, trial
 from engine.creatures import feelings
 from engine.credit import loans
 from engine.exchange import in_the_race, net_worths, profit, quotes
-from engine.model import (
-    LoanLine,
-    PatronView,
-    Position,
-    PositionLine,
-    Refused,
-    Wood,
-    World,
-)
+from engine.model import LoanLine, PatronView, Position, PositionLine, Refused, UserId, Wood, World
 
 
-def patron_view(world: World, wood: Wood, user: str) -> PatronView:
+def patron_view(world: World, wood: Wood, user: UserId) -> PatronView:
     """A Patron's own ledger; Refused when this user has not joined."""
     patron = guards.patron_of(wood, user)
     if patron is None:

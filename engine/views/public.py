@@ -11,15 +11,19 @@ from engine.insider import schemes
 from engine.market import caravan
 from engine.model import (
     BetLine,
+    CreatureId,
     CreatureLine,
     Feeling,
+    GoodId,
     GoodLine,
     Heard,
     MindView,
     Offered,
+    PatronId,
     PatronLine,
     PositionSide,
     PublicView,
+    Somebody,
     Wished,
     Wood,
     World,
@@ -113,7 +117,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
 
 def _bets(wood: Wood) -> tuple[BetLine, ...]:
     """Everyone's open bets, a line for each Patron, side and good."""
-    held: dict[tuple[str, PositionSide, str], int] = {}
+    held: dict[tuple[PatronId, PositionSide, GoodId], int] = {}
     for position in wood.positions:
         key = (position.patron, position.side, position.good)
         held[key] = held.get(key, 0) + position.quantity
@@ -121,10 +125,10 @@ def _bets(wood: Wood) -> tuple[BetLine, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.quantity, line.good, line.patron)))
 
 
-def mind_view(world: World, wood: Wood, creature: str) -> MindView:
+def mind_view(world: World, wood: Wood, creature: CreatureId) -> MindView:
     """What `creature`'s mind may know this turn. `wood` is the morning's: its turn is the one being decided."""
     world = in_force(world, wood)
-    names = {patron.id: patron.name for patron in wood.patrons.values()}
+    names: dict[Somebody, str] = {patron.id: patron.name for patron in wood.patrons.values()}
     names |= {spec.id: spec.name for spec in world.creatures.values()}  # a creature may spread a rumour, too
     heard = [rumour for rumour in wood.rumours if rumour.creature == creature and wood.turn - rumour.turn <= EARS]
     offer = loans.offer_for(wood, creature)
@@ -168,7 +172,7 @@ def mind_view(world: World, wood: Wood, creature: str) -> MindView:
     )
 
 
-def _feelings(world: World, wood: Wood, creature: str) -> tuple[Feeling, ...]:
+def _feelings(world: World, wood: Wood, creature: CreatureId) -> tuple[Feeling, ...]:
     """The strongest few feelings, bucketed; the rest are too faint to think about."""
     felt = sorted(wood.feelings[creature].items(), key=lambda pair: (-abs(pair[1]), pair[0]))
     strongest: list[Feeling] = []
@@ -177,17 +181,17 @@ def _feelings(world: World, wood: Wood, creature: str) -> tuple[Feeling, ...]:
         if bucket is None:
             break
         if other in world.creatures:
-            strongest.append(Feeling(world.creatures[other].name, bucket))
+            strongest.append(Feeling(world.creatures[CreatureId(other)].name, bucket))
         elif other in wood.patrons:
-            strongest.append(Feeling(wood.patrons[other].name, bucket))
+            strongest.append(Feeling(wood.patrons[PatronId(other)].name, bucket))
     return tuple(strongest)
 
 
-def _before(wood: Wood, good: str) -> int:
+def _before(wood: Wood, good: GoodId) -> int:
     history = wood.history[good]
     return history[-2] if len(history) > 1 else history[-1]
 
 
-def _ranks(worth: dict[str, int]) -> dict[str, int]:
+def _ranks(worth: dict[CreatureId, int]) -> dict[CreatureId, int]:
     """Rank 1 is richest; equals share a rank."""
     return {one: 1 + sum(other > mine for other in worth.values()) for one, mine in worth.items()}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from engine.model import CreatureId
 from inference.cards import STAND_IN
 from inference.registry import ID, Part, RegistryError, Seen, Sources, load
 
@@ -26,11 +27,11 @@ class Cast(Part):
     narrator: str = ""
     tests_only: bool = False
 
-    def card_of(self, creature: str) -> str:
+    def card_of(self, creature: CreatureId) -> str:
         """The id of the card that thinks for a creature."""
         return self.minds.get(creature, self.others)
 
-    def assign(self, creatures: Iterable[str]) -> dict[str, str]:
+    def assign(self, creatures: Iterable[CreatureId]) -> dict[CreatureId, str]:
         """The id of each creature's card."""
         return {creature: self.card_of(creature) for creature in creatures}
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, LoanAnswer, Order, SchemeKind
+from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, GoodId, LoanAnswer, Order, SchemeKind
 from inference.parse._notes import Repair
 from inference.parse._reader import Bare, JsonReader, Node, TooMuch, Value
 from inference.reply import NO_SCHEME
@@ -143,8 +143,8 @@ def _order(item: Value, goods: Collection[str]) -> Order | None:
     if good is None or quantity is None or price is None:
         return None
     if side == "buy":
-        return Order("buy", good, quantity, price)
-    return Order("sell", good, quantity, price) if side == "sell" else None
+        return Order("buy", GoodId(good), quantity, price)
+    return Order("sell", GoodId(good), quantity, price) if side == "sell" else None
 
 
 def _scheme(value: Value | None) -> tuple[SchemeKind | None, bool]:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Final
 
 from engine.market import judge
-from engine.model import LoanAnswer, Note, Order, SchemeKind, Status, Wood, World
+from engine.model import CreatureId, LoanAnswer, Note, Order, SchemeKind, Status, Wood, WoodId, World
 from inference.protocol import ReplyOutcome
 from inference.turn import Thought
 
@@ -38,11 +38,11 @@ class Trace:
     the creature's feelings moved last: both bounded, and never in a prompt.
     """
 
-    wood: str
+    wood: WoodId
     world: str
     chapter: int
     turn: int
-    creature: str
+    creature: CreatureId
     card: str
     model: str
     understudy: bool
@@ -123,6 +123,6 @@ def _trace(world: World, morning: Wood, thought: Thought, system: str) -> Trace:
     )
 
 
-def _strongest(morning: Wood, creature: str) -> tuple[Felt, ...]:
+def _strongest(morning: Wood, creature: CreatureId) -> tuple[Felt, ...]:
     ranked = sorted(morning.feelings.get(creature, {}).items(), key=lambda pair: (-abs(pair[1]), pair[0]))
     return tuple(Felt(*pair) for pair in ranked[:STRONGEST])

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, MindView, SchemeKind
+from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, NO_GOOD, GoodId, MindView, SchemeKind
 
 # Percent a turn that each temper will pay for a loan.
 MOST_INTEREST = {"hoarder": 3, "speculator": 12, "woodcutter": 4, "anxious": 8, "gossip": 6}
@@ -61,25 +61,25 @@ def _voice(view: MindView) -> dict[str, list[str]]:
     return _lines()[view.temper if VOICES.get(view.creature) == view.temper else "any"]
 
 
-def _topic(view: MindView, key: str) -> tuple[str, str]:
+def _topic(view: MindView, key: str) -> tuple[str, GoodId]:
     """What it talks about, and the good concerned ("" for its own)."""
     if view.rumours and below(key, "rumour", 100) < 70:
         return "rumour", view.rumours[-1].good
     if view.wishes and below(key, "gift", 100) < 50:
         return "gift", view.wishes[-1].good
     if view.mood < 45:
-        return "low", ""
+        return "low", NO_GOOD
     moved = [good for good, price in view.prices.items() if abs(price - view.before[good]) * 4 >= view.before[good]]
     if moved and below(key, "moved", 100) < 60:
         good = pick(key, "good", moved)
         return ("up" if view.prices[good] > view.before[good] else "down"), good
     if view.weather and below(key, "weather", 100) < 50:
-        return view.weather[-1][0], ""
+        return view.weather[-1][0], NO_GOOD
     if view.purse < 12:
-        return "poor", ""
+        return "poor", NO_GOOD
     if view.purse > 90:
-        return "rich", ""
-    return "calm", ""
+        return "rich", NO_GOOD
+    return "calm", NO_GOOD
 
 
 def answer_loan(view: MindView, key: str) -> str:
@@ -153,13 +153,13 @@ def orders(view: MindView, key: str) -> list[dict[str, object]]:
     return placed
 
 
-def _order(side: str, good: str, quantity: int, price: int) -> dict[str, object]:
+def _order(side: str, good: GoodId, quantity: int, price: int) -> dict[str, object]:
     return {"side": side, "good": good, "quantity": min(MAX_QUANTITY, quantity), "price": max(1, min(MAX_PRICE, price))}
 
 
-def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int]]:
+def _sales(view: MindView, habits: Habits, key: str) -> dict[GoodId, tuple[int, int]]:
     """Units and asking price of what it will part with."""
-    sales: dict[str, tuple[int, int]] = {}
+    sales: dict[GoodId, tuple[int, int]] = {}
     makes, needed = view.makes, view.fuel_need
     keep = habits.keep + (2 * needed if makes == view.fuel else 0)
     if view.temper == "hoarder" and view.purse > 25 and any(one.good == makes for one in view.rumours):
@@ -189,10 +189,10 @@ def _sales(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
     return sales
 
 
-def _wants(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int]]:
+def _wants(view: MindView, habits: Habits, key: str) -> dict[GoodId, tuple[int, int]]:
     """Units and bidding price of what it would like."""
     shunned = _wished(view, key, "shun")
-    wants: dict[str, tuple[int, int]] = {}
+    wants: dict[GoodId, tuple[int, int]] = {}
     for good, lacking in view.short_of.items():
         if good in shunned or (lacking == 1 and not habits.haste and view.store.get(good, 0)):
             continue  # one unit short with some in store is not worth the walk
@@ -215,13 +215,13 @@ def _wants(view: MindView, habits: Habits, key: str) -> dict[str, tuple[int, int
     return wants
 
 
-def _lean(view: MindView, habits: Habits, good: str) -> int:
+def _lean(view: MindView, habits: Habits, good: GoodId) -> int:
     """How talk about a good moves what it pays and asks for it."""
     told = [one.direction for one in view.rumours if one.good == good]
     return habits.nerve * (told.count("up") - told.count("down"))
 
 
-def _wished(view: MindView, key: str, wish: str) -> list[str]:
+def _wished(view: MindView, key: str, wish: str) -> list[GoodId]:
     """Goods a bribe asks this of, where the creature feels like obliging; friends and good payers mostly are."""
     warm = {one.name for one in view.feelings if one.bucket in ("warm", "devoted")}
     cold = {one.name for one in view.feelings if one.bucket in ("wary", "hostile")}

@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from engine.events import Event, Notice
+from engine.model.ids import plain
 
 T = TypeVar("T")
 N = TypeVar("N", Event, Notice)
@@ -36,7 +37,7 @@ def _samples(name: str, hint: Any) -> tuple[Any, ...]:
     if origin is Literal:
         return args
     if origin in (Union, UnionType):
-        return tuple(value for arg in args for value in _samples(name, arg))
-    if hint is str:
+        return tuple(dict.fromkeys(value for arg in args for value in _samples(name, arg)))
+    if plain(hint) is str:
         return (IDS.get(name, "cool"),)
     return (3,) if hint is int else ({"pip": 3},) if origin is not tuple else ((3, 4),)

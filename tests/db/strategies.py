@@ -9,6 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from engine.model.ids import plain
+
 WHOLE = st.integers(-(2**53), 2**53)
 WORDS = st.text(max_size=12)
 
@@ -31,4 +33,4 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
     if origin in (Mapping, dict):
         return st.dictionaries(any_of(args[0]), any_of(args[1]), max_size=3)
     simple = {int: WHOLE, str: WORDS, bool: st.booleans(), NoneType: st.none(), Any: WHOLE | WORDS | st.booleans()}
-    return simple[kind]
+    return simple[plain(kind)]

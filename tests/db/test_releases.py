@@ -11,7 +11,7 @@ import pytest
 from bot.api import StoreTrouble
 from bot.audit import journal
 from bot.audit.journal import replay
-from bot.service import WoodService, _woods, _worlds
+from bot.service import WoodService, _cache, _woods
 from bot.text import catalogue
 from db import Store
 from db.worlds import data_hash, world_bytes
@@ -130,7 +130,7 @@ async def ruled_anew(
     world: World, store: Store, planted: str, released: Callable[[World], WoodService], monkeypatch: pytest.MonkeyPatch
 ) -> WoodService:
     """The wood played to its second chapter by rules of another number, from the fourth turn on."""
-    for module in (_worlds, _woods):
+    for module in (_cache, _woods):
         monkeypatch.setattr(module, "RULES", 2)
     woods = released(world)
     await turns(woods, TURNS + 1 - 3)

@@ -22,7 +22,7 @@ from engine.market import auction, caravan
 from engine.model import Decision, Lend, Order, PatronEntry, Refused, Tick, World, tick_key
 from engine.turn import morning
 from engine.views import public
-from inference.standin import StandIn, trade
+from inference.standin import StandIn, tempers
 from inference.testing import QueueCouncil
 from inference.turn import decide, think
 from tests.builders.told import those
@@ -135,7 +135,7 @@ def test_the_stand_in_pays_what_the_caravan_asks_for_what_it_lacks(world: World,
     view = replace(public.mind_view(world, state.wood, "pip"), purse=90, short_of={"firewood": 2})
     dear = replace(view, imports={"firewood": 30})
     for seen, paid in ((view, False), (dear, True)):
-        (order,) = [one for one in trade.orders(seen, "key") if one["good"] == "firewood"]
+        (order,) = [one for one in tempers.orders(seen, "key") if one["good"] == "firewood"]
         assert (order["price"] == 30) is paid
 
 
