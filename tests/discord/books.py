@@ -17,13 +17,12 @@ class Posted:
 
     lost: list[str]  # rows that say sent, of which nothing stands anywhere
     twice: dict[str, int]
-    strange: list[str]  # nonces that stand somewhere and are in no row
     rows: Counter[tuple[str, str]]  # by kind and state
 
     @property
     def clean(self) -> bool:
         """Whether each message that was sent stands there once."""
-        return not (self.lost or self.twice or self.strange)
+        return not (self.lost or self.twice)
 
 
 class Books:
@@ -75,6 +74,5 @@ class Books:
         return Posted(
             lost=[f"{kind} {nonce}" for nonce, kind, state in rows if state == "sent" and not shown[nonce]],
             twice={nonce: count for nonce, count in shown.items() if count > 1},
-            strange=sorted(set(shown) - {nonce for nonce, _, _ in rows}),
             rows=Counter((kind, state) for _, kind, state in rows),
         )

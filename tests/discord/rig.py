@@ -109,8 +109,9 @@ class Rig:
 
     # ---------------------------------------------------------------- what came of it
 
-    def assert_all_posted(self) -> None:
-        """Everything that was to be sent stands in Discord once, and each channel's papers in order."""
+    async def all_posted(self, within: float = PATIENCE_S) -> None:
+        """Everything that is to be sent gets sent, stands in Discord once, and each channel's papers in order."""
+        await self.settled(within)
         posted = self.books.posted(self.discord.world.messages)
         assert posted.clean, posted
         for guild in self.discord.world.guilds:

@@ -76,8 +76,7 @@ async def test_every_command_is_answered(rig: Rig, specs: list[DiscordSpec]) -> 
         await answered(home.keep(path, **options))
 
     assert home.papers() == [(1, 1), (1, 2)]
-    await rig.settled()
-    rig.assert_all_posted()
+    await rig.all_posted()
     assert not rig.bot.tracebacks()
     if not specs:
         pytest.skip("all of it went well, but Discord's OpenAPI file is not here to judge the requests")
@@ -117,7 +116,7 @@ async def test_buttons_forms_letters_and_what_is_typed(rig: Rig) -> None:
 
     await _write_the_frost(rig, home)
     assert "The Frost" in (await answered(home.keep("legend", name="The Frost"))).text
-    rig.assert_all_posted()
+    await rig.all_posted()
     assert not rig.bot.tracebacks()
 
 

@@ -109,9 +109,9 @@ class Loopback:
         self.rest.faults.append(fault)
         return fault
 
-    def slow(self, route: Route, seconds: float, *, times: int | None = 1) -> Fault:
-        """The next `times` calls of a route take so long before they have an effect."""
-        fault = Fault(route, None, times, delay=seconds)
+    def slow(self, route: Route, seconds: float, *, times: int | None = 1, after: bool = False) -> Fault:
+        """The next `times` calls of a route take so long before they have an effect, or `after` it."""
+        fault = Fault(route, None, times, after, seconds)
         self.rest.faults.append(fault)
         return fault
 

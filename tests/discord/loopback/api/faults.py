@@ -10,7 +10,6 @@ discord.slow(EDIT_ANSWER, 4.0)
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,18 +66,17 @@ def banned(retry_after: float) -> Reply:
 class Fault:
     """Something that happens to the next `times` calls of a route (None: to all of them).
 
-    With `after` the call takes effect first, and only its answer is lost. Without a reply it is merely late.
+    With `after` the call takes effect first, and only its answer is lost or late. Without a reply it is merely late.
     """
 
     route: Route
     reply: Reply | None
     times: int | None = 1
     after: bool = False
-    delay: float = 0.0  # seconds, before anything else
+    delay: float = 0.0  # seconds
     where: Mapping[str, int] = field(default_factory=dict)  # parts of the path, by name
     chance: Callable[[], bool] | None = None
     hits: int = 0
-    since: float = field(default_factory=time.monotonic)
 
     def strikes(self, route: Route, parts: Mapping[str, str]) -> bool:
         """Whether it happens to this call; then it is counted."""

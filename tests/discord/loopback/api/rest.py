@@ -45,12 +45,15 @@ class Rest:
 
     async def _reply(self, route: Route, asked: Asked, handler: Any, token: str | None) -> Reply:
         fault = next((one for one in self.faults if one.strikes(route, asked.parts)), None)
-        if fault is not None:
+        if fault is not None and not fault.after:
             await asyncio.sleep(fault.delay)
-            if fault.reply is not None and not fault.after:
+            if fault.reply is not None:
                 return fault.reply
         reply = self.away or self._answer(route, asked, handler, token)
-        return fault.reply if fault is not None and fault.reply is not None else reply
+        if fault is not None and fault.after:
+            await asyncio.sleep(fault.delay)
+            return fault.reply or reply
+        return reply
 
     def _answer(self, route: Route, asked: Asked, handler: Any, token: str | None) -> Reply:
         if not route.unlimited and token != f"Bot {self._world.bot.token}":
