@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Any
 import pytest
 
 from tests.builders.discord_spec import DiscordSpec
+from tests.discord.loopback.api.routes import Route
 from tests.discord.rig import Rig
 
 HERE = Path(__file__).parent
+ENOUGH = 100  # of a kind: what comes after is like what came before
 MakeRig = Callable[..., Awaitable[Rig]]
 
 
@@ -47,6 +50,11 @@ async def rig(make_rig: MakeRig) -> Rig:
 
 
 def objections(rig: Rig, specs: list[DiscordSpec]) -> set[str]:
-    """What Discord's own file says against the requests of a rig's bot."""
-    bodies = [one for one in rig.discord.record.calls if one.method != "GET"]
-    return {fault for spec in specs for one in bodies for fault in spec.faults(one.method, one.path, one.body)}
+    """What Discord's own file says against the requests of a rig's bot; of each route the first hundred are judged."""
+    seen: Counter[Route | None] = Counter()
+    judged = []
+    for one in rig.discord.record.calls:
+        seen[one.route] += 1
+        if one.method != "GET" and seen[one.route] <= ENOUGH:
+            judged.append(one)
+    return {fault for spec in specs for one in judged for fault in spec.faults(one.method, one.path, one.body)}

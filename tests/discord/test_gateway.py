@@ -36,19 +36,24 @@ GOODBYES = [
 async def test_it_comes_back_however_discord_hangs_up(rig: Rig) -> None:
     home = await rig.planted()
     (ann,) = rig.users(1)
-    gateway = rig.discord.gateway
     for goodbye in GOODBYES:
-        mark, (before,) = len(gateway.log), gateway.connections
-        goodbye.hang_up(gateway)
-        await rig.until(
-            f"after {goodbye.how} another socket stands",
-            lambda old=before: [one for one in gateway.connected() if one.connection is not old],
-            BACK_S,
-        )
-        said = [line for line in gateway.log[mark:] if not line.startswith("closed")]
-        assert goodbye.first in said, (goodbye.how, said)
+        await _hung_up(rig, goodbye)
         assert (await home.slash(ann, "ledger").answered()).text, goodbye.how
     assert not rig.bot.tracebacks()
+
+
+async def _hung_up(rig: Rig, goodbye: Goodbye) -> None:
+    """Discord hangs up, and the bot comes back as it should."""
+    gateway = rig.discord.gateway
+    mark, (before,) = len(gateway.log), gateway.connections
+    goodbye.hang_up(gateway)
+
+    def back() -> bool:
+        return any(one.connection is not before for one in gateway.connected())
+
+    await rig.until(f"after {goodbye.how} another socket stands", back, BACK_S)
+    said = [line for line in gateway.log[mark:] if not line.startswith("closed")]
+    assert goodbye.first in said, (goodbye.how, said)
 
 
 async def test_a_command_that_was_missed_is_answered_and_one_too_old_is_not_played(rig: Rig) -> None:

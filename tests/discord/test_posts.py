@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import pytest
+
 from tests.discord.loopback import DROPPED, Reply, limited, page, problem
 from tests.discord.loopback.api.routes import OPEN_DM, POST_MESSAGE
-from tests.discord.rig import Rig
+from tests.discord.rig import Home, Rig
 
 COME_S = 90.0  # what failed is tried again within a minute
 
@@ -36,14 +38,20 @@ TROUBLES = [
 async def test_every_paper_comes_once_and_in_order_whatever_it_meets(rig: Rig) -> None:
     home = await rig.planted()
     for number, trouble in enumerate(TROUBLES, 1):
-        fault = rig.discord.fail(POST_MESSAGE, trouble.reply, times=trouble.times, after=trouble.after)
-        await home.tick()
-        await rig.until(f"the paper that met {trouble.how}", lambda least=number: len(home.papers()) >= least, COME_S)
-        await rig.settled(COME_S)
-        assert fault.hits == trouble.times, trouble.how
+        await _meets(rig, home, trouble)
         assert home.papers() == [(1, turn) for turn in range(1, number + 1)], trouble.how
     await rig.all_posted()
     assert not rig.bot.tracebacks()
+
+
+async def _meets(rig: Rig, home: Home, trouble: Trouble) -> None:
+    """One more paper, that meets a trouble and comes."""
+    before = len(home.papers())
+    fault = rig.discord.fail(POST_MESSAGE, trouble.reply, times=trouble.times, after=trouble.after)
+    await home.tick()
+    await rig.until(f"the paper that met {trouble.how}", lambda: len(home.papers()) > before, COME_S)
+    await rig.settled(COME_S)
+    assert fault.hits == trouble.times, trouble.how
 
 
 async def test_a_slow_paper_holds_up_no_other_server(rig: Rig) -> None:
@@ -58,14 +66,15 @@ async def test_a_slow_paper_holds_up_no_other_server(rig: Rig) -> None:
     await rig.all_posted()
 
 
-async def test_a_letter_comes_once_whatever_its_way_meets(rig: Rig) -> None:
+@pytest.mark.parametrize(
+    ("reply", "after"), [(problem(500), True), (DROPPED, False), (DROPPED, True)], ids=["error", "cut", "cut too late"]
+)
+async def test_a_letter_comes_once_whatever_its_way_meets(rig: Rig, reply: Reply, after: bool) -> None:
     home = await rig.planted()
-    for reply, after in ((problem(500), True), (DROPPED, False), (DROPPED, True)):
-        (player,) = rig.users(1)
-        fault = rig.discord.fail(OPEN_DM, reply, after=after)
-        await home.slash(player, "short", good="honey", amount=1).answered()
-        await rig.until("the newcomer's letter", lambda who=player: rig.discord.world.letters(who), COME_S)
-        await rig.settled(COME_S)
-        assert fault.hits == 1
-        assert len(rig.discord.world.letters(player)) == 1
-    await rig.all_posted()
+    (player,) = rig.users(1)
+    fault = rig.discord.fail(OPEN_DM, reply, after=after)
+    await home.slash(player, "short", good="honey", amount=1).answered()
+    await rig.until("the newcomer's letter", lambda: rig.discord.world.letters(player), COME_S)
+    assert fault.hits == 1
+    await rig.all_posted(COME_S)
+    assert len(rig.discord.world.letters(player)) == 1
