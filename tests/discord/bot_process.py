@@ -23,22 +23,21 @@ class Ended(AssertionError):
 class BotProcess:
     """Start it, stop it, kill it, start it again: the folder stays. What it prints is appended over all its lives.
 
-    `settings` are environment variables; what is set in a test's own environment for a bot does not count.
+    `settings` are environment variables; what is set in a test's own environment for a bot does not count. Its database
+    lies in the folder, unless another is given.
     """
 
-    def __init__(self, folder: Path, discord_url: str, token: str, **settings: str) -> None:
+    def __init__(
+        self, folder: Path, discord_url: str, token: str, *, database: Path | None = None, **settings: str
+    ) -> None:
         self.folder, self.settings = folder, settings
+        self.database = database or folder / "wood.db"
         self._own = {
             "LOOPBACK_URL": discord_url, "DISCORD_TOKEN": token, "WOOD_DATABASE": str(self.database),
             "WOOD_PLUGINS": "false", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1",
         }  # fmt: skip
         self._process: asyncio.subprocess.Process | None = None
         self._readies = 0  # that were seen before this life
-
-    @property
-    def database(self) -> Path:
-        """Its file."""
-        return self.folder / "wood.db"
 
     @property
     def process(self) -> asyncio.subprocess.Process:

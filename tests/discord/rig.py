@@ -61,16 +61,28 @@ class Rig:
         self._folder, self._settings = folder, settings
         self.bot: BotProcess
         self.books: Books
+        self._others: list[BotProcess] = []
 
     async def __aenter__(self) -> Rig:
         await self.discord.start()
-        self.bot = BotProcess(self._folder, self.discord.url, self.discord.world.bot.token, **self._settings)
+        self.bot = self._process(self._folder)
         self.books = Books(self.bot.database)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.bot.kill()
+        for one in (self.bot, *self._others):
+            await one.kill()
         await self.discord.stop()
+
+    def _process(self, folder: Path, **more: Any) -> BotProcess:
+        return BotProcess(folder, self.discord.url, self.discord.world.bot.token, **self._settings | more)
+
+    def another(self, **settings: str) -> BotProcess:
+        """One more process on the same database, with a log of its own; it is not started yet."""
+        folder = self._folder / f"another-{len(self._others)}"
+        folder.mkdir()
+        self._others.append(self._process(folder, database=self.bot.database, **settings))
+        return self._others[-1]
 
     # ---------------------------------------------------------------- who is there
 

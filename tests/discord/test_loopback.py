@@ -212,6 +212,21 @@ async def test_every_shard_hears_of_its_own_servers(client: Client) -> None:
     assert all((guild >> 22) % 2 == 1 for guild in told[1])
 
 
+async def test_a_server_in_an_outage_is_listed_and_one_that_is_unlisted_is_not(client: Client) -> None:
+    world = client.discord.world
+    (there,) = world.guilds
+    away, unlisted = world.add_guild("Away"), world.add_guild("Unlisted")
+    world.outage(away)
+    world.guilds[unlisted].unlisted = True
+    ws = await client.dial()
+    assert {int(one["id"]) for one in (await ws.receive_json())["d"]["guilds"]} == {there, away}
+    assert int((await ws.receive_json())["d"]["id"]) == there
+    world.outage(away, False)
+    assert int((await ws.receive_json())["d"]["id"]) == away
+    assert (await client.call("GET", f"/guilds/{unlisted}"))[0] == 200
+    await ws.close()
+
+
 async def test_another_bot_is_in_no_server(client: Client) -> None:
     old = client.discord.world.bot
     client.discord.world.bot = client.discord.world.new_bot()

@@ -141,7 +141,7 @@ class Gateway:
         world = self.world
         session = Session(f"{world.snowflake():032x}", world.bot.id, shard, shards, here)
         self.sessions[session.id] = here.session = session
-        mine = [one for one in world.here() if session.holds(one.id)]
+        mine = [one for one in world.here() if session.holds(one.id) and not one.unlisted]
         session.dispatch("READY", {
             "v": 10, "user": payloads.me(world.bot.told),
             "guilds": [{"id": str(one.id), "unavailable": True} for one in mine],

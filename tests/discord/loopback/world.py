@@ -30,7 +30,10 @@ class Bot:
 
 @dataclass
 class Guild:
-    """A server. In an outage it is listed but not told of; a bot that is not in it never hears of it."""
+    """A server. In an outage READY lists it, and nothing is told of it; unlisted, its own bot hears nothing of it.
+
+    A bot that is not in it gets 403 and 404, too.
+    """
 
     id: int
     told: Json
@@ -38,6 +41,7 @@ class Guild:
     channels: list[int]
     bots: set[int] = field(default_factory=set)
     outage: bool = False
+    unlisted: bool = False
 
 
 class World:
