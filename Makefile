@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
+.PHONY: help setup play run test test-discord vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -57,6 +57,10 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 # A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+
+# The bot in a process of its own, which mostly waits: four at a time on two cores. Not part of `make test`.
+test-discord: $(STAMP)  ## The running bot against a loopback Discord: kills, faults, crowds; some minutes
+	$(BIN)/python -m pytest tests/discord -n 4
 
 vllm: $(STAMP)  ## Make .venv-vllm: a real vLLM for machines without a GPU, for tests
 	@$(BIN)/python tests/council/install.py $(VLLM)
