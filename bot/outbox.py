@@ -203,7 +203,10 @@ class OutboxWorker:
         """A fault of ours: log where, not what was said (it may be private), try a few times, then stop trying."""
         short = row.nonce[:8]  # not the row's number: who counts the numbers counts other people's letters
         where = "".join(traceback.format_tb(error.__traceback__))
-        log.error("message %s cannot be rendered: %s\n%s", short, type(error).__name__, where)
+        if isinstance(error, discord.HTTPException):
+            log.error("message %s is not as Discord wants it: %s %s", short, error.status, error.code)
+        else:
+            log.error("message %s cannot be rendered: %s\n%s", short, type(error).__name__, where)
         if row.attempts + 1 < TRIES_OF_A_BUG:
             return await self._later(row, type(error).__name__, 0)
         if row.kind == "letter":

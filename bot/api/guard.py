@@ -18,6 +18,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from math import ceil
 from typing import Any, ClassVar, Final, Literal, TypeAlias, TypeVar
+from zlib import crc32
 
 import discord
 from discord import app_commands
@@ -205,9 +206,10 @@ def _broken(context: Context, trouble: Exception) -> str:
 
 def _logged(context: Context, trouble: Exception) -> str:
     """Log where something broke; returns the short id under which a moderator finds it."""
-    short = f"{context.interaction.id & 0xFFFFFF:06x}"
     # Where, not what: an exception's own words may quote what only one player may know.
     where = "".join(traceback.format_tb(trouble.__traceback__))
     written, kind = context.module or "the bot", type(trouble).__name__
+    # The same bug has the same id, however many meet it: the log tells it once.
+    short = f"{crc32(f'{kind} {where}'.encode()) & 0xFFFFFF:06x}"
     log.error("interaction %s (id %s) of %s failed: %s\n%s", context.interaction.id, short, written, kind, where)
     return short

@@ -13,7 +13,7 @@ LOST = [problem(500), problem(503), page(502), DROPPED]
 
 @pytest.mark.parametrize("reply", LOST, ids=["error", "overload", "a proxy's", "cut"])
 async def test_an_acknowledgement_whose_answer_is_lost_counts(rig: Rig, reply: Reply) -> None:
-    """Discord took it, the bot heard of an error: the next try is told 40060, and the command is played and answered."""
+    """Discord took it, the bot heard an error: the next try is told 40060, and the command is played and answered."""
     home = await rig.planted()
     (ann,) = rig.users(1)
     fault = rig.discord.fail(CALLBACK, reply, after=True)
