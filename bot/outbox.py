@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal, Protocol
 
-import aiohttp
 import discord
 
 from bot.api import AWAY, Parcel, Renderer
+from bot.api.discord_says import meaning
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,6 @@ TRIES_TO_TELL = 5  # one with each message that a parked channel refuses
 LONGEST_WAIT_S = 300
 SEND_LIMIT_S = 60
 LOOK_AGAIN_S = 30
-CLOSED_DM = 50007
 INBOX_ONLY = ""  # the message id of a letter that only the inbox holds
 
 Why = Literal["gone", "forbidden", "broken"]
@@ -165,21 +164,24 @@ class OutboxWorker:
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
                 message_id = await self._renderers[row.kind](parcel)
-        except (discord.Forbidden, discord.NotFound) as refusal:
-            return await self._refused(row, refusal)
-        except discord.RateLimited as limit:
-            return await self._later(row, "429", int(limit.retry_after) + 1)
-        except discord.HTTPException as error:
-            if error.status == 429 or error.status >= 500:
-                return await self._later(row, str(error.status), _asked_to_wait(error))
-            return await self._broken(row, error)
-        except (aiohttp.ClientError, ConnectionError, TimeoutError) as error:
-            return await self._later(row, f"{AWAY}: {type(error).__name__}", 0)
         except Exception as error:
-            return await self._broken(row, error)
+            return await self._failed(row, error)
         await self._shelf.sent(row.id, message_id)
         self._unheard.pop(row.target, None)
         return True
+
+    async def _failed(self, row: OutboxItem, error: Exception) -> bool:
+        """Only Discord's own verdict ends a row's way, and only a fault of ours is given up; the rest is for later."""
+        match meaning(error):
+            case "gone" | "forbidden" as why:
+                return await self._refused(row, why, error)
+            case "ours":
+                return await self._broken(row, error)
+        if isinstance(error, discord.HTTPException):
+            return await self._later(row, f"{error.status} {error.code}".removesuffix(" 0"), _asked_to_wait(error))
+        if isinstance(error, discord.RateLimited):
+            return await self._later(row, "429", int(error.retry_after) + 1)
+        return await self._later(row, f"{AWAY}: {type(error).__name__}", 0)
 
     async def _later(self, row: OutboxItem, error: str, asked: int) -> bool:
         """Put a row back: by the schedule, and never sooner than Discord asked (seconds)."""
@@ -188,13 +190,12 @@ class OutboxWorker:
         await self._shelf.later(row.id, at, error)
         return False
 
-    async def _refused(self, row: OutboxItem, refusal: discord.HTTPException) -> bool:
+    async def _refused(self, row: OutboxItem, why: Literal["gone", "forbidden"], refusal: Exception) -> bool:
         """A closed DM leaves the letter in its owner's inbox; a channel that says no is parked, and someone told."""
         if row.kind == "letter":
-            log.info("letter %s stays in the inbox: %s %s", row.nonce, refusal.status, refusal.code)
+            log.info("letter %s stays in the inbox: %s", row.nonce, refusal)
             await self._shelf.sent(row.id, INBOX_ONLY)
             return True
-        why: Why = "forbidden" if isinstance(refusal, discord.Forbidden) else "gone"
         await self._park(row, Parked(row.wood, row.target, why, row.attempts + 1, ""))
         return False
 
@@ -202,7 +203,10 @@ class OutboxWorker:
         """A fault of ours: log where, not what was said (it may be private), try a few times, then stop trying."""
         short = row.nonce[:8]  # not the row's number: who counts the numbers counts other people's letters
         where = "".join(traceback.format_tb(error.__traceback__))
-        log.error("message %s cannot be rendered: %s\n%s", short, type(error).__name__, where)
+        if isinstance(error, discord.HTTPException):
+            log.error("message %s is not as Discord wants it: %s %s", short, error.status, error.code)
+        else:
+            log.error("message %s cannot be rendered: %s\n%s", short, type(error).__name__, where)
         if row.attempts + 1 < TRIES_OF_A_BUG:
             return await self._later(row, type(error).__name__, 0)
         if row.kind == "letter":

@@ -8,15 +8,16 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, cast
 
 import discord
 
+from bot.api.discord_says import ALREADY_ACKNOWLEDGED, persistently
 from bot.api.host import Host, Woods
 from bot.api.woods import Answer, NoWood
 from bot.text import Text, dress, world_name
-from bot.text.names import creature_names, good_names, patron_names, seat_names
+from bot.text.names import creature_names, good_names, meant, patron_names, seat_names
 from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, PatronId, World
 
 NO_MENTIONS: Final = discord.AllowedMentions.none()
@@ -36,7 +37,8 @@ class Context:
     """One interaction. `key` is the idempotency key of whatever it plays, `user` the asker's opaque id.
 
     `private` answers are the asker's alone. `home` is the server that a button in a direct message speaks of, "" for
-    the one the interaction came from; `module` is where its command or button is written.
+    the one the interaction came from; `module` is where its command or button is written; `played` says whether it has
+    had its effect.
     """
 
     def __init__(self, interaction: discord.Interaction, private: bool = True, module: str = "") -> None:
@@ -47,7 +49,9 @@ class Context:
         self.user = str(interaction.user.id)
         self.home = ""
         self.module = module
+        self.played = False
         self._promised = False
+        self._acknowledged_before = False
 
     @classmethod
     def of(cls, interaction: discord.Interaction) -> Context:
@@ -127,25 +131,27 @@ class Context:
     async def play(self, command: PatronCommand) -> None:
         """Play a Patron's command and say what it came to; raises NoWood, Refused, StoreTrouble."""
         self._acknowledged()
-        await self.tell(await self.woods.command(self.server, self.user, self.key, command))
+        answer = await self.woods.command(self.server, self.user, self.key, command)
+        self.played = True
+        await self.tell(answer)
 
     async def moderate(self, command: ModeratorCommand) -> None:
         """Play a moderator's command and say what it came to; raises Sorry for anyone else, NoWood, Refused."""
         self.keepers_only()
         self._acknowledged()
-        await self.tell(await self.woods.moderate(self.server, self.user, self.key, command))
+        answer = await self.woods.moderate(self.server, self.user, self.key, command)
+        self.played = True
+        await self.tell(answer)
 
     def _acknowledged(self) -> None:
         """Raise RuntimeError where Discord has not been answered yet: what is played now might never be told."""
-        if not self.interaction.response.is_done():
+        if not self._taken:
             raise RuntimeError("a command is played before its interaction is acknowledged")
 
     def _known(self, said: str, names: Mapping[str, str], message: str) -> str:
-        wanted = said.strip().casefold()
-        for id, name in names.items():
-            if wanted in (id.casefold(), name.casefold()):
-                return id
-        raise Sorry(message, known=", ".join(names.values()))
+        if (found := meant(said, names)) is None:
+            raise Sorry(message, known=", ".join(names.values()))
+        return found
 
     async def say(
         self,
@@ -155,8 +161,13 @@ class Context:
         view: discord.ui.View | None = None,
         file: discord.File | None = None,
     ) -> None:
-        """Answer, or fill in the answer that was acknowledged; what is not given is taken away."""
-        if self.interaction.response.is_done():
+        """Answer, or fill in the answer that was acknowledged; what is not given is taken away.
+
+        An answer without a file is tried again while Discord is out of reach, for a few seconds. Raises HTTPException
+        where Discord says no, or one of `discord_says.NETWORK`.
+        """
+
+        async def filled_in() -> None:
             await self.interaction.edit_original_response(
                 content=content,
                 embed=embed,
@@ -164,22 +175,50 @@ class Context:
                 attachments=[] if file is None else [file],
                 allowed_mentions=NO_MENTIONS,
             )
-            return
-        given: dict[str, Any] = {"embed": embed, "view": view, "file": file}
-        await self.interaction.response.send_message(
-            content,
-            ephemeral=self.private,
-            allowed_mentions=NO_MENTIONS,
-            **{name: part for name, part in given.items() if part is not None},
-        )
+
+        async def given() -> None:
+            parts: dict[str, Any] = {"embed": embed, "view": view, "file": file}
+            await self.interaction.response.send_message(
+                content,
+                ephemeral=self.private,
+                allowed_mentions=NO_MENTIONS,
+                **{name: part for name, part in parts.items() if part is not None},
+            )
+
+        async def said() -> None:
+            if self._taken or await self._taking(given):
+                await filled_in()
+
+        await (persistently(said) if file is None else said())
 
     async def think(self, *, thinking: bool = True) -> None:
         """Acknowledge an answer that takes a moment, a chart for one; raises HTTPException where Discord says no.
 
-        Without `thinking`, the answer rewrites the message that a button stands on.
+        Without `thinking`, the answer rewrites the message that a button stands on. Raises one of
+        `discord_says.NETWORK` where Discord cannot be reached within the seconds that it waits.
         """
-        await self.interaction.response.defer(ephemeral=self.private, thinking=thinking)
+
+        async def acknowledged() -> None:
+            await self.interaction.response.defer(ephemeral=self.private, thinking=thinking)
+
+        await persistently(lambda: self._taking(acknowledged))
         self._promised = True
+
+    @property
+    def _taken(self) -> bool:
+        """Whether Discord has taken an acknowledgement, as far as is known."""
+        return self._acknowledged_before or self.interaction.response.is_done()
+
+    async def _taking(self, first: Callable[[], Awaitable[None]]) -> bool:
+        """Make the first answer; returns whether an earlier try had been taken, of which nobody had heard."""
+        try:
+            await first()
+        except discord.HTTPException as error:
+            if error.code != ALREADY_ACKNOWLEDGED:
+                raise
+            self._acknowledged_before = True
+            return True
+        return False
 
     async def tell(self, answer: Answer, *, prefix: str = "", view: discord.ui.View | None = None) -> None:
         """Say what a command came to, in the catalogue's words, and that more went out by letter where it did."""
@@ -201,7 +240,7 @@ class Context:
         What has been said before stays as it is.
         """
         self.private = True
-        if self.interaction.response.is_done() and not self._promised:
+        if self._taken and not self._promised:
             await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
         else:
             await self.say(message)

@@ -18,6 +18,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from math import ceil
 from typing import Any, ClassVar, Final, Literal, TypeAlias, TypeVar
+from zlib import crc32
 
 import discord
 from discord import app_commands
@@ -25,6 +26,7 @@ from discord.ext import commands
 from discord.ui import Button, DynamicItem
 
 from bot.api.context import Context, Sorry
+from bot.api.discord_says import NETWORK, is_unreachable
 from bot.api.host import Host
 from bot.api.woods import NoWood, StoreTrouble
 from engine.model import Refused
@@ -129,19 +131,22 @@ async def _begin(context: Context, manner: Manner, for_keepers: bool) -> None:
 def is_bug(error: BaseException) -> bool:
     """Whether what a command ended with is more than a no: something of ours, or of a guest's, is broken."""
     no = Refused | NoWood | StoreTrouble | Sorry | discord.HTTPException | app_commands.AppCommandError
-    return not isinstance(getattr(error, "original", error), no)
+    cause = getattr(error, "original", error)
+    return not isinstance(cause, no) and not is_unreachable(cause)
 
 
 async def explain(context: Context, trouble: Exception) -> None:
     """Say what went wrong: to the asker alone, and to the log where it is not theirs. Raises nothing."""
     cause = getattr(trouble, "original", trouble)
     try:
-        if isinstance(cause, discord.HTTPException):
+        if isinstance(cause, discord.HTTPException) and not is_unreachable(cause):
             raise cause
         await context.sorry(await _sentence(context, cause))
-    except discord.HTTPException as error:
+    except (discord.HTTPException, *NETWORK) as error:
         # What was played stays played, and shows in /ledger; only the telling failed.
-        log.warning("interaction %s could not be answered: %s %s", context.interaction.id, error.status, error.code)
+        said = f"{error.status} {error.code}" if isinstance(error, discord.HTTPException) else type(error).__name__
+        played = "was played, but " if context.played else ""
+        log.warning("interaction %s %scould not be answered: %s", context.interaction.id, played, said)
     except Exception as error:
         _logged(context, error)
 
@@ -158,6 +163,8 @@ async def _sentence(context: Context, trouble: Exception) -> str:
         return context.text("error-store", id=trouble.id)
     if isinstance(trouble, Sorry):
         return context.text(trouble.message, **trouble.facts)
+    if is_unreachable(trouble):
+        return context.text("error-played" if context.played else "error-network")
     return _discords_own(context, trouble) or _broken(context, trouble)
 
 
@@ -193,15 +200,16 @@ def _broken(context: Context, trouble: Exception) -> str:
     """A bug: ours, or that of a guest, who is named."""
     short = _logged(context, trouble)
     if not context.module or context.module.startswith(_HOUSE):
-        return context.text("error-ours", id=short)
+        return context.text("error-ours-played" if context.played else "error-ours", id=short)
     return context.text("error-guest", id=short, guest=context.module)
 
 
 def _logged(context: Context, trouble: Exception) -> str:
     """Log where something broke; returns the short id under which a moderator finds it."""
-    short = f"{context.interaction.id & 0xFFFFFF:06x}"
     # Where, not what: an exception's own words may quote what only one player may know.
     where = "".join(traceback.format_tb(trouble.__traceback__))
     written, kind = context.module or "the bot", type(trouble).__name__
+    # The same bug has the same id, however many meet it: the log tells it once.
+    short = f"{crc32(f'{kind} {where}'.encode()) & 0xFFFFFF:06x}"
     log.error("interaction %s (id %s) of %s failed: %s\n%s", context.interaction.id, short, written, kind, where)
     return short

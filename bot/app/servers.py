@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 import discord
 
 from bot.api import Host, NoWood, StoreTrouble, Woods
+from bot.api.discord_says import NETWORK
 from bot.outbox import Parked
 from engine.model import Configure
 
@@ -63,8 +64,8 @@ async def tell_moderator(bot: Host, server: str, parked: Parked) -> bool:
 async def _say(way: discord.abc.Messageable, words: str) -> bool:
     try:
         await way.send(words)
-    except discord.HTTPException as error:
-        log.info("a moderator could not be told there: %s %s", error.status, error.code)
+    except (discord.HTTPException, *NETWORK) as error:
+        log.info("a moderator could not be told there: %s", error)
         return False
     return True
 

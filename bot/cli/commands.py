@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from bot.app.exit_codes import Exit, Stop
+from bot.app.logs import set_up
 from bot.app.settings import Settings, load_settings
 from bot.text import catalogue
 
@@ -183,10 +183,5 @@ def main(argv: Sequence[str] | None = None) -> None:
 def _settings(level: str = "INFO") -> Settings:
     """The settings, with logging set up by them; `level` is what is logged unless the operator says."""
     settings = load_settings()
-    logging.basicConfig(
-        level=settings.log_level if "log_level" in settings.model_fields_set else level,
-        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
-        stream=sys.stderr,
-    )
-    logging.getLogger("alembic").setLevel("WARNING")
+    set_up(settings.log_level if "log_level" in settings.model_fields_set else level)
     return settings

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import io
 import logging
-import os
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
+from zlib import crc32
 
 import orjson
 
@@ -127,6 +127,7 @@ def troubles(what: str, wood: str) -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        short = os.urandom(3).hex()
+        # The same trouble has the same id, however many meet it: the log tells it once.
+        short = f"{crc32(f'{error} {error.__cause__}'.encode()) & 0xFFFFFF:06x}"
         log.error("%s: %s of wood %s: %s (%s)", short, what, wood, error, error.__cause__)
         raise StoreTrouble(short) from error

@@ -5,14 +5,22 @@ Names, descriptions and choices of commands come from the catalogues: English at
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Final, TypeVar
 
 import discord
 from discord import app_commands
 
 from bot.text import Text, catalogue, good_name
 from engine.model import NARRATOR, PatronId, PublicView, World
+
+Id = TypeVar("Id", bound=str)
+# What a list says of somebody stands behind one of these.
+_AFTER: Final = re.compile(r"[:：·]")
 
 
 def good_names(text: Text, world: World) -> dict[str, str]:
@@ -33,6 +41,26 @@ def seat_names(text: Text, world: World) -> dict[str, str]:
 def patron_names(view: PublicView) -> dict[PatronId, str]:
     """Wood names by slug."""
     return {patron.id: patron.name for patron in view.patrons}
+
+
+def meant(said: str, names: Mapping[Id, str]) -> Id | None:
+    """Whose id or name was said, None where it is nobody's; `names` are by id.
+
+    What a list shows is understood as well as what it sends: marks around a name are passed over, and so is what it
+    says after the name ("honey: short 3, +4 at 9", "the Grey Patron · in exile").
+    """
+    for wanted in dict.fromkeys((_bare(said), _bare(_AFTER.split(said, maxsplit=1)[0]))):
+        for id, name in names.items():
+            if wanted and wanted in (_bare(id), _bare(name)):
+                return id
+    return None
+
+
+def _bare(said: str) -> str:
+    """What was said without the marks, spaces and signs around it, in one case and one form."""
+    folded = unicodedata.normalize("NFKC", said).casefold()
+    kept = [at for at, sign in enumerate(folded) if sign.isalnum()]
+    return folded[kept[0] : kept[-1] + 1] if kept else ""
 
 
 def phrase(message: str) -> app_commands.locale_str:

@@ -9,7 +9,7 @@ import discord
 
 from bot.api import Context, NoWood, Sorry, StoreTrouble
 from bot.text import Text
-from bot.text.names import creature_names, patron_names
+from bot.text.names import creature_names, meant, patron_names
 from cogs._shared import autocomplete
 from engine.model import CreatureId, PatronId, PatronLine, PublicView, Somebody
 
@@ -102,11 +102,9 @@ async def _names(context: Context) -> dict[str, str]:
 
 
 def _found(said: str, names: Mapping[str, str]) -> str:
-    wanted = said.strip().casefold()
-    for id, name in names.items():
-        if wanted in (id.casefold(), name.casefold()):
-            return id
+    if found := meant(said, names):
+        return found
     # "the Grey Patron": the name stands between other words, whatever the language puts there.
-    words = f" {' '.join(wanted.split())} "
+    words = f" {' '.join(said.casefold().split())} "
     inside = [id for id, name in names.items() if f" {name.casefold()} " in words]
     return max(inside, key=len) if inside else said

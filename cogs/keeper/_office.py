@@ -129,6 +129,6 @@ def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
 
 def _why(fault: str) -> str:
     """What kept a paper back: a refusal by name, Discord (its status, or silence), or a fault of ours."""
-    if fault.isdecimal() or fault.startswith(AWAY):
+    if fault.partition(" ")[0].isdecimal() or fault.startswith(AWAY):
         return AWAY
     return fault if fault in ("forbidden", "gone") else "broken"

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.api import Context, GuardedCog
 from bot.text import dress
-from bot.text.names import phrase
+from bot.text.names import meant, phrase
 from cogs._shared import autocomplete, names
 from cogs.patron._views import confirm_view
 from engine.model import Ally, Bribe, BribeMagistrate, Cover, Direction, Lend, Open, PatronCommand, Quote, Whisper, Wish
@@ -105,7 +105,7 @@ class PatronCog(GuardedCog):
     ) -> None:
         """Pay a creature, or the magistrate."""
         context = Context.of(interaction)
-        if creature.strip().casefold() in (MAGISTRATE, context.text("magistrate-name").casefold()):
+        if meant(creature, {MAGISTRATE: context.text("magistrate-name")}):
             await _ask_first(context, BribeMagistrate(amount))
             return
         wished: Wish | None = next((known for known in ("hoard", "dump", "buy", "shun") if known == wish), None)

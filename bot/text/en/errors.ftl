@@ -22,6 +22,9 @@ error-nothing-to-change = Say what should change: `every`, `turns` or `channel`.
 error-too-late = That quote is old and the price has moved on. Ask again for a fresh one.
 error-store = The wood’s book could not be written just now. Nothing was played and nothing is lost; try again in a minute. (id { $id })
 error-ours = Something on our side broke. Nothing of yours is lost; a moderator can find it in the log as { $id }.
+error-network = Discord was out of reach for a moment. Nothing was played and nothing is lost: try again.
+error-played = That was played. Discord only lost the answer: `/ledger` and `/statement` have it.
+error-ours-played = That was played, and `/ledger` has it. Only the answer broke on our side; a moderator can find it in the log as { $id }.
 error-out-of-date = That command has changed since your Discord last looked. Wait a minute and try again; nothing was played.
 error-guest = That command failed. It is part of { $guest }, a plug-in of this bot. Nothing else was lost; a moderator can find it in the log as { $id }.
 
