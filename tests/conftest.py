@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,11 @@ from tests.builders.discord_spec import DiscordSpec, find_document
 
 if TYPE_CHECKING:
     from engine.model import World
+
+# A run imports the house in every worker and in a hundred processes of its tests. Compiled anew each time, as where
+# bytecode is not to be written, that costs more than many of the tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Wall time is never judged: a slow machine is not a wrong rule. `HYPOTHESIS_PROFILE=slow` looks further.
 _common: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}

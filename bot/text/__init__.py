@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
+from bot.text.unread import Entry, entries, id_of, read
 from engine.core import CARAVAN
 from engine.model import CreatureId, Fact, GoodId, LegendId, PatronId, World
 
@@ -48,15 +49,17 @@ class Text:
         self.language = language
         folder = files(__package__).joinpath(language)
         sources = sorted((path for path in folder.iterdir() if path.name.endswith(".ftl")), key=lambda path: path.name)
-        self._ours = [FluentResource(source.read_text(encoding="utf-8")) for source in sources]
-        self.ours = frozenset(id for one in self._ours for id in ids(one))
+        self._ours: dict[str, Entry | str] = {}
+        for source in reversed(sources):  # of two with one id the first stands
+            self._ours |= entries(source.read_text(encoding="utf-8"))
+        self.ours = frozenset(id.removeprefix("-") for id in self._ours)
         self.lay(())
 
     def lay(self, guests: Iterable[ast.Resource]) -> None:
         """Have guests' messages beside ours, in place of those laid before; an id that is taken stays as it is."""
+        laid = [entry for one in guests for entry in one.body if isinstance(entry, ast.Message | ast.Term)]
         self._bundle = FluentBundle([self.language], use_isolating=False)
-        for resource in (*self._ours, *guests):
-            self._bundle.add_resource(resource)  # which never replaces
+        self._unread: dict[str, Entry | str] = {**{id_of(entry): entry for entry in reversed(laid)}, **self._ours}
         # A wood says the same few things again and again, and a message depends on nothing but its numbers.
         self._said = lru_cache(SAID_AGAIN)(self._format)
         self.about = lru_cache(WORLDS)(self._about)
@@ -75,13 +78,14 @@ class Text:
 
     def has(self, message: str) -> bool:
         """Whether the catalogue holds a message."""
-        return self._bundle.has_message(message)
+        return message in self._unread or self._bundle.has_message(message)
 
     def __call__(self, message: str, /, **args: Fact) -> str:
         """The message with its numbers filled in; raises MissingText."""
         return self._said(message, tuple(args.items()))
 
     def _format(self, message: str, args: tuple[tuple[str, Fact], ...]) -> str:
+        self._read(message)
         if not self._bundle.has_message(message):
             raise MissingText(message)
         pattern = self._bundle.get_message(message).value
@@ -91,6 +95,12 @@ class Text:
         if errors:
             raise MissingText(f"{message}: {errors[0]}")
         return str(text)
+
+    def _read(self, message: str) -> None:
+        found = read(self._unread, message)
+        self._bundle.add_resource(ast.Resource(list(found.values())))  # which never replaces
+        for id in found:  # only now: another thread may be about to say one of them
+            self._unread.pop(id, None)
 
 
 def catalogue(language: str = "en") -> Text:

@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -20,9 +20,10 @@ from inference.host.cluster import as_yaml, ray_config, stack_values
 from inference.host.plan import Plan, gpu_gb, plan
 from inference.host.processes import HostError, StateFile
 from inference.host.servers import CPU_FLAGS, LOOPBACK, Server, arguments, environment, servers_of
-from inference.host.supervisor import Job, Supervisor
-from inference.host.watching import print_plan, print_status, print_table
 from inference.registry import RegistryError
+
+if TYPE_CHECKING:
+    from inference.host.supervisor import Supervisor
 
 KEY: Final = "WOOD_COUNCIL_KEY"
 USAGE: Final = 2
@@ -80,6 +81,8 @@ def up(
             typer.echo(
                 f"{card.id} is not trained yet: no folder {card.adapter.path if card.adapter else ''}.", err=True
             )
+    from inference.host.supervisor import Job, Supervisor  # with HTTP, which most commands can do without
+
     jobs = [
         Job(
             server.card.id,
@@ -117,6 +120,8 @@ def status(state: StateFolder = HOME) -> None:
     state_file = StateFile(state)
     if not state_file.is_held():
         raise HostError(f"No host is up in {state}.")
+    from inference.host.watching import print_status
+
     raise SystemExit(asyncio.run(print_status(state_file.read()[1])))
 
 
@@ -132,6 +137,8 @@ def plan_command(
     """The commands, and what each server takes of the GPU's memory; exit code 1 when the cast does not fit."""
     servers = _servers(cast, folder)
     planned = plan(servers, card_gb or gpu_gb(), turns)
+    from inference.host.watching import print_plan
+
     print_plan(planned)
     if planned.advice:
         typer.echo(planned.advice)
@@ -207,6 +214,8 @@ def main() -> None:
 
 async def _keep(supervisor: Supervisor) -> int:
     """Run the supervisor until it is told to end; 0 then, ALL_REFUSED when no server could be started at all."""
+    from inference.host.watching import print_table
+
     task = asyncio.ensure_future(supervisor.run())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

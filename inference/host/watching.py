@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import aiohttp
 from rich.console import Console
 from rich.table import Table
 
 from inference.host.plan import OVERHEAD_GIB, Plan
 from inference.host.processes import Line
+
+if TYPE_CHECKING:
+    import aiohttp
 
 ANSWER_S = 5.0
 PIPE_WIDTH = 140
@@ -49,6 +52,8 @@ def print_table(lines: Sequence[Line], answering: Sequence[bool] | None = None) 
 
 async def print_status(lines: Sequence[Line]) -> int:
     """Ask every server and print what was found; 0 when all are ready and answer, else 1."""
+    import aiohttp  # which a plan is printed without
+
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_S)) as http:
         answering = await asyncio.gather(*(_answers(http, line.health) for line in lines))
     print_table(lines, answering)
@@ -56,6 +61,8 @@ async def print_status(lines: Sequence[Line]) -> int:
 
 
 async def _answers(http: aiohttp.ClientSession, health: str) -> bool:
+    import aiohttp
+
     try:
         async with http.get(health) as answer:
             return answer.status == 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ OTHERS = re.compile(
 )
 
 
+@cache
 def memos() -> set[str]:
     """Every memo that the engine writes, with a 7 for whatever is filled in."""
     found: set[str] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,23 +12,25 @@ from fluent.syntax import ast as ftl
 
 import bot.text
 import engine
-from bot.guests import load_world
 from bot.text import catalogue, dress, world_facts
+from bot.text.unread import entries
 from engine.events import NOTICES, Notice
 from engine.model import World
 from tests.builders.told import every
 
-MODULES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(engine.__path__[0]).rglob("*.py")]
 # Functions that refuse, or refuse with a kind they are given.
 REFUSING = {"Refused", "at_least", "_within"}
 CATALOGUE = Path(bot.text.__path__[0]) / "en"
 
 
+@cache
 def calls() -> list[ast.Call]:
     """Every call in the engine."""
-    return [node for module in MODULES for node in ast.walk(module) if isinstance(node, ast.Call)]
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(engine.__path__[0]).rglob("*.py")]
+    return [node for module in modules for node in ast.walk(module) if isinstance(node, ast.Call)]
 
 
+@cache
 def refusals() -> dict[str, list[ast.Call]]:
     """The calls that refuse, by kind."""
     found: dict[str, list[ast.Call]] = {}
@@ -51,6 +54,12 @@ def letters() -> list[Notice]:
     return [notice for kind in NOTICES.values() for notice in every(kind)]
 
 
+@cache
+def written() -> dict[str, str]:
+    """Every message of the catalogue, as it is written."""
+    return {id: said for path in CATALOGUE.glob("*.ftl") for id, said in entries(path.read_text("utf-8")).items()}
+
+
 def asked_for(message: str) -> set[str]:
     """The numbers and names a message needs."""
     needed: set[str] = set()
@@ -63,15 +72,12 @@ def asked_for(message: str) -> set[str]:
                 for one in part if isinstance(part, list) else [part]:
                     visit(one)
 
-    for path in CATALOGUE.glob("*.ftl"):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ftl.Message) and entry.id.name == message:
-                visit(entry)
+    visit(FluentParser().parse_entry(written()[message]))
     return needed - {"good_mark"}
 
 
 @pytest.mark.parametrize("kind", sorted(refusals()))
-def test_every_refusal_is_worded_with_the_numbers_it_carries(kind: str) -> None:
+def test_every_refusal_is_worded_with_the_numbers_it_carries(kind: str, world: World) -> None:
     assert catalogue().has(f"refused-{kind}")
     needed = asked_for(f"refused-{kind}")
     for call in refusals()[kind]:
@@ -79,7 +85,7 @@ def test_every_refusal_is_worded_with_the_numbers_it_carries(kind: str) -> None:
         given = {"at_least": {"least"}, "_within": {"value", "low", "high"}}.get(
             name, {str(keyword.arg) for keyword in call.keywords}
         )
-        given |= {*world_facts(catalogue(), load_world())}  # what `dress` adds to any message
+        given |= {*world_facts(catalogue(), world)}  # what `dress` adds to any message
         assert needed <= given, f"refused-{kind} needs {sorted(needed - given)}"
 
 

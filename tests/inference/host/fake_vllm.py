@@ -2,19 +2,61 @@
 
 It refuses a flag `--nonsense` as the real one does, exits at once with FAKE_EXIT, stays silent with FAKE_SILENT, goes
 deaf or dies when asked to, and keeps a child, as the real one keeps its engine. It sleeps and wakes where the real one
-would: in dev mode, and started with `--enable-sleep-mode`.
+would: in dev mode, and started with `--enable-sleep-mode`. Of the standard library alone: it is started often.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import signal
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
 
-from aiohttp import web
 
-HEALTH = web.AppKey("health", int)
+class FakeServer(BaseHTTPRequestHandler):
+    """The few paths; what they change is kept on the class, for there is one server."""
+
+    protocol_version = "HTTP/1.1"
+    state: dict[str, Any]
+    about: dict[str, Any]
+    sleeps: bool
+
+    def do_GET(self) -> None:
+        if self.path == "/health":
+            self._answer(self.state["health"])
+        elif self.path == "/about":
+            self._answer(200, json.dumps(self.about | self.state).encode())
+        else:
+            self._answer(404)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"] or 0))
+        path, _, query = self.path.partition("?")
+        if path == "/deafen":
+            self.state["health"] = 500
+        elif path == "/sleep" and self.sleeps:
+            self.state["asleep"] = "level=1" in query.split("&")
+        elif path == "/wake_up" and self.sleeps:
+            self.state["asleep"] = False
+        else:
+            self._answer(404)
+            return
+        self._answer(200)
+
+    def _answer(self, status: int, body: bytes = b"") -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Nobody reads it."""
 
 
 def main() -> None:
@@ -28,37 +70,14 @@ def main() -> None:
         parser.error("unrecognized arguments: --nonsense")
     if code := os.environ.get("FAKE_EXIT"):
         sys.exit(f"out of memory on {args.model}" if code == "1" else int(code))
-    child = subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"])
-    app = web.Application()
-    app[HEALTH] = 503 if os.environ.get("FAKE_SILENT") else 200
-    state = {"health": app[HEALTH], "asleep": False}
-
-    async def health(request: web.Request) -> web.Response:
-        return web.Response(status=state["health"])
-
-    async def about(request: web.Request) -> web.Response:
-        key = os.environ.get("VLLM_API_KEY", "")
-        return web.json_response({"pid": os.getpid(), "child": child.pid, "argv": sys.argv[1:], "key": key} | state)
-
-    async def deafen(request: web.Request) -> web.Response:
-        state["health"] = 500
-        return web.Response()
-
-    async def sleep(request: web.Request) -> web.Response:
-        state["asleep"] = request.query["level"] == "1"
-        return web.Response()
-
-    async def wake(request: web.Request) -> web.Response:
-        state["asleep"] = False
-        return web.Response()
-
-    if os.environ.get("VLLM_SERVER_DEV_MODE") == "1" and "--enable-sleep-mode" in rest:
-        app.router.add_post("/sleep", sleep)
-        app.router.add_post("/wake_up", wake)
-    app.router.add_get("/health", health)
-    app.router.add_get("/about", about)
-    app.router.add_post("/deafen", deafen)
-    web.run_app(app, host=args.host, port=args.port, print=None, handle_signals=True)
+    child = subprocess.Popen([sys.executable, "-S", "-c", "import signal; signal.pause()"])
+    key = os.environ.get("VLLM_API_KEY", "")
+    FakeServer.about = {"pid": os.getpid(), "child": child.pid, "argv": sys.argv[1:], "key": key}
+    FakeServer.state = {"health": 503 if os.environ.get("FAKE_SILENT") else 200, "asleep": False}
+    FakeServer.sleeps = os.environ.get("VLLM_SERVER_DEV_MODE") == "1" and "--enable-sleep-mode" in rest
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda *_: sys.exit())
+    HTTPServer((args.host, args.port), FakeServer).serve_forever()
 
 
 if __name__ == "__main__":
