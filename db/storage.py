@@ -12,6 +12,7 @@ from typing import Any
 from db.codec import events_of, facts
 from db.errors import Damaged, StoreError
 from db.journal import prepare, read_secrets, read_wood
+from db.leases import Leases
 from db.outbox import Outbox
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
@@ -53,6 +54,7 @@ class Store:
         self.annals = AnnalsReader(reader)
         self.book = BookReader(reader)
         self.worlds = WorldReader(reader)
+        self.leases = Leases(writer)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
 

@@ -43,6 +43,18 @@ woods = Table(
 )
 Index("woods_by_due", woods.c.due_at)
 
+# Which process serves which shard, until when (seconds since the epoch).
+leases = Table(
+    "leases",
+    public,
+    Column("total", Integer, nullable=False),
+    Column("shard", Integer, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("until", Integer, nullable=False),
+    PrimaryKeyConstraint("total", "shard"),
+    sqlite_with_rowid=False,
+)
+
 # Everything that ever happened. Rows are never changed and never pruned.
 journal = Table(
     "journal",

@@ -123,7 +123,7 @@ class Woods(Protocol):
         ...
 
 
-class Host(commands.Bot):
+class Host(commands.AutoShardedBot):
     """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it.
 
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets

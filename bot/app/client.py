@@ -10,6 +10,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import discord
 import orjson
@@ -37,6 +38,13 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the woo
 RATE_LIMIT_PATIENCE_S = 30.0
 
 
+def _shards(settings: Settings, alone: bool) -> dict[str, Any]:
+    """Which shards to hold: those that the operator gave this process, else all that Discord says there should be."""
+    if settings.shards is not None:
+        return {"shard_ids": list(settings.shards.ids), "shard_count": settings.shards.total}
+    return {} if alone else {"shard_ids": [0], "shard_count": 1}
+
+
 class WoodBot(Host):
     """The bot. `alone` False leaves ticking and sending to whoever drives it: the play pump, or a test."""
 
@@ -58,6 +66,7 @@ class WoodBot(Host):
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=RATE_LIMIT_PATIENCE_S,
+            **_shards(settings, alone),
         )
         self.settings = settings
         self.text = catalogue(settings.language)

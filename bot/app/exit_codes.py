@@ -41,6 +41,7 @@ class Exit(IntEnum):
     CHAPTER_OTHER_RULES = 37
     DATABASE_OLDER = 38
     GUEST_LEFT_OUT = 39
+    LEASE_LOST = 49
 
 
 class Stop(Exception):

@@ -31,7 +31,7 @@ def house_cogs() -> tuple[str, ...]:
     return tuple(sorted(f"{HOUSE}.{name}" for name in found if not name.startswith("_")))
 
 
-async def load_cogs(bot: commands.Bot, settings: Settings, seen: Seen | None = None) -> int:
+async def load_cogs(bot: commands.Bot | commands.AutoShardedBot, settings: Settings, seen: Seen | None = None) -> int:
     """Load them all, the house's first, and say how many. One of ours that fails is a bug, one of `WOOD_COGS` a Stop.
 
     What a guest brings and does not load is taken away again and noted in `seen`; the others go on.
@@ -53,7 +53,7 @@ async def load_cogs(bot: commands.Bot, settings: Settings, seen: Seen | None = N
     return len(ours) + faults.count("")
 
 
-async def _load(bot: commands.Bot, cog: GuestCog) -> str:
+async def _load(bot: commands.Bot | commands.AutoShardedBot, cog: GuestCog) -> str:
     """Load one; why it could not be, "" where it was. Whatever a failed one had added is taken away."""
     before = _Before(bot)
     try:
@@ -69,7 +69,7 @@ async def _load(bot: commands.Bot, cog: GuestCog) -> str:
 class _Before:
     """What a bot had before a cog was loaded: discord.py takes away what the cog's own module added, and no more."""
 
-    def __init__(self, bot: commands.Bot) -> None:
+    def __init__(self, bot: commands.Bot | commands.AutoShardedBot) -> None:
         self._bot = bot
         self._cogs = {*bot.cogs}
         self._commands = bot.tree.get_commands()

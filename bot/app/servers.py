@@ -93,6 +93,7 @@ def gone(client: discord.Client, servers: Iterable[str]) -> list[str]:
 
     Servers that another shard would hold are left to that one.
     """
-    shards, shard = client.shard_count or 1, client.shard_id
-    ours = (server for server in servers if shard is None or (int(server) >> 22) % shards == shard)
+    shards = client.shard_count or 1
+    held = getattr(client, "shard_ids", None)
+    ours = (server for server in servers if held is None or (int(server) >> 22) % shards in held)
     return [server for server in ours if client.get_guild(int(server)) is None]

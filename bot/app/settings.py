@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import orjson
 from dotenv import dotenv_values
@@ -28,6 +29,16 @@ TOKEN = "DISCORD_TOKEN"
 SECRET = (TOKEN, "WOOD_COUNCIL_KEY")  # never repeated, however wrong
 
 
+_SHARDS = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?/(\d{1,4})")
+
+
+class Shards(NamedTuple):
+    """The shards `ids` of `total`, which one process serves."""
+
+    total: int
+    ids: tuple[int, ...]
+
+
 class Settings(BaseSettings):
     """What an operator may set. A moderator's settings (schedule, pause) live in the wood itself, not here."""
 
@@ -42,6 +53,9 @@ class Settings(BaseSettings):
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
+    )
+    shards: Annotated[Shards | None, NoDecode] = Field(
+        None, description="Discord's shards of this process, as 0-3/8; all of them where nothing is said."
     )
     world: str = Field(
         "thousand-token", description="Which world is planted where nobody says: its id, or a file (`*.toml`)."
@@ -78,6 +92,17 @@ class Settings(BaseSettings):
     def sources(self) -> Sources:
         """Where guests are looked for."""
         return Sources(self.guests, self.plugins)
+
+    @field_validator("shards", mode="before")
+    @classmethod
+    def _divided(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        found = _SHARDS.fullmatch(value.strip())
+        first, last, total = (int(found[1]), int(found[2] or found[1]), int(found[3])) if found else (1, 0, 0)
+        if not first <= last < total:
+            raise ValueError("it should be the shards of this process and how many there are, like 0-3/8")
+        return Shards(total, tuple(range(first, last + 1)))
 
     @field_validator("cogs", mode="before")
     @classmethod

@@ -121,6 +121,12 @@ LETTERS = _sql(
 
 WORLD = _sql(select(t.worlds.c.body).where(t.worlds.c.sha256 == bindparam("sha256")))
 
+LEASES = _sql(select(t.leases.c.total, t.leases.c.shard, t.leases.c.holder, t.leases.c.until))
+ADD_LEASE = _sql(insert(t.leases))
+DROP_LEASE = _sql(
+    delete(t.leases).where(t.leases.c.total == bindparam("total"), t.leases.c.shard == bindparam("shard"))
+)
+LEAVE_LEASES = _sql(delete(t.leases).where(t.leases.c.holder == bindparam("holder")))
 HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
 DUE = _sql(select(t.woods.c.id).where(t.woods.c.due_at <= bindparam("now")).order_by(t.woods.c.due_at, t.woods.c.id))

@@ -78,6 +78,7 @@ check-cogs = cogs       { $mark } { $count } load
 check-guest = guest      { $mark } { $kind } { $name }, of { $source }
 check-guest-left-out = guest      { $mark } { $kind } { $name }, of { $source }, is left out: { $why }
 stop-guest-left-out = a guest is left out: { $kind } { $name }, of { $source }: { $why }
+stop-lease-lost = This process stood still too long, and { $holder } serves the database now. One of the two may go: start this one again when it shall wait its turn.
 check-alive = alive      { $mark } the bot on { $path } hears Discord
 check-replay = replay     { $mark } wood { $wood } rebuilt from { $entries ->
     [one] one entry

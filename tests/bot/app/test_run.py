@@ -142,7 +142,7 @@ class Asleep(WoodBot):
 
 async def registrations(database: Path) -> int:
     """Start and stop the bot; how often it registered its commands."""
-    bot = Asleep(Settings(database=database, plugins=False))
+    bot = Asleep(Settings(database=database, plugins=False, shards="0/1"))
     async with simcord.run(bot) as env:
         puts = [request for request in env.http_requests if request.method == "PUT" and "commands" in request.path]
         assert str(bot.application_id) in bot.invite
@@ -158,7 +158,7 @@ async def test_commands_are_registered_when_they_changed_and_not_at_every_start(
 
 
 async def test_a_wood_whose_server_sent_the_bot_away_while_it_was_down_sleeps_from_the_start(home: Path) -> None:
-    bot = Asleep(Settings(database=home / "wood.db", plugins=False))
+    bot = Asleep(Settings(database=home / "wood.db", plugins=False, shards="0/1"))
     await bot.open()
     env = simcord.Env(bot)
     stayed = str(env.create_guild("Test").id)
@@ -176,7 +176,7 @@ async def test_a_wood_whose_server_sent_the_bot_away_while_it_was_down_sleeps_fr
 
 
 async def test_a_missing_permission_is_named(home: Path) -> None:
-    bot = Asleep(Settings(database=home / "wood.db", plugins=False))
+    bot = Asleep(Settings(database=home / "wood.db", plugins=False, shards="0/1"))
     async with simcord.run(bot) as env:
         guild = env.create_guild("Test")
         channel = guild.create_text_channel("the-wood")

@@ -1,0 +1,93 @@
+"""One process ticks and posts for a database, or several that divide its shards: the second one says so, and waits.
+
+Two processes that do not know of each other would both ask the models and both send, and only Discord's short memory
+for nonces would hide it. So each holds a lease in the database, which it renews; it is given back at the end, passes at
+once where its holder died on this machine, and runs out by itself where it died elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import re
+import socket
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from bot.app.exit_codes import Exit, Stop
+from db.leases import Leases
+
+log = logging.getLogger(__name__)
+
+RENEW_S: Final = 10
+LASTS_S: Final = 45
+_HOLDER: Final = re.compile(r"process (\d+) on (\S+)")
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class ShardLease:
+    """This process's lease on `shards` of `total` (0: all of them, as one)."""
+
+    def __init__(
+        self,
+        leases: Leases,
+        clock: Callable[[], int],
+        total: int = 0,
+        shards: tuple[int, ...] = (0,),
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._leases = leases
+        self._clock = clock
+        self._total, self._shards = total, shards
+        self._sleep = sleep
+        self.holder = holder_here()
+        self.is_held = False
+
+    async def take(self) -> None:
+        """Take it; while another process has it, say so once and wait. Raises StoreError."""
+        told = ""
+        while (found := await self._try()) is not None:
+            if found != told:
+                log.warning("%s serves this database already: this one waits until it is gone", found)
+                told = found
+            await self._sleep(RENEW_S)
+        self.is_held = True
+
+    async def keep(self) -> None:
+        """Renew it for as long as the process lives; raises Stop where another has taken it meanwhile."""
+        while True:
+            await self._sleep(RENEW_S)
+            if (found := await self._try()) is not None:
+                self.is_held = False
+                raise Stop(Exit.LEASE_LOST, holder=found)
+
+    async def give_back(self) -> None:
+        """Let the next one begin at once. Raises StoreError."""
+        if self.is_held:
+            self.is_held = False
+            await self._leases.give_back(self.holder)
+
+    async def _try(self) -> str | None:
+        now = self._clock()
+        found = await self._leases.take(self._total, self._shards, self.holder, now, now + LASTS_S, is_dead)
+        return None if found is None else found.holder
+
+
+def holder_here() -> str:
+    """How this process is called in a lease."""
+    return f"process {os.getpid()} on {socket.gethostname()}"
+
+
+def is_dead(holder: str) -> bool:
+    """Whether a holder was a process of this machine that is no more. A container's restart has its name and number."""
+    named = _HOLDER.fullmatch(holder)
+    if named is None or named[2] != socket.gethostname():
+        return False
+    try:
+        os.kill(int(named[1]), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False

@@ -1,0 +1,59 @@
+"""Who serves which shard of this database: a lease that runs out by itself unless its holder renews it.
+
+A holder is a line that names a process. Two processes may share a database only if they divide the shards between them
+in the same way and have none in common; total 0 is all of it, however Discord would have it divided.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from db.sqlite import Writer
+from db.sqlite import statements as sql
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """One shard of `total`, whose it is, and until when (seconds since the epoch)."""
+
+    total: int
+    shard: int
+    holder: str
+    until: int
+
+
+class Leases:
+    """The leases of a database. Methods raise StoreError."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    async def take(
+        self, total: int, shards: Sequence[int], holder: str, now: int, until: int, is_gone: Callable[[str], bool]
+    ) -> Lease | None:
+        """Take or renew the lease on all of `shards`, or none of them: returns the one that stands in the way.
+
+        One that has run out, or whose holder `is_gone`, stands in nobody's way.
+        """
+
+        def work(raw: sqlite3.Connection) -> Lease | None:
+            mine = []
+            for found in (Lease(*row) for row in raw.execute(sql.LEASES).fetchall()):
+                overlaps = found.total != total or found.shard in shards
+                if found.holder != holder and found.until > now and overlaps and not is_gone(found.holder):
+                    return found
+                if overlaps:
+                    mine.append(found)
+            for one in mine:
+                raw.execute(sql.DROP_LEASE, {"total": one.total, "shard": one.shard})
+            for shard in shards:
+                raw.execute(sql.ADD_LEASE, {"total": total, "shard": shard, "holder": holder, "until": until})
+            return None
+
+        return await self._writer.run(work)
+
+    async def give_back(self, holder: str) -> None:
+        """The holder is done; another need not wait."""
+        await self._writer.run(lambda raw: raw.execute(sql.LEAVE_LEASES, {"holder": holder}) and None)
