@@ -62,7 +62,8 @@ class CastAssignment:
     def league(self, world: World, wood: Wood, traces: Iterable[Trace]) -> tuple[LabLine, ...]:
         """The labs by what creatures gained on the chapter's turns that they thought for them; traces in time's order.
 
-        A turn's gain is known on the morning after; one that an understudy played is the stand-in's.
+        A turn's gain is known on the morning after; one that an understudy played is the stand-in's, one that
+        another model played in its place is that model's.
         """
         now = {creature: needs.wealth(wood, creature) for creature in world.creatures}
         homes: defaultdict[str, list[CreatureId]] = defaultdict(list)
@@ -102,6 +103,8 @@ class CastAssignment:
     def _lab(self, trace: Trace) -> str:
         if trace.understudy or trace.card == STAND_IN:
             return RULES
+        if trace.fallback:  # a router's choice is no work of the lab that was asked
+            return trace.model
         return self.offered.get(trace.card, RULES if self.models is None else trace.card)
 
 
