@@ -16,7 +16,7 @@ from db.records import Traces
 from engine.creatures import needs
 from engine.model import NARRATOR, CreatureId, Wood, World
 from inference.cards import STAND_IN
-from inference.protocol import Council, Models
+from inference.protocol import Council, Models, Troubled
 from inference.quality import Trace, reliability, role_id, traces_of
 from inference.turn import Thought
 
@@ -35,6 +35,11 @@ class CastAssignment:
     def offered(self) -> dict[str, str]:
         """Every card that a moderator may choose, and its lab."""
         return {**(self.models.labs if self.models else {}), STAND_IN: RULES}
+
+    @property
+    def troubles(self) -> Mapping[str, str]:
+        """Why cards did not answer last, by card."""
+        return self.models.troubles if isinstance(self.models, Troubled) else {}
 
     def of(self, wood: Wood) -> dict[CreatureId, str]:
         """The card of every creature, and of NARRATOR. A choice that is not served any more is as if never made."""
