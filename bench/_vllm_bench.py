@@ -26,7 +26,7 @@ async def benchmark(card: Card, asked: Sequence[Ask], at_once: int) -> float:
         prompts.write_text("\n".join(lines), encoding="utf-8")
         told = {
             "backend": "openai-chat",
-            "base-url": card.urls[0],
+            "base-url": card.urls[0].root,
             "endpoint": "/v1/chat/completions",
             "model": card.called,
             "tokenizer": str(ROOT / card.hub),

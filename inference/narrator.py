@@ -116,6 +116,7 @@ def trace_of(worded: Worded, world: World, wood: Wood, turn: int) -> Trace | Non
         prompt_tokens=reply.prompt_tokens,
         reply_tokens=reply.reply_tokens,
         cached_tokens=reply.cached_tokens,
+        fallback=reply.fallback,
     )
 
 

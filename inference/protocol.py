@@ -41,7 +41,8 @@ Question: TypeAlias = Ask | NarratorAsk
 class Reply:
     """One raw reply. `text` is "" unless answered; `model` is the card's id; times in milliseconds, tokens if known.
 
-    `cached_tokens` are those of the prompt that the server had in its prefix cache.
+    `cached_tokens` are those of the prompt that the server had in its prefix cache. A `fallback` was given by another
+    model than the one asked, as a router may have it: `model` is then what the server calls that one.
     """
 
     outcome: ReplyOutcome
@@ -53,6 +54,7 @@ class Reply:
     prompt_tokens: int = 0
     reply_tokens: int = 0
     cached_tokens: int = 0
+    fallback: bool = False
 
 
 class Council(Protocol):
@@ -88,4 +90,14 @@ class Models(Protocol):
 
     async def narrate(self, ask: NarratorAsk, within_s: float) -> Reply:
         """The narrator's reply, `late` or `down` after `within_s` seconds at most. Never raises, has no understudy."""
+        ...
+
+
+@runtime_checkable
+class Troubled(Protocol):
+    """A council that knows why its models do not answer."""
+
+    @property
+    def troubles(self) -> Mapping[str, str]:
+        """Why a card's last call failed, by the card's id, in words that its moderators may read; others are well."""
         ...

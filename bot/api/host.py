@@ -90,6 +90,10 @@ class Woods(Protocol):
         """The model cards that are served here, and the lab of each, "" for the rule-based stand-in. Raises nothing."""
         ...
 
+    def troubles(self) -> Mapping[str, str]:
+        """Why cards that are served did not answer last, by card, in cleaned words: for moderators. Raises nothing."""
+        ...
+
     async def council(self, server: str) -> CouncilView:
         """Who thinks for whom in a wood, and how the labs do; public."""
         ...

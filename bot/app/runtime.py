@@ -78,7 +78,7 @@ def seat(
             raise Stop(Exit.CAST_UNKNOWN, cast=settings.cast, known=", ".join(known))
         cast = casts[settings.cast]
     try:
-        served = serve(cards, cast.named, settings.model_urls, settings.council_url)
+        served = serve(cards, cast.named, settings.model_urls, settings.council_url, settings.dialects)
     except RegistryError as error:
         raise Stop(Exit.SETTINGS, problem=str(error)) from None
     if not served:
@@ -88,7 +88,10 @@ def seat(
         served,
         label=cast.id,
         key=key,
+        key_header=settings.council_key_header,
         deadline_s=settings.deadline_s,
+        wait_s=settings.council_wait_s,
+        connections=settings.council_at_once,
         understudies=understudies,
         turns=settings.council_turns,
     )

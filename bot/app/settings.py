@@ -21,12 +21,17 @@ from bot.api.guests import GUEST_PREFIX
 from bot.app.exit_codes import Exit, Stop
 from bot.text import catalogue
 from engine.model import CHAPTER
-from inference.cards import Address
+from inference.cards import ApiPath, Dialects, Limit, ProxyUrl, Structured, Url, by_card
+from inference.client import CONNECTIONS, WAIT_S
 from inference.registry import Sources
 
 PREFIX = "WOOD_"
 TOKEN = "DISCORD_TOKEN"
-SECRET = (TOKEN, "WOOD_COUNCIL_KEY")  # never repeated, however wrong
+# Never repeated, however wrong: an address may hold a password.
+SECRET = (TOKEN, "WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOOD_MODEL_URLS", "WOOD_COUNCIL_PROXY")
+
+# Headers that every request has for something else.
+TAKEN = ("host", "accept", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding")
 
 
 _SHARDS = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?/(\d{1,4})")
@@ -43,7 +48,12 @@ class Settings(BaseSettings):
     """What an operator may set. A moderator's settings (schedule, pause) live in the wood itself, not here."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        hide_input_in_errors=True,
     )
 
     token: SecretStr | None = Field(None, validation_alias=TOKEN, description="The bot's token; only `run` needs it.")
@@ -66,12 +76,41 @@ class Settings(BaseSettings):
     )
     cast: str = Field("stand-in", description="Who thinks for the creatures: a cast, by its id.")
     council_folder: Path | None = Field(None, description="A folder with cards/*.toml and casts/*.toml of your own.")
-    council_url: Address | None = Field(None, description="One address for all models, as of a router.")
-    model_urls: Annotated[Mapping[str, tuple[Address, ...]], NoDecode] = Field(
+    council_url: Url | None = Field(None, description="One address for all models, as of a router.")
+    model_urls: Annotated[Mapping[str, tuple[Url, ...]], NoDecode] = Field(
         {}, description='Addresses by card, as JSON: {"gpt-oss-20b": ["http://gpu:8001"]}.'
     )
     council_key: SecretStr | None = Field(None, description="The API key that the model servers ask for.")
-    deadline_s: float = Field(30.0, ge=0.1, le=600, description="Seconds a mind may think before it misses the turn.")
+    council_key_header: str = Field(
+        "Authorization",
+        description="The header that the key goes into, as `api-key`; after `Bearer` where it is `Authorization`.",
+    )
+    council_path: Annotated[Mapping[str, ApiPath], NoDecode] = Field(
+        {}, description="Where an API lies whose address does not say it, as `/v1beta/openai`; `/` for nowhere below."
+    )
+    council_limit: Annotated[Mapping[str, Limit], NoDecode] = Field(
+        {}, description="The field that bounds a reply, over the cards: `max_tokens` or `max_completion_tokens`."
+    )
+    council_structured: Annotated[Mapping[str, Structured], NoDecode] = Field(
+        {},
+        description="How servers are told of a reply's shape, over the cards: "
+        "`structural-tag`, `json-schema`, `grammar`, `json-object` or `none`.",
+    )
+    council_proxy: Annotated[Mapping[str, ProxyUrl], NoDecode] = Field(
+        {}, description="The proxy before the model servers, as http://host:3128; none of the environment's is used."
+    )
+    council_at_once: int = Field(
+        CONNECTIONS, ge=1, le=10_000, description="Requests under way at one model server; the others wait their turn."
+    )
+    council_wait_s: float = Field(
+        WAIT_S,
+        ge=0,
+        le=86_400,
+        description="Seconds a mind may wait for its turn at a server before it misses the turn.",
+    )
+    deadline_s: float = Field(
+        30.0, ge=0.1, le=600, description="Seconds a mind may think, once it is asked, before it misses the turn."
+    )
     council_turns: bool = Field(
         False, description="Whether the models take turns on one GPU, as those of `inference.host up --turns` do."
     )
@@ -87,6 +126,11 @@ class Settings(BaseSettings):
     play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")
     play_tick_s: int = Field(20, ge=2, le=86_400, description="Seconds between turns in play mode.")
     play_database: Path = Field(Path("var/play.db"), description="The SQLite file of play mode, kept between runs.")
+
+    @property
+    def dialects(self) -> Dialects:
+        """How model servers are spoken to, over what the cards say."""
+        return Dialects(self.council_path, self.council_limit, self.council_structured, self.council_proxy)
 
     @property
     def sources(self) -> Sources:
@@ -123,6 +167,18 @@ class Settings(BaseSettings):
         if not isinstance(given, dict):
             raise ValueError('it should be JSON like {"gpt-oss-20b": ["http://gpu:8001"]}')
         return {card: (urls,) if isinstance(urls, str) else urls for card, urls in given.items()}
+
+    @field_validator("council_key_header")
+    @classmethod
+    def _is_a_header(cls, value: str) -> str:
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{0,63}", value) or value.lower() in TAKEN:
+            raise ValueError("it should be the name of a header, as api-key")
+        return value
+
+    @field_validator("council_path", "council_limit", "council_structured", "council_proxy", mode="before")
+    @classmethod
+    def _by_card(cls, value: Any) -> Any:
+        return by_card(value)
 
     @field_validator("council_key")
     @classmethod

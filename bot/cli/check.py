@@ -13,19 +13,18 @@ from discord.ext import commands
 from bot.api import Host
 from bot.app.exit_codes import Exit, Stop
 from bot.app.extensions import load_cogs
-from bot.app.runtime import database_stop, opened, seat, worlds_of
+from bot.app.runtime import database_stop, opened, worlds_of
 from bot.app.scheduler import DEAD_AFTER_S, is_alive
 from bot.app.settings import Settings
 from bot.audit.journal import replay
+from bot.cli.check_models import ILL, WELL, check_models
 from bot.guests import lay_texts
 from bot.text import Text, catalogue
 from db import StoreError
 from db.sqlite import REVISIONS, PublicReader, revision, statements
 from engine.model import Fact
-from inference.client import ModelCouncil
 from inference.registry import Guest, Seen
 
-WELL, ILL = "ok", "!!"
 # Three parts of base64, the first of them the application's number: enough to catch a client secret or a cut copy.
 TOKEN_SHAPE = re.compile(r"[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}")
 
@@ -71,7 +70,7 @@ async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator
     yield await _token(settings, text, network)
     yield await _look("world", partial(_world, seen), settings, text)
     yield await _look("database", _database, settings, text)
-    async for line in _models(settings, text, seen):
+    async for line in check_models(settings, text, seen):
         yield line
     lay_texts(settings.sources, seen)
     yield await _look("cogs", partial(_cogs, seen), settings, text)
@@ -137,33 +136,6 @@ async def _database(settings: Settings, text: Text) -> str:
     except StoreError as error:
         raise database_stop(error, settings.database) from None
     return text("check-database", mark=WELL, path=path, woods=count)
-
-
-async def _models(settings: Settings, text: Text, seen: Seen) -> AsyncIterator[tuple[Exit, str]]:
-    """One line for the cast, then one for each address of each model that it needs."""
-    try:
-        council, cast = seat(settings, seen=seen)
-    except Stop as stop:
-        yield stop.code, text("check-bad", what="models".ljust(10), mark=ILL, why=stop.sentence)
-        return
-    try:
-        if not isinstance(council, ModelCouncil):
-            yield Exit.OK, text("check-cast-rules", mark=WELL, cast=cast.id)
-            return
-        yield Exit.OK, text("check-cast", mark=WELL, cast=cast.id, count=len(council.cards))
-        for one in await council.health():
-            code, mark = (Exit.OK, WELL) if one.state in ("well", "base") else (Exit.MODEL_AWAY, ILL)
-            facts = {
-                "card": one.card,
-                "model": one.model,
-                "lab": one.lab,
-                "url": one.url,
-                "state": one.state,
-                "why": one.why,
-            }
-            yield code, text("check-model", mark=mark, **facts)
-    finally:
-        await council.close()
 
 
 async def _cogs(seen: Seen, settings: Settings, text: Text) -> str:

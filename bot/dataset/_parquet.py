@@ -46,6 +46,7 @@ SCHEMA = pa.schema(
         ("scheme", pa.string()),
         ("feelings", pa.list_(_FELT)),
         ("notes", pa.list_(_NOTE)),
+        ("fallback", pa.bool_()),
     ]
 )
 

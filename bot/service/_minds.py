@@ -16,7 +16,7 @@ from db.records import Traces
 from engine.creatures import needs
 from engine.model import NARRATOR, CreatureId, Wood, World
 from inference.cards import STAND_IN
-from inference.protocol import Council, Models
+from inference.protocol import Council, Models, Troubled
 from inference.quality import Trace, reliability, role_id, traces_of
 from inference.turn import Thought
 
@@ -35,6 +35,11 @@ class CastAssignment:
     def offered(self) -> dict[str, str]:
         """Every card that a moderator may choose, and its lab."""
         return {**(self.models.labs if self.models else {}), STAND_IN: RULES}
+
+    @property
+    def troubles(self) -> Mapping[str, str]:
+        """Why cards did not answer last, by card."""
+        return self.models.troubles if isinstance(self.models, Troubled) else {}
 
     def of(self, wood: Wood) -> dict[CreatureId, str]:
         """The card of every creature, and of NARRATOR. A choice that is not served any more is as if never made."""
@@ -62,7 +67,8 @@ class CastAssignment:
     def league(self, world: World, wood: Wood, traces: Iterable[Trace]) -> tuple[LabLine, ...]:
         """The labs by what creatures gained on the chapter's turns that they thought for them; traces in time's order.
 
-        A turn's gain is known on the morning after; one that an understudy played is the stand-in's.
+        A turn's gain is known on the morning after; one that an understudy played is the stand-in's, one that
+        another model played in its place is that model's.
         """
         now = {creature: needs.wealth(wood, creature) for creature in world.creatures}
         homes: defaultdict[str, list[CreatureId]] = defaultdict(list)
@@ -102,6 +108,8 @@ class CastAssignment:
     def _lab(self, trace: Trace) -> str:
         if trace.understudy or trace.card == STAND_IN:
             return RULES
+        if trace.fallback:  # a router's choice is no work of the lab that was asked
+            return trace.model
         return self.offered.get(trace.card, RULES if self.models is None else trace.card)
 
 

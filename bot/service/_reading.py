@@ -118,6 +118,10 @@ class Reading:
         """The cards that may be chosen for a creature, and the lab of each."""
         return self._seating.offered
 
+    def troubles(self) -> Mapping[str, str]:
+        """Why cards that are served did not answer last, by card; nobody but moderators is told."""
+        return self._seating.troubles
+
     async def council(self, server: str) -> CouncilView:
         """Who thinks in a server's wood, and how the labs do; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)

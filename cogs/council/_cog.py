@@ -1,6 +1,11 @@
-"""/council, for everyone: seats, the league of labs, and how far each model can be relied upon, in one embed."""
+"""/council, for everyone: seats, the league of labs, and how far each model can be relied upon, in one embed.
+
+Moderators read there, too, why a model did not answer.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import discord
 from discord import app_commands
@@ -24,15 +29,20 @@ class CouncilCog(GuardedCog):
         """Seats, league, reliability."""
         context = Context.of(interaction)
         world = context.world
+        may_ask_why = interaction.permissions.manage_guild
+        troubles = context.woods.troubles() if may_ask_why else {}
+        context.private = bool(troubles)  # a server's own words are for moderators
         await context.think()
         view = await context.woods.council(context.server)
-        await context.say(embed=council_embed(context.text, world, view))
+        await context.say(embed=council_embed(context.text, world, view, troubles))
 
 
-def council_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
-    """Who thinks with what; then the labs by what their creatures gained; then the models."""
+def council_embed(text: Text, world: World, view: CouncilView, troubles: Mapping[str, str]) -> discord.Embed:
+    """Who thinks with what, and why some do not; then the labs by what their creatures gained; then the models."""
+    cards = dict.fromkeys(seat.card for seat in view.seats)
     lines = [
         *[seat_line(text, world, seat) for seat in view.seats],
+        *[text("council-trouble", card=card, why=troubles[card]) for card in cards if card in troubles],
         "",
         text("council-league", chapter=view.chapter, turn=view.turn),
         _league(text, world, view.league),

@@ -6,34 +6,43 @@ served = serve(cards, ["gpt-oss-20b"], urls={}, one_url=None)
 
 from __future__ import annotations
 
+from inference.cards._address import Address, ProxyUrl, Url, address
 from inference.cards._card import (
     STAND_IN,
     Adapter,
-    Address,
     Card,
     Memory,
     RequestFields,
     Sampling,
     Serve,
     Served,
-    Structured,
-    address,
     load_cards,
     serve,
 )
+from inference.cards._dialect import EVERY, LIMITS, SHAPES, ApiPath, Dialects, Limit, Shape, Structured, by_card
 
 __all__ = [
+    "EVERY",
+    "LIMITS",
+    "SHAPES",
     "STAND_IN",
     "Adapter",
     "Address",
+    "ApiPath",
     "Card",
+    "Dialects",
+    "Limit",
     "Memory",
+    "ProxyUrl",
     "RequestFields",
     "Sampling",
     "Serve",
     "Served",
+    "Shape",
     "Structured",
+    "Url",
     "address",
+    "by_card",
     "load_cards",
     "serve",
 ]

@@ -5,35 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, Self
-from urllib.parse import urlsplit
+from typing import Any, Final, Literal, Self
 
-from pydantic import AfterValidator, Field, JsonValue, field_validator, model_validator
+from pydantic import Field, JsonValue, field_validator, model_validator
 
+from inference.cards._address import Address, Url, address
+from inference.cards._dialect import ApiPath, Dialects, Limit, Structured
 from inference.prompt import MAX_TOKENS
 from inference.registry import ID, Part, RegistryError, Seen, Sources, load
 
 MAX_PARAMETERS_B: Final = 32.0
 # What the client writes itself, and no card may.
-_OURS: Final = frozenset({"model", "messages", "stream", "n", "response_format", "max_tokens", "stop"})
-# How a server is told of the reply's schema: a grammar in xgrammar's structural tag (vLLM), OpenAI's json_schema, or in
-# words alone. vLLM's guidance backend cannot read the tag: a card that serves with it says json-schema.
-Structured = Literal["structural-tag", "json-schema", "json-object", "none"]
+_OURS: Final = frozenset(
+    {"model", "messages", "stream", "n", "response_format", "grammar", "max_tokens", "max_completion_tokens", "stop"}
+)
+# What a request can do without.
+Optional = Literal["temperature", "top_p", "stop", "reasoning_effort"]
 
 # A creature may be given to the rule-based stand-in like to any card; it needs no file and no server.
 STAND_IN: Final = "stand-in"
-
-
-def address(url: str) -> str:
-    """A server's address without the `/v1` and the slash that people add; raises ValueError for what is none."""
-    parts = urlsplit(url.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError("an address looks like http://host:8001")
-    _ = parts.port  # raises ValueError for one that is no number
-    return url.strip().rstrip("/").removesuffix("/v1").rstrip("/")
-
-
-Address = Annotated[str, AfterValidator(address)]
 
 
 class Serve(Part):
@@ -60,12 +50,17 @@ class Adapter(Part):
 
 
 class RequestFields(Part):
-    """Fields of each request. `extra` goes along as it is, for what only some servers understand."""
+    """Fields of each request. `extra` goes along as it is, for what only some servers understand.
+
+    `limit` is the name under which `max_tokens` is sent, `leave_out` are fields that a server refuses.
+    """
 
     max_tokens: int = Field(default=400, ge=64, le=4096)
+    limit: Limit = "max_tokens"
     stop: tuple[str, ...] = ()
     reasoning_effort: Literal["", "low", "medium", "high"] = ""
     structured: Structured = "structural-tag"
+    leave_out: tuple[Optional, ...] = ()
     extra: dict[str, JsonValue] = Field(default_factory=dict)
 
     @field_validator("extra")
@@ -86,8 +81,10 @@ class Sampling(Part):
 class Card(Part):
     """One model. `hub` is where its weights come from, `model` what a request calls it, the hub id if not said.
 
-    `context` is the tokens it is served with, `parameters_b` counts billions, `channels` names the message fields that
-    may hold the reply, the first that is not empty counts. A card with an adapter is served by its base's server.
+    `answers_as` are other names under which a server may say that it answered. `context` is the tokens it is served
+    with, `parameters_b` counts billions, `path` leads from an address to the API where the address does not say.
+    `channels` names the message fields that may hold the reply, the first that is not empty counts. A card with an
+    adapter is served by its base's server.
     """
 
     id: str = Field(pattern=ID)
@@ -97,7 +94,9 @@ class Card(Part):
     licence: str = Field(min_length=1)
     context: int = Field(ge=1024)
     model: str = ""
-    urls: tuple[Address, ...] = ()
+    answers_as: tuple[str, ...] = ()
+    urls: tuple[Url, ...] = ()
+    path: ApiPath = "/v1"
     health: str = Field(default="/health", pattern="^/")
     channels: tuple[str, ...] = Field(default=("content",), min_length=1)
     tests_only: bool = False
@@ -125,11 +124,15 @@ class Card(Part):
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A card with the addresses that answer for it. `base` is the card whose server holds it, when it is an adapter."""
+    """A card with the addresses that answer for it, and the proxy before them, if there is one.
+
+    `base` is the card whose server holds it, when it is an adapter.
+    """
 
     card: Card
-    urls: tuple[str, ...]
+    urls: tuple[Address, ...]
     base: Card | None = None
+    proxy: Address | None = None
 
 
 def load_cards(
@@ -162,20 +165,40 @@ def _fault(card: Card, cards: Mapping[str, Card]) -> str:
 
 
 def serve(
-    cards: Mapping[str, Card], wanted: Iterable[str], urls: Mapping[str, Sequence[str]], one_url: str | None = None
+    cards: Mapping[str, Card],
+    wanted: Iterable[str],
+    urls: Mapping[str, Sequence[str | Address]],
+    one_url: str | Address | None = None,
+    dialects: Dialects | None = None,
 ) -> tuple[Served, ...]:
     """The cards wanted and those in `urls`, each once, with their addresses; raises RegistryError for an unknown one.
 
-    An address in `urls` stands before `one_url` (a router in front of all), and that before the card's own.
+    An address in `urls` stands before `one_url` (a router in front of all), and that before the card's own; what
+    `dialects` say stands before the card's own request fields and path.
     """
+    dialects = dialects or Dialects()
+    for id in dict.fromkeys([*wanted, *urls, *dialects.named]):
+        if id != STAND_IN and id not in cards:
+            raise RegistryError(f"There is no card called {id}; there are {', '.join(sorted(cards))}.")
     served = []
     for id in dict.fromkeys([*wanted, *urls]):
         if id == STAND_IN:
             continue
-        if id not in cards:
-            raise RegistryError(f"There is no card called {id}; there are {', '.join(sorted(cards))}.")
         card = cards[id]
         base = cards[card.adapter.base] if card.adapter else None
         named = urls.get(id) or (urls.get(base.id) if base else None) or ([one_url] if one_url else None)
-        served.append(Served(card, tuple(named or (base or card).urls), base))
+        server = base or card  # whose server it is says how to speak to it
+        spoken = [spoken_to(one, dialects, id, server.id) for one in (card, base) if one]
+        places = tuple(map(address, named or server.urls))
+        served.append(
+            Served(spoken[0], places, spoken[1] if base else None, dialects.of(dialects.proxies, id, server.id))
+        )
     return tuple(served)
+
+
+def spoken_to(card: Card, dialects: Dialects, *ids: str) -> Card:
+    """The card with what the settings say of the first of `ids` that they name, or of every card."""
+    path, limit = dialects.of(dialects.paths, *ids), dialects.of(dialects.limits, *ids)
+    told = {"limit": limit, "structured": dialects.of(dialects.shapes, *ids)}
+    request = card.request.model_copy(update={name: value for name, value in told.items() if value is not None})
+    return card.model_copy(update={"request": request, "path": card.path if path is None else path})

@@ -2,21 +2,39 @@
 
     _council.py   ModelCouncil: a whole batch at once, never raising, understudies for minds that are down
     _mind.py      one card's model behind its addresses: least outstanding first, bounded retry
-    _endpoint.py  one address: the request, the deadline, the bounded read, what each failure means
+    _endpoint.py  one card at one address: the deadline, and what is made of how it went
+    _check.py     how a server is, and how it wants to be asked
     _turns.py     servers that are awake one at a time, where the GPU does not hold them all
-    _failures.py  what a failure means, when to leave a dead address alone, and when to try it again
+    _failures.py  the errors, when to leave a dead address alone, and when to try it again
+    _server.py    HTTP to one address: who may ask, credentials, the bounded read
+    _refusal.py   what a refusal means, and why, in words that may be shown
+    _protocol.py  what is heard of a server at all: nothing it sends holds the loop
     _wire.py      request bytes out, reply bytes in
 
 Errors, by what the caller can do:
 
     MindError
     ├── Again        try again next turn: slow, busy, or an answer that is none
-    │   └── Busy     the same, and the server is well (429)
+    │   ├── Busy     the same, and the server is well (429)
+    │   └── TooLong  more came than an answer can need
     └── Down         this mind is down: refused, 503, circuit open, or it does not know us
         └── Stranger it does not know the model by this name (404)
 """
 
-from inference.client._council import MindHealth, ModelCouncil
-from inference.client._failures import Again, Busy, Down, MindError, Stranger
+from inference.client._check import MindHealth, Way
+from inference.client._council import CONNECTIONS, WAIT_S, ModelCouncil
+from inference.client._failures import Again, Busy, Down, MindError, Stranger, TooLong
 
-__all__ = ["Again", "Busy", "Down", "MindError", "MindHealth", "ModelCouncil", "Stranger"]
+__all__ = [
+    "CONNECTIONS",
+    "WAIT_S",
+    "Again",
+    "Busy",
+    "Down",
+    "MindError",
+    "MindHealth",
+    "ModelCouncil",
+    "Stranger",
+    "TooLong",
+    "Way",
+]

@@ -6,47 +6,35 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import aiohttp
 
-from inference.cards import STAND_IN, Served
+from inference.cards import STAND_IN, Address, Card, Served, address
+from inference.client._check import MindHealth, examined, looked_at
+from inference.client._endpoint import Budget, Endpoint
 from inference.client._failures import Again, Down
 from inference.client._mind import Mind, Sleep
+from inference.client._server import AUTHORIZATION, Gate, Server, open_session
 from inference.client._turns import Rota
+from inference.client._wire import Requests
 from inference.protocol import Ask, NarratorAsk, Question, Reply
 from inference.standin import answer
 
 log = logging.getLogger(__name__)
 
 DEADLINE_S: Final = 30.0
-CONNECT_S: Final = 3.0  # a host that does not even take a connection is down, not slow
-IDLE_S: Final = 4.0  # shorter than the five seconds after which uvicorn closes a connection under our feet
-# Connections to one server. A wood asks five times, and a process may open about a thousand files.
+WAIT_S: Final = 900.0  # how long an ask may wait for its turn at a server that is full
+# Requests under way at one server. A wood asks five times, and a process may open about a thousand files.
 CONNECTIONS: Final = 160
 
 
-@dataclass(frozen=True, slots=True)
-class MindHealth:
-    """One address of one card, and how it is.
-
-    "well", "base" (no such adapter there, its base plays), "unlisted" (no model of the name `model` there, as far as
-    it says), or "down" and why.
-    """
-
-    card: str
-    model: str
-    lab: str
-    url: str
-    state: str
-    why: str = ""
-
-
 class ModelCouncil:
-    """Asks each ask's card within `deadline_s` seconds, all of a batch and all batches side by side.
+    """Asks each ask's card, all of a batch and all batches side by side, `connections` at a time at one server.
 
-    A mind that is late or garbled misses the turn; one that is down, or that nobody serves, is played by its labelled
+    An ask waits for its turn there for `wait_s` seconds at most; from then on the servers have `deadline_s`. A mind
+    that is late or garbled misses the turn; one that is down, or that nobody serves, is played by its labelled
     understudy (`understudies=False`: it is down and that is all). With `turns` one server is awake at a time, and the
     deadline is for all of them together. `clock` and `sleep` serve rests and pauses.
     """
@@ -57,7 +45,9 @@ class ModelCouncil:
         *,
         label: str,
         key: str = "",
+        key_header: str = AUTHORIZATION,
         deadline_s: float = DEADLINE_S,
+        wait_s: float = WAIT_S,
         understudies: bool = True,
         turns: bool = False,
         connections: int = CONNECTIONS,
@@ -65,16 +55,23 @@ class ModelCouncil:
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._label = label
-        self._key = key
-        self._deadline_s = deadline_s
+        self._key, self._key_header = key, key_header
+        self._deadline_s, self._wait_s = deadline_s, wait_s
         self._understudies = understudies
-        self._connections = connections
         self._clock = clock
-        served = tuple(served)
-        self._turns = Rota((url for one in served for url in one.urls), self._open) if turns else None
-        self._minds = {one.card.id: Mind(one, self._open, clock, sleep, self._turns) for one in served}
+        self._turns = Rota() if turns else None
+        self._gates: dict[str, Gate] = {}
+        self._width = connections
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
+        server = cache(self._server)
+        self._minds: dict[str, Mind] = {}
+        for one in served:
+            requests = {card.id: Requests(card) for card in (one.card, one.base) if card}
+            servers = [server(address(url), one.proxy) for url in one.urls]
+            self._minds[one.card.id] = Mind(
+                one, [Endpoint(one, place, requests, clock, self._turns) for place in servers], sleep
+            )
 
     @property
     def label(self) -> str:
@@ -99,28 +96,33 @@ class ModelCouncil:
         """Ids of the cards whose every address is left alone for now."""
         return tuple(id for id, mind in self._minds.items() if mind.is_down)
 
+    @property
+    def troubles(self) -> Mapping[str, str]:
+        """Why a card's last call failed, by the card's id, bounded and without credentials."""
+        return {id: mind.trouble for id, mind in self._minds.items() if mind.trouble}
+
     async def ask(self, batch: Sequence[Ask]) -> list[Reply]:
-        """One reply per ask, in the order asked; never later than the deadline, and never an exception."""
+        """One reply per ask, in the order asked; never later than wait and deadline, and never an exception."""
         if self._closed:
             raise RuntimeError("this council is closed")
         return list(await asyncio.gather(*map(self._one, batch)))
 
     async def narrate(self, ask: NarratorAsk, within_s: float) -> Reply:
         """The narrator's reply within `within_s` seconds, or the deadline where that is sooner; never an exception."""
-        return await self._asked(ask, min(within_s, self._deadline_s))
+        within_s, now = min(within_s, self._deadline_s), asyncio.get_running_loop().time()
+        return await self._asked(ask, Budget(within_s, now + within_s, now + within_s))
 
     async def health(self) -> list[MindHealth]:
         """Ask every address of every card whether it is well, all at once."""
-        pairs = [(mind.served, endpoint) for mind in self._minds.values() for endpoint in mind.endpoints]
-        checks = await asyncio.gather(*(endpoint.check() for _, endpoint in pairs), return_exceptions=True)
-        found = []
-        for (served, endpoint), verdict in zip(pairs, checks, strict=True):
-            if isinstance(verdict, BaseException):
-                state, why = "down", str(verdict) or type(verdict).__name__
-            else:
-                state, why = "well" if verdict else "base" if served.base else "unlisted", ""
-            found.append(MindHealth(served.card.id, served.card.called, served.card.lab, endpoint.url, state, why))
-        return found
+        return list(await asyncio.gather(*map(looked_at, self._endpoints)))
+
+    async def examine(self, ask: Ask, within_s: float) -> list[MindHealth]:
+        """Put a real question to every card at every address, and find out how it wants to be asked; all at once.
+
+        Each question may take `within_s` seconds, or the deadline where that is sooner.
+        """
+        within_s = min(within_s, self._deadline_s)
+        return list(await asyncio.gather(*(examined(endpoint, ask, within_s) for endpoint in self._endpoints)))
 
     async def close(self) -> None:
         """Close the connections; asking after this is an error."""
@@ -130,22 +132,36 @@ class ModelCouncil:
         if self._session is not None:
             await self._session.close()
 
+    @property
+    def _endpoints(self) -> list[Endpoint]:
+        return [endpoint for mind in self._minds.values() for endpoint in mind.endpoints]
+
+    def _server(self, where: Address, proxy: Address | None) -> Server:
+        """The server at an address: one for all cards that live there, and one gate for all addresses of a host."""
+        gate = self._gates.setdefault("/".join(where.root.split("/")[:3]), Gate(self._width))
+        server = Server(where, self._open, gate, key=self._key, key_header=self._key_header, proxy=proxy)
+        if self._turns is not None:
+            self._turns.add(server)
+        return server
+
     async def _one(self, ask: Ask) -> Reply:
         if ask.card == STAND_IN:
             return Reply("answered", answer(ask), STAND_IN)
-        reply = await self._asked(ask, self._deadline_s)
+        now = asyncio.get_running_loop().time()
+        until = now + self._wait_s
+        reply = await self._asked(ask, Budget(self._deadline_s, until, until + self._deadline_s))
         return self._without(ask, reply) if reply.outcome == "down" else reply
 
-    async def _asked(self, ask: Question, within_s: float) -> Reply:
+    async def _asked(self, ask: Question, budget: Budget) -> Reply:
         start = self._clock()
         try:
             mind = self._minds.get(ask.card)
             if mind is None:
                 raise Down("nobody serves it")
-            said, model = await mind.think(ask, asyncio.get_running_loop().time() + within_s)
+            said, card = await mind.think(ask, budget)
         except Again as error:
             log.info("%s misses a turn: %s", ask.card, error)
-            return Reply("late", "", ask.card, took_ms=self._since(start))
+            return Reply("late", "", ask.card, took_ms=self._since(start, budget))
         except Down as error:
             log.debug("%s is down: %s", ask.card, error)
         except Exception:  # a turn must not hang on a bug of ours
@@ -154,14 +170,22 @@ class ModelCouncil:
             return Reply(
                 outcome="answered",
                 text=said.text,
-                model=model,
+                model=self._answered_by(card, said.other),
                 finish=said.finish,
-                took_ms=self._since(start),
+                took_ms=self._since(start, budget),
                 prompt_tokens=said.prompt_tokens,
                 reply_tokens=said.reply_tokens,
                 cached_tokens=said.cached_tokens,
+                fallback=bool(said.other),
             )
-        return Reply("down", "", ask.card, took_ms=self._since(start))
+        return Reply("down", "", ask.card, took_ms=self._since(start, budget))
+
+    def _answered_by(self, card: Card, other: str) -> str:
+        """The card's id, or the name of another model that answered: told apart from every card that is served."""
+        if not other:
+            return card.id
+        known = {one.id for mind in self._minds.values() for one in (mind.served.card, mind.served.base) if one}
+        return f"{other} for {card.id}" if other in known else other
 
     def _without(self, ask: Ask, down: Reply) -> Reply:
         """The turn of a mind that is down: its understudy's, if one may play."""
@@ -172,22 +196,11 @@ class ModelCouncil:
                 log.exception("the understudy of %s failed", ask.card)
         return down
 
-    def _since(self, start: float) -> int:
-        return round((self._clock() - start) * 1000)
+    def _since(self, start: float, budget: Budget) -> int:
+        """Milliseconds that servers took; those in line are no server's."""
+        return round((self._clock() - (start if budget.began is None else budget.began)) * 1000)
 
     def _open(self) -> aiohttp.ClientSession:
-        """The one session. It keeps no cookies, follows nothing and unpacks nothing: bodies are small and ours."""
         if self._session is None:
-            headers = {"Content-Type": "application/json", "Accept": "application/json", "Accept-Encoding": "identity"}
-            if self._key:
-                headers["Authorization"] = f"Bearer {self._key}"
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(
-                    limit=0, limit_per_host=self._connections, keepalive_timeout=IDLE_S, ttl_dns_cache=60
-                ),
-                timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers=headers,
-                auto_decompress=False,
-            )
+            self._session = open_session()
         return self._session

@@ -1,77 +1,117 @@
-"""One address of one card: ask it within a deadline, read no more than is sane, and know what a failure means."""
+"""One card at one address: ask it within a deadline, and know from how it went when to leave it alone."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
+from dataclasses import dataclass, replace
 from typing import Final
 
-import aiohttp
-import orjson
-
-from inference.cards import Served
+from inference.cards import Card, Served
 from inference.client._failures import Again, Breaker, Busy, Call, Down, MindError, Stranger
+from inference.client._refusal import reason_of
+from inference.client._server import Server
 from inference.client._turns import Rota
-from inference.client._wire import MAX_BODY, Requests, Said, read_completion
+from inference.client._wire import Requests, Said, read_completion
 from inference.protocol import Question
 
 log = logging.getLogger(__name__)
 
-CHAT: Final = "/v1/chat/completions"
-MODELS: Final = "/v1/models"
+CHAT: Final = "/chat/completions"
+MODELS: Final = "/models"
 HEALTH_S: Final = 2.0  # how long a server may take to say that it is well
 ADAPTER_REST_S: Final = 300.0  # how long the base plays before the adapter is asked for again
-# Statuses that no waiting changes: the key is wrong, the path is, or the server says itself that it is dead.
-_DOWN: Final = frozenset({401, 403, 404, 405, 410, 502, 503})
 
-Session = Callable[[], aiohttp.ClientSession]
+
+@dataclass(slots=True)
+class Budget:
+    """The time of one ask. `left` is the seconds that servers may still take, once one has the request.
+
+    `until` is when it must have come to its turn at a server, `end` when it is over in any case, both by the loop's
+    clock; `began` is when its first turn came, by the council's, None before.
+    """
+
+    left: float
+    until: float
+    end: float
+    began: float | None = None
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether there is no time for another try."""
+        now = asyncio.get_running_loop().time()
+        return self.left <= 0 or now >= (self.until if self.began is None else self.end)
 
 
 class Endpoint:
-    """`outstanding` counts the calls under way; `on_base` tells that an adapter is not there and its base plays."""
+    """`outstanding` counts the calls under way or in line; `on_base` tells that its base plays for an adapter.
+
+    `trouble` is why it did not answer last, in words that may be shown, "" where it did.
+    """
 
     def __init__(
         self,
         served: Served,
-        url: str,
-        requests: Requests,
-        session: Session,
+        server: Server,
+        requests: Mapping[str, Requests],
         clock: Callable[[], float],
         turns: Rota | None = None,
     ) -> None:
-        self.url = url
+        self.server = server
         self.outstanding = 0
         self.on_base = False
+        self.trouble = ""
         self.breaker = Breaker(clock)
-        self._served = served
+        self.turns = turns
+        self.served = served
         self._requests = requests
-        self._session = session
         self._clock = clock
-        self._turns = turns
         self._ask_adapter_at = 0.0
+        self._told = ""  # the trouble that the log has
 
-    async def ask(self, ask: Question, until: float) -> tuple[Said, str]:
-        """The reply and the id of the card that gave it; raises MindError. `until` is a time of the loop's clock."""
-        call = self.breaker.enter()
-        asked = self._turns is None
+    async def ask(self, ask: Question, budget: Budget) -> tuple[Said, Card]:
+        """The reply and the card that was asked for it at last; raises MindError.
+
+        What waits for its turn at the server is not late: the deadline begins with the turn.
+        """
         self.outstanding += 1
         try:
-            async with asyncio.timeout_at(until):
+            await self.server.gate.enter(budget.until)
+            try:
+                if not self.breaker.admits:  # it has failed while this one waited
+                    raise Down(self.trouble or "its circuit is open")
+                if budget.began is None:
+                    budget.began = self._clock()
+                return await self._called(ask, budget)
+            finally:
+                self.server.gate.leave()
+        finally:
+            self.outstanding -= 1
+
+    async def _called(self, ask: Question, budget: Budget) -> tuple[Said, Card]:
+        call = self.breaker.enter()
+        asked = self.turns is None
+        began = asyncio.get_running_loop().time()
+        cut = began + budget.left > budget.end + HEALTH_S  # much of its time went by in line, and is not the server's
+        try:
+            async with asyncio.timeout_at(min(began + budget.left, budget.end)):
                 if call.trial:
-                    await self._look()
-                async with self._turns.awake(self.url) if self._turns else nullcontext():
+                    await self.look()
+                async with self.turns.awake(self.server) if self.turns else nullcontext():
                     asked = True
                     said = await self._ask(ask)
         except TimeoutError:
-            if not asked:  # the others took the time
+            if cut or not asked:  # the others took the time
                 self.breaker.abandoned(call)
                 raise Again("its turn did not come within the deadline") from None
             late = Again("no answer within the deadline")
             self._failed(late, call)
             raise late from None
-        except Busy:
+        except Busy as error:
+            self.trouble = str(error)
             self.breaker.abandoned(call)
             raise
         except MindError as error:
@@ -81,99 +121,60 @@ class Endpoint:
             self.breaker.abandoned(call)
             raise
         finally:
-            self.outstanding -= 1
+            budget.left -= asyncio.get_running_loop().time() - began
         if self.breaker.is_open:
-            log.warning("%s at %s answers again", self._served.card.id, self.url)
+            log.warning("%s at %s answers again", self.served.card.id, self.server)
+        self.trouble = self._told = ""
         self.breaker.succeeded()
         return said
 
     def _failed(self, error: MindError, call: Call) -> None:
-        was_open = self.breaker.is_open
-        self.breaker.failed(call, dead=isinstance(error, Down))
-        if self.breaker.is_open and not was_open:
-            log.warning("%s at %s is left alone for a while: %s", self._served.card.id, self.url, error)
+        self.trouble = str(error)
+        lasting = isinstance(error, Down) and error.lasting
+        self.breaker.failed(call, dead=isinstance(error, Down), lasting=lasting)
+        kind = re.sub(r"[\d,]+", "#", self.trouble)  # other figures are no other trouble
+        if self.breaker.is_open and kind != self._told:
+            self._told = kind
+            log.warning("%s at %s is left alone for a while: %s", self.served.card.id, self.server, error)
 
-    async def check(self) -> bool:
-        """Whether a well server lists the card's model; raises Down.
-
-        A health check asks for no key, and the list does: so a wrong key shows here and not first in a turn.
-        """
-        try:
-            async with asyncio.timeout(HEALTH_S):
-                await self._look()
-                body = await self._fetch("GET", MODELS)
-        except TimeoutError:
-            raise Down("no answer to a health check") from None
-        except Again as error:
-            raise Down(str(error)) from None
-        except Stranger:  # it keeps no list, as not every server does
-            return True
-        return orjson.dumps(self._served.card.called) in body
-
-    async def _look(self) -> None:
+    async def look(self) -> None:
         """Raises Down unless it is well. Who knows no such path, as Ray and Ollama do not, is at least there."""
         try:
             async with asyncio.timeout(HEALTH_S):
                 with suppress(Stranger):
-                    await self._fetch("GET", self._served.card.health)
+                    await self.server.fetch("GET", self.served.card.health)
         except (TimeoutError, Again) as error:
             raise Down(f"its health check fails: {str(error) or 'no answer'}") from None
 
-    async def _ask(self, ask: Question) -> tuple[Said, str]:
-        card, base = self._served.card, self._served.base
+    async def put(self, card: Card, ask: Question, path: str | None = None) -> Said:
+        """Ask as `card` says, with the API at `path` where that is given, and read the answer; raises MindError."""
+        is_own = card is self.served.card or card is self.served.base
+        requests = self._requests[card.id] if is_own else Requests(card)
+        place = (self.server.address.api(card.path) if path is None else path) + CHAT
+        body = await self.server.fetch("POST", place, requests.body(card.called, ask))
+        try:
+            said = read_completion(body, card)
+        except Again as error:
+            reason = reason_of(body, self.server.blot)
+            raise Again(f"{error}: {reason}" if reason else str(error)) from None
+        # A server that says what it was sent must not put a key into a paper.
+        text = self.server.blot.whole(said.text)
+        return said if text == said.text else replace(said, text=text)
+
+    async def _ask(self, ask: Question) -> tuple[Said, Card]:
+        card, base = self.served.card, self.served.base
         if base is None or not self.on_base or self._clock() >= self._ask_adapter_at:
             try:
-                body = await self._fetch("POST", CHAT, self._requests.body(card.called, ask))
+                said = await self.put(card, ask)
             except Stranger:
                 if base is None:
                     raise
                 self._ask_adapter_at = self._clock() + ADAPTER_REST_S
                 if not self.on_base:
-                    log.warning("%s is not served at %s: its base %s plays", card.id, self.url, base.id)
+                    log.warning("%s is not served at %s: its base %s plays", card.id, self.server, base.id)
                 self.on_base = True
             else:
                 self.on_base = False
-                return read_completion(body, card.channels), card.id
+                return said, card
         assert base is not None
-        body = await self._fetch("POST", CHAT, self._requests.body(base.called, ask))
-        return read_completion(body, base.channels), base.id
-
-    async def _fetch(self, method: str, path: str, body: bytes | None = None) -> bytes:
-        try:
-            async with self._session().request(method, self.url + path, data=body, allow_redirects=False) as response:
-                if response.status != 200:
-                    raise _refusal(response)
-                return await _bounded(response)
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
-            raise Down(f"cannot be reached ({type(error).__name__})") from None
-        except (aiohttp.ClientError, ConnectionError) as error:
-            raise Again(f"the connection broke ({type(error).__name__})") from None
-
-
-async def _bounded(response: aiohttp.ClientResponse) -> bytes:
-    """The whole body, or Again when it is longer than any answer has reason to be."""
-    chunks, size = [], 0
-    while chunk := await response.content.readany():
-        size += len(chunk)
-        if size > MAX_BODY:
-            raise Again(f"its answer is longer than {MAX_BODY} bytes")
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _refusal(response: aiohttp.ClientResponse) -> MindError:
-    """What a status other than 200 means."""
-    status = response.status
-    why = f"it answers with status {status}"
-    if status == 404:
-        return Stranger(why)
-    if status in _DOWN or 300 <= status < 400:
-        return Down(why)
-    if status == 429:
-        return Busy(why, _seconds(response.headers.get("Retry-After", "")))
-    return Again(why)
-
-
-def _seconds(text: str) -> float:
-    """A Retry-After in seconds; its other form, a date, is not worth a clock."""
-    return float(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0.0
+        return await self.put(base, ask), base

@@ -10,14 +10,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-import aiohttp
-
 from inference.client._failures import Again, Down, MindError
+from inference.client._server import Server
 
 log = logging.getLogger(__name__)
 
@@ -29,27 +28,30 @@ WAKE: Final = "/wake_up"
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    url: str
+    server: Server
     ready: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     users: int = 0
     is_open: bool = True
 
 
 class Rota:
-    """`urls` are the servers' addresses; all of them may be awake at first. `session` gives the one session."""
+    """Takes servers as they come; all of them may be awake at first."""
 
-    def __init__(self, urls: Iterable[str], session: Callable[[], aiohttp.ClientSession]) -> None:
-        self._awake = set(urls)
-        self._session = session
+    def __init__(self) -> None:
+        self._awake: set[Server] = set()
         self._line: deque[_Group] = deque()
         self._switching: asyncio.Task[None] | None = None
 
+    def add(self, server: Server) -> None:
+        """Have a server take turns with the others."""
+        self._awake.add(server)
+
     @asynccontextmanager
-    async def awake(self, url: str) -> AsyncIterator[None]:
-        """For as long as the block runs, `url` is awake and no other is; raises MindError when it cannot be woken."""
-        group = next((one for one in self._line if one.url == url and one.is_open), None)
+    async def awake(self, server: Server) -> AsyncIterator[None]:
+        """For as long as the block runs, `server` is awake and no other is; raises MindError where it cannot be."""
+        group = next((one for one in self._line if one.server is server and one.is_open), None)
         if group is None:
-            group = _Group(url)
+            group = _Group(server)
             self._line.append(group)
             if self._line[0] is group:
                 self._begin(group)
@@ -82,31 +84,30 @@ class Rota:
         if before is not None:
             await asyncio.wait([before])
         try:
-            for url in sorted(self._awake - {group.url}):
-                await self._lull(url)
-            self._awake.add(group.url)
-            await self._post(group.url + WAKE)  # even if it is awake: its host may have put it to sleep
+            for other in sorted(self._awake - {group.server}, key=str):
+                await self._lull(other)
+            self._awake.add(group.server)
+            await self._post(group.server, WAKE)  # even if it is awake: its host may have put it to sleep
         except (MindError, RuntimeError) as error:  # aiohttp's word for a session that was closed meanwhile
             group.ready.set_exception(error)
             group.ready.exception()  # seen, should nobody wait for it any more
         else:
             group.ready.set_result(None)
 
-    async def _lull(self, url: str) -> None:
+    async def _lull(self, server: Server) -> None:
         try:
-            await self._post(url + SLEEP)
+            await self._post(server, SLEEP)
         except Down as error:  # who is not there holds no memory
-            log.debug("%s need not be put to sleep: %s", url, error)
-        self._awake.discard(url)
+            log.debug("%s need not be put to sleep: %s", server, error)
+        self._awake.discard(server)
 
-    async def _post(self, url: str) -> None:
+    async def _post(self, server: Server, place: str) -> None:
         try:
-            async with self._session().post(url, timeout=aiohttp.ClientTimeout(total=SWITCH_S)) as response:
-                if response.status == 404:
-                    raise Down("its server knows no sleep; `inference.host up --turns` starts those that do")
-                if response.status != 200:
-                    raise Again(f"it can neither sleep nor wake: status {response.status}")
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise Down(f"cannot be reached ({type(error).__name__})") from None
-        except (aiohttp.ClientError, ConnectionError, TimeoutError) as error:
-            raise Again(f"it can neither sleep nor wake ({type(error).__name__})") from None
+            async with asyncio.timeout(SWITCH_S):
+                status, _, _ = await server.call("POST", place)
+        except (Again, TimeoutError) as error:
+            raise Again(f"it can neither sleep nor wake ({str(error) or 'no answer'})") from None
+        if status == 404:
+            raise Down("its server knows no sleep; `inference.host up --turns` starts those that do")
+        if status != 200:
+            raise Again(f"it can neither sleep nor wake: status {status}")

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import orjson
 
-from inference.cards import Card, Structured
+from inference.cards import Card, Shape
 from inference.client._failures import Again
 from inference.parse import MAX_REPLY
 from inference.protocol import Ask, Question
 from inference.reply import json_schema, lines_grammar, lines_schema, reply_grammar
 
-MAX_BODY: Final = 256 * 1024  # bytes of an answer that are read at all
+MAX_NAME: Final = 64  # characters of what a server calls a model
+_SNAPSHOT: Final = re.compile(r"[-@:]\d{3,}[\d-]*")
+_WORD: Final = re.compile(r"[\w-]{1,32}", re.ASCII)
+_ODD: Final = re.compile(r"[^\w.:/@+-]", re.ASCII)
 UNKNOWN: Final = "unknown"  # why the server stopped, when it does not say: read with the caution of a cut
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a server answered: the reply's text, bounded, why it stopped, and tokens if known (and from the cache)."""
+    """What a server answered: the reply's text, bounded, why it stopped, and tokens if known (and from the cache).
+
+    `other` is the model that answered where it is not the one that was asked, as a router may have it, else "";
+    `is_named` tells whether the server says at all who answered.
+    """
 
     text: str
     finish: str
     prompt_tokens: int
     reply_tokens: int
     cached_tokens: int = 0
+    other: str = ""
+    is_named: bool = False
 
 
 class Requests:
@@ -34,7 +45,7 @@ class Requests:
     def __init__(self, card: Card) -> None:
         request = card.request
         fields: dict[str, Any] = {
-            "max_tokens": request.max_tokens,
+            request.limit: request.max_tokens,
             "temperature": card.sampling.temperature,
             "top_p": card.sampling.top_p,
             **request.extra,
@@ -43,7 +54,7 @@ class Requests:
             fields["stop"] = request.stop
         if request.reasoning_effort:
             fields["reasoning_effort"] = request.reasoning_effort
-        self._fields = fields
+        self._fields = {name: value for name, value in fields.items() if name not in request.leave_out}
         self._structured = request.structured
         self._shapes: dict[tuple[tuple[str, ...] | int, bool], orjson.Fragment] = {}
 
@@ -55,32 +66,36 @@ class Requests:
             **self._fields,
         }
         if self._structured != "none":
+            field = "grammar" if self._structured == "grammar" else "response_format"
             if isinstance(ask, Ask):
-                request["response_format"] = self._shape(tuple(ask.view.prices), ask.view.grudge is not None)
+                request[field] = self._shape(tuple(ask.view.prices), ask.view.grudge is not None)
             else:
-                request["response_format"] = self._shape(ask.count, False)
+                request[field] = self._shape(ask.count, False)
         return orjson.dumps(request)
 
     def _shape(self, over: tuple[str, ...] | int, schemes: bool) -> orjson.Fragment:
         key = over, schemes
         if key not in self._shapes:
-            self._shapes[key] = orjson.Fragment(orjson.dumps(response_format(self._structured, over, schemes)))
+            told = _grammar if self._structured == "grammar" else partial(response_format, self._structured)
+            self._shapes[key] = orjson.Fragment(orjson.dumps(told(over, schemes)))
         return self._shapes[key]
 
 
-def response_format(structured: Structured, over: tuple[str, ...] | int, schemes: bool = False) -> dict[str, Any]:
+def response_format(structured: Shape, over: tuple[str, ...] | int, schemes: bool = False) -> dict[str, Any]:
     """How a server is told of a reply's schema: a mind's over these goods, or the narrator's over so many lines.
 
-    `schemes` as in `json_schema`. {} where only words tell it.
+    `schemes` as in `json_schema`. {} where only words tell it, or llama.cpp's own field, `grammar`.
     """
-    if structured == "none":
+    if structured in ("none", "grammar"):
         return {}
     if structured == "json-object":
         return {"type": "json_object"}
     if structured == "json-schema":
         schema = lines_schema(over) if isinstance(over, int) else json_schema(over, schemes)
-        return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": True}}
-    grammar = lines_grammar(over) if isinstance(over, int) else reply_grammar(over, schemes)
+        # OpenAI takes a strict schema only where every field is required; others hold to the schema in any case.
+        strict = set(schema["required"]) == set(schema["properties"])
+        return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": strict}}
+    grammar = _grammar(over, schemes)
     # One element in a sequence, and not the grammar by itself: see COUNCIL facts in the card of gpt-oss-20b.
     return {
         "type": "structural_tag",
@@ -88,8 +103,12 @@ def response_format(structured: Structured, over: tuple[str, ...] | int, schemes
     }
 
 
-def read_completion(body: bytes, channels: tuple[str, ...]) -> Said:
-    """The reply in a chat completion's body; raises Again when there is none to be read.
+def _grammar(over: tuple[str, ...] | int, schemes: bool = False) -> str:
+    return lines_grammar(over) if isinstance(over, int) else reply_grammar(over, schemes)
+
+
+def read_completion(body: bytes, card: Card) -> Said:
+    """The reply in a chat completion's body to a request of `card`; raises Again when there is none to be read.
 
     A message that is there and empty (`content: null`) is a reply: a hopeless one, and the model's own.
     """
@@ -103,18 +122,44 @@ def read_completion(body: bytes, channels: tuple[str, ...]) -> Said:
     try:
         choice = said["choices"][0]
         message = choice["message"]
-        text = next((text for text in (_text(message.get(channel)) for channel in channels) if text), "")
+        text = next((text for text in (_text(message.get(channel)) for channel in card.channels) if text), "")
         finish = choice.get("finish_reason")
     except (KeyError, IndexError, TypeError, AttributeError):
         raise Again("its answer is no chat completion") from None
     usage = said.get("usage")
     return Said(
         text=text[: MAX_REPLY + 1],  # one more than is kept, so that the parser sees that it was cut
-        finish=finish if isinstance(finish, str) and finish else UNKNOWN,
+        finish=finish if isinstance(finish, str) and _WORD.fullmatch(finish) else UNKNOWN,
         prompt_tokens=_count(usage, "prompt_tokens"),
         reply_tokens=_count(usage, "completion_tokens"),
         cached_tokens=_count(usage.get("prompt_tokens_details") if isinstance(usage, dict) else None, "cached_tokens"),
+        other=_other(said.get("model"), card),
+        is_named=bool(said.get("model")),
     )
+
+
+def _other(answered: Any, card: Card) -> str:
+    """The model that answered, where that is not the card's: cleaned and bounded, "" where it is, or is not said.
+
+    The same model has many names: with its lab or without, by its file, with the day of a snapshot behind it.
+    """
+    if answered == card.called or not isinstance(answered, str) or not answered.strip():
+        return ""
+    plain = _plain(answered)
+    for known in map(_plain, (card.called, *card.answers_as)):
+        if plain == known or (plain.startswith(known) and _SNAPSHOT.fullmatch(plain, len(known))):
+            return ""
+    return model_name(answered)
+
+
+def model_name(said: str) -> str:
+    """What a server calls a model, in characters that do nothing, bounded."""
+    return _ODD.sub("-", said.strip()[-MAX_NAME:])
+
+
+def _plain(name: str) -> str:
+    """A model's name without what may stand around it."""
+    return re.sub(r"(?::latest|\.gguf)$", "", name.strip().casefold().replace("\\", "/").rsplit("/", 1)[-1])
 
 
 def _text(content: Any) -> str:

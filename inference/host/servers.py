@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from inference.cards import Card, address
+from inference.cards import Card
 from inference.casts import Cast
 from inference.prompt import MAX_TOKENS
 
@@ -34,7 +34,7 @@ class Server:
     @property
     def url(self) -> str:
         """Where it answers: the card's first address."""
-        return address(self.card.urls[0])
+        return self.card.urls[0].root
 
     @property
     def port(self) -> int:

@@ -31,6 +31,8 @@ class Felt:
 class Trace:
     """One decision. `card` was asked, `model` answered (an adapter's base, or the card that was silent).
 
+    Of a `fallback`, `model` is what a router calls the model that answered in the card's place.
+
     `reply` is the raw text, `thought` to `loan` what was read in it, `repairs` how; `refused` says why each order
     that the creature could not honour falls, `offered` whether a loan was to be answered. Times are milliseconds,
     tokens 0 where the server did not count. `wealth` is the creature's purse and store at the prices it was shown.
@@ -68,6 +70,7 @@ class Trace:
     scheme: SchemeKind | None = None
     feelings: tuple[Felt, ...] = ()
     notes: tuple[Note, ...] = ()
+    fallback: bool = False
 
 
 def traces_of(
@@ -120,6 +123,7 @@ def _trace(world: World, morning: Wood, thought: Thought, system: str) -> Trace:
         scheme=None if decision.scheme is None else decision.scheme.kind,
         feelings=_strongest(morning, ask.creature),
         notes=morning.notes.get(ask.creature, ()),
+        fallback=reply.fallback,
     )
 
 

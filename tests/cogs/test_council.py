@@ -28,6 +28,7 @@ class Labs(StandIn):
 
     def __init__(self) -> None:
         self.down: tuple[str, ...] = ()
+        self.troubles: dict[str, str] = {}
         self.asked: dict[str, str] = {}
         self.papers: list[list[str]] = []
 
@@ -142,6 +143,21 @@ async def test_whose_mind_is_down_is_said_in_public(served: Stage) -> None:
     page = said(await served.bob.slash(served.channel, "council"))
     assert "**Fenn** has minicpm3-4b (OpenBMB), which does not answer: a rule-based understudy plays." in page
     assert "Fenn played by understudy" in (served.papers()[-1].embeds[0].footer.text or "")
+
+
+async def test_why_a_mind_is_down_is_for_moderators(served: Stage) -> None:
+    labs(served).down = ("minicpm3-4b",)
+    labs(served).troubles = {"minicpm3-4b": "status 400: maximum context length is 512", "elsewhere": "not here"}
+    await served.turns()
+    page = said(answer := await served.mod.slash(served.channel, "council"))
+    assert "minicpm3-4b did not answer last: status 400: maximum context length is 512." in page
+    assert private(answer), "a server's own words are not for everybody"
+    assert "elsewhere" not in page
+    page = said(answer := await served.ann.slash(served.channel, "council"))
+    assert "512" not in page
+    assert not private(answer)
+    labs(served).troubles = {}
+    assert not private(await served.mod.slash(served.channel, "council"))
 
 
 async def test_a_model_words_the_paper_and_the_paper_says_so(served: Stage) -> None:

@@ -131,7 +131,7 @@ async def surely(model: str) -> str:
     """What a model says when it is not left to chance."""
     ask = {"model": model, "messages": [{"role": "user", "content": "Honey?"}], "max_tokens": 16, "temperature": 0}
     headers = {"Authorization": f"Bearer {KEY}"}
-    url = f"{CARDS['tiny-qwen'].urls[0]}/v1/chat/completions"
+    url = f"{CARDS['tiny-qwen'].urls[0].root}/v1/chat/completions"
     async with aiohttp.ClientSession(headers=headers) as http, http.post(url, json=ask) as answer:
         said: str = (await answer.json())["choices"][0]["message"]["content"]
         return said
@@ -142,7 +142,7 @@ async def test_who_has_no_key_gets_no_answer(host: Host, key: str) -> None:
     headers = {"Authorization": key} if key else {}
     for card in CARDS.values():
         if card.id.startswith("tiny-") and card.urls:
-            url = f"{card.urls[0]}/v1/chat/completions"
+            url = f"{card.urls[0].root}/v1/chat/completions"
             async with aiohttp.ClientSession(headers=headers) as http, http.post(url, json={}) as answer:
                 assert answer.status == 401, card.id
 
@@ -163,7 +163,7 @@ async def test_the_servers_saw_the_same_beginning_again(host: Host) -> None:
     headers = {"Authorization": f"Bearer {KEY}"}
     async with aiohttp.ClientSession(headers=headers) as http:
         for id in CASTS["tiny-five"].minds.values():
-            async with http.get(f"{CARDS[id].urls[0]}/metrics") as answer:
+            async with http.get(f"{CARDS[id].urls[0].root}/metrics") as answer:
                 lines = (await answer.text()).splitlines()
             figures = {line.split("{")[0]: float(line.split()[-1]) for line in lines if line.startswith("vllm:prefix")}
             hits, queries = figures["vllm:prefix_cache_hits_total"], figures["vllm:prefix_cache_queries_total"]

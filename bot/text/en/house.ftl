@@ -69,11 +69,22 @@ check-cast = models     { $mark } { $cast }, { $count ->
    *[other] { $count } models
 }
 check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
-    [well] well
+    [well] well, answered in { $seconds } s
+    [mended] it answers in { $seconds } s, and its reply needed mending ({ $why })
     [base] well, but it has no such adapter: the base model plays
-    [unlisted] it answers, but lists no model called { $model }
+    [unlisted] it has no model called { $model }; it lists { $why }
+    [other] another model answers in its place ({ $why }); its turns are counted apart
+    [changed] it does not answer as it is asked ({ $why }), and it does when asked as below
+    [shapeless] it answers, and nothing in it can be read as a reply ({ $why ->
+        [length] cut off: too few tokens
+       *[other] no shape of a reply that it was told of is held to
+    })
+    [late] each turn would be missed ({ $why })
    *[down] down ({ $why }); an understudy plays until it answers
 }
+check-set = set        { $mark } { $setting }={ $value }
+check-set-address = set        { $mark } the address of { $card }: { $url }
+check-set-card = set        { $mark } in the card { $card }, under [request]: { $line }
 check-cogs = cogs       { $mark } { $count } load
 check-guest = guest      { $mark } { $kind } { $name }, of { $source }
 check-guest-left-out = guest      { $mark } { $kind } { $name }, of { $source }, is left out: { $why }

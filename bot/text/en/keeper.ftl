@@ -48,7 +48,7 @@ health-minds = { $asked ->
        *[other] · The minds were asked { NUMBER($asked) } times lately, and missed { NUMBER($missed) }. `/council` says which model.
     }
 }
-health-down = ✗ Played by an understudy, for want of their model: { $names }. `/cast set` gives them another.
+health-down = ✗ Played by an understudy, for want of their model: { $names }. `/council` says why, `/cast set` gives them another.
 health-papers-well = { $waiting ->
     [0] ✓ Every paper is posted.
     [one] · One paper is on its way.

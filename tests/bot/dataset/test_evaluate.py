@@ -13,9 +13,12 @@ from bot.app.exit_codes import Exit
 from bot.lab.casts import Garblers, Hoarders
 from bot.lab.evaluation import evaluate, main
 from engine.model import World
+from inference.cards import load_cards
 from inference.client._wire import read_completion
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
+
+CARD = load_cards(plugins=False)["noise"]
 
 
 class Mixed(StandIn):
@@ -104,10 +107,10 @@ def test_one_card_may_sit_in_every_head(
 def test_tokens_from_the_prefix_cache_are_read() -> None:
     usage = {"prompt_tokens": 640, "completion_tokens": 70, "prompt_tokens_details": {"cached_tokens": 512}}
     body = {"choices": [{"message": {"content": "{}"}, "finish_reason": "stop"}], "usage": usage}
-    assert read_completion(orjson.dumps(body), ("content",)).cached_tokens == 512
+    assert read_completion(orjson.dumps(body), CARD).cached_tokens == 512
     for odd in (None, [], {"cached_tokens": "many"}, {"cached_tokens": -1}):
         usage["prompt_tokens_details"] = odd  # type: ignore[assignment]
-        assert read_completion(orjson.dumps(body), ("content",)).cached_tokens == 0
+        assert read_completion(orjson.dumps(body), CARD).cached_tokens == 0
 
 
 def test_the_module_is_a_name_for_it() -> None:

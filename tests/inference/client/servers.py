@@ -11,7 +11,7 @@ import orjson
 from aiohttp import web
 
 from engine.model import Decision
-from inference.cards import Card, Served
+from inference.cards import Card, Served, address
 from inference.client import ModelCouncil
 from inference.parse import parse_reply
 from inference.protocol import Ask, Reply
@@ -77,6 +77,13 @@ class Server:
             return await self.answer(request)
         finally:
             self.now -= 1
+
+    async def by_name(self, request: web.Request) -> web.StreamResponse:
+        """A handler that knows its `models` alone, as vLLM does."""
+        model = self.asked[-1]["model"]
+        if model in self.models:
+            return web.json_response(completion() | {"model": model})
+        return web.json_response({"error": {"message": f"The model `{model}` does not exist."}}, status=404)
 
     async def health(self, request: web.Request) -> web.StreamResponse:
         self.looks += 1
@@ -150,7 +157,7 @@ def card(id: str = "tiny", **fields: Any) -> Card:
 
 def at(*urls: str, id: str = "tiny", **fields: Any) -> Served:
     """A small card served at these addresses."""
-    return Served(card(id, **fields), urls)
+    return Served(card(id, **fields), tuple(map(address, urls)))
 
 
 def an_ask(card: str = "tiny", creature: str = "oona", turn: int = 7) -> Ask:

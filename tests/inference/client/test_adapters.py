@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from aiohttp import web
 
-from inference.cards import Served
+from inference.cards import Served, address
 from inference.client._endpoint import ADAPTER_REST_S
 from tests.inference.client.conftest import Convene
-from tests.inference.client.servers import Clock, Server, asked, at, card, completion, nobody, says, serving
+from tests.inference.client.servers import Clock, Server, asked, at, card, nobody, says, serving
 from tests.inference.client.servers import an_ask as ask
 
 BASE = card("base")
@@ -19,14 +18,8 @@ WOOD = card("wood-tune", hub=BASE.hub, adapter={"base": "base", "name": "wood", 
 def served(server: Server) -> Served:
     """The adapter on a server that knows its base alone, until `models` says more."""
     server.models = (BASE.called,)
-
-    async def by_name(request: web.Request) -> web.StreamResponse:
-        if server.asked[-1]["model"] in server.models:
-            return web.json_response(completion())
-        return web.json_response({"error": {"message": "The model does not exist."}}, status=404)
-
-    server.answer = by_name
-    return Served(WOOD, (server.url,), BASE)
+    server.answer = server.by_name
+    return Served(WOOD, (address(server.url),), BASE)
 
 
 async def test_until_it_is_trained_the_base_plays_and_says_so(served: Served, server: Server, convene: Convene) -> None:

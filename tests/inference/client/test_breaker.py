@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from inference.client._failures import LONGEST_REST_S, TOLERATED, Breaker, Call
+from inference.client._failures import LONGEST_REFUSED_REST_S, LONGEST_REST_S, TOLERATED, Breaker, Call
 from tests.inference.client.servers import Clock
 
 
@@ -43,10 +43,10 @@ class Course(RuleBasedStateMachine):
         assert self.breaker.admits
 
     @precondition(lambda self: self.calls)
-    @rule(data=st.data(), dead=st.booleans())
-    def a_call_fails(self, data: st.DataObject, dead: bool) -> None:
+    @rule(data=st.data(), dead=st.booleans(), lasting=st.booleans())
+    def a_call_fails(self, data: st.DataObject, dead: bool, lasting: bool) -> None:
         call = self.calls.pop(data.draw(st.integers(0, len(self.calls) - 1)))
-        self.breaker.failed(call, dead=dead)
+        self.breaker.failed(call, dead=dead, lasting=lasting)
         self.failures += call.known not in self.known
         self.known.add(call.known)
         if dead or self.failures >= TOLERATED:
@@ -66,7 +66,7 @@ class Course(RuleBasedStateMachine):
         """When no trial is under way, the longest rest later one is let through."""
         if self.breaker.is_open and not any(call.trial for call in self.calls):
             before = self.clock.now
-            self.clock.now += LONGEST_REST_S
+            self.clock.now += LONGEST_REFUSED_REST_S
             assert self.breaker.admits
             self.clock.now = before
 
@@ -87,6 +87,38 @@ def test_rests_double_up_to_the_longest() -> None:
         rests.append(clock.now - began)
         breaker.failed(breaker.enter())
     assert rests == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+
+
+def rests_of(*kinds: bool) -> list[float]:
+    """How long it rests after each of some failures in a row, each lasting or not."""
+    clock = Clock()
+    breaker = Breaker(clock)
+    rests = []
+    for lasting in kinds:
+        breaker.failed(breaker.enter(), dead=True, lasting=lasting)
+        began = clock.now
+        while not breaker.admits:
+            clock.now += 0.5
+        rests.append(clock.now - began)
+    return rests
+
+
+def test_what_no_waiting_changes_rests_for_hours_from_the_second_time_on() -> None:
+    assert rests_of(*[True] * 6) == [1, 7200, 14400, 28800, 28800, 28800]
+
+
+def test_a_trouble_of_another_kind_ends_the_long_rests() -> None:
+    assert rests_of(True, True, False, False, True, True) == [1, 7200, 60, 60, 60, 7200]
+    assert rests_of(False, True, True) == [1, 2, 7200]
+
+
+def test_five_heads_that_are_refused_together_are_refused_once() -> None:
+    clock = Clock()
+    breaker = Breaker(clock)
+    for call in [breaker.enter() for _ in range(5)]:
+        breaker.failed(call, dead=True, lasting=True)
+    clock.now += 1
+    assert breaker.admits
 
 
 def test_a_crowd_that_fails_together_rests_once() -> None:

@@ -52,7 +52,7 @@ def test_a_model_is_added_by_one_file(folder: Path) -> None:
     casts = load_casts(cards, folder)
     assert set(cards) == {*CARDS, "mine"}
     (mine, oona) = serve(cards, casts["ours"].named[::-1], {})
-    assert mine.urls == ("http://gpu:8001",)
+    assert [str(url) for url in mine.urls] == ["http://gpu:8001/v1"]
     assert oona.card.lab == "OpenAI"
     body = orjson.loads(Requests(mine.card).body("mine", an_ask()))
     assert body["top_k"] == 5

@@ -73,7 +73,6 @@ LATE: dict[str, Handler] = {
     "status 504": says(HTML, 504),
     "status 429": says({}, 429),
     "status 429 with a date": says({}, 429, **{"Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"}),
-    "status 400": says({"error": {"message": "no such grammar"}}, 400),
     "status 204": says(b"", 204),
     "HTML": says(HTML),
     "an empty body": says(b""),
@@ -89,6 +88,10 @@ LATE: dict[str, Handler] = {
 }
 SLOW: dict[str, Handler] = {"hangs": hangs, "drips": drips}
 DOWN: dict[str, Handler] = {
+    "status 400": says({"error": {"message": "no such grammar"}}, 400),
+    "status 413": says({"error": "too long"}, 413),
+    "status 422": says({"detail": [{"msg": "extra fields not permitted"}]}, 422),
+    "nobody has paid": says({"error": {"message": "You exceeded your current quota."}}, 429),
     "status 503": says({}, 503),
     "status 502": says(HTML, 502),
     "status 401": says({}, 401),
