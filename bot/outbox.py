@@ -19,6 +19,7 @@ import discord
 
 from bot.api import AWAY, Parcel, Renderer
 from bot.api.discord_says import meaning
+from db.outbox import FURTHEST_S
 
 log = logging.getLogger(__name__)
 
@@ -184,8 +185,8 @@ class OutboxWorker:
         return await self._later(row, f"{AWAY}: {type(error).__name__}", 0)
 
     async def _later(self, row: OutboxItem, error: str, asked: int) -> bool:
-        """Put a row back: by the schedule, and never sooner than Discord asked (seconds)."""
-        at = self._clock() + max(wait_before(row.attempts + 1), asked)
+        """Put a row back: by the schedule, and no sooner than Discord asked (seconds), up to what a row may wait."""
+        at = self._clock() + min(max(wait_before(row.attempts + 1), asked), FURTHEST_S)
         log.warning("message %s to %s waits until %s: %s", row.nonce, row.target, at, error)
         await self._shelf.later(row.id, at, error)
         return False

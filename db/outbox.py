@@ -9,6 +9,7 @@ from db.codec import dump, facts
 from db.records import OutboxRow, nonce
 from db.sqlite import Writer
 from db.sqlite import statements as sql
+from db.sqlite.statements import FURTHEST_S
 from engine.model import Fact
 
 
@@ -65,7 +66,7 @@ class Outbox:
         await self._change(sql.SENT, parcel=id, message_id=message_id)
 
     async def later(self, id: int, not_before: int, error: str) -> None:
-        """It failed for now: count the attempt, and try again from `not_before` on."""
+        """It failed for now: count the attempt, and try again from `not_before` on, or FURTHEST_S later at the latest."""
         await self._change(sql.LATER, parcel=id, not_before=not_before, error=error)
 
     async def park(self, target: str, reason: str) -> bool:

@@ -16,7 +16,7 @@ from db.leases import Leases
 from db.outbox import Outbox
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
-from db.sqlite import PublicReader, Writer, migrate
+from db.sqlite import PublicReader, Writer, made_ready
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.worlds import WorldReader
@@ -28,14 +28,15 @@ PAGE = 256  # journal rows read at a time
 
 async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
     """Make or upgrade the database file and open it; raises a StoreError with one sentence."""
-    await asyncio.to_thread(migrate, str(path), busy_timeout_s)
+    back = await asyncio.to_thread(made_ready, str(path), busy_timeout_s)
     writer = await Writer.open(str(path), busy_timeout_s)
+    writer.noting = not back
     try:
         reader = await PublicReader.open(str(path))
     except BaseException:
         await writer.close()
         raise
-    store = Store(writer, reader)
+    store = Store(writer, reader, went_back=back)
     store.homes.update({server: Home(wood, world) for server, wood, world in await reader.rows(sql.HOMES)})
     return store
 
@@ -43,10 +44,11 @@ async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
 class Store:
     """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return.
 
-    `homes` maps each server to its wood, for those who cannot wait.
+    `homes` maps each server to its wood, for those who cannot wait. `went_back` says that the file is older than one
+    that lay in its place, and that the woods have not been told yet.
     """
 
-    def __init__(self, writer: Writer, reader: PublicReader) -> None:
+    def __init__(self, writer: Writer, reader: PublicReader, *, went_back: bool = False) -> None:
         self.writer = writer
         self.reader = reader
         self.outbox = Outbox(writer)
@@ -57,6 +59,7 @@ class Store:
         self.leases = Leases(writer)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
+        self.went_back = went_back
 
     async def append(self, record: Record) -> Head:
         """Store one entry with all that came of it, and return the journal's new end.

@@ -14,6 +14,7 @@ from db.journal.states import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
+from engine.core import longest_wait
 from engine.events import Event
 from engine.fairness import AnnalsPage
 from engine.model import Entry, Release, Tick, Wood
@@ -56,6 +57,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     place: Values = {
         "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
+        "pace": longest_wait(wood.settings),
     }  # fmt: skip
     # With another release every part is written anew, in its form.
     known = None if isinstance(entry, Release) else record.before

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import ClauseElement
 
 from db import tables as t
+from engine.core import SLACK_S
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 _PENDING: ColumnElement[str] = literal_column("'pending'")
@@ -44,7 +45,7 @@ ADD_WORD = _sql(upsert(_box).values(_parcel).on_conflict_do_nothing())
 MOVE_WOOD = _sql(
     update(t.woods)
     .where(t.woods.c.id == _WOOD)
-    .values({name: bindparam(name) for name in ("server", "channel", "seq", "tip", "ticked_seq", "due_at")})
+    .values({name: bindparam(name) for name in ("server", "channel", "seq", "tip", "ticked_seq", "due_at", "pace")})
 )
 PUT_OFF = _sql(
     update(t.woods)
@@ -129,13 +130,17 @@ DROP_LEASE = _sql(
 LEAVE_LEASES = _sql(delete(t.leases).where(t.leases.c.holder == bindparam("holder")))
 HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
-DUE = _sql(select(t.woods.c.id).where(t.woods.c.due_at <= bindparam("now")).order_by(t.woods.c.due_at, t.woods.c.id))
+# Clocks are set back: what lies further ahead than it ever may was put there before, and is due.
+_late = t.woods.c.due_at <= bindparam("now")
+_beyond = t.woods.c.due_at - t.woods.c.pace > bindparam("now") + literal_column(str(SLACK_S))
+_broken = func.typeof(t.woods.c.due_at).not_in([literal_column("'integer'"), literal_column("'null'")])
+DUE = _sql(select(t.woods.c.id).where(_late | _beyond | _broken).order_by(t.woods.c.due_at, t.woods.c.id))
 AWAKE = _sql(select(t.woods.c.server).where(t.woods.c.due_at.is_not(None)))
 SERVER_OF = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
 COUNT_WOODS = _sql(select(func.count()).select_from(t.woods))
 SOONEST = _sql(
     select(t.woods.c.id, t.woods.c.due_at)
-    .where(t.woods.c.due_at.is_not(None))
+    .where(func.typeof(t.woods.c.due_at) == literal_column("'integer'"))
     .order_by(t.woods.c.due_at)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
@@ -171,6 +176,8 @@ _head = _box.alias("head")
 _first = (
     select(func.min(_head.c.id)).where(_head.c.target == _box.c.target, _head.c.state == _PENDING).scalar_subquery()
 )
+FURTHEST_S = 3600  # that a row may be put off; what waits for longer was put off by a clock that has been set back
+_FURTHEST: ColumnElement[int] = literal_column(str(FURTHEST_S))
 _HEADS = (_box.c.state == _PENDING, _box.c.id == _first)
 DUE_PARCELS = _sql(
     select(
@@ -185,7 +192,7 @@ DUE_PARCELS = _sql(
         t.private_inbox.c.data,
     )
     .join(t.private_inbox, t.private_inbox.c.id == _box.c.letter, isouter=True)
-    .where(*_HEADS, _box.c.not_before <= bindparam("now"))
+    .where(*_HEADS, (_box.c.not_before <= bindparam("now")) | (_box.c.not_before > bindparam("now") + _FURTHEST))
     .order_by(_box.c.id)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)

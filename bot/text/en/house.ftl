@@ -11,6 +11,7 @@ stop-database-locked = The database { $path } is locked by another process: stop
 stop-database-readonly = The database { $path } cannot be written: give this user the right to write the file and its folder.
 stop-database-newer = The database { $path } was made by a newer version of this bot: update the bot, or set WOOD_DATABASE to another file.
 stop-database-broken = The file { $path } is not a database of ours or is damaged: restore a copy, or set WOOD_DATABASE to another file.
+stop-database-log-strange = The log { $path }-wal was not written for the database that lies beside it, as when a backup is copied over a file that was in use. Nothing was changed. To go on from the copy, move { $path }-wal and { $path }-shm away; to go on from before, put the file back that they belong to.
 stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
 stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
 stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
@@ -62,6 +63,9 @@ check-database = database   { $mark } { $path }, { $woods ->
     [0] no wood yet
     [one] one wood
    *[other] { $woods } woods
+}{ $seconds ->
+    [0] {""}
+   *[other] ; it is large, and was looked at for { $seconds } seconds, not to the end
 }
 check-cast-rules = models     { $mark } { $cast } (rule-based tempers, no model is asked)
 check-cast = models     { $mark } { $cast }, { $count ->
