@@ -19,7 +19,7 @@ import discord
 
 from bot.api import AWAY, Parcel, Renderer
 from bot.api.discord_says import meaning
-from db.outbox import FURTHEST_S
+from db.sqlite.statements import FURTHEST_S
 
 log = logging.getLogger(__name__)
 

@@ -201,11 +201,15 @@ class NoWood(LookupError):
 
 
 class StoreTrouble(RuntimeError):
-    """The database could not take the entry (locked, full, read-only). `id` is the short id in the log."""
+    """The database could not take the entry (locked, full, read-only). `id` is the short id in the log.
 
-    def __init__(self, id: str) -> None:
+    Where what is kept of the wood is `damaged`, trying again is of no use.
+    """
+
+    def __init__(self, id: str, *, damaged: bool = False) -> None:
         super().__init__(id)
         self.id = id
+        self.damaged = damaged
 
 
 @dataclass(frozen=True, slots=True)

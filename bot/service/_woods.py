@@ -16,7 +16,6 @@ from bot.service._reading import Reading
 from bot.service._turns import TurnPlayer, farewell
 from bot.text import Text
 from db import Store
-from db.codec import load
 from db.errors import Conflict
 from engine.core import due_at
 from engine.model import (
@@ -112,7 +111,7 @@ class WoodService(Reading):
             if home is not None:
                 _, answered = await self._store.answered(home.wood, key)
                 if answered is not None:
-                    return load(Answer, answered)
+                    return self._clerk.answered(answered)
         raise Refused("already-planted")
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
@@ -139,9 +138,9 @@ class WoodService(Reading):
         except NoWood:
             with troubles("an answer", command.wood):
                 _, answered = await self._store.answered(command.wood, key)
-            if answered is None:
-                raise
-            return load(Answer, answered)
+                if answered is not None:
+                    return self._clerk.answered(answered)
+            raise
         log.info(moderation.log_line(ServerId(server), UserId(user), command))
         return answer
 
@@ -194,13 +193,14 @@ class WoodService(Reading):
         """Play one turn of every wood that is due, side by side, and say how many.
 
         A wood that missed many turns plays one: the next is due an interval later. Woods whose minds are thinking
-        are left alone. When some fail, the others are played, and the first failure is raised.
+        are left alone, and those that rest because their turn could not be played (`_resting.py`). When the database
+        fails, whatever can be played is, and the first failure is raised.
         """
         return await self._turns.play_due(now)
 
     async def next_due(self) -> int | None:
         """When the next wood is due (seconds since the epoch), but for those under way; None if none waits."""
-        return await self._store.next_due(self._turns.thinking)
+        return await self._store.next_due(self._turns.away)
 
     def subscribe(self, listener: Callable[[], None]) -> None:
         """Have `listener` called after each commit, on the event loop."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from db.codec import dump, events_bytes
+from db.codec import dump, events_bytes, kept
 from db.errors import Conflict, Seen
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
@@ -75,10 +75,10 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         }
         for n, p in enumerate(record.postings)
     ]
-    events = events_bytes(record.events)
-    kept = _page_of(seq, entry, wood, record.events)
-    page = None if kept is None else {
-        "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": events_bytes(kept.events),
+    events = kept(events_bytes(record.events))
+    told = _page_of(seq, entry, wood, record.events)
+    page = None if told is None else {
+        "wood": wood.id, "chapter": told.chapter, "seq": seq, "turn": told.turn, "body": kept(events_bytes(told.events)),
     }  # fmt: skip
 
     parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)
@@ -91,14 +91,14 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raise Seen(answered[0]) if answered else Conflict
         raw.execute(
             sql.ADD_HIDDEN,
-            {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": record.answer},
+            {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": kept(record.answer)},
         )
         if record.world is not None:
             raw.execute(sql.ADD_WORLD, dict(zip(("sha256", "body"), record.world, strict=True)))
         raw.execute(sql.MOVE_WOOD, place)
-        raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": body})
+        raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": kept(body)})
         for table, part in changed:
-            raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": part})
+            raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": kept(part)})
         raw.executemany(sql.ADD_POSTING, postings)
         if page is not None:
             raw.execute(sql.ADD_PAGE, page)
@@ -107,7 +107,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         for n, (mark, parcel) in enumerate(zip(_marks(wood.id, seq, parcels), parcels, strict=True)):
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
             if isinstance(parcel, Message) and parcel.kind == "gazette":
-                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": parcel.payload})
+                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(parcel.payload)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if seq % FORGET_EVERY == 0:
@@ -119,12 +119,12 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
 
 def _page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> AnnalsPage | None:
     """The page that an entry leaves, None where nothing of it is kept; `wood` is the state after it."""
-    kept = tuple(event for event in events if event.kept)
-    if not kept:
+    lasting = tuple(event for event in events if event.kept)
+    if not lasting:
         return None
     if isinstance(entry, Tick):  # the wood may have turned to its next chapter since
-        return AnnalsPage(seq, entry.chapter, entry.turn, kept)
-    return AnnalsPage(seq, wood.chapter, wood.turn, kept)
+        return AnnalsPage(seq, entry.chapter, entry.turn, lasting)
+    return AnnalsPage(seq, wood.chapter, wood.turn, lasting)
 
 
 def _server(wood: Wood) -> str:
@@ -134,7 +134,7 @@ def _server(wood: Wood) -> str:
 
 def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:
     raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
-    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": traces.body})
+    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": kept(traces.body)})
     if age % FORGET_EVERY == 0:
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 
@@ -161,10 +161,10 @@ def _parcel(
         "wood": record.wood.id, "seq": seq, "n": n, "nonce": mark, "payload": None, "letter": None,
     }  # fmt: skip
     if isinstance(parcel, Message):
-        return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
+        return values | {"kind": parcel.kind, "target": parcel.target, "payload": kept(parcel.payload)}
     told = parcel.notice.stored()
     letter = {
-        "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": dump(told["data"]),
+        "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": kept(dump(told["data"])),
         "at": record.entry.at,
     }  # fmt: skip
     return values | {

@@ -62,7 +62,9 @@ class PublicReader:
             raised = translate(error, self.path)
             if raised is error:
                 raise
-            raise raised from error
+            raise raised from (
+                error if hasattr(error, "sqlite_errorcode") else None
+            )  # others may quote what was stored
         return list(found)  # type: ignore[arg-type]
 
     async def close(self) -> None:

@@ -87,6 +87,14 @@ SECRETS = _sql(
     .join(t.private_tips, t.private_tips.c.wood == t.private_seeds.c.wood)
     .where(t.private_seeds.c.wood == _WOOD)
 )
+PROOF = _sql(
+    select(t.journal.c.hash, t.journal.c.state, t.private_journal.c.salt)
+    .join(
+        t.private_journal,
+        (t.journal.c.wood == t.private_journal.c.wood) & (t.journal.c.seq == t.private_journal.c.seq),
+    )
+    .where(t.journal.c.wood == _WOOD, t.journal.c.seq == bindparam("seq"))
+)
 NEWS = _sql(
     select(t.events.c.body)
     .where(t.events.c.wood == _WOOD, t.events.c.seq > bindparam("after"))
@@ -202,6 +210,7 @@ _ONE = update(_box).where(_box.c.id == bindparam("parcel"))
 SENT = _sql(
     _ONE.values(state=literal_column("'sent'"), message_id=bindparam("message_id"), error=literal_column("NULL"))
 )
+SPOILT = _sql(_ONE.values(state=_PARKED, error=literal_column("'damaged'")))
 LATER = _sql(
     _ONE.values(
         attempts=_box.c.attempts + literal_column("1"),

@@ -171,7 +171,7 @@ class Writer:
             unit.future.set_result(unit.result)
             return
         error = translate(unit.error, self.path)
-        if error is not unit.error:
+        if error is not unit.error and hasattr(unit.error, "sqlite_errorcode"):  # others may quote what was stored
             error.__cause__ = unit.error
         unit.future.set_exception(error)
 
