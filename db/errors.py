@@ -114,7 +114,7 @@ _BY_CODE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CANTOPEN: ReadOnly,
     sqlite3.SQLITE_NOTADB: NotADatabase,
     sqlite3.SQLITE_IOERR: StoreError,
-    # Every statement is one of ours and is tested: what it finds too much of, or of another kind, is not as it was made.
+    # Every statement is one of ours and is tested: what it finds too much of, or of another kind, was not put there.
     sqlite3.SQLITE_CONSTRAINT: Damaged,
     sqlite3.SQLITE_MISMATCH: Damaged,
     sqlite3.SQLITE_TOOBIG: Damaged,

@@ -74,7 +74,7 @@ class Outbox:
         await self._change(sql.SENT, parcel=id, message_id=message_id)
 
     async def later(self, id: int, not_before: int, error: str) -> None:
-        """It failed for now: count the attempt, and try again from `not_before` on, or `statements.FURTHEST_S` later at the latest."""
+        """It failed for now: count the attempt, and try again from `not_before` on, FURTHEST_S later at most."""
         await self._change(sql.LATER, parcel=id, not_before=not_before, error=error)
 
     async def park(self, target: str, reason: str) -> bool:

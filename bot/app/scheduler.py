@@ -100,7 +100,7 @@ class Alarm:
             await self._ring()
 
     async def _ring(self) -> None:
-        """Start what is due, and set the next alarm without waiting for slow minds; there is nothing to wait for here."""
+        """Start what is due, and set the next alarm without waiting for slow minds."""
         task = asyncio.create_task(self._tick(), name="tick what is due")
         self._rings.add(task)
         task.add_done_callback(self._rings.discard)

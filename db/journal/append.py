@@ -78,7 +78,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     events = kept(events_bytes(record.events))
     told = _page_of(seq, entry, wood, record.events)
     page = None if told is None else {
-        "wood": wood.id, "chapter": told.chapter, "seq": seq, "turn": told.turn, "body": kept(events_bytes(told.events)),
+        "wood": wood.id, "chapter": told.chapter, "seq": seq, "turn": told.turn,
+        "body": kept(events_bytes(told.events)),
     }  # fmt: skip
 
     parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)

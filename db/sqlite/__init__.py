@@ -1,4 +1,4 @@
-"""One SQLite file: what can be told by looking, the migrations, the connection that writes, the one that may only read."""
+"""One SQLite file: what a look tells, the migrations, the connection that writes, the one that may only read."""
 
 from db.sqlite import statements, writer
 from db.sqlite.reader import READABLE, PublicReader

@@ -1,8 +1,8 @@
 """Which file this is, and how far it has come: what tells that a copy was put in its place.
 
-The file's one row of `private_lineage` holds a random name, which every copy shares, and an epoch. The epoch goes one on with
-the first change after the write-ahead log was folded back whole. So the file without its log is at most one behind the
-file with it; where it is not, the log belongs to another state of it.
+The file's one row of `private_lineage` holds a random name, which every copy shares, and an epoch. The epoch goes one
+on with the first change after the write-ahead log was folded back whole. So the file without its log is at most one
+behind the file with it; where it is not, the log belongs to another state of it.
 
 Beside the file lies a mark (`wood.mark`): the epoch that is on the disk, and what file and log looked like after the
 last fold. It is written once a fold and never waited for, so that it may lag behind, and never runs ahead: a file that
@@ -35,7 +35,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was last noted beside a file. `file` is when it was changed and its size, `log` device and number of its log.
+    """What was last noted beside a file: when it was changed and its size, and device and number of its `log`.
 
     Both are nothing while the log is folded into the file. `strange` is the look of a file that the log did not fit.
     """
@@ -117,13 +117,18 @@ def fits(path: str) -> bool:
     """Whether the log that lies beside a file is its own. Nothing is changed; what cannot be told is well."""
     if log_of(path) == NOTHING:
         return True
+    # Between two looks a bot that runs may fold.
+    return any(_looks_well(path) for _ in range(2)) and any(_follows(path) for _ in range(2))
+
+
+def _looks_well(path: str) -> bool:
     mark = read_mark(path)
-    if mark is not None and mark.log == log_of(path):
-        if mark.strange != NOTHING and mark.strange == look_of(path):
-            return False  # it was said, and nothing has been done
-        if mark.file != NOTHING and mark.file != look_of(path):
-            return False  # the log has not moved, and the file under it is another
-    return any(_follows(path) for _ in range(2))  # between two looks a bot that runs may fold
+    if mark is None or mark.log != log_of(path):
+        return True
+    look = look_of(path)
+    if mark.strange == look:
+        return False  # it was said, and nothing has been done
+    return mark.file in (NOTHING, look)  # else the log has not moved, and the file under it is another
 
 
 def _follows(path: str) -> bool:

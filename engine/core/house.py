@@ -36,8 +36,8 @@ def due_at(settings: WoodSettings, ticked_at: int, now: int = 0) -> int:
     """Seconds since the epoch at which the turn after the one of `ticked_at` is due, were the wood awake.
 
     A turn that would fall into the quiet hours comes with their end; so does one that was missed, when it is `now` that
-    lies in them. Any other that was missed stays due from its own time on. And where the last one lies ahead of `now`, a
-    clock was set back since: nobody waits until that comes round again.
+    lies in them. Any other that was missed stays due from its own time on. Where the last one lies ahead of `now`, a
+    clock was set back since, and the next is due: nobody waits until that time comes round again.
     """
     if now and ticked_at > now + SLACK_S:
         return after_quiet(now, settings.quiet_from, settings.quiet_until)
