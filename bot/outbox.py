@@ -19,7 +19,6 @@ import discord
 
 from bot.api import AWAY, Parcel, Renderer
 from bot.api.discord_says import meaning
-from db.sqlite.statements import FURTHEST_S
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +26,7 @@ BATCH = 200
 TRIES_OF_A_BUG = 5
 TRIES_TO_TELL = 5  # one with each message that a parked channel refuses
 LONGEST_WAIT_S = 300
+FURTHEST_S = 3600  # that a row is put off; the store takes one that lies further for a clock that was set back
 SEND_LIMIT_S = 60
 LOOK_AGAIN_S = 30
 INBOX_ONLY = ""  # the message id of a letter that only the inbox holds

@@ -30,7 +30,7 @@ async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
     """Make or upgrade the database file and open it; raises a StoreError with one sentence."""
     back = await asyncio.to_thread(made_ready, str(path), busy_timeout_s)
     writer = await Writer.open(str(path), busy_timeout_s)
-    writer.noting = not back
+    writer.note(not back)
     try:
         reader = await PublicReader.open(str(path))
     except BaseException:
@@ -202,6 +202,12 @@ class Store:
         rows = await self.reader.rows(sql.PAPER, {"wood": wood})
         with reading(self.path):
             return bare(checked(_bytes(rows[0][0]))) if rows else None
+
+    async def settle(self) -> None:
+        """Every wood knows that the file went back: from here on it is as any other."""
+        self.went_back = False
+        self.writer.note(True)
+        await self.writer.fold()
 
     async def close(self) -> None:
         """Finish what is under way and close the file; closing twice is harmless."""

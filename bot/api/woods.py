@@ -170,7 +170,9 @@ class ChapterVerdict:
 
     Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
     of its cards, and of its other draws; `shown` what they were taken of, once it lies open, `names` what its legends
-    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts.
+    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts. `resealed`
+    are the finished turns from which the chapter was dealt anew, since its wood went back to a copy of itself; the
+    hashes are then those of its newest deal.
     """
 
     chapter: int
@@ -183,6 +185,7 @@ class ChapterVerdict:
     drawn: Mapping[str, int] = field(default_factory=dict)
     shown: Shown | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    resealed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,13 @@ def judge(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> ChapterVer
     """The verdict on a chapter by its pages, oldest first (`engine/fairness/audit.py`)."""
     found = check(world, chapter, pages)
     verdict = ChapterVerdict(
-        chapter, seal=found.seal, chance=found.chance, drawn=found.drawn, shown=found.shown, names=_names(pages)
+        chapter,
+        seal=found.seal,
+        chance=found.chance,
+        drawn=found.drawn,
+        shown=found.shown,
+        names=_names(pages),
+        resealed=found.resealed,
     )
     if (fault := found.fault) is None:
         return verdict

@@ -84,8 +84,8 @@ def _matters(event: Event) -> bool:
             return False
 
 
-def farewell(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
-    """The last word of a wood that was uprooted, in its channel."""
+def aloud(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
+    """What an entry came to, said in the wood's channel: that it was uprooted, that it went back."""
     payload = dump({"kind": outcome.result.kind, "data": outcome.result.data})
     return (Message("word", outcome.state.wood.settings.channel, payload),)
 

@@ -11,9 +11,10 @@ from types import MappingProxyType
 from bot.api import Answer, Health, NoWood, Plot
 from bot.service._answers import troubles
 from bot.service._entry_writer import EntryWriter, Say
+from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._reading import Reading
-from bot.service._turns import TurnPlayer, farewell
+from bot.service._turns import TurnPlayer, aloud
 from bot.text import Text
 from db import Store
 from db.errors import Conflict
@@ -133,7 +134,7 @@ class WoodService(Reading):
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""
         try:
             answer = await self._enter(
-                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), farewell
+                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), aloud
             )
         except NoWood:
             with troubles("an answer", command.wood):
@@ -174,6 +175,14 @@ class WoodService(Reading):
                 raise
             self._store.leave(server)  # another process was told to
             raise NoWood(server) from None
+
+    async def restored(self, only: WoodId | None = None) -> int:
+        """Have every wood (or the only one asked for) know that the file went back to a copy of itself; how many do.
+
+        Raises StoreTrouble, LookupError for no such wood.
+        """
+        back = GoingBack(self._store, self._den, self._clerk, self._clock, self._entropy)
+        return await back.all() if only is None else await back.one(only)
 
     # -------------------------------------------------------------- turns
 

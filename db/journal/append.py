@@ -17,7 +17,7 @@ from db.tables import UPROOTED
 from engine.core import longest_wait
 from engine.events import Event
 from engine.fairness import AnnalsPage
-from engine.model import Entry, Release, Tick, Wood
+from engine.model import Entry, Release, Restore, Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
@@ -105,7 +105,9 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.ADD_PAGE, page)
         if record.events:
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
-        for n, (mark, parcel) in enumerate(zip(_marks(wood.id, seq, parcels), parcels, strict=True)):
+        if isinstance(entry, Restore):  # whatever waited when the copy was made has been sent since, or is old news
+            raw.execute(sql.STALE, {"wood": wood.id})
+        for n, (mark, parcel) in enumerate(zip(_marks(wood, seq, parcels), parcels, strict=True)):
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
             if isinstance(parcel, Message) and parcel.kind == "gazette":
                 raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(parcel.payload)})
@@ -140,17 +142,19 @@ def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 
 
-def _marks(wood: str, seq: int, parcels: Sequence[InboxLetter | Message]) -> list[str]:
-    """The nonces of an entry's parcels. Each target's are counted by themselves.
+def _marks(wood: Wood, seq: int, parcels: Sequence[InboxLetter | Message]) -> list[str]:
+    """The nonces of an entry's parcels. Each target's are counted by themselves, and each line's are its own: after the
+    wood went back to a copy, its rows have numbers that Discord may know with other words.
 
     Discord shows a nonce to whoever reads the message, and it can be guessed: were it counted over all parcels, the
     Gazette's would tell how many secret letters went out with it.
     """
     sent: Counter[str] = Counter()
+    line = f"{wood.id} {wood.line}" if wood.line else wood.id
     marks = []
     for parcel in parcels:
         target = parcel.target if isinstance(parcel, Message) else parcel.user
-        marks.append(nonce(wood, seq, f"{target} {sent[target]}"))
+        marks.append(nonce(line, seq, f"{target} {sent[target]}"))
         sent[target] += 1
     return marks
 

@@ -239,6 +239,11 @@ LAST_SAID = _sql(
     .limit(literal_column("1"))
     .offset(_NOTHING_SKIPPED)
 )
+STALE = _sql(
+    update(_box)
+    .where(_box.c.wood == _WOOD, _box.c.state == _PENDING)
+    .values(state=_PARKED, error=literal_column("'went back'"))
+)
 PARK = _sql(
     update(_box)
     .where(_box.c.target == bindparam("to"), _box.c.state == _PENDING)

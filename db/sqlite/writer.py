@@ -43,13 +43,15 @@ class _GroupConnection(sqlite3.Connection):
     """sqlite3's connection whose `commit` first plays the batch laid out for it.
 
     aiosqlite calls `commit` on its own thread: that makes it the public way to cross over once for many statements.
-    `changed` says whether anything was ever written, `folded` whether nothing was since the log was folded back whole.
+    `changed` says whether anything was ever written, `folded` whether nothing was since the log was folded back whole;
+    `noting` whether it is kept how far the file has come (`lineage.py`).
     """
 
     batch: Sequence[_Unit] = ()
     path = ""
     changed = False
     folded = True
+    noting = True
 
     def commit(self) -> None:
         batch, self.batch = self.batch, ()
@@ -59,7 +61,7 @@ class _GroupConnection(sqlite3.Connection):
             for unit in batch:
                 self._play(unit)
             changed = self.total_changes > before
-            if changed and self.folded:
+            if changed and self.folded and self.noting:
                 lineage.step(self, self.path)
             self.execute("COMMIT")
             self.changed, self.folded = self.changed or changed, self.folded and not changed
@@ -82,15 +84,11 @@ class _GroupConnection(sqlite3.Connection):
 
 
 class Writer:
-    """Runs units of work in order of arrival. Made by `Writer.open`, ended by `close`.
-
-    `noting` says whether a mark is kept beside the file (`lineage.py`).
-    """
+    """Runs units of work in order of arrival. Made by `Writer.open`, ended by `close`."""
 
     def __init__(self, path: str, busy_timeout_s: float) -> None:
         self.path = path
         self.commits = 0
-        self.noting = True
         self._timeout = busy_timeout_s
         self._raw: _GroupConnection
         self._database = aiosqlite.Connection(self._connect, iter_chunk_size=64)
@@ -125,6 +123,10 @@ class Writer:
             self._raw.close()
             raise
         return self._raw
+
+    def note(self, whether: bool) -> None:
+        """Say whether it is kept how far the file has come, in it and beside it; it is, until this is called."""
+        self._raw.noting = whether
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Play `work` on the database thread inside a transaction; when this returns, it is on the disk.
@@ -192,7 +194,7 @@ class Writer:
 
     async def _note(self, *, folding: bool) -> None:
         """Mark beside the file how far it has come; while it is being folded, nothing of what it looks like."""
-        if not (self.noting and self._raw.changed):
+        if not (self._raw.noting and self._raw.changed):
             return
         with contextlib.suppress(sqlite3.DatabaseError):  # a file that has none, or is damaged, is folded all the same
             for row in await self._database.execute_fetchall("SELECT id, epoch FROM private_lineage"):

@@ -45,6 +45,14 @@ setting-folder = WOOD_DATABASE is { $value }, but that folder cannot be made: ch
 
 # Starting.
 run-invite = Invite the bot with { $url }
+run-went-back = The database { $path } is older than the one that was here before, a copy of it: { $woods ->
+    [one] one wood has
+   *[other] { $woods } woods have
+} dealt anew what is still to come.
+restored-done = restored   { $mark } { $woods ->
+    [one] one wood knows that it went back
+   *[other] { $woods } woods know that they went back
+}; their channels are told when the bot runs
 run-ready = { $name } is awake in { $servers ->
     [one] one server
    *[other] { $servers } servers
@@ -103,6 +111,15 @@ word-parked = The Wood Gazette can no longer post in <#{ $channel }>: { $why ->
     [forbidden] I may not write there
    *[broken] it failed { $times } times (look for { $id } in the log)
 }. The wood lives on, and `/wood` shows it. I try again with each new paper: let me write there again, or name another channel with `/keeper schedule`, and the next paper appears. Those missed until then stay unprinted.
+
+# Each wood's channel, when the database is a copy that was put back.
+word-went-back = This wood went back to { $turn ->
+    [0] the first morning
+   *[other] the evening of turn { $turn }
+} of chapter { $chapter }: its records were restored from a copy. What happened after that has not happened. What is still to come was drawn anew{ $sealed ->
+    [0] {""}
+   *[other] , under a new seal (cards `{ $seal }`, chance `{ $chance }`)
+}; what was whispered before counts no more.
 
 # Permissions, as Discord's own settings page calls them.
 permission-view-channel = View Channel
