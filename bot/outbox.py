@@ -26,6 +26,7 @@ BATCH = 200
 TRIES_OF_A_BUG = 5
 TRIES_TO_TELL = 5  # one with each message that a parked channel refuses
 LONGEST_WAIT_S = 300
+FURTHEST_S = 3600  # that a row is put off; the store takes one that lies further for a clock that was set back
 SEND_LIMIT_S = 60
 LOOK_AGAIN_S = 30
 INBOX_ONLY = ""  # the message id of a letter that only the inbox holds
@@ -184,8 +185,8 @@ class OutboxWorker:
         return await self._later(row, f"{AWAY}: {type(error).__name__}", 0)
 
     async def _later(self, row: OutboxItem, error: str, asked: int) -> bool:
-        """Put a row back: by the schedule, and never sooner than Discord asked (seconds)."""
-        at = self._clock() + max(wait_before(row.attempts + 1), asked)
+        """Put a row back: by the schedule, and no sooner than Discord asked (seconds), up to what a row may wait."""
+        at = self._clock() + min(max(wait_before(row.attempts + 1), asked), FURTHEST_S)
         log.warning("message %s to %s waits until %s: %s", row.nonce, row.target, at, error)
         await self._shelf.later(row.id, at, error)
         return False

@@ -2,12 +2,16 @@
 
 Mappings keep their order, in bytes as in memory: rules walk them, so their order is part of the state.
 The same value gives the same bytes, which is what hashes are taken of.
+
+A body that is stored outside the journal's chain of hashes carries a checksum of its own: sixteen blanks at its end,
+four kinds of them, so that it stays the JSON it was for whoever reads the file. A body of an older release has none.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import orjson
 from pydantic import TypeAdapter
@@ -15,6 +19,9 @@ from pydantic import TypeAdapter
 from engine.events import Event, event_of
 
 T = TypeVar("T")
+
+_BLANK: Final = b" \t\n\r"
+_CHECKSUM: Final = 16
 
 
 def dump(value: Any) -> bytes:
@@ -33,14 +40,36 @@ def sparse(value: Any, include: tuple[str, ...] | None = None) -> bytes:
 
 
 def load(kind: type[T], body: bytes) -> T:
-    """Read a value of `kind` back; raises pydantic's ValidationError for anything that `dump` did not write."""
-    read: T = _adapter(kind).validate_json(body, strict=True)
+    """Read a value of `kind` back; raises ValueError (pydantic's among them) for anything that `dump` did not write."""
+    read: T = _adapter(kind).validate_json(checked(body), strict=True)
     return read
 
 
 def facts(body: bytes) -> Any:
-    """Plain JSON: dicts, lists, strings and numbers."""
-    return orjson.loads(body)
+    """Plain JSON: dicts, lists, strings and numbers; raises ValueError."""
+    return orjson.loads(checked(body))
+
+
+def kept(body: bytes) -> bytes:
+    """A body with its checksum."""
+    return body + _blanks(body)
+
+
+def checked(body: bytes) -> bytes:
+    """The same body; raises ValueError where it has a checksum and is not what that was taken of."""
+    if body and body[-1] in _BLANK and body[-_CHECKSUM:] != _blanks(body[:-_CHECKSUM]):
+        raise ValueError("not the bytes that were stored")
+    return body
+
+
+def bare(body: bytes) -> bytes:
+    """A body without its checksum, whatever that says: what hashes were taken of."""
+    return body.rstrip(_BLANK)
+
+
+def _blanks(body: bytes) -> bytes:
+    left = zlib.crc32(body)
+    return bytes(_BLANK[left >> shift & 3] for shift in range(0, 32, 2))
 
 
 def _adapter(kind: type[Any]) -> TypeAdapter[Any]:

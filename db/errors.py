@@ -8,6 +8,7 @@ StoreError
 +-- Locked         another process holds it
 +-- ReadOnly       it cannot be written
 +-- Full           there is no room
++-- StrangeLog     the log beside it belongs to another state of it
 +-- Damaged        SQLite finds it broken
 Conflict           another writer was first; reload and try again (never shown)
 Seen               this key was answered before; carries the answer (never shown)
@@ -15,7 +16,10 @@ Seen               this key was answered before; carries the answer (never shown
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class StoreError(Exception):
@@ -73,10 +77,19 @@ class Full(StoreError):
     sentence = "There is no room left for the database {path}: make room; nothing was lost."
 
 
-class Damaged(StoreError):
-    """SQLite finds the file malformed."""
+class StrangeLog(StoreError):
+    """The write-ahead log beside the file was not written for it: a copy was put over a file that was still in use."""
 
-    sentence = "The database {path} is damaged: restore the last backup."
+    sentence = (
+        "The log {path}-wal was not written for the database that lies beside it: "
+        "move it and {path}-shm away to go on from that database, or put the one back that they belong to."
+    )
+
+
+class Damaged(StoreError):
+    """The file is malformed, or what it holds is not what was stored."""
+
+    sentence = "The database {path} is damaged{detail}: restore the last backup."
 
 
 class Conflict(Exception):
@@ -101,14 +114,45 @@ _BY_CODE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CANTOPEN: ReadOnly,
     sqlite3.SQLITE_NOTADB: NotADatabase,
     sqlite3.SQLITE_IOERR: StoreError,
+    # Every statement is one of ours and is tested: what it finds too much of, or of another kind, was not put there.
+    sqlite3.SQLITE_CONSTRAINT: Damaged,
+    sqlite3.SQLITE_MISMATCH: Damaged,
+    sqlite3.SQLITE_TOOBIG: Damaged,
+    sqlite3.SQLITE_FORMAT: Damaged,
+    sqlite3.SQLITE_SCHEMA: Damaged,
 }
+_BY_ERRNO: dict[int, type[StoreError]] = {
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.EROFS: ReadOnly,
+    errno.ENOSPC: Full,
+    errno.EDQUOT: Full,
+}
+# What the catalogue of tables says when it is not as it was made; other words of this code are of a wrong statement.
+_NOT_AS_MADE = ("no such table", "no such column", "no such index", "has no column", "malformed")
+_NO_TEXT = "Could not decode to UTF-8"  # the driver's own, with no code; it goes on with what it could not decode
 
 
 def translate(error: Exception, path: str) -> Exception:
-    """The StoreError that an SQLite error means; an error of another family comes back as it is."""
+    """The StoreError that an error of SQLite or of the system means; one of another family comes back as it is."""
+    if isinstance(error, OSError) and error.errno in _BY_ERRNO:
+        return _BY_ERRNO[error.errno](path)
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NO_TEXT):
+        return Damaged(path)
     code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_ERROR and any(words in str(error) for words in _NOT_AS_MADE):
+        return Damaged(path)
     if code is None or (code & 0xFF) not in _BY_CODE:
         return error
     kind = _BY_CODE[code & 0xFF]  # extended codes carry the primary one in their low byte
     detail = f" ({getattr(error, 'sqlite_errorname', 'unknown')})" if kind is StoreError else ""
     return kind(path, detail)
+
+
+@contextmanager
+def reading(path: str) -> Iterator[None]:
+    """Whatever cannot be read of what was stored is damage; what was in it is not repeated, for it may be private."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
+        raise Damaged(path) from None

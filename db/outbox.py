@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Mapping
 
-from db.codec import dump, facts
+from db.codec import dump, facts, kept
 from db.records import OutboxRow, nonce
 from db.sqlite import Writer
 from db.sqlite import statements as sql
 from engine.model import Fact
+
+log = logging.getLogger(__name__)
 
 
 class Outbox:
@@ -24,16 +27,22 @@ class Outbox:
     async def due(self, now: int, limit: int = 100) -> list[OutboxRow]:
         """The oldest pending row of each target that may be tried at `now`, at most `limit`, oldest first.
 
-        A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox.
+        A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be read is
+        set aside.
         """
 
         def work(raw: sqlite3.Connection) -> list[OutboxRow]:
             rows = []
             for id_, wood, kind, target, mark, payload, attempts, letter, data in raw.execute(
                 sql.DUE_PARCELS, {"now": now, "limit": limit}
-            ):
-                body = facts(payload) if letter is None else {"kind": letter, "data": facts(data)}
-                rows.append(OutboxRow(id_, wood, kind, target, mark, body, attempts))
+            ).fetchall():
+                try:
+                    body = facts(payload) if letter is None else {"kind": letter, "data": facts(data)}
+                except (ValueError, TypeError):  # the rows behind it shall go all the same
+                    log.error("a message to %s is damaged, and is not sent", target)
+                    raw.execute(sql.SPOILT, {"parcel": id_})
+                else:
+                    rows.append(OutboxRow(id_, wood, kind, target, mark, body, attempts))
             return rows
 
         return await self._writer.run(work)
@@ -65,7 +74,7 @@ class Outbox:
         await self._change(sql.SENT, parcel=id, message_id=message_id)
 
     async def later(self, id: int, not_before: int, error: str) -> None:
-        """It failed for now: count the attempt, and try again from `not_before` on."""
+        """It failed for now: count the attempt, and try again from `not_before` on, FURTHEST_S later at most."""
         await self._change(sql.LATER, parcel=id, not_before=not_before, error=error)
 
     async def park(self, target: str, reason: str) -> bool:
@@ -93,7 +102,7 @@ class Outbox:
         mark = nonce(wood, 0, f"word {key}")
         values = {
             "wood": wood, "seq": 0, "n": int(mark[:15], 16), "kind": "word", "target": target, "letter": None,
-            "nonce": mark, "payload": dump({"kind": kind, "data": data}),
+            "nonce": mark, "payload": kept(dump({"kind": kind, "data": data})),
         }  # fmt: skip
         await self._writer.run(lambda raw: raw.execute(sql.ADD_WORD, values) and None)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
-from db.codec import events_of, facts
-from db.errors import Damaged
+from db.codec import bare, checked, events_of, facts
+from db.errors import reading
 from db.sqlite import PublicReader
 from db.sqlite import statements as sql
 from db.tables import OF_PATRONS
@@ -62,10 +62,8 @@ class AnnalsReader:
 
     async def _pages(self, statement: str, values: dict[str, str | int]) -> list[AnnalsPage]:
         rows = await self._reader.rows(statement, values)
-        try:
-            return [AnnalsPage(seq, chapter, turn, events_of(body)) for seq, chapter, turn, body in rows]
-        except ValueError:
-            raise Damaged(self._reader.path) from None
+        with reading(self._reader.path):
+            return [AnnalsPage(int(seq), int(chapter), int(turn), events_of(body)) for seq, chapter, turn, body in rows]
 
 
 def _held(account: str) -> str:
@@ -122,7 +120,8 @@ class TraceReader:
     async def newest(self, wood: str, turns: int) -> list[bytes]:
         """A wood's newest turns, oldest first, each as it was stored: constant parts by id."""
         bodies = await self._reader.rows(sql.NEWEST_TRACES, {"wood": wood, "limit": turns})
-        return [body for (body,) in reversed(bodies)]
+        with reading(self._reader.path):
+            return [bare(checked(body)) for (body,) in reversed(bodies)]
 
     async def every(self, wood: str) -> AsyncIterator[dict[str, Any]]:
         """Every decision that is kept of a wood, oldest first, with its whole prompt."""
@@ -130,8 +129,13 @@ class TraceReader:
         after = -1
         while page := await self._reader.rows(sql.TRACES, {"wood": wood, "after": after, "limit": TURNS_AT_ONCE}):
             for _, body in page:
-                for trace in facts(body):
-                    if trace["system"] not in roles:  # a turn was played since we began to read
-                        roles = dict(await self._reader.rows(sql.ROLES))
-                    yield trace | {"system": roles[trace["system"]]}
+                with reading(self._reader.path):
+                    traces = [dict(trace) for trace in facts(body)]
+                    fresh = any(trace["system"] not in roles for trace in traces)
+                if fresh:  # a turn was played since we began to read
+                    roles = dict(await self._reader.rows(sql.ROLES))
+                for trace in traces:
+                    with reading(self._reader.path):
+                        role = roles[trace["system"]]
+                    yield trace | {"system": role}
             after = page[-1][0]

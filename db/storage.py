@@ -9,14 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from db.codec import events_of, facts
-from db.errors import Damaged, StoreError
-from db.journal import prepare, read_secrets, read_wood
+from db.codec import bare, checked, events_of, facts
+from db.errors import Damaged, StoreError, reading
+from db.journal import commit, prepare, read_secrets, read_wood
 from db.leases import Leases
 from db.outbox import Outbox
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
-from db.sqlite import PublicReader, Writer, migrate
+from db.sqlite import PublicReader, Writer, made_ready
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.worlds import WorldReader
@@ -28,25 +28,33 @@ PAGE = 256  # journal rows read at a time
 
 async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
     """Make or upgrade the database file and open it; raises a StoreError with one sentence."""
-    await asyncio.to_thread(migrate, str(path), busy_timeout_s)
+    back = await asyncio.to_thread(made_ready, str(path), busy_timeout_s)
     writer = await Writer.open(str(path), busy_timeout_s)
+    writer.note(not back)
     try:
         reader = await PublicReader.open(str(path))
     except BaseException:
         await writer.close()
         raise
-    store = Store(writer, reader)
-    store.homes.update({server: Home(wood, world) for server, wood, world in await reader.rows(sql.HOMES)})
+    store = Store(writer, reader, went_back=back)
+    try:
+        with reading(store.path):
+            homes = {str(server): Home(str(wood), str(world)) for server, wood, world in await reader.rows(sql.HOMES)}
+    except BaseException:
+        await store.close()  # its threads would keep the process alive
+        raise
+    store.homes.update(homes)
     return store
 
 
 class Store:
     """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return.
 
-    `homes` maps each server to its wood, for those who cannot wait.
+    `homes` maps each server to its wood, for those who cannot wait. `went_back` says that the file is older than one
+    that lay in its place, and that the woods have not been told yet.
     """
 
-    def __init__(self, writer: Writer, reader: PublicReader) -> None:
+    def __init__(self, writer: Writer, reader: PublicReader, *, went_back: bool = False) -> None:
         self.writer = writer
         self.reader = reader
         self.outbox = Outbox(writer)
@@ -57,6 +65,7 @@ class Store:
         self.leases = Leases(writer)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
+        self.went_back = went_back
 
     async def append(self, record: Record) -> Head:
         """Store one entry with all that came of it, and return the journal's new end.
@@ -73,28 +82,41 @@ class Store:
             self.leave(settings.server)
         return head
 
-    async def load(self, wood: str) -> Stored | None:
-        """A wood as it is now, None when there is no such wood."""
+    async def load(self, wood: str, *, as_it_is: bool = False) -> Stored | None:
+        """A wood as it is now, None when there is no such wood.
+
+        Raises Damaged where it is not the state that the journal's newest row was committed to; what is read `as_it_is`
+        only has to be a state.
+        """
 
         def work(raw: sqlite3.Connection) -> Stored | None:
             found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
             if found is None:
+                if raw.execute(sql.LENGTH, {"wood": wood}).fetchone() or self._is_home(wood):
+                    raise Damaged(self.path)
                 return None
             seq, tip, ticked_seq, snapshot = found
             news = raw.execute(sql.NEWS, {"wood": wood, "after": ticked_seq}).fetchall()
-            parts = raw.execute(sql.SECRETS, {"wood": wood}).fetchone()
-            try:
-                return Stored(
-                    head=Head(seq, tip, ticked_seq),
-                    wood=read_wood(snapshot),
-                    secrets=read_secrets(parts),
-                    news=tuple(event for (body,) in news for event in events_of(body)),
-                    body=b"\n".join(_bytes(part) for part in (snapshot, *parts)),
-                )
-            except (ValueError, TypeError):
-                raise Damaged(self.path) from None  # pydantic would repeat what it was given
+            bodies = (snapshot, *raw.execute(sql.SECRETS, {"wood": wood}).fetchone())
+            whole, *parts = (bare(_bytes(body)) for body in bodies)
+            stored = Stored(
+                head=Head(seq, tip, ticked_seq),
+                wood=read_wood(whole),
+                secrets=read_secrets(parts),
+                news=tuple(event for (body,) in news for event in events_of(body)),
+                body=b"\n".join((whole, *parts)),
+            )
+            proof = raw.execute(sql.PROOF, {"wood": wood, "seq": seq}).fetchone()
+            if not as_it_is and not _proven(stored, proof):
+                raise Damaged(self.path)
+            return stored
 
-        return await self.writer.run(work)
+        with reading(self.path):
+            return await self.writer.run(work)
+
+    def _is_home(self, wood: str) -> bool:
+        """Whether a wood was there when the file was opened: one that then cannot be found is damaged."""
+        return any(home.wood == wood for home in self.homes.values())
 
     async def answered(self, wood: str, key: str) -> tuple[int, bytes | None]:
         """The journal's length, and what this key was answered (None: it is new)."""
@@ -111,9 +133,10 @@ class Store:
 
         def work(raw: sqlite3.Connection) -> list[tuple[Notice, int]]:
             rows = raw.execute(sql.LETTERS, {"wood": wood, "user": user, "limit": limit})
-            return [(notice_of(kind, facts(data)), at) for kind, data, at in rows]
+            return [(notice_of(kind, facts(data)), int(at)) for kind, data, at in rows]
 
-        return await self.writer.run(work)
+        with reading(self.path):
+            return await self.writer.run(work)
 
     async def rows(self, wood: str) -> AsyncIterator[JournalRow]:
         """The whole journal, hidden parts included, oldest first: for replay."""
@@ -155,7 +178,10 @@ class Store:
     async def wood(self, wood: str) -> Wood | None:
         """The visible half of a wood, through the connection that can see no other."""
         rows = await self.reader.rows(sql.SNAPSHOT, {"wood": wood})
-        return read_wood(rows[0][0]) if rows else None
+        if not rows and (self._is_home(wood) or await self.reader.rows(sql.SERVER, {"wood": wood})):
+            raise Damaged(self.path)
+        with reading(self.path):
+            return read_wood(checked(_bytes(rows[0][0]))) if rows else None
 
     async def due(self, now: int) -> list[str]:
         """Ids of the woods whose turn is due at `now`, the most overdue first."""
@@ -174,7 +200,14 @@ class Store:
     async def gazette(self, wood: str) -> bytes | None:
         """The payload of a wood's newest Gazette."""
         rows = await self.reader.rows(sql.PAPER, {"wood": wood})
-        return rows[0][0] if rows else None
+        with reading(self.path):
+            return bare(checked(_bytes(rows[0][0]))) if rows else None
+
+    async def settle(self) -> None:
+        """Every wood knows that the file went back: from here on it is as any other."""
+        self.went_back = False
+        self.writer.note(True)
+        await self.writer.fold()
 
     async def close(self) -> None:
         """Finish what is under way and close the file; closing twice is harmless."""
@@ -185,6 +218,14 @@ class Store:
 def _bytes(part: bytes | str) -> bytes:
     """A body as it is stored; SQLite lets a column of bytes hold text."""
     return part.encode() if isinstance(part, str) else part
+
+
+def _proven(stored: Stored, proof: tuple[bytes, bytes, bytes] | None) -> bool:
+    """Whether the state is the one that the newest row leads to."""
+    if proof is None:
+        return False
+    tip, state, salt = proof
+    return (tip, state) == (stored.head.tip, commit(salt, b"state", stored.body))
 
 
 def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[tuple[Any, ...]]:

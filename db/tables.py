@@ -40,6 +40,8 @@ woods = Table(
     Column("tip", LargeBinary, nullable=False),  # hash of the newest journal row
     Column("ticked_seq", Integer, nullable=False),  # journal row of the newest tick, 0 before the first
     Column("due_at", Integer),
+    # Seconds that a turn may lie ahead at most; whatever lies further was written by a clock that has been set back.
+    Column("pace", Integer, nullable=False, server_default=text("691200")),
 )
 Index("woods_by_due", woods.c.due_at)
 
@@ -203,6 +205,14 @@ private_inbox = Table(
     Column("at", Integer, nullable=False),
 )
 Index("private_inbox_by_user", private_inbox.c.wood, private_inbox.c.user, private_inbox.c.id)
+
+# One row: which file this is, by a random name that copies share, and how far it has come (`sqlite/lineage.py`).
+private_lineage = Table(
+    f"{PRIVATE_PREFIX}lineage",
+    private,
+    Column("id", Text, primary_key=True),
+    Column("epoch", Integer, nullable=False),
+)
 
 # What Discord has yet to be told: the n-th message of an entry; of no entry, but for a reason hashed to n, where seq
 # is 0. A letter's words are not here, only the number of its inbox row. Private, since a reminder that only a true tip

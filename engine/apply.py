@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engine.core import Draft, Posting, as_kept
 from engine.events import Addressed, Event
 from engine.hidden import Secrets
-from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Release, Result, Wood, World
+from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Release, Restore, Result, Wood, World
 from engine.turn import ceremony, chapter, moderation, patronage, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
@@ -59,6 +59,8 @@ def apply(world: World, state: State | None, entry: Entry, next_world: World | N
             result = moderation.play(draft, entry)
         elif isinstance(entry, Release):
             result = chapter.release(draft, entry)
+        elif isinstance(entry, Restore):
+            result = chapter.restore(draft, entry)
         else:
             result = tick.play(draft, entry)
     return Outcome(

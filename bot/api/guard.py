@@ -160,7 +160,7 @@ async def _sentence(context: Context, trouble: Exception) -> str:
     if isinstance(trouble, NoWood):
         return context.text("error-no-wood")
     if isinstance(trouble, StoreTrouble):
-        return context.text("error-store", id=trouble.id)
+        return context.text("error-damaged" if trouble.damaged else "error-store", id=trouble.id)
     if isinstance(trouble, Sorry):
         return context.text(trouble.message, **trouble.facts)
     if is_unreachable(trouble):

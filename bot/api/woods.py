@@ -170,7 +170,9 @@ class ChapterVerdict:
 
     Otherwise `seq` and `turn` say where, `about` what. `seal` and `chance` are the hashes that the chapter began under:
     of its cards, and of its other draws; `shown` what they were taken of, once it lies open, `names` what its legends
-    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts.
+    were called. `drawn` counts what was drawn again: cards, strikes, weather (turns), harvests, verdicts. `resealed`
+    are the finished turns from which the chapter was dealt anew, since its wood went back to a copy of itself; the
+    hashes are then those of its newest deal.
     """
 
     chapter: int
@@ -183,6 +185,7 @@ class ChapterVerdict:
     drawn: Mapping[str, int] = field(default_factory=dict)
     shown: Shown | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    resealed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +204,15 @@ class NoWood(LookupError):
 
 
 class StoreTrouble(RuntimeError):
-    """The database could not take the entry (locked, full, read-only). `id` is the short id in the log."""
+    """The database could not take the entry (locked, full, read-only). `id` is the short id in the log.
 
-    def __init__(self, id: str) -> None:
+    Where what is kept of the wood is `damaged`, trying again is of no use.
+    """
+
+    def __init__(self, id: str, *, damaged: bool = False) -> None:
         super().__init__(id)
         self.id = id
+        self.damaged = damaged
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ class WoodBot(Host):
         self.woods, self.worlds = self._house.woods, self._house.worlds
         self.outbox = OutboxWorker(self._house.store.outbox, self.renderers, self._clock, self._tell_moderator)
         self.woods.subscribe(self.outbox.wake)
+        if self._house.store.went_back:
+            log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
     async def setup_hook(self) -> None:
         await self.open()

@@ -175,6 +175,7 @@ _CODES: dict[type[errors.StoreError], Exit] = {
     errors.NewerVersion: Exit.DATABASE_NEWER,
     errors.Unupgradable: Exit.DATABASE_OLDER,
     errors.Full: Exit.DATABASE_FULL,
+    errors.StrangeLog: Exit.DATABASE_LOG_STRANGE,
 }
 
 

@@ -2,7 +2,9 @@
 
 One APScheduler job is always set to the moment the next wood is due. What is due is the wood service's to say
 (`tick_due`, `next_due`), from the database, so a restart forgets nothing; a wood that slept through many turns is woken
-once. The sign of life is a file, touched for as long as the bot hears Discord; the health check looks at it.
+once. A sleep is measured by another clock than the one on the wall, which a suspended machine or a hand may move: so
+the wall is looked at every minute, whatever the alarm was set to. The sign of life is a file, touched for as long as
+the bot hears Discord; the health check looks at it.
 
 In play and in tests nothing here runs: the pump or the test asks.
 """
@@ -13,7 +15,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +26,8 @@ from apscheduler.triggers.date import DateTrigger
 log = logging.getLogger(__name__)
 
 JOB = "next wood"
+LOOK_S = 60
+FURTHEST_S = 86_400  # the alarm is set no further ahead: by then there will have been many looks
 REST_S = 5  # after a failure, so that a broken disk is not asked a thousand times a second
 BEAT_S = 20
 DEAD_AFTER_S = 90
@@ -45,13 +49,15 @@ class Alarm:
         self._scheduler = scheduler or AsyncIOScheduler(timezone=UTC)
         self._rings: set[asyncio.Task[None]] = set()
         self._setting: asyncio.Task[None] | None = None
+        self._looking: asyncio.Task[None] | None = None
         self._again = False
-        self._rest_until = 0
+        self._rest_until = 0.0  # of the loop's clock, which nobody sets
 
     async def start(self) -> None:
         """Start the scheduler and set the first alarm."""
         self._scheduler.start()
         await self.set()
+        self._looking = asyncio.create_task(self._look(), name="look at the clock")
 
     def changed(self) -> None:
         """Say that a schedule may have changed; called after each commit. Many calls in a burst set the alarm once."""
@@ -64,10 +70,11 @@ class Alarm:
         """Set the alarm to the moment the next wood is due, at once if that has passed; off if no wood waits."""
         due = await self._woods.next_due()
         if due is None:
-            if self._scheduler.get_job(JOB) is not None:
-                self._scheduler.remove_job(JOB)
+            self._unset()
             return
-        at = datetime.fromtimestamp(max(due, self._clock(), self._rest_until), UTC)
+        rest = self._rest_until - asyncio.get_running_loop().time()
+        wait = min(max(due - self._clock(), rest, 0), FURTHEST_S)
+        at = datetime.fromtimestamp(int(time.time()), UTC) + timedelta(seconds=wait)
         self._scheduler.add_job(
             self._ring, DateTrigger(at), id=JOB, replace_existing=True, misfire_grace_time=None, max_instances=1_000
         )
@@ -75,25 +82,35 @@ class Alarm:
     async def close(self) -> None:
         """Stop ringing; a turn under way is given up before it is committed, and happens after the restart."""
         if self._scheduler.running:
+            self._unset()
+            await asyncio.sleep(0)  # a ring that has begun ends: the scheduler would log its being cut short
             self._scheduler.shutdown(wait=False)
-        tasks = [*self._rings, *([self._setting] if self._setting else [])]
+        tasks = [*self._rings, *(task for task in (self._setting, self._looking) if task)]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _unset(self) -> None:
+        if self._scheduler.get_job(JOB) is not None:
+            self._scheduler.remove_job(JOB)
+
+    async def _look(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_S)
+            await self._ring()
 
     async def _ring(self) -> None:
         """Start what is due, and set the next alarm without waiting for slow minds."""
         task = asyncio.create_task(self._tick(), name="tick what is due")
         self._rings.add(task)
         task.add_done_callback(self._rings.discard)
-        await asyncio.sleep(0)
         self.changed()
 
     async def _tick(self) -> None:
         try:
             await self._woods.tick_due(self._clock())
         except Exception:
-            self._rest_until = self._clock() + REST_S
+            self._rest_until = asyncio.get_running_loop().time() + REST_S
             log.exception("turns that were due could not be played; trying again in %s s", REST_S)
         self.changed()
 
@@ -122,15 +139,22 @@ def hears_discord(client: discord.Client) -> bool:
 
 async def beat(client: discord.Client, database: Path) -> None:
     """Touch the file for as long as Discord is heard; ends by cancellation only."""
+    file, told = alive_file(database), False
     while True:
         if hears_discord(client):
-            alive_file(database).touch()
+            try:
+                file.touch()
+                told = False
+            except OSError as error:
+                if not told:
+                    log.warning("the sign of life %s cannot be written: %s", file, error.strerror)
+                told = True
         await asyncio.sleep(BEAT_S)
 
 
 def is_alive(database: Path) -> bool:
-    """Whether the bot on this database heard Discord within the last DEAD_AFTER_S seconds."""
+    """Whether the bot on this database heard Discord within the last DEAD_AFTER_S seconds; tomorrow's mark is none."""
     try:
-        return time.time() - alive_file(database).stat().st_mtime < DEAD_AFTER_S
-    except FileNotFoundError:
+        return abs(time.time() - alive_file(database).stat().st_mtime) < DEAD_AFTER_S
+    except OSError:
         return False

@@ -95,5 +95,6 @@ def gone(client: discord.Client, servers: Iterable[str]) -> list[str]:
     """
     shards = client.shard_count or 1
     held = getattr(client, "shard_ids", None)
-    ours = (server for server in servers if held is None or (int(server) >> 22) % shards in held)
+    known = (server for server in servers if server.isdecimal())  # what is kept of one may be damaged
+    ours = (server for server in known if held is None or (int(server) >> 22) % shards in held)
     return [server for server in ours if client.get_guild(int(server)) is None]

@@ -62,7 +62,7 @@ class _Walk:
 
 async def replay(store: Store, wood: str) -> Report:
     """Rebuild a wood through `engine.apply` and compare; raises LookupError when there is no such wood, StoreError."""
-    stored = await store.load(wood)
+    stored = await store.load(wood, as_it_is=True)
     if stored is None:
         raise LookupError(wood)
     find = _finder(store)

@@ -21,7 +21,7 @@ from bot.cli.check_models import ILL, WELL, check_models
 from bot.guests import lay_texts
 from bot.text import Text, catalogue
 from db import StoreError
-from db.sqlite import REVISIONS, PublicReader, revision, statements
+from db.sqlite import REVISIONS, PublicReader, inspection, revision, statements
 from engine.model import Fact
 from inference.registry import Guest, Seen
 
@@ -126,16 +126,20 @@ async def _database(settings: Settings, text: Text) -> str:
         found = revision(path)
         if found is None:
             return text("check-database-none", mark=WELL, path=path)
+        inspection.may_be_written(path)
+        inspection.has_its_own_log(path)
+        whole = inspection.is_sound(inspection.looked_at(path), path, inspection.CHECK_S, whole=True)
         if found != REVISIONS[-1]:
             return text("check-database-older", mark=WELL, path=path, revision=found, ours=REVISIONS[-1])
-        reader = await PublicReader.open(path)
+        reader = await PublicReader.open(path, inspection.looked_at(path))
         try:
             count = len(await reader.rows(statements.HOMES))
         finally:
             await reader.close()
     except StoreError as error:
         raise database_stop(error, settings.database) from None
-    return text("check-database", mark=WELL, path=path, woods=count)
+    seconds = 0 if whole else int(inspection.CHECK_S)
+    return text("check-database", mark=WELL, path=path, woods=count, seconds=seconds)
 
 
 async def _cogs(seen: Seen, settings: Settings, text: Text) -> str:

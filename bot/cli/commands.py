@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | replay | verify | export | check`."""
+"""The command line: `python -m bot run | play | sim | replay | verify | restored | export | check`."""
 
 from __future__ import annotations
 
@@ -134,6 +134,23 @@ def verify(
         verify_file(settings, file)
     elif wood is not None:
         verify_wood(settings, wood, chapter, out)
+
+
+@app.command()
+def restored(
+    wood: Annotated[str | None, typer.Option(help="Id of one wood; all of them if not given.")] = None,
+    database: Database = None,
+) -> None:
+    """Say that the database is a backup that was put back: what has been seen since is dealt anew, and each wood told.
+
+    A start notices by itself where the database before it lay in the same place; say it where the machine is another.
+    """
+    settings = _settings("WARNING")
+    from bot.cli.restored import restore_woods
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    asyncio.run(restore_woods(settings, wood))
 
 
 @app.command()

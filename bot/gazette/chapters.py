@@ -68,7 +68,7 @@ def verdict_words(text: Text, world: World, verdict: ChapterVerdict) -> str:
     """One sentence for what does not fit, or what was found to be so."""
     seal: dict[str, Fact] = {"chapter": verdict.chapter, "seal": verdict.seal, "chance": verdict.chance}
     if not verdict.fault:
-        return text("verify-fits", **seal, **dict(verdict.drawn))
+        return text("verify-fits", **seal, **dict(verdict.drawn), resealed=len(verdict.resealed), after=_after(verdict))
     about = verdict.about
     if verdict.fault == "strike":
         about = str(dress(text, world, {"legend": about}, {})["legend"])
@@ -77,6 +77,11 @@ def verdict_words(text: Text, world: World, verdict: ChapterVerdict) -> str:
     elif verdict.fault == "verdict":
         about = str(dress(text, world, {"patron": about}, {})["patron"])
     return text(f"verify-{verdict.fault}", **seal, seq=verdict.seq, turn=verdict.turn, about=about)
+
+
+def _after(verdict: ChapterVerdict) -> str:
+    """The finished turns after which a chapter was dealt anew, each once."""
+    return ", ".join(str(turn) for turn in dict.fromkeys(verdict.resealed))
 
 
 def shown_lines(text: Text, world: World, verdict: ChapterVerdict) -> list[str]:

@@ -2,6 +2,8 @@
 
     _woods.py         WoodService: what cogs ask for (bot.api.Woods)
     _turns.py         turns: ask the council without holding anybody up, play them, print the paper
+    _resting.py       woods whose turn cannot be played
+    _going_back.py    the file is a copy that was put back
     _entry_writer.py  one entry: apply, store, once
     _cache.py         the woods held in memory, and which data each, and each of its chapters, is played by
     _minds.py         who thinks for whom, what is kept of it, and how labs and models do

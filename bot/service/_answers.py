@@ -25,6 +25,7 @@ import orjson
 
 from bot.api import ChapterVerdict, Statement, StatementLine, StoreTrouble
 from db import Store, StoreError
+from db.errors import Damaged
 from db.readers import BookLine, BookReader
 from engine.core import COURT, locked, wallet
 from engine.events import ChapterStruck
@@ -48,7 +49,13 @@ def judge(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> ChapterVer
     """The verdict on a chapter by its pages, oldest first (`engine/fairness/audit.py`)."""
     found = check(world, chapter, pages)
     verdict = ChapterVerdict(
-        chapter, seal=found.seal, chance=found.chance, drawn=found.drawn, shown=found.shown, names=_names(pages)
+        chapter,
+        seal=found.seal,
+        chance=found.chance,
+        drawn=found.drawn,
+        shown=found.shown,
+        names=_names(pages),
+        resealed=found.resealed,
     )
     if (fault := found.fault) is None:
         return verdict
@@ -129,5 +136,6 @@ def troubles(what: str, wood: str) -> Iterator[None]:
     except StoreError as error:
         # The same trouble has the same id, however many meet it: the log tells it once.
         short = f"{crc32(f'{error} {error.__cause__}'.encode()) & 0xFFFFFF:06x}"
-        log.error("%s: %s of wood %s: %s (%s)", short, what, wood, error, error.__cause__)
-        raise StoreTrouble(short) from error
+        cause = f" ({error.__cause__})" if error.__cause__ else ""
+        log.error("%s: %s of wood %s: %s%s", short, what, wood, error, cause)
+        raise StoreTrouble(short, damaged=isinstance(error, Damaged)) from error

@@ -10,7 +10,7 @@ from bot.api import Answer
 from bot.service._cache import CachedState, CachedWood, WoodCache, Worlds
 from db import Store, StoreError
 from db.codec import dump, load
-from db.errors import Conflict, Seen
+from db.errors import Conflict, Seen, reading
 from db.journal import SALT_BYTES
 from db.records import InboxLetter, Message, Record, Traces
 from engine.apply import Outcome, State, apply
@@ -56,7 +56,7 @@ class EntryWriter:
                     return await self._play(awake, held, make(), say, traces)
                 except Seen as seen:
                     awake.held = None
-                    return load(Answer, seen.answer)
+                    return self.answered(seen.answer)
                 except Conflict:
                     awake.held = None
                 except Refused:
@@ -64,10 +64,15 @@ class EntryWriter:
                     if length != held.head.seq:
                         awake.held = None  # another process knows more: judge again by what it knows
                     if answer is not None:
-                        return load(Answer, answer)
+                        return self.answered(answer)
                     if awake.held is not None:
                         raise
         raise StoreError(self.store.path, f": wood {awake.id} is written to by too many at once")
+
+    def answered(self, body: bytes) -> Answer:
+        """What a key was answered, of its stored bytes; raises Damaged."""
+        with reading(self.store.path):
+            return load(Answer, body)
 
     async def plant(self, awake: CachedWood, entry: Plant) -> Answer:
         """Play a wood's first entry. Raises Conflict when the server has a wood already, StoreError."""

@@ -13,6 +13,7 @@ from bot.service._cache import WoodCache, Worlds
 from bot.service._minds import CastAssignment, model_lines, traces_from
 from db import Store
 from db.codec import facts
+from db.errors import reading
 from db.records import Home
 from engine.core import due_at, patron_of
 from engine.fairness import ChapterStory, history, played_by
@@ -105,14 +106,17 @@ class Reading:
         home = await self._home(server)
         with troubles("a Gazette", home.wood):
             payload = await self._store.gazette(home.wood)
-        return None if payload is None else sheet_from(facts(payload))
+            with reading(self._store.path):
+                return None if payload is None else sheet_from(facts(payload))
 
     async def reliability(self, server: str) -> tuple[ModelLine, ...]:
         """How far each model could be relied upon in the newest turns, by model; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
         with troubles("traces", wood.id):
             bodies = await self._store.traces.newest(wood.id, COUNTED_TURNS)
-        return model_lines(self._worlds.of(wood), traces_from(bodies))
+            with reading(self._store.path):
+                traces = traces_from(bodies)
+        return model_lines(self._worlds.of(wood), traces)
 
     def cards(self) -> Mapping[str, str]:
         """The cards that may be chosen for a creature, and the lab of each."""
@@ -128,8 +132,9 @@ class Reading:
         with troubles("traces", wood.id):
             # One turn more than the chapter has, for counting goes back further than the league does.
             bodies = await self._store.traces.newest(wood.id, max(COUNTED_TURNS, wood.turn + 1))
+            with reading(self._store.path):
+                traces = traces_from(bodies)
         world = self._worlds.of(wood)
-        traces = traces_from(bodies)
         counted = traces[-COUNTED_TURNS * len(world.creatures) :]
         return self._seating.view(world, wood, traces, model_lines(world, counted))
 

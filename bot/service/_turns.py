@@ -10,12 +10,13 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from bot.api import Sheet
+from bot.api import Sheet, StoreTrouble
 from bot.gazette import closing_lines, headlines, sheet_json
 from bot.service._answers import troubles
 from bot.service._cache import CachedWood, WoodCache
 from bot.service._entry_writer import EntryWriter, due_at
 from bot.service._minds import CastAssignment, kept
+from bot.service._resting import Resting
 from bot.text import Text
 from db import Store
 from db.codec import dump
@@ -83,8 +84,8 @@ def _matters(event: Event) -> bool:
             return False
 
 
-def farewell(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
-    """The last word of a wood that was uprooted, in its channel."""
+def aloud(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
+    """What an entry came to, said in the wood's channel: that it was uprooted, that it went back."""
     payload = dump({"kind": outcome.result.kind, "data": outcome.result.data})
     return (Message("word", outcome.state.wood.settings.channel, payload),)
 
@@ -106,6 +107,12 @@ class TurnPlayer:
     trace_turns: int
     narrator_s: float
     thinking: set[str] = field(default_factory=set)
+    resting: Resting = field(default_factory=Resting)
+
+    @property
+    def away(self) -> set[str]:
+        """Woods that are not to be asked when they are due: under way, or at rest."""
+        return self.thinking | self.resting.woods
 
     async def play(self, wood: str, now: int | None = None) -> int:
         """Play the wood's next turn and return its number; asked while one is under way, wait for that one instead.
@@ -121,25 +128,33 @@ class TurnPlayer:
                     self.thinking.add(wood)
                     try:
                         awake.played = await self._play(awake, now)
+                        self.resting.end(wood)
                     finally:
                         self.thinking.discard(wood)
         _, turn = awake.played or (0, 0)
         return turn
 
     async def play_due(self, now: int) -> int:
-        """Play one turn of every wood that is due and not under way; how many. Raises the first trouble at the end."""
-        due = [wood for wood in await self.store.due(now) if wood not in self.thinking]
+        """Play one turn of every wood that is due and not away; how many.
+
+        A wood whose turn cannot be played rests, and is nobody else's trouble; when the database fails, the first
+        trouble is raised at the end.
+        """
+        due = [wood for wood in await self.store.due(now) if wood not in self.away]
         gate = asyncio.Semaphore(AT_ONCE)
 
-        async def one(wood: str) -> None:
+        async def one(wood: str) -> bool:
             async with gate:
                 try:
                     await self.play(wood, now)
+                    return True
                 except Refused:  # paused, or played by another process, since we asked what is due
                     raise
                 except Exception as error:
-                    log.error("the turn of wood %s failed: %s", wood, type(error).__name__, exc_info=error)
-                    raise
+                    if isinstance(error, StoreTrouble) and not error.damaged:
+                        raise
+                    self.resting.begin(wood, error)
+                    return False
 
         self.thinking.update(due)
         try:
@@ -149,7 +164,7 @@ class TurnPlayer:
         failed = [one for one in done if isinstance(one, BaseException) and not isinstance(one, Refused)]
         if failed:
             raise failed[0]
-        return sum(one is None for one in done)
+        return sum(one is True for one in done)
 
     async def _play(self, awake: CachedWood, now: int | None) -> tuple[int, int]:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""

@@ -11,12 +11,12 @@ from types import MappingProxyType
 from bot.api import Answer, Health, NoWood, Plot
 from bot.service._answers import troubles
 from bot.service._entry_writer import EntryWriter, Say
+from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._reading import Reading
-from bot.service._turns import TurnPlayer, farewell
+from bot.service._turns import TurnPlayer, aloud
 from bot.text import Text
 from db import Store
-from db.codec import load
 from db.errors import Conflict
 from engine.core import due_at
 from engine.model import (
@@ -112,7 +112,7 @@ class WoodService(Reading):
             if home is not None:
                 _, answered = await self._store.answered(home.wood, key)
                 if answered is not None:
-                    return load(Answer, answered)
+                    return self._clerk.answered(answered)
         raise Refused("already-planted")
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
@@ -134,14 +134,14 @@ class WoodService(Reading):
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""
         try:
             answer = await self._enter(
-                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), farewell
+                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), aloud
             )
         except NoWood:
             with troubles("an answer", command.wood):
                 _, answered = await self._store.answered(command.wood, key)
-            if answered is None:
-                raise
-            return load(Answer, answered)
+                if answered is not None:
+                    return self._clerk.answered(answered)
+            raise
         log.info(moderation.log_line(ServerId(server), UserId(user), command))
         return answer
 
@@ -176,6 +176,14 @@ class WoodService(Reading):
             self._store.leave(server)  # another process was told to
             raise NoWood(server) from None
 
+    async def restored(self, only: WoodId | None = None) -> int:
+        """Have every wood (or the only one asked for) know that the file went back to a copy of itself; how many do.
+
+        Raises StoreTrouble, LookupError for no such wood.
+        """
+        back = GoingBack(self._store, self._den, self._clerk, self._clock, self._entropy)
+        return await back.all() if only is None else await back.one(only)
+
     # -------------------------------------------------------------- turns
 
     async def tick_now(self, server: str) -> Answer:
@@ -194,13 +202,14 @@ class WoodService(Reading):
         """Play one turn of every wood that is due, side by side, and say how many.
 
         A wood that missed many turns plays one: the next is due an interval later. Woods whose minds are thinking
-        are left alone. When some fail, the others are played, and the first failure is raised.
+        are left alone, and those that rest because their turn could not be played (`_resting.py`). When the database
+        fails, whatever can be played is, and the first failure is raised.
         """
         return await self._turns.play_due(now)
 
     async def next_due(self) -> int | None:
         """When the next wood is due (seconds since the epoch), but for those under way; None if none waits."""
-        return await self._store.next_due(self._turns.thinking)
+        return await self._store.next_due(self._turns.away)
 
     def subscribe(self, listener: Callable[[], None]) -> None:
         """Have `listener` called after each commit, on the event loop."""

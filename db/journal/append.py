@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from db.codec import dump, events_bytes
+from db.codec import dump, events_bytes, kept
 from db.errors import Conflict, Seen
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
+from engine.core import longest_wait
 from engine.events import Event
 from engine.fairness import AnnalsPage
-from engine.model import Entry, Release, Tick, Wood
+from engine.model import Entry, Release, Restore, Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
@@ -56,6 +57,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     place: Values = {
         "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
+        "pace": longest_wait(wood.settings),
     }  # fmt: skip
     # With another release every part is written anew, in its form.
     known = None if isinstance(entry, Release) else record.before
@@ -73,10 +75,11 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         }
         for n, p in enumerate(record.postings)
     ]
-    events = events_bytes(record.events)
-    kept = _page_of(seq, entry, wood, record.events)
-    page = None if kept is None else {
-        "wood": wood.id, "chapter": kept.chapter, "seq": seq, "turn": kept.turn, "body": events_bytes(kept.events),
+    events = kept(events_bytes(record.events))
+    told = _page_of(seq, entry, wood, record.events)
+    page = None if told is None else {
+        "wood": wood.id, "chapter": told.chapter, "seq": seq, "turn": told.turn,
+        "body": kept(events_bytes(told.events)),
     }  # fmt: skip
 
     parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)
@@ -89,23 +92,25 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raise Seen(answered[0]) if answered else Conflict
         raw.execute(
             sql.ADD_HIDDEN,
-            {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": record.answer},
+            {"wood": wood.id, "seq": seq, "salt": record.salt, "payload": hidden, "answer": kept(record.answer)},
         )
         if record.world is not None:
             raw.execute(sql.ADD_WORLD, dict(zip(("sha256", "body"), record.world, strict=True)))
         raw.execute(sql.MOVE_WOOD, place)
-        raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": body})
+        raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": kept(body)})
         for table, part in changed:
-            raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": part})
+            raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": kept(part)})
         raw.executemany(sql.ADD_POSTING, postings)
         if page is not None:
             raw.execute(sql.ADD_PAGE, page)
         if record.events:
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
-        for n, (mark, parcel) in enumerate(zip(_marks(wood.id, seq, parcels), parcels, strict=True)):
+        if isinstance(entry, Restore):  # whatever waited when the copy was made has been sent since, or is old news
+            raw.execute(sql.STALE, {"wood": wood.id})
+        for n, (mark, parcel) in enumerate(zip(_marks(wood, seq, parcels), parcels, strict=True)):
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
             if isinstance(parcel, Message) and parcel.kind == "gazette":
-                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": parcel.payload})
+                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(parcel.payload)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if seq % FORGET_EVERY == 0:
@@ -117,12 +122,12 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
 
 def _page_of(seq: int, entry: Entry, wood: Wood, events: tuple[Event, ...]) -> AnnalsPage | None:
     """The page that an entry leaves, None where nothing of it is kept; `wood` is the state after it."""
-    kept = tuple(event for event in events if event.kept)
-    if not kept:
+    lasting = tuple(event for event in events if event.kept)
+    if not lasting:
         return None
     if isinstance(entry, Tick):  # the wood may have turned to its next chapter since
-        return AnnalsPage(seq, entry.chapter, entry.turn, kept)
-    return AnnalsPage(seq, wood.chapter, wood.turn, kept)
+        return AnnalsPage(seq, entry.chapter, entry.turn, lasting)
+    return AnnalsPage(seq, wood.chapter, wood.turn, lasting)
 
 
 def _server(wood: Wood) -> str:
@@ -132,22 +137,24 @@ def _server(wood: Wood) -> str:
 
 def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:
     raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
-    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": traces.body})
+    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": kept(traces.body)})
     if age % FORGET_EVERY == 0:
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 
 
-def _marks(wood: str, seq: int, parcels: Sequence[InboxLetter | Message]) -> list[str]:
-    """The nonces of an entry's parcels. Each target's are counted by themselves.
+def _marks(wood: Wood, seq: int, parcels: Sequence[InboxLetter | Message]) -> list[str]:
+    """The nonces of an entry's parcels. Each target's are counted by themselves, and each line's are its own: after the
+    wood went back to a copy, its rows have numbers that Discord may know with other words.
 
     Discord shows a nonce to whoever reads the message, and it can be guessed: were it counted over all parcels, the
     Gazette's would tell how many secret letters went out with it.
     """
     sent: Counter[str] = Counter()
+    line = f"{wood.id} {wood.line}" if wood.line else wood.id
     marks = []
     for parcel in parcels:
         target = parcel.target if isinstance(parcel, Message) else parcel.user
-        marks.append(nonce(wood, seq, f"{target} {sent[target]}"))
+        marks.append(nonce(line, seq, f"{target} {sent[target]}"))
         sent[target] += 1
     return marks
 
@@ -159,10 +166,10 @@ def _parcel(
         "wood": record.wood.id, "seq": seq, "n": n, "nonce": mark, "payload": None, "letter": None,
     }  # fmt: skip
     if isinstance(parcel, Message):
-        return values | {"kind": parcel.kind, "target": parcel.target, "payload": parcel.payload}
+        return values | {"kind": parcel.kind, "target": parcel.target, "payload": kept(parcel.payload)}
     told = parcel.notice.stored()
     letter = {
-        "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": dump(told["data"]),
+        "wood": record.wood.id, "user": parcel.user, "kind": told["kind"], "data": kept(dump(told["data"])),
         "at": record.entry.at,
     }  # fmt: skip
     return values | {

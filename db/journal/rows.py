@@ -5,6 +5,7 @@
 | plant | world, place, pace | the two seeds |
 | patron, moderator | nothing | user and command |
 | tick | chapter, turn, what the minds had seen, decisions | each decision's `thought` and `raw` |
+| restore | the name of the line that begins | the two seeds |
 | release | number of the rules, hash of the data to come | the state that is pinned |
 
 Each row's hash covers the one before it, so a changed past shows. Private parts enter only as salted commitments: a
@@ -21,7 +22,17 @@ from typing import Any, get_args
 import orjson
 
 from db.codec import dump, facts, load
-from engine.model import Entry, ModeratorCommand, ModeratorEntry, PatronCommand, PatronEntry, Plant, Release, Tick
+from engine.model import (
+    Entry,
+    ModeratorCommand,
+    ModeratorEntry,
+    PatronCommand,
+    PatronEntry,
+    Plant,
+    Release,
+    Restore,
+    Tick,
+)
 
 _COMMANDS: dict[str, type[Any]] = {
     kind.stored_as: kind for kind in (*get_args(PatronCommand), *get_args(ModeratorCommand))
@@ -42,6 +53,8 @@ def split(entry: Entry) -> tuple[str, bytes, bytes]:
         return "tick", dump(_fields(replace(entry, decisions=quiet))), dump(hidden)
     if isinstance(entry, Release):
         return "release", dump({"rules": entry.rules, "data": entry.data}), dump({"pin": entry.pin})
+    if isinstance(entry, Restore):
+        return "restore", dump({"line": entry.line}), dump({name: getattr(entry, name) for name in _SEEDS})
     if isinstance(entry, Plant):
         fields = _fields(entry)
         seeds = {name: fields.pop(name) for name in _SEEDS}
@@ -64,6 +77,8 @@ def join(kind: str, key: str, at: int, payload: bytes, hidden: bytes) -> Entry:
         return replace(tick, decisions=said)
     if kind == "plant":
         return load(Plant, dump(columns | shown | private))
+    if kind == "restore":
+        return load(Restore, dump(columns | shown | private))
     if kind == "release":
         return load(Release, dump(columns | shown | private))
     command = load(_COMMANDS[private["name"]], dump(private["command"]))

@@ -16,7 +16,7 @@ from db.errors import translate
 from db.tables import public
 
 READABLE = frozenset(public.tables)
-_FUNCTIONS = frozenset({"count", "max", "min", "sum", "coalesce", "length", "json_extract"})
+_FUNCTIONS = frozenset({"count", "max", "min", "sum", "coalesce", "length", "json_extract", "typeof"})
 
 
 def authorize(action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None) -> int:
@@ -33,14 +33,15 @@ def authorize(action: int, first: str | None, second: str | None, _database: str
 class PublicReader:
     """Public reads: SELECT on public tables, with a few aggregate functions; everything else raises DatabaseError."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, address: str = "") -> None:
         self.path = path
+        self._address = address or f"{Path(path).absolute().as_uri()}?mode=ro"
         self._database = aiosqlite.Connection(self._connect, iter_chunk_size=64)
 
     @classmethod
-    async def open(cls, path: str) -> PublicReader:
-        """Open an existing file for reading; raises StoreError."""
-        reader = cls(path)
+    async def open(cls, path: str, address: str = "") -> PublicReader:
+        """Open an existing file for reading, at a URI of its own if one is given; raises StoreError."""
+        reader = cls(path, address)
         try:
             await reader._database
         except sqlite3.Error as error:
@@ -48,7 +49,7 @@ class PublicReader:
         return reader
 
     def _connect(self) -> sqlite3.Connection:
-        raw = sqlite3.connect(f"{Path(self.path).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        raw = sqlite3.connect(self._address, uri=True, isolation_level=None)
         raw.execute("PRAGMA query_only=ON")
         raw.set_authorizer(authorize)
         return raw
@@ -61,7 +62,9 @@ class PublicReader:
             raised = translate(error, self.path)
             if raised is error:
                 raise
-            raise raised from error
+            raise raised from (
+                error if hasattr(error, "sqlite_errorcode") else None
+            )  # others may quote what was stored
         return list(found)  # type: ignore[arg-type]
 
     async def close(self) -> None:

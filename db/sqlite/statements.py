@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import ClauseElement
 
 from db import tables as t
+from engine.core import SLACK_S
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 _PENDING: ColumnElement[str] = literal_column("'pending'")
@@ -44,7 +45,7 @@ ADD_WORD = _sql(upsert(_box).values(_parcel).on_conflict_do_nothing())
 MOVE_WOOD = _sql(
     update(t.woods)
     .where(t.woods.c.id == _WOOD)
-    .values({name: bindparam(name) for name in ("server", "channel", "seq", "tip", "ticked_seq", "due_at")})
+    .values({name: bindparam(name) for name in ("server", "channel", "seq", "tip", "ticked_seq", "due_at", "pace")})
 )
 PUT_OFF = _sql(
     update(t.woods)
@@ -85,6 +86,14 @@ SECRETS = _sql(
     .join(t.private_deck, t.private_deck.c.wood == t.private_seeds.c.wood)
     .join(t.private_tips, t.private_tips.c.wood == t.private_seeds.c.wood)
     .where(t.private_seeds.c.wood == _WOOD)
+)
+PROOF = _sql(
+    select(t.journal.c.hash, t.journal.c.state, t.private_journal.c.salt)
+    .join(
+        t.private_journal,
+        (t.journal.c.wood == t.private_journal.c.wood) & (t.journal.c.seq == t.private_journal.c.seq),
+    )
+    .where(t.journal.c.wood == _WOOD, t.journal.c.seq == bindparam("seq"))
 )
 NEWS = _sql(
     select(t.events.c.body)
@@ -129,13 +138,17 @@ DROP_LEASE = _sql(
 LEAVE_LEASES = _sql(delete(t.leases).where(t.leases.c.holder == bindparam("holder")))
 HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
-DUE = _sql(select(t.woods.c.id).where(t.woods.c.due_at <= bindparam("now")).order_by(t.woods.c.due_at, t.woods.c.id))
+# Clocks are set back: what lies further ahead than it ever may was put there before, and is due.
+_late = t.woods.c.due_at <= bindparam("now")
+_beyond = t.woods.c.due_at - t.woods.c.pace > bindparam("now") + literal_column(str(SLACK_S))
+_broken = func.typeof(t.woods.c.due_at).not_in([literal_column("'integer'"), literal_column("'null'")])
+DUE = _sql(select(t.woods.c.id).where(_late | _beyond | _broken).order_by(t.woods.c.due_at, t.woods.c.id))
 AWAKE = _sql(select(t.woods.c.server).where(t.woods.c.due_at.is_not(None)))
 SERVER_OF = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
 COUNT_WOODS = _sql(select(func.count()).select_from(t.woods))
 SOONEST = _sql(
     select(t.woods.c.id, t.woods.c.due_at)
-    .where(t.woods.c.due_at.is_not(None))
+    .where(func.typeof(t.woods.c.due_at) == literal_column("'integer'"))
     .order_by(t.woods.c.due_at)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
@@ -171,6 +184,8 @@ _head = _box.alias("head")
 _first = (
     select(func.min(_head.c.id)).where(_head.c.target == _box.c.target, _head.c.state == _PENDING).scalar_subquery()
 )
+FURTHEST_S = 3600  # that a row may be put off; what waits for longer was put off by a clock that has been set back
+_FURTHEST: ColumnElement[int] = literal_column(str(FURTHEST_S))
 _HEADS = (_box.c.state == _PENDING, _box.c.id == _first)
 DUE_PARCELS = _sql(
     select(
@@ -185,7 +200,7 @@ DUE_PARCELS = _sql(
         t.private_inbox.c.data,
     )
     .join(t.private_inbox, t.private_inbox.c.id == _box.c.letter, isouter=True)
-    .where(*_HEADS, _box.c.not_before <= bindparam("now"))
+    .where(*_HEADS, (_box.c.not_before <= bindparam("now")) | (_box.c.not_before > bindparam("now") + _FURTHEST))
     .order_by(_box.c.id)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
@@ -195,6 +210,7 @@ _ONE = update(_box).where(_box.c.id == bindparam("parcel"))
 SENT = _sql(
     _ONE.values(state=literal_column("'sent'"), message_id=bindparam("message_id"), error=literal_column("NULL"))
 )
+SPOILT = _sql(_ONE.values(state=_PARKED, error=literal_column("'damaged'")))
 LATER = _sql(
     _ONE.values(
         attempts=_box.c.attempts + literal_column("1"),
@@ -222,6 +238,11 @@ LAST_SAID = _sql(
     .order_by(_box.c.id.desc())
     .limit(literal_column("1"))
     .offset(_NOTHING_SKIPPED)
+)
+STALE = _sql(
+    update(_box)
+    .where(_box.c.wood == _WOOD, _box.c.state == _PENDING)
+    .values(state=_PARKED, error=literal_column("'went back'"))
 )
 PARK = _sql(
     update(_box)

@@ -7,6 +7,7 @@ refused in one sentence and left as it is, to the byte.
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import time
 from collections.abc import Callable
@@ -14,7 +15,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from db.errors import NewerVersion, NoFolder, NotADatabase, Unupgradable, translate
+from db.errors import NewerVersion, NoFolder, NotADatabase, StrangeLog, Unupgradable, translate
+from db.sqlite import lineage
+from db.sqlite.inspection import START_S, has_its_own_log, is_sound, looked_at
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -24,8 +27,27 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 # Revisions this version knows, oldest first; the last is its own. (Alembic is loaded only when there is work for it.)
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009")
 COPIES: Final = 3  # that are kept beside the file
+
+
+def made_ready(path: str, busy_timeout_s: float = 5.0) -> bool:
+    """Have a file that can be opened, and say whether it is older than one that lay here before it.
+
+    What is wrong with it is found before anything is changed. Blocks; raises StoreError with one sentence.
+    """
+    if os.path.exists(path):
+        try:
+            has_its_own_log(path)
+        except StrangeLog:
+            lineage.found_strange(path)
+            raise
+        is_sound(f"{Path(path).absolute().as_uri()}?mode=ro", path, START_S)
+    migrate(path, busy_timeout_s)
+    back = lineage.went_back(path, _asked(path, lambda: lineage.point_at(path, "mode=ro")))
+    if not back:
+        lineage.forget_looks(path)
+    return back
 
 
 def migrate(path: str, busy_timeout_s: float = 5.0) -> None:
@@ -45,13 +67,14 @@ def migrate(path: str, busy_timeout_s: float = 5.0) -> None:
 
 def revision(path: str) -> str | None:
     """The revision of a file that is only looked at, None for one that is not there or empty; raises StoreError."""
-    if not Path(path).exists():
+    if not os.path.exists(path):
         return None
-    try:
-        with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as raw:
-            return _revision(raw, path)
-    except sqlite3.Error as error:
-        raise translate(error, path) from error
+    return _asked(path, lambda: _looked(path))
+
+
+def _looked(path: str) -> str | None:
+    with closing(sqlite3.connect(looked_at(path), uri=True)) as raw:
+        return _revision(raw, path)
 
 
 def _connected(path: str, busy_timeout_s: float) -> sqlite3.Connection:

@@ -11,11 +11,13 @@ import contextlib
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import aiosqlite
 
 from db.errors import translate
+from db.sqlite import lineage
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -41,17 +43,28 @@ class _GroupConnection(sqlite3.Connection):
     """sqlite3's connection whose `commit` first plays the batch laid out for it.
 
     aiosqlite calls `commit` on its own thread: that makes it the public way to cross over once for many statements.
+    `changed` says whether anything was ever written, `folded` whether nothing was since the log was folded back whole;
+    `noting` whether it is kept how far the file has come (`lineage.py`).
     """
 
     batch: Sequence[_Unit] = ()
+    path = ""
+    changed = False
+    folded = True
+    noting = True
 
     def commit(self) -> None:
         batch, self.batch = self.batch, ()
         try:
             self.execute("BEGIN IMMEDIATE")
+            before = self.total_changes
             for unit in batch:
                 self._play(unit)
+            changed = self.total_changes > before
+            if changed and self.folded and self.noting:
+                lineage.step(self, self.path)
             self.execute("COMMIT")
+            self.changed, self.folded = self.changed or changed, self.folded and not changed
         except Exception as error:
             with contextlib.suppress(sqlite3.Error):
                 self.execute("ROLLBACK")
@@ -83,6 +96,7 @@ class Writer:
         self._pump: asyncio.Task[None] | None = None
         self._quiet: asyncio.TimerHandle | None = None
         self._folding: asyncio.Task[None] | None = None
+        self._one_fold = asyncio.Lock()  # what the mark says of a fold holds until the next begins
         self._unfolded = 0
         self._closed = False
 
@@ -103,10 +117,16 @@ class Writer:
         try:
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0"):
                 self._raw.execute(f"PRAGMA {pragma}")
+            self._raw.path = self.path
+            _write(self._raw)
         except BaseException:
             self._raw.close()
             raise
         return self._raw
+
+    def note(self, whether: bool) -> None:
+        """Say whether it is kept how far the file has come, in it and beside it; it is, until this is called."""
+        self._raw.noting = whether
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Play `work` on the database thread inside a transaction; when this returns, it is on the disk.
@@ -153,7 +173,7 @@ class Writer:
             unit.future.set_result(unit.result)
             return
         error = translate(unit.error, self.path)
-        if error is not unit.error:
+        if error is not unit.error and hasattr(unit.error, "sqlite_errorcode"):  # others may quote what was stored
             error.__cause__ = unit.error
         unit.future.set_exception(error)
 
@@ -164,9 +184,24 @@ class Writer:
         """Checkpoint: fold the write-ahead log back into the file, as far as readers allow."""
         self._unfolded = 0
         try:
-            await self._database.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+            async with self._one_fold:
+                await self._note(folding=True)
+                ((busy, logged, folded),) = await self._database.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+                self._raw.folded = self._raw.folded or (not busy and logged == folded)
+                await self._note(folding=False)
         except sqlite3.Error as error:  # it will be tried again after the next work
             log.warning("%s", translate(error, self.path))
+
+    async def _note(self, *, folding: bool) -> None:
+        """Mark beside the file how far it has come; while it is being folded, nothing of what it looks like."""
+        if not (self._raw.noting and self._raw.changed):
+            return
+        with contextlib.suppress(sqlite3.DatabaseError):  # a file that has none, or is damaged, is folded all the same
+            for row in await self._database.execute_fetchall("SELECT id, epoch FROM private_lineage"):
+                mark = lineage.Mark(*row)
+                if not folding:
+                    mark = replace(mark, file=lineage.look_of(self.path), log=lineage.log_of(self.path))
+                await asyncio.to_thread(lineage.write_mark, self.path, mark)
 
     async def close(self) -> None:
         """Finish what waits, then close the file; closing twice is harmless."""
@@ -178,4 +213,14 @@ class Writer:
         for task in (self._pump, self._folding):
             if task is not None:
                 await task
+        if self._raw.changed:
+            await self.fold()
         await self._database.close()
+
+
+def _write(raw: sqlite3.Connection) -> None:
+    """Change nothing, and have it written: what cannot be is said at the start, not by the first player's command."""
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute(f"PRAGMA user_version = {version}")
+    raw.execute("COMMIT")

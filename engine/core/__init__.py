@@ -3,7 +3,7 @@
 from engine.core import draws, guards, house, names
 from engine.core.draft import Draft, WoodLike
 from engine.core.guards import patron_of
-from engine.core.house import DAY, HOUR, after_quiet, as_kept, due_at, ruled
+from engine.core.house import DAY, HOUR, SLACK_S, after_quiet, as_kept, due_at, longest_wait, ruled
 from engine.core.ledger import CARAVAN, COURT, EXCHANGE, MAY_OWE, MINT, Posting, locked, purse, wallet
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "HOUR",
     "MAY_OWE",
     "MINT",
+    "SLACK_S",
     "Draft",
     "Posting",
     "WoodLike",
@@ -24,6 +25,7 @@ __all__ = [
     "guards",
     "house",
     "locked",
+    "longest_wait",
     "names",
     "patron_of",
     "purse",

@@ -24,8 +24,8 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
-        "own_legends", "weights", "rules", "data", "coming", "secrets", "events", "notices", "postings", "closed",
-        "finale", "trials", "next_world",
+        "own_legends", "weights", "rules", "data", "coming", "line", "secrets", "events", "notices", "postings",
+        "closed", "finale", "trials", "next_world",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets, next_world: World | None = None) -> None:
@@ -64,6 +64,7 @@ class Draft:
         self.rules = wood.rules
         self.data = wood.data
         self.coming = wood.coming
+        self.line = wood.line
         self.secrets = secrets
         self.events: list[Event] = []
         self.notices: list[Addressed] = []

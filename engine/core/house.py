@@ -14,6 +14,8 @@ from engine.model import Wood, WoodSettings, World, in_force
 
 HOUR: Final = 3600
 DAY: Final = 24 * HOUR
+# Seconds that a clock may be set back without a turn being taken for one of a time to come.
+SLACK_S: Final = 60
 
 
 def as_kept(world: World, wood: Wood) -> World:
@@ -34,11 +36,19 @@ def due_at(settings: WoodSettings, ticked_at: int, now: int = 0) -> int:
     """Seconds since the epoch at which the turn after the one of `ticked_at` is due, were the wood awake.
 
     A turn that would fall into the quiet hours comes with their end; so does one that was missed, when it is `now` that
-    lies in them. Any other that was missed stays due from its own time on.
+    lies in them. Any other that was missed stays due from its own time on. Where the last one lies ahead of `now`, a
+    clock was set back since, and the next is due: nobody waits until that time comes round again.
     """
+    if now and ticked_at > now + SLACK_S:
+        return after_quiet(now, settings.quiet_from, settings.quiet_until)
     due = after_quiet(ticked_at + settings.interval_s, settings.quiet_from, settings.quiet_until)
     morning = after_quiet(now, settings.quiet_from, settings.quiet_until)
     return max(due, morning) if morning > now else due
+
+
+def longest_wait(settings: WoodSettings) -> int:
+    """Seconds that may pass from one turn to the next: the interval, and the quiet hours that it may end in."""
+    return settings.interval_s + (settings.quiet_until - settings.quiet_from) * HOUR % DAY
 
 
 def after_quiet(at: int, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ market.py     positions, trades, prices, caravans
 credit.py     loans and ruin
 insider.py    rumours, gifts, the story hurried, tips
 court.py      the law
+restores.py   a wood that went back to a copy of itself
 """
 
 from engine.events.base import Addressed, Event, Notice, UnknownEvent, UnknownNotice
@@ -133,6 +134,7 @@ from engine.events.moderators import (
     MindChanged,
     StakeSet,
 )
+from engine.events.restores import ChapterResealed, TipWithdrawn, WentBack
 
 __all__ = [
     "EVENTS",
@@ -158,6 +160,7 @@ __all__ = [
     "ChapterPlayedBy",
     "ChapterPriced",
     "ChapterRanked",
+    "ChapterResealed",
     "ChapterResized",
     "ChapterResult",
     "ChapterRevealed",
@@ -237,6 +240,7 @@ __all__ = [
     "TipCameTrue",
     "TipOpens",
     "TipTurned",
+    "TipWithdrawn",
     "Traded",
     "TradedAgainst",
     "Understudied",
@@ -247,6 +251,7 @@ __all__ = [
     "WeatherCame",
     "WeatherPassed",
     "Welcome",
+    "WentBack",
     "WentCold",
     "WentHungry",
     "event_of",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from engine.events import (
     ChapterClosed,
@@ -21,6 +21,8 @@ from engine.events import (
     Event,
 )
 from engine.model import NOBODY, CreatureId, GoodId, LegendId, PatronId, Somebody
+
+E = TypeVar("E", bound=Event)
 
 # Places of a final scoreboard that are written down.
 RANKED: Final = 15
@@ -34,6 +36,11 @@ class AnnalsPage:
     chapter: int
     turn: int
     events: tuple[Event, ...]
+
+
+def of_kind(page: AnnalsPage, kind: type[E]) -> list[E]:
+    """The events of a class on a page."""
+    return [event for event in page.events if isinstance(event, kind)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 From the pages of one chapter (`annals.py`) everything that was drawn in the open is drawn again: the hashes, the deck,
 what struck when after what moderators and Patrons did to the deck in public, the weather, every harvest and every
 verdict. What was drawn for one Patron's eyes (the window of a forecast, a clerk's silence) leaves no page, and is not
-looked at.
+looked at. A chapter whose wood went back to a copy of itself was dealt more than once: each deal is held against its
+own seal, and what was drawn against the deal that was in force.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from engine.creatures import needs, weather
 from engine.events import (
     EVENTS,
     ChapterPlayedBy,
+    ChapterResealed,
     ChapterResized,
     ChapterRevealed,
     ChapterSealed,
@@ -35,8 +37,8 @@ from engine.events import (
     WeatherCame,
 )
 from engine.fairness import dealing
-from engine.fairness.annals import AnnalsPage
-from engine.fairness.dealing import DeckCard
+from engine.fairness.annals import AnnalsPage, of_kind
+from engine.fairness.deals import Deal, deals_of, in_force, resealed
 from engine.fairness.findings import Finding, Inquest, Mismatch, Unfit
 from engine.model import NO_GOOD, SAME, CreatureId, LegendId, Shock, Trial, World
 
@@ -46,8 +48,8 @@ S = TypeVar("S", ChapterSealed, ChapterRevealed)
 
 def played_by(pages: Sequence[AnnalsPage], chapter: int) -> tuple[str, frozenset[int]]:
     """The hash of the data that a chapter was played by ("" where none is named), and the numbers of its rules."""
-    begun = [one for page in pages for one in _all(page, ChapterPlayedBy) if one.chapter == chapter]
-    changed = [one.rules for page in pages if page.chapter == chapter for one in _all(page, RulesChanged)]
+    begun = [one for page in pages for one in of_kind(page, ChapterPlayedBy) if one.chapter == chapter]
+    changed = [one.rules for page in pages if page.chapter == chapter for one in of_kind(page, RulesChanged)]
     first = [one.rules for one in begun] or [0]  # from before rules had numbers
     return (begun[0].data if begun else ""), frozenset(first + changed)
 
@@ -62,17 +64,19 @@ def check(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> Inquest:
     try:
         _rising(pages)
         first, sealed = _one(pages, ChapterSealed, chapter, "unsealed")
-        found = replace(found, seal=sealed.cards, chance=sealed.chance)
+        again = resealed(pages, chapter)
+        newest = again[-1][1] if again else sealed
+        found = replace(found, seal=newest.cards, chance=newest.chance, resealed=tuple(one.turn for _, one in again))
         last, opened = _one(pages, ChapterRevealed, chapter, "unfinished")
         shown = dealing.Shown(opened.seed, opened.salt, dealing.read(opened.order), opened.chance)
         found = replace(found, shown=shown)
-        _sealed(sealed, shown, last)
+        deals = deals_of((first, sealed), again, (last, shown))
         if not played_by(pages, chapter)[1] <= SAME:
             raise Unfit("rules", last)
         own = [page for page in pages if page.chapter == chapter and page.seq > first.seq]
         if first.chapter == chapter:  # a wood's very first page
             own = [first, *own]
-        return replace(found, drawn=_checked(world, sealed, last, shown, own))
+        return replace(found, drawn=_checked(world, chapter, deals, last, own))
     except Unfit as unfit:
         return replace(found, fault=unfit.finding)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError):
@@ -88,47 +92,35 @@ def _rising(pages: Sequence[AnnalsPage]) -> None:
 
 def _one(pages: Sequence[AnnalsPage], kind: type[S], chapter: int, lacking: Mismatch) -> tuple[AnnalsPage, S]:
     """The only event of this kind that is of the chapter, and its page."""
-    found = [(page, one) for page in pages for one in _all(page, kind) if one.chapter == chapter]
+    found = [(page, one) for page in pages for one in of_kind(page, kind) if one.chapter == chapter]
     if len(found) != 1:
         raise Unfit(lacking)
     return found[0]
 
 
-def _all(page: AnnalsPage, kind: type[E]) -> list[E]:
-    return [event for event in page.events if isinstance(event, kind)]
-
-
-def _sealed(sealed: ChapterSealed, shown: dealing.Shown, last: AnnalsPage) -> None:
-    """Check what was `shown` on the chapter's last page against its seal."""
-    if dealing.commit(shown.seed, shown.salt, shown.order) != sealed.cards:
-        raise Unfit("seal", last)
-    if dealing.commit_chance(shown.chance, shown.salt) != sealed.chance:
-        raise Unfit("chance", last)
-
-
 def _checked(
-    world: World, sealed: ChapterSealed, last: AnnalsPage, shown: dealing.Shown, own: Sequence[AnnalsPage]
+    world: World, chapter: int, deals: Sequence[Deal], last: AnnalsPage, own: Sequence[AnnalsPage]
 ) -> dict[str, int]:
     """Check the chapter's `own` pages against what was shown."""
-    odds = dealing.read_odds(sealed.odds)
-    cards = dealing.lay_out(world.economy, odds, shown.seed, sealed.turns)
-    if tuple((card.turn, card.legend) for card in cards) != shown.order:
-        raise Unfit("deal", last)
+    for deal in deals:
+        if tuple((card.turn, card.legend) for card in deal.cards(world)) != deal.shown.order:
+            raise Unfit("deal", last)
     _readable(own)
     turns = list(_turns(own))
+    chances = {page.seq: in_force(deals, page).shown.chance for page in own}
     return {
-        "cards": len(shown.order),
-        "strikes": _strikes(world, odds, shown.seed, cards, own, turns),
-        "weather": _weather(world, sealed.chapter, shown.chance, own),
-        "harvests": _harvests(world, sealed.chapter, shown.chance, own),
-        "verdicts": _verdicts(world, shown.chance, own),
+        "cards": len(deals[-1].shown.order),
+        "strikes": _strikes(world, deals, own, turns),
+        "weather": _weather(world, chapter, chances, own),
+        "harvests": _harvests(world, chapter, chances, own),
+        "verdicts": _verdicts(world, chances, own),
     }
 
 
 def _readable(pages: Sequence[AnnalsPage]) -> None:
     """What a page holds under a tag that we know can be read; what a later release or a guest wrote is passed over."""
     for page in pages:
-        if any(event.tag in EVENTS for event in _all(page, UnknownEvent)):
+        if any(event.tag in EVENTS for event in of_kind(page, UnknownEvent)):
             raise Unfit("page", page)
 
 
@@ -138,7 +130,7 @@ def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
     for page in pages:
         if page.turn < turn or page.turn > turn + 1:
             raise Unfit("gap", page)
-        if _all(page, Harvested):
+        if of_kind(page, Harvested):
             if page.turn != turn + 1:
                 raise Unfit("gap", page)
             turn = page.turn
@@ -147,16 +139,10 @@ def _turns(pages: Sequence[AnnalsPage]) -> Iterator[AnnalsPage]:
             raise Unfit("gap", page)
 
 
-def _strikes(
-    world: World,
-    odds: Mapping[LegendId, int],
-    seed: str,
-    cards: Sequence[DeckCard],
-    pages: Sequence[AnnalsPage],
-    turns: Sequence[AnnalsPage],
-) -> int:
+def _strikes(world: World, deals: Sequence[Deal], pages: Sequence[AnnalsPage], turns: Sequence[AnnalsPage]) -> int:
     """Play the deck against the pages: what began on each turn is what the deck, or somebody in the open, brought."""
-    left, called, begun = tuple(cards), set[LegendId](), 0
+    deal = deals[0]
+    left, called, begun = deal.cards(world), set[LegendId](), 0
     running: dict[LegendId, int] = {}
     played = {page.seq for page in turns}
     for page in pages:
@@ -166,7 +152,10 @@ def _strikes(
                 case Hurried():
                     left = dealing.hasten(left, page.turn)
                 case ChapterResized(last=last):
-                    left = dealing.refit(world.economy, odds, seed, left, last)
+                    left = dealing.refit(world.economy, deal.odds, deal.shown.seed, left, last)
+                case ChapterResealed(turn=turn):
+                    deal = in_force(deals, page)
+                    left = tuple(card for card in deal.cards(world) if card.turn > turn)
                 case LegendCalled(legend=legend):
                     called.add(legend)
         if page.seq not in played:
@@ -193,25 +182,25 @@ def _strikes(
 def _steps(page: AnnalsPage) -> Mapping[LegendId, set[int]]:
     """The steps of each legend on a page: of each it says what prices they wrote, or that they wrote none."""
     struck: defaultdict[LegendId, set[int]] = defaultdict(set)
-    for event in _all(page, LegendStruck):
+    for event in of_kind(page, LegendStruck):
         struck[event.legend].add(event.step)
-    for told in _all(page, LegendTold):
+    for told in of_kind(page, LegendTold):
         if struck[told.legend]:
             raise Unfit("strike", page, about=told.legend)
         struck[told.legend].add(told.step)
     return struck
 
 
-def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage]) -> int:
+def _weather(world: World, chapter: int, chances: Mapping[int, str], pages: Sequence[AnnalsPage]) -> int:
     """Draw every calm turn's weather again; a moderator's is in the open, and only its good may be chance's."""
     shocks: list[Shock] = []
     drawn = 0
     for page in pages:
-        came, played = _all(page, WeatherCame), bool(_all(page, Harvested))
+        came, played = of_kind(page, WeatherCame), bool(of_kind(page, Harvested))
         first = page.turn if played else page.turn + 1
         if played:
             shocks = [shock for shock in shocks if shock.until >= page.turn]
-            kind = "" if shocks else weather.season(world, chance, chapter, page.turn)
+            kind = "" if shocks else weather.season(world, chances[page.seq], chapter, page.turn)
             drawn += not shocks
             if [event.weather for event in came] != [kind] * bool(kind):
                 raise Unfit("weather", page, about=kind or came[0].weather)
@@ -219,26 +208,26 @@ def _weather(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage
             kind, good = event.weather, event.good
             asked = NO_GOOD if played or kind not in weather.OF_ONE_GOOD else good
             turns = weather.lasts(world, kind)
-            if good != weather.touched(world, chance, chapter, first, kind, asked) or event.turns != turns:
+            if good != weather.touched(world, chances[page.seq], chapter, first, kind, asked) or event.turns != turns:
                 raise Unfit("weather", page, about=kind)
             shocks = [shock for shock in shocks if (shock.kind, shock.good) != (kind, good)]
             shocks.append(Shock(kind, good, first + turns - 1))
     return drawn
 
 
-def _harvests(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPage]) -> int:
+def _harvests(world: World, chapter: int, chances: Mapping[int, str], pages: Sequence[AnnalsPage]) -> int:
     """Draw every creature's harvest again; whoever is banished makes nothing."""
     drought_until, away, drawn = 0, set[CreatureId](), 0
     for page in pages:
         for event in page.events:
             match event:
                 case WeatherCame(weather="drought", turns=turns):
-                    began = page.turn if _all(page, Harvested) else page.turn + 1
+                    began = page.turn if of_kind(page, Harvested) else page.turn + 1
                     drought_until = began + turns - 1
                 case CreatureBanished(creature=creature):
                     away.add(creature)
                 case Harvested(units=units):
-                    made = needs.harvest(world, chance, chapter, page.turn, page.turn <= drought_until, away)
+                    made = needs.harvest(world, chances[page.seq], chapter, page.turn, page.turn <= drought_until, away)
                     for creature in {**made, **units}:
                         if made.get(creature) != units.get(creature):
                             raise Unfit("harvest", page, about=creature)
@@ -246,13 +235,13 @@ def _harvests(world: World, chapter: int, chance: str, pages: Sequence[AnnalsPag
     return drawn
 
 
-def _verdicts(world: World, chance: str, pages: Sequence[AnnalsPage]) -> int:
+def _verdicts(world: World, chances: Mapping[int, str], pages: Sequence[AnnalsPage]) -> int:
     """Draw the belief and the mood of every hearing again: with the weight and the plea, they make the verdict."""
     drawn = 0
     for page in pages:
-        for told in _all(page, VerdictReached):
+        for told in of_kind(page, VerdictReached):
             trial = Trial(told.patron, told.opened, page.turn, told.plea)
-            if speak(world, chance, trial, told.points) != told.verdict:
+            if speak(world, chances[page.seq], trial, told.points) != told.verdict:
                 raise Unfit("verdict", page, about=trial.patron)
             drawn += 1
     return drawn

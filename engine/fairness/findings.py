@@ -43,7 +43,9 @@ class Inquest:
     """What came of a check: `fault` None when everything fits; the seal to hold against the paper of that day.
 
     `seal` is the hash of the cards, `chance` that of everything else; `shown` is what they were taken of, once it lies
-    open. `drawn` counts what was drawn again and found to be so: cards, strikes, weather (turns), harvests, verdicts.
+    open. For a chapter whose wood went back to a copy of itself they are those of its newest deal; `resealed` are the
+    finished turns from which it was dealt anew. `drawn` counts what was drawn again and found to be so: cards, strikes,
+    weather (turns), harvests, verdicts.
     """
 
     chapter: int
@@ -51,6 +53,7 @@ class Inquest:
     seal: str = ""
     chance: str = ""
     shown: Shown | None = None
+    resealed: tuple[int, ...] = ()
     drawn: Mapping[str, int] = field(default_factory=dict)
 
 

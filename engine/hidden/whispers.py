@@ -24,6 +24,7 @@ from engine.events import (
     TipCameTrue,
     TipOpens,
     TipTurned,
+    TipWithdrawn,
 )
 from engine.fairness import DeckCard, forecast_of
 from engine.hidden import secrets
@@ -122,6 +123,18 @@ def hush(draft: Draft) -> None:
     for patron, good, way in dict.fromkeys((t.patron, t.good, t.direction) for t in draft.secrets.tips if not t.landed):
         draft.tell(patron, TipCameToNothing(good, way))
     draft.secrets = replace(draft.secrets, tips=())
+
+
+def withdraw(draft: Draft) -> None:
+    """The deck is dealt anew: no rumour is judged by it, true or planted alike, and nobody is blamed for any.
+
+    A tip that came true already stays, for the magistrate.
+    """
+    draft.rumours.clear()
+    waiting = [tip for tip in draft.secrets.tips if not tip.landed]
+    for patron, good, way in dict.fromkeys((tip.patron, tip.good, tip.direction) for tip in waiting):
+        draft.tell(patron, TipWithdrawn(good, way))
+    draft.secrets = replace(draft.secrets, tips=tuple(tip for tip in draft.secrets.tips if tip.landed))
 
 
 def _settle_tips(draft: Draft, landed: set[tuple[GoodId, Direction]], dealt: LegendId, found: GoodId) -> None:

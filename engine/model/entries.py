@@ -1,6 +1,6 @@
 """One line of a wood's journal, and what a creature's mind decided, which a turn's line holds.
 
-Everything that ever happens to a wood is one of five entries. A decision is the validated form of a model's reply, and
+Everything that ever happens to a wood is one of six entries. A decision is the validated form of a model's reply, and
 the only way that a creature can act.
 """
 
@@ -153,7 +153,22 @@ class Release:
     pin: str = ""
 
 
-Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick | Release
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """The wood went back to a copy that was made of it: what was drawn since then is known, and is drawn anew.
+
+    `seed` and `deck_seed` (64 hex digits each) take the place of the wood's own, and `line` is a random name for what
+    follows: no message of it may be taken for one that was sent before (`Wood.line`). The process writes it.
+    """
+
+    key: str
+    at: int
+    seed: str
+    deck_seed: str
+    line: str
+
+
+Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick | Release | Restore
 
 
 def tick_key(wood: WoodId, chapter: int, turn: int) -> str:

@@ -223,6 +223,7 @@ class Wood:
     `notes` says why each creature's feelings moved last; it is for traces and decides nothing.
     `rules` is the number of the rules it is played by, `data` the SHA-256 of the world's data that this chapter began
     with, `coming` that of the next one's (`world.py`); 0 and "" as long as neither was written down.
+    `line` is the random name of what followed since the wood went back to a copy of itself; "" for one that never did.
     """
 
     id: WoodId
@@ -260,3 +261,4 @@ class Wood:
     rules: int = 0
     data: str = ""
     coming: str = ""
+    line: str = ""

@@ -18,6 +18,7 @@ from engine.events import (
     ChapterPlayedBy,
     ChapterPriced,
     ChapterRanked,
+    ChapterResealed,
     ChapterResized,
     ChapterResult,
     ChapterRevealed,
@@ -29,22 +30,60 @@ from engine.events import (
     PursesLevied,
 )
 from engine.fairness import annals, dealing
-from engine.model import Fact, PatronId, Seal, odds
+from engine.model import Fact, LegendId, PatronId, Seal, odds
 
 
 def deal(draft: Draft) -> None:
     """Deal the chapter's deck from the legends that are switched on now, and publish its hashes."""
-    number, turns = draft.chapter, draft.settings.chapter_turns
-    secrets, chances = draft.secrets, odds(draft.world, draft.weights)
-    seed, salt = draws.of_chapter(secrets.deck_seed, number), dealing.salt(secrets.deck_seed, number)
-    cards = dealing.lay_out(draft.world.economy, chances, seed, turns)
-    draft.secrets = replace(secrets, deck=cards)
-    order = [(card.turn, card.legend) for card in cards]
-    seal = Seal(dealing.commit(seed, salt, order), dealing.commit_chance(draft.chance, salt), turns, chances)
-    draft.seal = seal
+    number, turns, chances = draft.chapter, draft.settings.chapter_turns, odds(draft.world, draft.weights)
+    seal = draft.seal = _dealt(draft, chances, turns)
     if draft.rules:
         draft.emit(ChapterPlayedBy(number, draft.rules, draft.data))
     draft.emit(ChapterSealed(number, turns, seal.deck, seal.chance, dealing.written_odds(chances)))
+
+
+def deal_again(draft: Draft, seed: str, deck_seed: str) -> None:
+    """Deal what is left of the chapter from new seeds, under a seal of its own, and lay open what the first one hid.
+
+    The legends it is dealt from stay those of the chapter.
+    """
+    before, shown = draft.seal, _shown(draft)
+    chances = before.odds if before else odds(draft.world, draft.weights)
+    turns = max(draft.settings.chapter_turns, draft.turn + 1)
+    draft.secrets = replace(draft.secrets, seed=seed, deck_seed=deck_seed)
+    seal = _dealt(draft, chances, turns)
+    draft.secrets = replace(draft.secrets, deck=tuple(card for card in draft.secrets.deck if card.turn > draft.turn))
+    if shown is None:  # a chapter from before there were seals
+        return
+    draft.seal = seal
+    draft.emit(ChapterResealed(
+        draft.chapter, draft.turn, turns, seal.deck, seal.chance, dealing.written_odds(chances),
+        shown.seed, shown.salt, dealing.written(shown.order), shown.chance,
+    ))  # fmt: skip
+
+
+def _dealt(draft: Draft, chances: Mapping[LegendId, int], turns: int) -> Seal:
+    """Put a chapter's whole deck into the secrets, as their seeds deal it; its seal."""
+    seed, salt = _seeds(draft)
+    cards = dealing.lay_out(draft.world.economy, chances, seed, turns)
+    draft.secrets = replace(draft.secrets, deck=cards)
+    order = [(card.turn, card.legend) for card in cards]
+    return Seal(dealing.commit(seed, salt, order), dealing.commit_chance(draft.chance, salt), turns, chances)
+
+
+def _seeds(draft: Draft) -> tuple[str, str]:
+    """The deck seed of the chapter under way, and its salt."""
+    secret, number = draft.secrets.deck_seed, draft.chapter
+    return draws.of_chapter(secret, number), dealing.salt(secret, number)
+
+
+def _shown(draft: Draft) -> dealing.Shown | None:
+    """What the seal of the chapter under way was taken of; None for one that was dealt before decks were sealed."""
+    if draft.seal is None:
+        return None
+    seed, salt = _seeds(draft)
+    cards = dealing.lay_out(draft.world.economy, draft.seal.odds, seed, draft.seal.turns)
+    return dealing.Shown(seed, salt, tuple((card.turn, card.legend) for card in cards), draft.chance)
 
 
 def printed(draft: Draft) -> dict[str, Fact]:
@@ -53,15 +92,11 @@ def printed(draft: Draft) -> dict[str, Fact]:
 
 
 def reveal(draft: Draft) -> None:
-    """Lay the chapter's deck open, as it was dealt on its first morning."""
-    seal = draft.seal
-    if seal is None:  # dealt before decks were sealed: there is nothing that it could be held against
-        return
-    secrets, number = draft.secrets, draft.chapter
-    seed, salt = draws.of_chapter(secrets.deck_seed, number), dealing.salt(secrets.deck_seed, number)
-    cards = dealing.lay_out(draft.world.economy, seal.odds, seed, seal.turns)
-    order = dealing.written([(card.turn, card.legend) for card in cards])
-    draft.emit(ChapterRevealed(number, seed, salt, order, draft.chance))
+    """Lay the chapter's deck open, as it was dealt."""
+    shown = _shown(draft)
+    if shown is not None:  # else there is nothing that it could be held against
+        order = dealing.written(shown.order)
+        draft.emit(ChapterRevealed(draft.chapter, shown.seed, shown.salt, order, shown.chance))
 
 
 def tell_places(draft: Draft, worths: Mapping[PatronId, int]) -> None:

@@ -10,11 +10,11 @@ from dataclasses import replace
 from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import needs
 from engine.credit import default, loans
-from engine.events import ChapterClosed, ChapterOpened, Planted, RulesChanged
+from engine.events import ChapterClosed, ChapterOpened, Planted, RulesChanged, WentBack
 from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import favours
-from engine.model import PatronId, Plant, Release, Result, Somebody, Wood, WoodSettings, World, in_force
+from engine.model import Fact, PatronId, Plant, Release, Restore, Result, Somebody, Wood, WoodSettings, World, in_force
 from engine.turn import ceremony
 
 
@@ -68,6 +68,17 @@ def release(draft: Draft, entry: Release) -> Result:
     draft.rules = entry.rules
     draft.coming = "" if entry.data == draft.data else entry.data
     return Result("released", {"rules": entry.rules})
+
+
+def restore(draft: Draft, entry: Restore) -> Result:
+    """Say that the wood went back, withdraw what was whispered of its deck, and deal what is left from new seeds."""
+    draft.line = entry.line
+    draft.emit(WentBack(draft.chapter, draft.turn))
+    whispers.withdraw(draft)
+    ceremony.deal_again(draft, entry.seed, entry.deck_seed)
+    facts: dict[str, Fact] = {"chapter": draft.chapter, "turn": draft.turn, "sealed": 0, "seal": "", "chance": ""}
+    sealed = ceremony.printed(draft)
+    return Result("went-back", facts | sealed | {"sealed": len(sealed)})
 
 
 def turn_over(draft: Draft) -> None:

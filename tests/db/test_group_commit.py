@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import Full
+from db.errors import Damaged, Full
 from db.sqlite import Writer
 from db.sqlite import writer as writer_module
 
@@ -67,7 +67,7 @@ async def test_a_unit_that_fails_fails_alone(writer: Writer) -> None:
     )
     assert done[0] == 1
     assert isinstance(done[1], LookupError)
-    assert isinstance(done[2], sqlite3.IntegrityError)
+    assert isinstance(done[2], Damaged)
     assert done[3] == 1
     assert await notes(writer) == [1, 2]
 

@@ -82,7 +82,9 @@ async def test_opening_again_changes_nothing(path: Path) -> None:
     await (await open_store(path)).close()
     before = read(path)
     await (await open_store(path)).close()
-    assert read(path) == before
+    header = 100  # where SQLite counts how often the file was written; a start writes, to see that it may
+    assert read(path)[header:] == before[header:]
+    assert len(read(path)) == len(before)
 
 
 async def test_two_that_start_at_once_make_one_file(path: Path) -> None:

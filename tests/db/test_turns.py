@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from bot.api import Plot
+from bot.api import Plot, StoreTrouble
 from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store, open_store
@@ -177,16 +178,29 @@ async def test_a_broken_council_costs_decisions_and_not_the_turn(
     assert sum(event.kind == "mind-silent" for event in sheet.events) == 5
 
 
-async def test_a_wood_that_fails_holds_no_other_back(store: Store, service: Callable[..., WoodService]) -> None:
+async def test_a_wood_that_fails_holds_no_other_back(
+    store: Store, service: Callable[..., WoodService], clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
     woods = service(store)
     for n in range(3):
         await woods.plant(Plot(f"s{n}", "c", 3600), "keeper", "plant")
     sick = store.homes["s1"].wood
     await store.writer.run(lambda raw: raw.execute("DELETE FROM snapshots WHERE wood = ?", (sick,)).rowcount)
     fresh = service(store)
-    with pytest.raises(LookupError):
-        await fresh.tick_due(START + 3600)
+    clock.at += 3600
+    assert await fresh.tick_due(clock.at) == 2
     assert [(await fresh.view(f"s{n}")).turn for n in (0, 2)] == [1, 1]
+    with caplog.at_level(logging.ERROR):
+        caplog.clear()
+        for turn in range(2, 6):
+            clock.at += 3600
+            assert await fresh.tick_due(clock.at) == 2, "at full pace"
+            assert await fresh.next_due() == clock.at + 3600, "the alarm is set by those that play"
+            assert (await fresh.view("s0")).turn == turn
+    assert not caplog.records, "it was said when it began to rest"
+    with pytest.raises(StoreTrouble) as asked:
+        await fresh.tick_now("s1")
+    assert asked.value.damaged, "whoever asks for it is told what is the matter"
 
 
 async def test_the_gazette_holds_all_news_since_the_last_one(woods: WoodService, clock: Clock) -> None:

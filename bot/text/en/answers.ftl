@@ -1,4 +1,8 @@
 # What a command came to: what happened, the numbers that matter, what to watch next.
+answer-went-back = The wood went back to turn { $turn } of chapter { $chapter }. What is still to come was drawn anew{ $sealed ->
+    [0] {""}
+   *[other] , under a new seal: cards `{ $seal }`, chance `{ $chance }`
+}.
 answer-released = The wood is played on by rules number { $rules }.
 
 # ---- Patrons

@@ -21,6 +21,7 @@ error-channel = I may not write in { $channel }: give me { $missing } there, or 
 error-nothing-to-change = Say what should change: `every`, `turns` or `channel`.
 error-too-late = That quote is old and the price has moved on. Ask again for a fresh one.
 error-store = The wood’s book could not be written just now. Nothing was played and nothing is lost; try again in a minute. (id { $id })
+error-damaged = What is kept of this wood is damaged, so it rests: nothing is played, and nothing more is lost. Whoever runs the bot can restore the last backup. (id { $id })
 error-ours = Something on our side broke. Nothing of yours is lost; a moderator can find it in the log as { $id }.
 error-network = Discord was out of reach for a moment. Nothing was played and nothing is lost: try again.
 error-played = That was played. Discord only lost the answer: `/ledger` and `/statement` have it.

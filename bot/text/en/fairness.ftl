@@ -8,7 +8,13 @@ headline-chapter-resized-1 = A moderator has this chapter end with turn { $last 
 seal-hashes = cards `{ $seal }`, chance `{ $chance }`
 
 # ---- what a check of a finished chapter came to
-verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the seal that it began under: { seal-hashes }. Drawn again from it, and found the same: { $cards ->
+verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the seal that it { $resealed ->
+    [0] began under
+   *[other] was under then
+}: { seal-hashes }. { $resealed ->
+    [0] {""}
+   *[other] It was dealt anew after turn { $after }, when the wood went back to a copy of itself, and what came before fits the seal before.{" "}
+}Drawn again from it, and found the same: { $cards ->
     [one] one card
    *[other] { $cards } cards
 }, { $strikes ->
@@ -24,7 +30,10 @@ verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the
     [0] {""}
     [one] , one verdict
    *[other] , { $verdicts } verdicts
-}. Hold the seal against the one that was printed when the chapter began.
+}. Hold the seal against the one that was printed when the chapter { $resealed ->
+    [0] began
+   *[other] was dealt anew
+}.
 verify-unsealed = Chapter { $chapter } has no seal that could be checked: it began before chapters were sealed here, or it is none of this wood’s.
 verify-unfinished = Chapter { $chapter } is not over: what its seal hides is shown with its last turn. The seal: { seal-hashes }.
 verify-seal = Chapter { $chapter } does not fit: the cards shown at its end (entry { $seq }) are not those of the seal it began under.

@@ -24,6 +24,14 @@ headline-recast-narrator-back-1 = The Gazette has its old pen back.
 headline-recast-everyone-back-1 = All of the wood is of its old mind again.
 headline-rules-changed-1 = The wood’s rules have been mended overnight. Prices and debts stand as they were.
 headline-rules-changed-2 = A new printing of the rules hangs at the Stump. Nothing owned or owed has changed.
+headline-went-back-1 = The wood went back to { $turn ->
+    [0] the first morning
+   *[other] the evening of turn { $turn }
+} of chapter { $chapter }. What is still to come was drawn anew.
+headline-went-back-2 = Records restored from a copy: the wood stands where it stood { $turn ->
+    [0] before the first turn
+   *[other] after turn { $turn }
+} of chapter { $chapter }.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.

@@ -11,6 +11,7 @@ stop-database-locked = The database { $path } is locked by another process: stop
 stop-database-readonly = The database { $path } cannot be written: give this user the right to write the file and its folder.
 stop-database-newer = The database { $path } was made by a newer version of this bot: update the bot, or set WOOD_DATABASE to another file.
 stop-database-broken = The file { $path } is not a database of ours or is damaged: restore a copy, or set WOOD_DATABASE to another file.
+stop-database-log-strange = The log { $path }-wal was not written for the database that lies beside it, as when a backup is copied over a file that was in use. Nothing was changed. To go on from the copy, move { $path }-wal and { $path }-shm away; to go on from before, put the file back that they belong to.
 stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
 stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
 stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
@@ -44,6 +45,14 @@ setting-folder = WOOD_DATABASE is { $value }, but that folder cannot be made: ch
 
 # Starting.
 run-invite = Invite the bot with { $url }
+run-went-back = The database { $path } is older than the one that was here before, a copy of it: { $woods ->
+    [one] one wood has
+   *[other] { $woods } woods have
+} dealt anew what is still to come.
+restored-done = restored   { $mark } { $woods ->
+    [one] one wood knows that it went back
+   *[other] { $woods } woods know that they went back
+}; their channels are told when the bot runs
 run-ready = { $name } is awake in { $servers ->
     [one] one server
    *[other] { $servers } servers
@@ -62,6 +71,9 @@ check-database = database   { $mark } { $path }, { $woods ->
     [0] no wood yet
     [one] one wood
    *[other] { $woods } woods
+}{ $seconds ->
+    [0] {""}
+   *[other] ; it is large, and was looked at for { $seconds } seconds, not to the end
 }
 check-cast-rules = models     { $mark } { $cast } (rule-based tempers, no model is asked)
 check-cast = models     { $mark } { $cast }, { $count ->
@@ -110,6 +122,15 @@ word-parked = The Wood Gazette can no longer post in <#{ $channel }>: { $why ->
     [forbidden] I may not write there
    *[broken] it failed { $times } times (look for { $id } in the log)
 }. The wood lives on, and `/wood` shows it. I try again with each new paper: let me write there again, or name another channel with `/keeper schedule`, and the next paper appears. Those missed until then stay unprinted.
+
+# Each wood's channel, when the database is a copy that was put back.
+word-went-back = This wood went back to { $turn ->
+    [0] the first morning
+   *[other] the evening of turn { $turn }
+} of chapter { $chapter }: its records were restored from a copy. What happened after that has not happened. What is still to come was drawn anew{ $sealed ->
+    [0] {""}
+   *[other] , under a new seal (cards `{ $seal }`, chance `{ $chance }`)
+}; what was whispered before counts no more.
 
 # Permissions, as Discord's own settings page calls them.
 permission-view-channel = View Channel

@@ -30,6 +30,10 @@ letter-tip-turned = It came, and found another good: { $found_mark } { $found } 
     [up] rose
    *[down] fell
 }, for the crowd had moved on from { $good_mark } { $good }. `/ledger` shows what you still hold.
+letter-tip-withdrawn = This wood was restored from a copy, and its deck dealt anew: your whisper about { $good_mark } { $good } going { $direction ->
+    [up] up
+   *[down] down
+} counts no more, true or planted. Nobody is blamed for it.
 letter-tip-came-to-nothing = It came to nothing: no legend took { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down

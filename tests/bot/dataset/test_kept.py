@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 from alembic import command
 from sqlalchemy import create_engine
 
+from bot.api import StoreTrouble
 from bot.service import WoodService
 from bot.text import catalogue
 from db import Store, open_store
@@ -97,7 +97,7 @@ async def test_traces_stand_with_their_turn_or_not_at_all(
     await planted.tick_now(SERVER)
     with monkeypatch.context() as patch:
         patch.setattr(sql, "ADD_TRACES", "INSERT INTO traces VALUES (NULL, NULL, NULL)")
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(StoreTrouble):
             await planted.tick_now(SERVER)
     assert (await planted.view(SERVER)).turn == 1
     assert len(await every(store)) == 5

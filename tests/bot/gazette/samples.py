@@ -19,6 +19,7 @@ from engine.events import (
     ChapterPlayedBy,
     ChapterPriced,
     ChapterRanked,
+    ChapterResealed,
     ChapterResized,
     ChapterRevealed,
     ChapterRichest,
@@ -76,6 +77,7 @@ from engine.events import (
     VerdictReached,
     WeatherCame,
     WeatherPassed,
+    WentBack,
     WentCold,
     WentHungry,
 )
@@ -139,6 +141,10 @@ def samples(view: PublicView) -> dict[str, Event]:
         Harvested({"mirel": 88}),
         ChapterPlayedBy(12, 88, "ab" * 32),
         RulesChanged(87, 88),
+        WentBack(12, 399),
+        ChapterResealed(
+            12, 399, 400, "ab" * 32, "cd" * 32, "flash-hare 1", "ab" * 32, "cd" * 32, "400 flash-hare", "ef" * 32
+        ),
         ChapterPriced(12, "mushrooms", (888, 8)),
         ChapterStruck(12, "hollow-log-trading-company", "The Hollow Log Trading Company", 7, 40),
         ChapterRanked(12, one, 1, 8888),

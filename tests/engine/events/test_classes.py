@@ -94,6 +94,7 @@ def test_what_the_annals_keep() -> None:
     assert {kind.kind for kind in EVENTS.values() if kind.kept} == {
         "chapter-played-by", "rules-changed",
         "planted", "chapter-opened", "chapter-closed", "chapter-sealed", "chapter-revealed", "chapter-resized",
+            "chapter-resealed",
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-told", "legend-written",
         "legend-forgotten", "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck",
         "creature-banished", "creature-returned", "judged",

@@ -1,0 +1,66 @@
+"""What can be told of a database file by looking: whether it may be written, has its own log, and is sound.
+
+Nothing that lasts is written. A file without a log is looked at in a way that leaves none behind.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from db.errors import Damaged, ReadOnly, StrangeLog, translate
+from db.sqlite.lineage import NOTHING, fits, log_file, log_of
+
+START_S: Final = 1.0  # that a start looks for
+CHECK_S: Final = 60.0  # that `check` looks for
+_STEPS: Final = 10_000  # of SQLite's own, between two looks at the clock
+
+
+def may_be_written(path: str) -> None:
+    """Raises ReadOnly where this user may not write the file, its log, or its folder; a file that is not there is none.
+
+    Files are not opened for it: closing one again would take SQLite's locks from whoever holds them in this process.
+    """
+    folder = Path(path).absolute().parent
+    parts = [Path(path), log_file(path), Path(f"{path}-shm")]
+    if not _may(folder, os.W_OK | os.X_OK) or not all(_may(part, os.W_OK) for part in parts if os.path.lexists(part)):
+        raise ReadOnly(path)
+
+
+def _may(place: Path, mode: int) -> bool:
+    return os.access(place, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
+def has_its_own_log(path: str) -> None:
+    """Raises StrangeLog where the log beside the file was written for another state of it."""
+    if not fits(path):
+        raise StrangeLog(path)
+
+
+def is_sound(address: str, path: str, seconds: float, *, whole: bool = False) -> bool:
+    """Whether SQLite finds nothing wrong; False where the time was too short for all. Raises StoreError, Damaged.
+
+    `address` is a URI of the file at `path`; `whole` also holds every index against its table.
+    """
+    until = time.monotonic() + seconds
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as raw:
+            raw.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+            found = raw.execute(f"PRAGMA {'integrity_check' if whole else 'quick_check'}(1)").fetchone()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            return False
+        raise translate(error, path) from error
+    if found != ("ok",):
+        raise Damaged(path)
+    return True
+
+
+def looked_at(path: str) -> str:
+    """The URI at which a file is opened to be looked at; one that nobody has open stays without a log."""
+    alone = log_of(path) == NOTHING and not os.path.exists(f"{path}-journal")
+    return f"{Path(path).absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
