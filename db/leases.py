@@ -35,14 +35,16 @@ class Leases:
     ) -> Lease | None:
         """Take or renew the lease on all of `shards`, or none of them: returns the one that stands in the way.
 
-        One that has run out, or whose holder `is_gone`, stands in nobody's way.
+        One that has run out, or whose holder `is_gone`, stands in nobody's way; nor does one that was taken for longer
+        than ever is, by a clock that has been set back since.
         """
 
         def work(raw: sqlite3.Connection) -> Lease | None:
             mine = []
             for found in (Lease(*row) for row in raw.execute(sql.LEASES).fetchall()):
                 overlaps = found.total != total or found.shard in shards
-                if found.holder != holder and found.until > now and overlaps and not is_gone(found.holder):
+                stands = now < found.until <= until + (until - now)
+                if found.holder != holder and stands and overlaps and not is_gone(found.holder):
                     return found
                 if overlaps:
                     mine.append(found)

@@ -50,7 +50,7 @@ class Alarm:
         self._rings: set[asyncio.Task[None]] = set()
         self._setting: asyncio.Task[None] | None = None
         self._looking: asyncio.Task[None] | None = None
-        self._again = False
+        self._again = self._closed = False
         self._rest_until = 0.0  # of the loop's clock, which nobody sets
 
     async def start(self) -> None:
@@ -61,6 +61,8 @@ class Alarm:
 
     def changed(self) -> None:
         """Say that a schedule may have changed; called after each commit. Many calls in a burst set the alarm once."""
+        if self._closed:
+            return
         if self._setting is not None and not self._setting.done():
             self._again = True
             return
@@ -81,14 +83,15 @@ class Alarm:
 
     async def close(self) -> None:
         """Stop ringing; a turn under way is given up before it is committed, and happens after the restart."""
-        if self._scheduler.running:
-            self._unset()
-            await asyncio.sleep(0)  # a ring that has begun ends: the scheduler would log its being cut short
-            self._scheduler.shutdown(wait=False)
+        self._closed = True
         tasks = [*self._rings, *(task for task in (self._setting, self._looking) if task)]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        if self._scheduler.running:
+            self._unset()
+            await asyncio.sleep(0)  # a ring that has begun comes to its end: cut short, it would be a line in the log
+            self._scheduler.shutdown(wait=False)
 
     def _unset(self) -> None:
         if self._scheduler.get_job(JOB) is not None:
@@ -101,6 +104,8 @@ class Alarm:
 
     async def _ring(self) -> None:
         """Start what is due, and set the next alarm without waiting for slow minds."""
+        if self._closed:
+            return
         task = asyncio.create_task(self._tick(), name="tick what is due")
         self._rings.add(task)
         task.add_done_callback(self._rings.discard)

@@ -1,4 +1,4 @@
-"""A backup that was put back: what everybody has seen since is drawn anew, in the open, and nothing old is sent again."""
+"""A backup that was put back: what everybody has seen since is drawn anew, in the open; nothing old is sent again."""
 
 from __future__ import annotations
 

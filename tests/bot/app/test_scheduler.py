@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.app import scheduler as scheduler_module
 from bot.app.scheduler import JOB, Alarm
 
 Until = Callable[[Callable[[], bool]], Awaitable[None]]
@@ -159,3 +160,33 @@ async def test_a_failure_is_tried_again_later_and_not_at_once(
 async def _ring(scheduler: AsyncIOScheduler) -> None:
     job: Any = scheduler.get_job(JOB)
     await job.func()
+
+
+async def test_a_suspended_machine_wakes_what_is_overdue_within_a_look(
+    clock: Any, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The alarm was set to hours that pass on the wall alone: while the machine slept, its own clock stood still."""
+    monkeypatch.setattr(scheduler_module, "LOOK_S", 0.01)
+    ledger = Ledger(clock, wood=7200)
+    async with awake(ledger, clock) as (_, scheduler):
+        assert rings_at(scheduler) == ledger.due["wood"]
+        clock.shift = 8 * 3600
+        await until(lambda: ledger.ticks == ["wood"])
+        assert ledger.due["wood"] == clock() + 7200
+
+
+async def test_a_ring_that_is_cut_short_is_no_line_in_the_log(clock: Any, caplog: pytest.LogCaptureFixture) -> None:
+    """A turn that is due when the process ends happens after the restart; nobody has to read of it."""
+    ledger = Ledger(clock, wood=600)
+    ledger.slow["wood"] = asyncio.Event()
+    for rounds in range(6):
+        ledger.due["wood"] = clock() - 5
+        ledger.under_way.clear()
+        alarm = Alarm(ledger, clock)
+        await alarm.start()
+        for _ in range(rounds):
+            await asyncio.sleep(0)
+        await alarm.close()
+        for _ in range(3):
+            await asyncio.sleep(0)
+    assert not [record for record in caplog.records if record.levelname in ("ERROR", "WARNING")]
