@@ -29,6 +29,7 @@ RACES = (
     "prompt",
     "chart",
     "command",
+    "storm",
 )
 # Against a real server, which takes minutes to start: `make bench-council`.
 COUNCIL = "council"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,21 +17,35 @@ _serial = itertools.count(1_000_000_000_000_000_000)
 
 
 class Line:
-    """One bot's line: `press` sends a slash command in and waits until its answer was edited in."""
+    """One bot's line: `press` sends a slash command in and waits until its answer was edited in.
+
+    `acks` are the seconds until each was acknowledged.
+    """
 
     def __init__(self, client: Client) -> None:
         self._connection = client._connection
         self._connection.application_id = 77
         self._connection.user = ClientUser(state=self._connection, data={"id": "77", **_USER})  # type: ignore[typeddict-item]
         self._answered: dict[str, asyncio.Future[None]] = {}
+        self._since: dict[str, float] = {}
+        self.acks: list[float] = []
 
-    async def press(self, command: str, options: dict[str, str | int], server: int, user: int) -> None:
-        """From the gateway's event to the request that edits the answer in."""
+    async def press(
+        self, command: str, options: dict[str, str | int], server: int, user: int, since: float | None = None
+    ) -> None:
+        """From the gateway's event to the request that edits the answer in; `since` is when it was to come."""
         number = next(_serial)
         token = f"t{number}"
+        self._since[token] = time.monotonic() if since is None else since
         done = self._answered[token] = asyncio.get_running_loop().create_future()
         self._connection.parsers["INTERACTION_CREATE"](_payload(number, token, command, options, server, user))
         await done
+
+    def acknowledged(self, token: str) -> None:
+        """The acknowledgement went out, of this line's command or another's."""
+        since = self._since.pop(token, None)
+        if since is not None:
+            self.acks.append(time.monotonic() - since)
 
     def take(self, token: str) -> bool:
         """An answer was edited in; False when it was another line's."""
@@ -46,6 +61,8 @@ def answering(*lines: Line) -> Iterator[None]:
 
     async def request(adapter: Any, route: Any, session: Any, **rest: Any) -> Any:
         if route.path.endswith("/callback"):
+            for line in lines:
+                line.acknowledged(route.webhook_token)
             return {"interaction": {"id": str(route.webhook_id), "type": 2}}
         assert any(line.take(route.webhook_token) for line in lines)
         return {**_MESSAGE, "content": "", "id": str(next(_serial))}

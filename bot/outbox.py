@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -19,10 +19,13 @@ import discord
 
 from bot.api import AWAY, Parcel, Renderer
 from bot.api.discord_says import meaning
+from bot.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
+ON_THE_WAY = (
+    64  # targets that are sent to at once: more than Discord takes in a second, and few enough to wait in memory
+)
 TRIES_OF_A_BUG = 5
 TRIES_TO_TELL = 5  # one with each message that a parked channel refuses
 LONGEST_WAIT_S = 300
@@ -56,11 +59,12 @@ class OutboxItem(Protocol):
 class Shelf(Protocol):
     """The outbox as the store keeps it.
 
-    `due` gives rows oldest first and never one whose elder still waits; `park` says whether the parking is news,
-    which it stays until `told`; `next_at` is when the next row may be tried, None when nothing is pending.
+    `due` gives rows oldest first, never one whose elder still waits and none of the targets `without`; `park` says
+    whether the parking is news, which it stays until `told`; `next_at` is when the next row may be tried, None when
+    nothing is pending.
     """
 
-    async def due(self, now: int, limit: int) -> Sequence[OutboxItem]: ...
+    async def due(self, now: int, limit: int, without: Collection[str]) -> Sequence[OutboxItem]: ...
     async def sent(self, id: int, message_id: str) -> None: ...
     async def later(self, id: int, not_before: int, error: str) -> None: ...
     async def park(self, target: str, reason: str) -> bool: ...
@@ -88,20 +92,36 @@ def wait_before(attempt: int) -> int:
 
 
 class OutboxWorker:
-    """Sends what is due: `drain()` until nothing is, or `run()` for as long as the process lives."""
+    """Sends what is due: `drain()` until nothing is, or `run()` for as long as the process lives.
 
-    def __init__(self, shelf: Shelf, renderers: Mapping[str, Renderer], clock: Callable[[], int], tell: Tell) -> None:
+    What is rendered goes through the `turnstile`.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        renderers: Mapping[str, Renderer],
+        clock: Callable[[], int],
+        tell: Tell,
+        turnstile: Turnstile | None = None,
+    ) -> None:
         self._shelf = shelf
         self._renderers = renderers
         self._clock = clock
         self._tell = tell
+        self._turnstile = turnstile or Turnstile()
         self._ready = asyncio.Event()
-        self._flying: dict[str, asyncio.Task[int]] = {}
+        self._flying: dict[str, asyncio.Task[bool]] = {}
         self._unheard: dict[str, int] = {}  # target: how often nobody could be told that it is parked
 
     def wake(self) -> None:
         """Say that there may be something to send; called after each commit, from the event loop."""
         self._ready.set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is on its way."""
+        return not self._flying
 
     async def run(self) -> None:
         """Send, sleep until woken or until a retry is due, and again; ends by cancellation only."""
@@ -131,17 +151,17 @@ class OutboxWorker:
 
     async def _start(self) -> int:
         """Begin sending for every target that has something due and is idle; returns how many began."""
-        rows = [row for row in await self._shelf.due(self._clock(), BATCH) if row.target not in self._flying]
-        queues: dict[str, list[OutboxItem]] = {}
-        for row in rows:
-            queues.setdefault(row.target, []).append(row)
-        for target, queue in queues.items():
-            task = asyncio.create_task(self._send_in_order(queue), name=f"outbox {target}")
-            self._flying[target] = task
-            task.add_done_callback(partial(self._landed, target))
-        return len(queues)
+        room = ON_THE_WAY - len(self._flying)
+        if room <= 0:  # whoever lands wakes us
+            return 0
+        rows = await self._shelf.due(self._clock(), room, self._flying.keys())
+        for row in [row for row in rows if row.target not in self._flying]:
+            task = asyncio.create_task(self._send(row), name=f"outbox {row.target}")
+            self._flying[row.target] = task
+            task.add_done_callback(partial(self._landed, row.target))
+        return len(rows)
 
-    def _landed(self, target: str, task: asyncio.Task[int]) -> None:
+    def _landed(self, target: str, task: asyncio.Task[bool]) -> None:
         del self._flying[target]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("the outbox row of %s could not be marked: %s", target, type(error).__name__, exc_info=error)
@@ -153,14 +173,9 @@ class OutboxWorker:
             task.cancel()
         await asyncio.gather(*flying, return_exceptions=True)
 
-    async def _send_in_order(self, queue: Sequence[OutboxItem]) -> int:
-        """Send one target's rows, oldest first; the first that does not go stops the rest."""
-        for count, row in enumerate(queue):
-            if not await self._send(row):
-                return count
-        return len(queue)
-
     async def _send(self, row: OutboxItem) -> bool:
+        """Send one row, and say whether it has left the outbox."""
+        await self._turnstile.turn()
         parcel = Parcel(row.kind, row.target, row.nonce, row.payload, row.wood)
         try:
             async with asyncio.timeout(SEND_LIMIT_S):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from db.codec import dump, facts, kept
 from db.records import OutboxRow, nonce
@@ -24,23 +24,27 @@ class Outbox:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
 
-    async def due(self, now: int, limit: int = 100) -> list[OutboxRow]:
+    async def due(self, now: int, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """The oldest pending row of each target that may be tried at `now`, at most `limit`, oldest first.
 
-        A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be read is
-        set aside.
+        What failed comes after what was not tried yet. Targets `without` are left out: what is on its way is not read
+        again. A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be
+        read is set aside.
         """
+        values = {"now": now, "limit": limit, "without": dump(list(without))}
 
         def work(raw: sqlite3.Connection) -> list[OutboxRow]:
             rows = []
+            raw.execute(sql.NOT_SO_FAR, {"now": now})
             for id_, wood, kind, target, mark, payload, attempts, letter, data in raw.execute(
-                sql.DUE_PARCELS, {"now": now, "limit": limit}
+                sql.DUE_PARCELS, values
             ).fetchall():
                 try:
                     body = facts(payload) if letter is None else {"kind": letter, "data": facts(data)}
                 except (ValueError, TypeError):  # the rows behind it shall go all the same
                     log.error("a message to %s is damaged, and is not sent", target)
                     raw.execute(sql.SPOILT, {"parcel": id_})
+                    raw.execute(sql.NEXT_HEAD, {"to": target})
                 else:
                     rows.append(OutboxRow(id_, wood, kind, target, mark, body, attempts))
             return rows
@@ -70,8 +74,14 @@ class Outbox:
         return await self._writer.run(work)
 
     async def sent(self, id: int, message_id: str) -> None:
-        """Discord answered: the row is done."""
-        await self._change(sql.SENT, parcel=id, message_id=message_id)
+        """Discord answered: the row is done, and the next of its target may be tried."""
+
+        def work(raw: sqlite3.Connection) -> None:
+            found = raw.execute(sql.SENT, {"parcel": id, "message_id": message_id}).fetchone()
+            if found is not None:
+                raw.execute(sql.NEXT_HEAD, {"to": found[0]})
+
+        await self._writer.run(work)
 
     async def later(self, id: int, not_before: int, error: str) -> None:
         """It failed for now: count the attempt, and try again from `not_before` on, FURTHEST_S later at most."""
@@ -105,6 +115,19 @@ class Outbox:
             "nonce": mark, "payload": kept(dump({"kind": kind, "data": data})),
         }  # fmt: skip
         await self._writer.run(lambda raw: raw.execute(sql.ADD_WORD, values) and None)
+
+    async def letterbox(self, wood: str, user: str) -> str | None:
+        """The channel in which Discord takes a wood's letters to a user, None while it was not asked."""
+
+        def work(raw: sqlite3.Connection) -> str | None:
+            found = raw.execute(sql.LETTERBOX, {"wood": wood, "user": user}).fetchone()
+            return None if found is None else str(found[0])
+
+        return await self._writer.run(work)
+
+    async def keep_letterbox(self, wood: str, user: str, channel: str) -> None:
+        """Remember that channel, over restarts."""
+        await self._change(sql.KEEP_LETTERBOX, wood=wood, user=user, channel=channel)
 
     async def _change(self, statement: str, **values: str | int) -> None:
         await self._writer.run(lambda raw: raw.execute(statement, values) and None)

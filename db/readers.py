@@ -5,6 +5,7 @@ Worlds have a module of their own (`worlds.py`), with what their bytes are.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
@@ -12,7 +13,6 @@ from db.codec import bare, checked, events_of, facts
 from db.errors import reading
 from db.sqlite import PublicReader
 from db.sqlite import statements as sql
-from db.tables import OF_PATRONS
 from engine.fairness import AnnalsPage
 
 _PAGE = "SELECT seq, chapter, turn, body FROM annals WHERE wood = :wood AND"
@@ -20,26 +20,12 @@ _CHAPTER = (
     f"{_PAGE} chapter IN (:chapter, :before) AND (chapter = :chapter OR seq = "
     "(SELECT max(seq) FROM annals WHERE wood = :wood AND chapter = :before)) ORDER BY seq"
 )
-_ALL = f"{_PAGE} TRUE ORDER BY seq"
-# However old the wood is, only the chapters asked for are read.
-_NEWEST = "chapter > (SELECT max(chapter) FROM annals WHERE wood = :wood) - :limit"
-_ENDINGS = (
-    f"{_PAGE} {_NEWEST} AND seq IN (SELECT max(seq) FROM annals WHERE wood = :wood AND {_NEWEST} GROUP BY chapter)"
-    " ORDER BY seq DESC"
-)
-
-_ENDS = ("source", "target")
-_ACCOUNTS = (":purse", ":locked")
-# The planner, which knows no numbers, would rather walk the whole wood: it is told the index. The plus keeps what the
-# index leaves out from being taken for a range.
-_OWN = " UNION ".join(
-    f"SELECT seq, n, source, target, amount, memo FROM postings INDEXED BY postings_by_{end}"
-    f" WHERE wood = :wood AND {end} = {account} AND {OF_PATRONS.format(end=end)}"
-    for end in _ENDS
-    for account in _ACCOUNTS
-)
+_NEXT = f"{_PAGE} (chapter, seq) > (:chapter, :seq) ORDER BY chapter, seq LIMIT :limit"
+_NEWEST = "SELECT coalesce(max(chapter), 0) FROM annals WHERE wood = :wood"
+_ENDING = f"{_PAGE} chapter = :chapter ORDER BY seq DESC LIMIT 1"
 
 TURNS_AT_ONCE = 32
+PAGES_AT_ONCE = 16  # read between two breaths of the event loop
 
 
 class AnnalsReader:
@@ -52,31 +38,44 @@ class AnnalsReader:
         """The pages of a chapter, and before them the one on which it opened, if that was another chapter's last."""
         return await self._pages(_CHAPTER, {"wood": wood, "chapter": chapter, "before": chapter - 1})
 
-    async def all(self, wood: str) -> list[AnnalsPage]:
-        """Every page of a wood."""
-        return await self._pages(_ALL, {"wood": wood})
+    async def every(self, wood: str) -> AsyncIterator[AnnalsPage]:
+        """Every page of a wood, a few at a time."""
+        chapter = seq = 0
+        while pages := await self._pages(_NEXT, {"wood": wood, "chapter": chapter, "seq": seq, "limit": PAGES_AT_ONCE}):
+            for page in pages:
+                yield page
+            chapter, seq = pages[-1].chapter, pages[-1].seq
 
     async def endings(self, wood: str, limit: int) -> list[AnnalsPage]:
-        """The last page of each of the newest chapters; the newest of all may not have ended yet."""
-        return list(reversed(await self._pages(_ENDINGS, {"wood": wood, "limit": limit})))
+        """The last page of each of the newest chapters; the newest of all may not have ended yet.
+
+        Each is looked up by itself: however long chapters are, nothing else of them is read.
+        """
+        ((newest,),) = await self._reader.rows(_NEWEST, {"wood": wood})
+        chapters = range(max(1, newest - limit + 1), newest + 1)
+        found = [await self._pages(_ENDING, {"wood": wood, "chapter": chapter}) for chapter in chapters]
+        return [page for pages in found for page in pages]
 
     async def _pages(self, statement: str, values: dict[str, str | int]) -> list[AnnalsPage]:
         rows = await self._reader.rows(statement, values)
+        pages = []
         with reading(self._reader.path):
-            return [AnnalsPage(int(seq), int(chapter), int(turn), events_of(body)) for seq, chapter, turn, body in rows]
+            for count, (seq, chapter, turn, body) in enumerate(rows, 1):
+                pages.append(AnnalsPage(int(seq), int(chapter), int(turn), events_of(body)))
+                if count % PAGES_AT_ONCE == 0:
+                    await asyncio.sleep(0)
+        return pages
 
 
-def _held(account: str) -> str:
-    """What an account held after each posting: all that came less all that went, up to there."""
-    moved = f"CASE {account} WHEN target THEN amount WHEN source THEN -amount ELSE 0 END"
-    return f"sum({moved}) OVER (ORDER BY own.seq, own.n)"
-
-
-STATEMENT = (
-    f"SELECT at, source, target, amount, memo, {_held(':purse')}, {_held(':locked')}, count(*) OVER ()"
-    f" FROM ({_OWN}) AS own JOIN journal ON journal.wood = :wood AND journal.seq = own.seq"
-    " ORDER BY own.seq DESC, own.n DESC LIMIT :limit OFFSET :skipped"
-)
+_WHOLE = "(SELECT max(n) FROM statement_lines WHERE wood = :wood AND patron = :patron)"
+STATEMENT = f"""
+    SELECT journal.at, source, target, amount, memo, purse, locked, {_WHOLE}
+    FROM statement_lines AS own
+    CROSS JOIN postings ON postings.wood = :wood AND postings.seq = own.seq AND postings.n = own.place
+    CROSS JOIN journal ON journal.wood = :wood AND journal.seq = own.seq
+    WHERE own.wood = :wood AND own.patron = :patron AND own.n <= {_WHOLE} - :skipped
+    ORDER BY own.n DESC LIMIT :limit
+"""
 
 
 class BookLine(NamedTuple):
@@ -101,9 +100,9 @@ class BookReader:
     def __init__(self, reader: PublicReader) -> None:
         self._reader = reader
 
-    async def page(self, wood: str, purse: str, locked: str, limit: int, skipped: int = 0) -> list[BookLine]:
-        """At most `limit` postings of the two accounts, newest first, after the newest `skipped`; raises StoreError."""
-        values = {"wood": wood, "purse": purse, "locked": locked, "limit": limit, "skipped": skipped}
+    async def page(self, wood: str, patron: str, limit: int, skipped: int = 0) -> list[BookLine]:
+        """At most `limit` postings of a Patron's, newest first, after the newest `skipped`; raises StoreError."""
+        values = {"wood": wood, "patron": patron, "limit": limit, "skipped": skipped}
         return [BookLine(*row) for row in await self._reader.rows(STATEMENT, values)]
 
 

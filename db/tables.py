@@ -99,11 +99,21 @@ postings = Table(
     PrimaryKeyConstraint("wood", "seq", "n"),
     sqlite_with_rowid=False,
 )
-# What a Patron's statement is read by (book.py). Only accounts from "locked:" on are in it: a Patron's two, and the
-# Mint; creatures, who trade all day, cost it nothing.
-OF_PATRONS = "+{end} >= 'locked:'"
-for _end in (postings.c.source, postings.c.target):
-    Index(f"postings_by_{_end.name}", postings.c.wood, _end, sqlite_where=text(OF_PATRONS.format(end=_end.name)))
+# A Patron's statement, line by line: their `n`-th posting (of one entry, the `place`-th), and what their two accounts
+# held after it. So a page costs what stands on it, whatever the age of the wood.
+statement_lines = Table(
+    "statement_lines",
+    public,
+    Column("wood", ForeignKey("woods.id"), nullable=False),
+    Column("patron", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("purse", Integer, nullable=False),
+    Column("locked", Integer, nullable=False),
+    PrimaryKeyConstraint("wood", "patron", "n"),
+    sqlite_with_rowid=False,
+)
 
 # Public events of the last entries, one row an entry; older ones can be had again from the journal.
 events = Table(
@@ -234,6 +244,8 @@ private_outbox = Table(
     Column("not_before", Integer, nullable=False, server_default=text("0")),
     Column("message_id", Text),
     Column("error", Text),
+    # Whether no elder row of its target is pending: those alone are ever due, and are found without the others.
+    Column("head", Integer, nullable=False, server_default=text("1")),
     UniqueConstraint("wood", "seq", "n", name="private_outbox_by_seq"),
 )
 Index(
@@ -241,4 +253,21 @@ Index(
     private_outbox.c.target,
     private_outbox.c.id,
     sqlite_where=private_outbox.c.state == text("'pending'"),
+)
+Index(
+    "private_outbox_due",
+    private_outbox.c.not_before,
+    private_outbox.c.id,
+    sqlite_where=text("state = 'pending' AND head = 1"),
+)
+Index("private_outbox_parked", private_outbox.c.target, sqlite_where=private_outbox.c.state == text("'parked'"))
+
+# The channel in which Discord takes a wood's letters to a user, once it was asked.
+private_letterboxes = Table(
+    f"{PRIVATE_PREFIX}letterboxes",
+    private,
+    Column("wood", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    PrimaryKeyConstraint("wood", "user"),
 )

@@ -6,10 +6,11 @@ secrets, this module none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Protocol
+from typing import ParamSpec, Protocol
 
+import discord
 from discord.ext import commands
 
 from bot.api.woods import (
@@ -27,6 +28,8 @@ from bot.api.woods import (
 from bot.text import Text
 from engine.fairness import ChapterStory
 from engine.model import ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
+
+P = ParamSpec("P")
 
 
 class Woods(Protocol):
@@ -140,3 +143,14 @@ class Host(commands.AutoShardedBot):
     worlds: Mapping[str, World] = MappingProxyType({})
     default_interval_s: int = 3600
     default_turns: int = 40
+
+    async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
+        """The channel in which Discord takes a wood's letters to a user, remembered; `anew` where it is there no more.
+
+        Raises discord.HTTPException.
+        """
+        raise NotImplementedError
+
+    async def draw(self, picture: Callable[P, bytes], *args: P.args, **named: P.kwargs) -> bytes:
+        """Have a picture drawn off the event loop, one after another; raises what drawing it raises."""
+        raise NotImplementedError

@@ -10,7 +10,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec
 
 import discord
 import orjson
@@ -19,17 +19,22 @@ from discord.ext import commands
 
 from bot.api import Context, Host, explain
 from bot.app.extensions import load_cogs
+from bot.app.letterboxes import Letterboxes
+from bot.app.rest_gate import RestGate
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime
 from bot.app.scheduler import Alarm, beat
 from bot.app.servers import fall_asleep, gone, invite_link, tell_moderator
 from bot.app.settings import Settings
+from bot.app.sweeping import sweep
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
 from bot.text.names import CatalogueTranslator
+from bot.workshop import Workshop
 from db import StoreError
 from inference.protocol import Council
 
+P = ParamSpec("P")
 log = logging.getLogger(__name__)
 
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the wood has no voice
@@ -66,6 +71,7 @@ class WoodBot(Host):
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=RATE_LIMIT_PATIENCE_S,
+            http_trace=RestGate().trace(),
             **_shards(settings, alone),
         )
         self.settings = settings
@@ -73,6 +79,7 @@ class WoodBot(Host):
         self.renderers = {}
         self.default_interval_s = settings.interval_s
         self.default_turns = settings.chapter_turns
+        self._studio = Workshop("studio")
         self._alone = alone
         self._clock = clock
         self._council = council
@@ -86,8 +93,10 @@ class WoodBot(Host):
             return
         self._house = await open_runtime(self.settings, clock=self._clock, council=self._council)
         self.woods, self.worlds = self._house.woods, self._house.worlds
-        self.outbox = OutboxWorker(self._house.store.outbox, self.renderers, self._clock, self._tell_moderator)
-        self.woods.subscribe(self.outbox.wake)
+        self.outbox = OutboxWorker(
+            self._house.store.outbox, self.renderers, self._clock, self._tell_moderator, self.woods.turnstile
+        )
+        self.woods.subscribe(self.outbox.wake, posts=True)
         if self._house.store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
@@ -114,6 +123,13 @@ class WoodBot(Host):
         assert self.user is not None
         await fall_asleep(self.woods, str(guild.id), str(self.user.id), self._clock)
 
+    async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
+        assert self._house is not None
+        return await Letterboxes(self, self._house.store.outbox).of(wood, user, anew=anew)
+
+    async def draw(self, picture: Callable[P, bytes], *args: P.args, **named: P.kwargs) -> bytes:
+        return await self._studio.do(picture, *args, **named)
+
     @property
     def invite(self) -> str:
         """The invite link; known once logged in."""
@@ -127,6 +143,7 @@ class WoodBot(Host):
             self._life.cancel()
             await asyncio.gather(self._life, return_exceptions=True)
         await super().close()
+        self._studio.close()
         if self._house is not None:
             await self._house.close()
             self._house = None
@@ -137,7 +154,10 @@ class WoodBot(Host):
         self._alarm = Alarm(self.woods, self._clock)
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
-        await asyncio.gather(self.outbox.run(), beat(self, self.settings.database))
+        await asyncio.gather(self.outbox.run(), beat(self, self.settings.database), sweep(self._quiet))
+
+    def _quiet(self) -> bool:
+        return self.outbox.idle and not self.woods.busy
 
     async def _sleep_where_gone(self) -> None:
         """Let woods sleep whose server the bot was removed from while it did not listen."""

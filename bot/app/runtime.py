@@ -45,7 +45,8 @@ class Runtime:
     seen: Seen
 
     async def close(self) -> None:
-        """Release the council's connections and the database."""
+        """Release the council's connections, the reading thread and the database."""
+        self.woods.close()
         await self.council.close()
         await self.store.close()
 

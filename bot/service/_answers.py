@@ -24,6 +24,7 @@ from zlib import crc32
 import orjson
 
 from bot.api import ChapterVerdict, Statement, StatementLine, StoreTrouble
+from bot.workshop import Workshop
 from db import Store, StoreError
 from db.errors import Damaged
 from db.readers import BookLine, BookReader
@@ -71,11 +72,11 @@ def _names(pages: Sequence[AnnalsPage]) -> dict[str, str]:
 async def statement(book: BookReader, world: World, wood: str, patron: PatronId, page: int, size: int) -> Statement:
     """One page of a Patron's postings, newest first; a page beyond the end is the last one. Raises StoreError."""
     accounts = wallet(patron), locked(patron)
-    lines = await book.page(wood, *accounts, limit=size, skipped=size * page)
+    lines = await book.page(wood, patron, limit=size, skipped=size * page)
     if not lines and page:
-        first = await book.page(wood, *accounts, limit=1)
+        first = await book.page(wood, patron, limit=1)
         page = max(0, (first[0].of - 1) // size) if first else 0
-        lines = await book.page(wood, *accounts, limit=size, skipped=size * page)
+        lines = await book.page(wood, patron, limit=size, skipped=size * page)
     pages = -(-lines[0].of // size) if lines else 1
     return Statement(tuple(_line(world, accounts, line) for line in lines), page, pages)
 
@@ -97,16 +98,17 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
     return StatementLine(kind, facts, line.at, free, held, line.purse, line.locked)
 
 
-async def archive(store: Store, wood: Wood, view: PublicView, most: int) -> bytes:
+async def archive(store: Store, wood: Wood, view: PublicView, most: int, aside: Workshop) -> bytes:
     """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out."""
-    annals = b"".join([_page(page) for page in await store.annals.all(wood.id)])
+    annals = b"".join([_page(page) async for page in store.annals.every(wood.id)])
     traces = [
         orjson.dumps(row, option=_LINES) async for row in store.traces.every(wood.id) if row["chapter"] < wood.chapter
     ]
     while True:
-        packed = _packed(
+        packed = await aside.do(
+            _packed,
             {"README": README.encode(), "wood.json": orjson.dumps(view, option=_LINES | orjson.OPT_INDENT_2),
-             "annals.jsonl": annals, "traces.jsonl": b"".join(traces)}
+             "annals.jsonl": annals, "traces.jsonl": b"".join(traces)},
         )  # fmt: skip
         if len(packed) <= most or not traces:
             return packed

@@ -26,13 +26,13 @@ Say = Callable[[Outcome, tuple[Event, ...]], tuple[Message, ...]]
 
 @dataclass(frozen=True, slots=True)
 class EntryWriter:
-    """Plays entries. `entropy(n)` gives n random bytes; `tell` is called after each commit."""
+    """Plays entries. `entropy(n)` gives n random bytes; `tell` hears after each commit whether mail is to go."""
 
     store: Store
     den: WoodCache
     worlds: Worlds
     entropy: Callable[[int], bytes]
-    tell: Callable[[], None]
+    tell: Callable[[bool], None]
     clock: Callable[[], int]
 
     async def enter(
@@ -154,7 +154,7 @@ class EntryWriter:
         awake.held = None
         head = await self.store.append(record)
         awake.held = CachedState(outcome.state, head, () if isinstance(entry, Tick) else news)
-        self.tell()
+        self.tell(bool(record.letters or record.messages))
         return answer
 
 

@@ -11,6 +11,7 @@ from bot.gazette import sheet_from
 from bot.service._answers import archive, judge, statement, troubles
 from bot.service._cache import WoodCache, Worlds
 from bot.service._minds import CastAssignment, model_lines, traces_from
+from bot.workshop import Workshop
 from db import Store
 from db.codec import facts
 from db.errors import reading
@@ -34,6 +35,7 @@ class Reading:
         self._worlds = Worlds(store, worlds)
         self._seating = seating
         self._clock = clock
+        self._aside = Workshop("reading")
         self._den = WoodCache(store, self._worlds)
         self._telling: dict[str, World] = {}  # worlds of woods that are not awake, as they are in each
 
@@ -99,7 +101,7 @@ class Reading:
         with troubles("a chapter's check", wood.id):
             pages = await self._store.annals.chapter(wood.id, number)
             world = await self._worlds.find(wood.world, played_by(pages, number)[0])
-        return judge(world, number, pages)
+        return await self._aside.do(judge, world, number, pages)
 
     async def sheet(self, server: str) -> Sheet | None:
         """The newest Gazette, None before the first; raises NoWood, StoreTrouble."""
@@ -115,8 +117,8 @@ class Reading:
         with troubles("traces", wood.id):
             bodies = await self._store.traces.newest(wood.id, COUNTED_TURNS)
             with reading(self._store.path):
-                traces = traces_from(bodies)
-        return model_lines(self._worlds.of(wood), traces)
+                traces = await self._aside.do(traces_from, bodies)
+        return await self._aside.do(model_lines, self._worlds.of(wood), traces)
 
     def cards(self) -> Mapping[str, str]:
         """The cards that may be chosen for a creature, and the lab of each."""
@@ -133,16 +135,16 @@ class Reading:
             # One turn more than the chapter has, for counting goes back further than the league does.
             bodies = await self._store.traces.newest(wood.id, max(COUNTED_TURNS, wood.turn + 1))
             with reading(self._store.path):
-                traces = traces_from(bodies)
+                traces = await self._aside.do(traces_from, bodies)
         world = self._worlds.of(wood)
-        counted = traces[-COUNTED_TURNS * len(world.creatures) :]
-        return self._seating.view(world, wood, traces, model_lines(world, counted))
+        models = await self._aside.do(model_lines, world, traces[-COUNTED_TURNS * len(world.creatures) :])
+        return await self._aside.do(self._seating.view, world, wood, traces, models)
 
     async def export(self, server: str, most: int) -> bytes:
         """What may be had of a wood, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
         with troubles("an export", wood.id):
-            return await archive(self._store, wood, public_view(self._worlds.of(wood), wood), most)
+            return await archive(self._store, wood, public_view(self._worlds.of(wood), wood), most, self._aside)
 
     async def about(self, wood: str) -> tuple[World, PublicView] | None:
         """World and view of a wood by its id, an uprooted one too; None for no wood. Raises StoreTrouble."""
@@ -159,6 +161,10 @@ class Reading:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""
         with troubles("the way to a server", wood):
             return await self._store.server_of(wood)
+
+    def close(self) -> None:
+        """End the thread in which what is long is read; closing twice is harmless."""
+        self._aside.close()
 
     async def _home(self, server: str) -> Home:
         with troubles("the way home", server):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from bot.service._entry_writer import EntryWriter, due_at
 from bot.service._minds import CastAssignment, kept
 from bot.service._resting import Resting
 from bot.text import Text
+from bot.turnstile import Turnstile
 from db import Store
 from db.codec import dump
 from db.records import Message
@@ -32,7 +34,7 @@ from inference.turn import think
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 256  # woods whose councils are asked at the same time
+ASKED_AT_ONCE = 256  # woods whose minds think at the same time; their turns are played one a round of the loop
 CHART_EVERY = 4  # turns
 CHART_MOVE_PERCENT = 25
 
@@ -94,7 +96,8 @@ def aloud(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
 class TurnPlayer:
     """Plays turns. `seating` knows who thinks for whom; `trace_turns` is how many turns' traces a wood keeps.
 
-    `narrator_s` is how many seconds a turn waits for its paper to be worded.
+    `narrator_s` is how many seconds a turn waits for its paper to be worded. What a turn computes goes through the
+    `turnstile`; while its minds think it is not in anybody's way.
     """
 
     store: Store
@@ -106,8 +109,10 @@ class TurnPlayer:
     seating: CastAssignment
     trace_turns: int
     narrator_s: float
+    turnstile: Turnstile
     thinking: set[str] = field(default_factory=set)
     resting: Resting = field(default_factory=Resting)
+    waiting: set[str] = field(default_factory=set)  # those of `thinking` that are due, and not begun yet
 
     @property
     def away(self) -> set[str]:
@@ -141,33 +146,39 @@ class TurnPlayer:
         trouble is raised at the end.
         """
         due = [wood for wood in await self.store.due(now) if wood not in self.away]
-        gate = asyncio.Semaphore(AT_ONCE)
+        queue, played, failed = deque(due), 0, list[Exception]()
 
-        async def one(wood: str) -> bool:
-            async with gate:
+        async def player() -> None:
+            nonlocal played
+            while queue:
+                wood = queue.popleft()
+                self.waiting.discard(wood)
                 try:
                     await self.play(wood, now)
-                    return True
                 except Refused:  # paused, or played by another process, since we asked what is due
-                    raise
+                    continue
                 except Exception as error:
                     if isinstance(error, StoreTrouble) and not error.damaged:
-                        raise
-                    self.resting.begin(wood, error)
-                    return False
+                        failed.append(error)
+                    else:
+                        self.resting.begin(wood, error)
+                else:
+                    played += 1
 
         self.thinking.update(due)
+        self.waiting.update(due)
         try:
-            done = await asyncio.gather(*(one(wood) for wood in due), return_exceptions=True)
+            await asyncio.gather(*(player() for _ in due[:ASKED_AT_ONCE]))
         finally:
             self.thinking.difference_update(due)
-        failed = [one for one in done if isinstance(one, BaseException) and not isinstance(one, Refused)]
+            self.waiting.difference_update(due)
         if failed:
             raise failed[0]
-        return sum(one is True for one in done)
+        return played
 
     async def _play(self, awake: CachedWood, now: int | None) -> tuple[int, int]:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
+        await self.turnstile.turn()
         async with awake.lock:
             held = await self.clerk.ready(awake)
         wood = held.state.wood
@@ -177,9 +188,11 @@ class TurnPlayer:
         if now is not None and (due := due_at(held.state, now) or 0) > now:
             await self.store.put_off(wood.id, held.head.seq, due)  # an overdue turn waits for the morning
             raise Refused("turn-is-over", turn=wood.turn)
+        await self.turnstile.turn()
         dawn = morning(world, wood, held.state.secrets)
         cards = self.seating.of(wood)
         thoughts = await think(self.council, world, dawn, cards)
+        await self.turnstile.turn()
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
         chapter, turn = wood.chapter, wood.turn + 1
         key = tick_key(wood.id, chapter, turn)

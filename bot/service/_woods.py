@@ -16,6 +16,7 @@ from bot.service._minds import CastAssignment
 from bot.service._reading import Reading
 from bot.service._turns import TurnPlayer, aloud
 from bot.text import Text
+from bot.turnstile import Turnstile
 from db import Store
 from db.errors import Conflict
 from engine.core import due_at
@@ -71,11 +72,21 @@ class WoodService(Reading):
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         super().__init__(store, worlds, CastAssignment(council, cards, models), clock)
+        self.turnstile = Turnstile()
         self._entropy = entropy
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[tuple[Callable[[], None], bool]] = []
         self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
         self._turns = TurnPlayer(
-            store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s
+            store,
+            self._den,
+            self._clerk,
+            council,
+            text,
+            clock,
+            self._seating,
+            trace_turns,
+            narrator_s,
+            self.turnstile,
         )
 
     # -------------------------------------------------------------- entries
@@ -208,15 +219,27 @@ class WoodService(Reading):
         return await self._turns.play_due(now)
 
     async def next_due(self) -> int | None:
-        """When the next wood is due (seconds since the epoch), but for those under way; None if none waits."""
+        """When the next wood is due (seconds since the epoch), but for those under way; None if none waits.
+
+        None as well while more are due than are asked at once: who falls due meanwhile comes after them.
+        """
+        if self._turns.waiting:
+            return None
         return await self._store.next_due(self._turns.away)
 
-    def subscribe(self, listener: Callable[[], None]) -> None:
-        """Have `listener` called after each commit, on the event loop."""
-        self._listeners.append(listener)
+    @property
+    def busy(self) -> bool:
+        """Whether a turn is under way anywhere."""
+        return bool(self._turns.thinking)
 
-    def _tell(self) -> None:
-        for listener in self._listeners:
+    def subscribe(self, listener: Callable[[], None], *, posts: bool = False) -> None:
+        """Have `listener` called after each commit, on the event loop; with `posts`, if something is to be sent."""
+        self._listeners.append((listener, posts))
+
+    def _tell(self, sends: bool) -> None:
+        for listener, posts in self._listeners:
+            if posts and not sends:
+                continue
             try:
                 listener()
             except Exception:  # the commit stands, whatever its listeners do

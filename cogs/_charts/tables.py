@@ -5,21 +5,28 @@ Tables stand in code blocks: columns stay right for wide characters, and a price
 
 from __future__ import annotations
 
-import asyncio
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import lru_cache
 from io import BytesIO
 from itertools import zip_longest
+from typing import TypeAlias
 
 import discord
 
 from bot.text import Text, good_name
 from cogs._charts.canvas import hex_colour
-from cogs._charts.chart import Band, Series, price_chart
+from cogs._charts.chart import Band, Series, bar_chart, price_chart
 from engine.model import GoodLine, PublicView, World
 
 ALT_LIMIT = 1024
 CHART = "prices.png"
+
+# Off the event loop (`Host.draw`): a picture takes some ms of CPU. The same one is asked for again and again in a turn.
+Draw: TypeAlias = Callable[..., Awaitable[bytes]]
+PICTURES_KEPT = 64  # of about 10 kB
+prices_drawn = lru_cache(PICTURES_KEPT)(price_chart)
+bars_drawn = lru_cache(PICTURES_KEPT)(bar_chart)
 
 SPARKS = "▁▂▃▄▅▆▇█"
 RECENT = 10
@@ -65,10 +72,14 @@ def bands(world: World, view: PublicView) -> tuple[Band, ...]:
     )
 
 
-async def price_file(text: Text, world: World, view: PublicView, lines: Sequence[GoodLine], title: str) -> discord.File:
-    """The chart of these goods as an attachment with alt text, drawn in another thread (about 10 ms of CPU)."""
-    series = [Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines]
-    picture = await asyncio.to_thread(price_chart, title, series, view.turn, text("chart-turn"), bands(world, view))
+async def price_file(
+    draw: Draw, text: Text, world: World, view: PublicView, lines: Sequence[GoodLine], title: str
+) -> discord.File:
+    """The chart of these goods as an attachment with alt text."""
+    series = tuple(
+        Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines
+    )
+    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(world, view))
     return discord.File(BytesIO(picture), CHART, description=alt_text(text, lines))
 
 

@@ -17,6 +17,7 @@ from cogs._charts import table
 from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
 from engine.model import World
 
+COUNTS = 3, 30.0  # times in seconds that one player may ask: it counts what was said in a hundred turns
 LONGEST_NAME = 18  # a row of forty columns is what a phone shows without a break
 
 
@@ -25,6 +26,7 @@ class CouncilCog(GuardedCog):
 
     @at_once
     @app_commands.command(name=phrase("cmd-council"), description=phrase("cmd-council-description"))
+    @app_commands.checks.cooldown(*COUNTS)
     async def council(self, interaction: discord.Interaction) -> None:
         """Seats, league, reliability."""
         context = Context.of(interaction)

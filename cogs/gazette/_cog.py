@@ -6,6 +6,7 @@ Each sends one parcel with its nonce and lets Discord's exceptions through: the 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import discord
 from discord.ext import commands
@@ -15,11 +16,13 @@ from bot.gazette import sheet_from
 from bot.outbox import INBOX_ONLY
 from bot.text import Text, dress
 from bot.text.names import patron_names
-from cogs._charts import CHART, price_file, price_table
+from cogs._charts import CHART, Draw, price_file, price_table
 from cogs._shared.buttons import letter_view, paper_view
 from cogs._shared.wording import COLOUR, clipped, from_now, plain, seal_lines, wood_mood
 from engine.events import UnknownNotice, notice_of
 from engine.model import Fact, PatronId, PublicView, World, in_force
+
+UNKNOWN_CHANNEL = 10003
 
 
 class GazetteCog(commands.Cog):
@@ -37,7 +40,7 @@ class GazetteCog(commands.Cog):
         channel = self.bot.get_partial_messageable(int(parcel.target))
         view = paper_view(text)
         if sheet.chart:
-            chart = await gazette_chart(text, world, sheet)
+            chart = await gazette_chart(self.bot.draw, text, world, sheet)
             message = await channel.send(
                 embed=embed, file=chart, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
             )
@@ -50,13 +53,17 @@ class GazetteCog(commands.Cog):
         notice = notice_of(parcel.payload["kind"], parcel.payload.get("data", {}))
         if isinstance(notice, UnknownNotice):
             return INBOX_ONLY
-        channel = await self.bot.create_dm(discord.Object(int(parcel.target)))
         words = await self._words(parcel, notice.wording(), notice.facts())
         view = letter_view(self.bot.text, parcel.wood, notice)
-        if view is None:
-            message = await channel.send(words, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
-        else:
-            message = await channel.send(words, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
+        said: dict[str, Any] = {"nonce": parcel.nonce, "allowed_mentions": NO_MENTIONS} | (
+            {"view": view} if view else {}
+        )
+        try:
+            message = await (await self.bot.letterbox(parcel.wood, parcel.target)).send(words, **said)
+        except discord.NotFound as gone:
+            if gone.code != UNKNOWN_CHANNEL:
+                raise
+            message = await (await self.bot.letterbox(parcel.wood, parcel.target, anew=True)).send(words, **said)
         return str(message.id)
 
     async def word(self, parcel: Parcel) -> str:
@@ -117,7 +124,7 @@ def _race(text: Text, view: PublicView) -> list[str]:
     return [text("gazette-race", name=text("patron-name", name=first.name), worth=first.worth, left=left)]
 
 
-async def gazette_chart(text: Text, world: World, sheet: Sheet) -> discord.File:
+async def gazette_chart(draw: Draw, text: Text, world: World, sheet: Sheet) -> discord.File:
     """Prices of all goods with the chapter's legends."""
     title = text("gazette-chart", chapter=sheet.view.chapter)
-    return await price_file(text, world, sheet.view, sheet.view.goods, title)
+    return await price_file(draw, text, world, sheet.view, sheet.view.goods, title)

@@ -24,6 +24,8 @@ Hour: TypeAlias = app_commands.Range[int, HOURS[0], HOURS[1]]
 Stake: TypeAlias = app_commands.Range[int, STAKE[0], STAKE[1]]
 Cap: TypeAlias = app_commands.Range[int, CAP[0], CAP[1]]
 
+EXPORTS = 3, 300.0  # times in seconds that one server may have its wood packed
+packed = app_commands.checks.cooldown(*EXPORTS, key=lambda interaction: interaction.guild_id)
 LATE_S = 120  # seconds after which a turn that has not come is worth a word
 
 
@@ -52,12 +54,14 @@ class HouseKeeping(GuardedCog):
         await context.say(embed=health_embed(context.text, context.world, await context.woods.health(context.server)))
 
     @app_commands.command(name=phrase("cmd-export"), description=phrase("cmd-export-description"))
+    @packed
     async def export(self, interaction: Interaction) -> None:
         """Hand out what may be had of the wood."""
         context = Context.of(interaction)
         await context.say(context.text("answer-exported"), file=await _packed(context))
 
     @app_commands.command(name=phrase("cmd-uproot"), description=phrase("cmd-uproot-description"))
+    @packed
     async def uproot(self, interaction: Interaction) -> None:
         """Show what would be over, hand out the export, and ask."""
         context = Context.of(interaction)

@@ -18,6 +18,7 @@ from engine.events import UnknownNotice
 from engine.model import Remind, Reminder
 
 REMINDERS: tuple[Reminder, ...] = get_args(Reminder)
+REMINDED = 6, 60.0  # times in seconds that one player may switch: each is written in the journal for ever
 LINES = 10
 LETTERS = 10
 
@@ -45,6 +46,7 @@ class LedgerCog(GuardedCog):
 
     @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))
     @app_commands.describe(about=phrase("opt-remind-about"), when=phrase("opt-remind-when"))
+    @app_commands.checks.cooldown(*REMINDED)
     @app_commands.choices(about=autocomplete.named("call", "tip", "loan"), when=autocomplete.named("on", "off"))
     async def remind(self, interaction: discord.Interaction, about: str, when: str = "on") -> None:
         """Switch one kind of private reminder on or off."""

@@ -23,6 +23,14 @@ from engine.model import PatronId, World
 
 CHAPTERS = 4
 PODIUM = 3
+# How often one player may ask for what is costly: so many times in so many seconds.
+PICTURES, CHECKS = (6, 30.0), (3, 30.0)
+drawn = app_commands.checks.cooldown(*PICTURES)
+
+
+def _checks(interaction: discord.Interaction) -> bool:
+    """Of all pages of `/wood` it is the check of a chapter that costs."""
+    return interaction.namespace.page == "verify" or interaction.namespace.chapter is not None
 
 
 class WoodCog(GuardedCog):
@@ -32,6 +40,10 @@ class WoodCog(GuardedCog):
     @app_commands.command(name=phrase("cmd-wood"), description=phrase("cmd-wood-description"))
     @app_commands.describe(page=phrase("opt-wood-page"), chapter=phrase("opt-wood-chapter"))
     @app_commands.choices(page=autocomplete.named("history", "verify"))
+    @app_commands.checks.dynamic_cooldown(
+        lambda interaction: app_commands.Cooldown(*CHECKS) if _checks(interaction) else None,
+        key=lambda interaction: (interaction.user.id, _checks(interaction)),
+    )
     async def wood(
         self,
         interaction: discord.Interaction,
@@ -55,13 +67,14 @@ class WoodCog(GuardedCog):
     @at_once
     @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))
     @app_commands.describe(good=phrase("opt-market-good"))
+    @drawn
     async def market(self, interaction: discord.Interaction, good: str | None = None) -> None:
         """All prices, or one good's, with a chart."""
         context = Context.of(interaction)
         wanted = context.good(good)
         view = await context.woods.view(context.server)
         await context.think()
-        embed, chart = await _views.market_page(context.text, context.world, view, wanted)
+        embed, chart = await _views.market_page(self.bot.draw, context.text, context.world, view, wanted)
         await context.say(embed=embed, file=chart)
 
     @at_once
@@ -76,12 +89,13 @@ class WoodCog(GuardedCog):
 
     @at_once
     @app_commands.command(name=phrase("cmd-scoreboard"), description=phrase("cmd-scoreboard-description"))
+    @drawn
     async def scoreboard(self, interaction: discord.Interaction) -> None:
         """Who is rich."""
         context = Context.of(interaction)
         view = await context.woods.view(context.server)
         await context.think()
-        embed, chart = await _views.scoreboard_page(context.text, context.world, view)
+        embed, chart = await _views.scoreboard_page(self.bot.draw, context.text, context.world, view)
         await context.say(embed=embed, file=chart)
 
     @market.autocomplete("good")

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
 from io import BytesIO
 
 import discord
 
 from bot.text import Text, dress, good_name
-from cogs._charts import ALT_LIMIT, CHART, FAINT, PriceBar, bar_chart, hex_colour, market_table, price_file, price_table
+from cogs._charts import (
+    ALT_LIMIT,
+    CHART,
+    FAINT,
+    Draw,
+    PriceBar,
+    bars_drawn,
+    hex_colour,
+    market_table,
+    price_file,
+    price_table,
+)
 from cogs._shared.names import court_lines, with_standing
 from cogs._shared.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, seal_lines, weather_lines
 from engine.model import CreatureId, GoodId, PatronLine, PublicView, Somebody, World
@@ -58,13 +68,13 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
 
 
 async def market_page(
-    text: Text, world: World, view: PublicView, good: GoodId | None
+    draw: Draw, text: Text, world: World, view: PublicView, good: GoodId | None
 ) -> tuple[discord.Embed, discord.File]:
     """All goods with open interest, or one good's chapter; either with its chart."""
     if good is None:
         title = text("market-title", chapter=view.chapter, turn=view.turn)
         body = market_table(text, world, view)
-        chart = await price_file(text, world, view, view.goods, text("market-chart", chapter=view.chapter))
+        chart = await price_file(draw, text, world, view, view.goods, text("market-chart", chapter=view.chapter))
         colour = COLOUR
     else:
         line = next(line for line in view.goods if line.id == good)
@@ -88,7 +98,9 @@ async def market_page(
             )
         )
         name = good_name(text, good).capitalize()
-        chart = await price_file(text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter))
+        chart = await price_file(
+            draw, text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter)
+        )
         colour = discord.Colour.from_rgb(*hex_colour(world.goods[good].colour))
     embed = discord.Embed(title=title, description=body, colour=colour)
     embed.set_image(url=f"attachment://{CHART}")
@@ -155,7 +167,7 @@ def _moved(line: PatronLine) -> str:
     return "up" if line.rank < line.before else "down" if line.rank > line.before else "same"
 
 
-async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
+async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
     """Patrons by net worth in words, the richest of Patrons and creatures as bars."""
     ranked = [one for one in view.patrons if one.rank]
     shown = ranked[:ON_THE_BOARD]
@@ -185,8 +197,8 @@ async def scoreboard_page(text: Text, world: World, view: PublicView) -> tuple[d
     for creature in view.creatures:
         spec = world.creatures[creature.id]
         bars.append(PriceBar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
-    richest = sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART]
-    picture = await asyncio.to_thread(bar_chart, text("scoreboard-chart"), richest)
+    richest = tuple(sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART])
+    picture = await draw(bars_drawn, text("scoreboard-chart"), richest)
     rows = ", ".join(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
     alt = text("scoreboard-alt", rows=rows)[:ALT_LIMIT]
     return embed, discord.File(BytesIO(picture), BARS, description=alt)

@@ -9,6 +9,7 @@ from typing import Any
 
 from db.codec import dump, events_bytes, kept
 from db.errors import Conflict, Seen
+from db.journal.book import lines
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
@@ -75,6 +76,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         }
         for n, p in enumerate(record.postings)
     ]
+    statement = lines(wood, seq, record.postings)
     events = kept(events_bytes(record.events))
     told = _page_of(seq, entry, wood, record.events)
     page = None if told is None else {
@@ -101,6 +103,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         for table, part in changed:
             raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": kept(part)})
         raw.executemany(sql.ADD_POSTING, postings)
+        raw.executemany(sql.ADD_LINE, statement)
         if page is not None:
             raw.execute(sql.ADD_PAGE, page)
         if record.events:

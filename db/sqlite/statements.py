@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import ClauseElement
@@ -31,6 +42,17 @@ ADD_WOOD = _sql(upsert(t.woods).on_conflict_do_nothing())
 ADD_ROW = _sql(upsert(t.journal).on_conflict_do_nothing())
 ADD_HIDDEN = _sql(insert(t.private_journal))
 ADD_POSTING = _sql(insert(t.postings))
+_line = t.statement_lines
+_own = (_line.c.wood == _WOOD, _line.c.patron == bindparam("patron"))
+_lines = select(func.coalesce(func.max(_line.c.n), literal_column("0"))).where(*_own).scalar_subquery()
+ADD_LINE = _sql(
+    insert(_line)
+    .inline()
+    .values(
+        {name: bindparam(name) for name in ("wood", "patron", "seq", "place", "purse", "locked")}
+        | {"n": _lines + literal_column("1")}
+    )
+)
 ADD_EVENTS = _sql(insert(t.events))
 ADD_PAGE = _sql(insert(t.annals))
 ADD_WORLD = _sql(upsert(t.worlds).on_conflict_do_nothing())
@@ -40,8 +62,11 @@ ADD_LETTER = _sql(insert(t.private_inbox).values(_letter))
 _parcel: dict[str, BindParameter[object]] = {
     name: bindparam(name) for name in ("wood", "seq", "n", "kind", "target", "nonce", "payload", "letter")
 }
-ADD_PARCEL = _sql(insert(_box).values(_parcel))
-ADD_WORD = _sql(upsert(_box).values(_parcel).on_conflict_do_nothing())
+_head = _box.alias("head")
+_elder = exists().where(_head.c.target == bindparam("target"), _head.c.state == _PENDING)
+_place = {"head": ~_elder}
+ADD_PARCEL = _sql(insert(_box).values(_parcel | _place))
+ADD_WORD = _sql(upsert(_box).values(_parcel | _place).on_conflict_do_nothing())
 MOVE_WOOD = _sql(
     update(t.woods)
     .where(t.woods.c.id == _WOOD)
@@ -180,13 +205,9 @@ NEWEST_TRACES = _sql(
 
 # ------------------------------------------------------------------ the outbox
 
-_head = _box.alias("head")
-_first = (
-    select(func.min(_head.c.id)).where(_head.c.target == _box.c.target, _head.c.state == _PENDING).scalar_subquery()
-)
 FURTHEST_S = 3600  # that a row may be put off; what waits for longer was put off by a clock that has been set back
 _FURTHEST: ColumnElement[int] = literal_column(str(FURTHEST_S))
-_HEADS = (_box.c.state == _PENDING, _box.c.id == _first)
+_HEADS = (_box.c.state == _PENDING, _box.c.head == literal_column("1"))
 DUE_PARCELS = _sql(
     select(
         _box.c.id,
@@ -200,17 +221,30 @@ DUE_PARCELS = _sql(
         t.private_inbox.c.data,
     )
     .join(t.private_inbox, t.private_inbox.c.id == _box.c.letter, isouter=True)
-    .where(*_HEADS, (_box.c.not_before <= bindparam("now")) | (_box.c.not_before > bindparam("now") + _FURTHEST))
-    .order_by(_box.c.id)
+    .where(
+        *_HEADS,
+        _box.c.not_before <= bindparam("now"),
+        _box.c.target.not_in(select(func.json_each(bindparam("without")).table_valued("value").c.value)),
+    )
+    .order_by(_box.c.not_before, _box.c.id)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
+)
+NOT_SO_FAR = _sql(
+    update(_box).where(*_HEADS, _box.c.not_before > bindparam("now") + _FURTHEST).values(not_before=bindparam("now"))
 )
 NEXT_PARCEL = _sql(select(func.min(_box.c.not_before)).where(*_HEADS))
 _ONE = update(_box).where(_box.c.id == bindparam("parcel"))
 SENT = _sql(
-    _ONE.values(state=literal_column("'sent'"), message_id=bindparam("message_id"), error=literal_column("NULL"))
+    _ONE.values(
+        state=literal_column("'sent'"), message_id=bindparam("message_id"), error=literal_column("NULL")
+    ).returning(_box.c.target)
 )
 SPOILT = _sql(_ONE.values(state=_PARKED, error=literal_column("'damaged'")))
+_eldest = (
+    select(func.min(_head.c.id)).where(_head.c.target == bindparam("to"), _head.c.state == _PENDING).scalar_subquery()
+)
+NEXT_HEAD = _sql(update(_box).where(_box.c.id == _eldest).values(head=literal_column("1")))
 LATER = _sql(
     _ONE.values(
         attempts=_box.c.attempts + literal_column("1"),
@@ -250,3 +284,13 @@ PARK = _sql(
     .values(state=_PARKED, error=bindparam("error"), message_id=bindparam("told"))
 )
 TOLD = _sql(update(_box).where(_box.c.target == bindparam("to"), _box.c.state == _PARKED).values(message_id=_TOLD))
+
+# ------------------------------------------------------------------ where letters go
+
+LETTERBOX = _sql(
+    select(t.private_letterboxes.c.channel).where(
+        t.private_letterboxes.c.wood == _WOOD, t.private_letterboxes.c.user == bindparam("user")
+    )
+)
+_letterbox = upsert(t.private_letterboxes)
+KEEP_LETTERBOX = _sql(_letterbox.on_conflict_do_update(set_={"channel": _letterbox.excluded.channel}))

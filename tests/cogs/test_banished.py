@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
@@ -32,6 +33,10 @@ def view(world: World) -> PublicView:
     return public_view(world, replace(wood, banished=("bram",), moods={**wood.moods, "bram": 1}))
 
 
+async def drawn(picture: Callable[..., bytes], *args: Any) -> bytes:
+    return picture(*args)
+
+
 async def test_public_pages_say_who_is_away_and_what_the_caravan_asks(world: World, view: PublicView) -> None:
     page = wood_embed(TEXT, world, view).description or ""
     assert "🦫 **Bram** is banished for debt" in page
@@ -41,7 +46,7 @@ async def test_public_pages_say_who_is_away_and_what_the_caravan_asks(world: Wor
     assert "Banished for debt; back when the next chapter opens" in his
     assert "firewood at 5" in his
     assert "Purse" not in his
-    embed, _ = await market_page(TEXT, world, view, "firewood")
+    embed, _ = await market_page(drawn, TEXT, world, view, "firewood")
     assert "a caravan sells it at 5" in (embed.description or "")
     assert wood_mood(TEXT, world, view.creatures) == TEXT("gazette-mood-even", mood="content")
 

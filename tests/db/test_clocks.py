@@ -120,7 +120,13 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
         (pace,) = raw.execute("SELECT pace FROM woods").fetchone()
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
         raw.execute("DROP TABLE private_lineage")
-        raw.execute("DROP TABLE leases")
+        for table in ("leases", "private_letterboxes", "statement_lines"):
+            raw.execute(f"DROP TABLE {table}")
+        for index in ("private_outbox_due", "private_outbox_parked"):
+            raw.execute(f"DROP INDEX {index}")
+        raw.execute("ALTER TABLE private_outbox DROP COLUMN head")
+        for end in ("source", "target"):
+            raw.execute(f"CREATE INDEX postings_by_{end} ON postings (wood, {end})")
         raw.execute("UPDATE alembic_version SET version_num = '0006'")
         raw.commit()
     assert pace == 9 * HOUR

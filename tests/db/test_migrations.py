@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import multiprocessing
 import os
+import pkgutil
 import shutil
 import sqlite3
 import tempfile
@@ -18,9 +20,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+from bot.service import WoodService
 from db import Store, errors, open_store
+from db.migrations import versions
 from db.sqlite import REVISIONS, config, migrate
 from db.tables import private, public
+from engine.model import CreatureId, GoodId, Lend, Open
 
 
 def read(path: Path) -> bytes:
@@ -211,3 +216,25 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatc
     raw.close()
     monkeypatch.undo()
     migrate(str(path))
+
+
+async def test_statements_are_written_out_as_they_would_have_grown(
+    path: Path, woods: WoodService, store: Store
+) -> None:
+    """What the migration makes of old postings is what each entry adds by itself since."""
+    for user in ("ann", "bob"):
+        await woods.command("server", user, f"open {user}", Open("short", GoodId("honey"), 3))
+        await woods.command("server", user, f"lend {user}", Lend(CreatureId("pip"), 20))
+    for _ in range(12):
+        await woods.tick_now("server")
+    await store.close()
+    (name,) = (module.name for module in pkgutil.iter_modules(versions.__path__) if module.name.endswith("_crowd"))
+    migration = importlib.import_module(f"{versions.__name__}.{name}")
+    with sqlite3.connect(path) as raw:
+        grown = raw.execute("SELECT * FROM statement_lines").fetchall()
+        raw.execute("DELETE FROM statement_lines")
+        raw.execute(migration._STATEMENTS)
+        assert raw.execute("SELECT * FROM statement_lines").fetchall() == grown
+    raw.close()
+    assert {patron for _, patron, *_ in grown}
+    assert len(grown) > 12

@@ -1,0 +1,39 @@
+"""The turnstile: heavy work on the event loop goes through it a piece a round, and everybody else in between."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+
+
+class Turnstile:
+    """Lets one piece of work through in each round of the event loop, in order of arrival.
+
+    However many turns and papers are ready at once, a player's command, which does not come through here, waits for one
+    of them and not for all.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._taken = False
+
+    async def turn(self) -> None:
+        """Return when it is the caller's turn: until it awaits again it is the only one. At once where nobody waits."""
+        loop = asyncio.get_running_loop()
+        if not self._taken:
+            self._taken = True
+            loop.call_soon(self._next)
+            return
+        place = loop.create_future()
+        self._waiting.append(place)
+        await place
+
+    def _next(self) -> None:
+        """Once a round while there is anybody: the next one's piece is played in the round after this."""
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():  # else whoever waited was cancelled
+                place.set_result(None)
+                asyncio.get_running_loop().call_soon(self._next)
+                return
+        self._taken = False
