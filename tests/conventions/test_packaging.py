@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from typing import Any
@@ -77,24 +77,37 @@ def test_every_version_is_pinned() -> None:
         assert one.specifier.contains(version), f"constraints.txt holds {one.name} {version}, but {one} is asked for"
 
 
+def brought(wanted: Iterable[str]) -> set[str]:
+    """Names of what is wanted, and of all that comes along with it; raises ModuleNotFoundError for what is not here."""
+    todo, found = [Requirement(one) for one in wanted], set[str]()
+    while todo:
+        one = todo.pop()
+        found.add(canonicalize_name(one.name))
+        parts = [Requirement(part) for part in requires(one.name) or []]
+        for extra in one.extras or {""}:
+            fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
+            todo += [part for part in fits if canonicalize_name(part.name) not in found]
+    return found
+
+
+def test_what_comes_along_with_a_setup_is_pinned() -> None:
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["play"], *extras["testing"], *PROJECT["dependency-groups"]["dev"]]
+    assert brought(wanted) <= set(pinned())
+
+
 def test_what_is_pinned_is_needed() -> None:
     project, groups = PROJECT["project"], PROJECT["dependency-groups"]
     extras = project["optional-dependencies"]
     wanted = project["dependencies"] + extras["play"] + extras["proof"] + groups["dev"]
     wanted += groups["bench"] + groups["docs"]
-    todo = [Requirement(one) for one in wanted]
-    needed = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
-    while todo:
-        one = todo.pop()
-        needed.add(canonicalize_name(one.name))
-        try:
-            parts = [Requirement(part) for part in requires(one.name) or []]
-        except ModuleNotFoundError:
-            pytest.skip("the bench's peers, and what the book and proof take, are not installed here")
-        for extra in one.extras or {""}:
-            fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
-            todo += [part for part in fits if canonicalize_name(part.name) not in needed]
-    assert set(pinned()) <= needed
+    fuzz = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
+    try:
+        needed = brought(wanted)
+    except ModuleNotFoundError:
+        pytest.skip("the bench's peers, and what the book and proof take, are not installed here")
+    assert set(pinned()) == needed | fuzz
 
 
 def test_every_cog_folder_is_kept_apart_from_the_others() -> None:
