@@ -15,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.builders.wheels import FOR_DOCKER, pinned
 from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -24,14 +25,6 @@ EXTRAS = {"play": "bot/play/", "testing": "bot/testing", "export": "bot/dataset/
 IMPORTED_AS = {"sklearn": "scikit-learn"}
 # The same for an extra that is never installed beside the bot.
 ELSEWHERE = {"train": "inference/finetune/"}
-# What stands beside a room's code for those who run it, and is not read by it.
-FOR_DOCKER = {"inference/Dockerfile.gpu", "inference/compose.yaml"}
-
-
-def pinned() -> dict[str, str]:
-    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split("==") for line in lines if not line.startswith("#")]
-    return {canonicalize_name(name): version for name, version in pairs}
 
 
 def declared(*extras: str) -> set[str]:
