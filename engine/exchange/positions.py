@@ -85,7 +85,10 @@ def cover(draft: Draft, patron: PatronId, command: Cover) -> Result:
 
 
 def settle(draft: Draft, strikes: Sequence[Strike]) -> None:
-    """The seam: mark to the new reference price; margin calls and goods whose legend is over close without a spread."""
+    """The seam: mark to the new reference price; margin calls and goods whose legend is over close without a spread.
+
+    docs: rules/patrons.md#margin
+    """
     over = _legends_over(strikes)
     kept: list[Position] = []
     for position in draft.positions:

@@ -25,6 +25,8 @@ from tests.conventions.tree import ROOT, modules, name_of
 PAGES = ROOT / "docs" / "pages"
 CONFIG = (ROOT / "docs" / "mkdocs.yml").read_text(encoding="utf-8")
 ALL = sorted(PAGES.rglob("*.md"))
+# Pages of the rule book that code bears.
+RULED = {f"rules/{path.name}" for path in (PAGES / "rules").glob("*.md") if path.stem not in ("index", "not-yet-built")}
 LARGEST = 300_000  # bytes of a picture
 POINTER = re.compile(r"docs: ([\w/-]+\.md)(?:#([\w-]+))?")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -162,6 +164,17 @@ def test_the_code_points_at_places_that_exist() -> None:
         for file, anchor in POINTER.findall(path.read_text(encoding="utf-8")):
             assert (PAGES / file).is_file(), f"{name_of(path)} points at {file}"
             assert not anchor or anchor in slugs(page(file)), f"{name_of(path)} points at {file}#{anchor}"
+
+
+def test_a_rules_page_leads_to_its_code_and_its_tests() -> None:
+    """The folders that the house names for a page of the rule book are those in which a docstring points at it."""
+    pointing: dict[str, set[str]] = {name: set() for name in RULED}
+    for path in modules("engine", "bot", "db", "tests"):
+        for file, _ in POINTER.findall(path.read_text(encoding="utf-8")):
+            if file in pointing and not name_of(path).startswith("bot/lab/"):  # which plays no rule
+                pointing[file].add(name_of(path.parent))
+    told = {LINK.findall(link)[0].removeprefix("../"): cells for link, *cells in rows(page("house/index.md"), "page")}
+    assert {file: set(re.findall(r"`(\S+)`", " ".join(cells))) for file, cells in told.items()} == pointing
 
 
 def test_every_page_is_in_the_book() -> None:

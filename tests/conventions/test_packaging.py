@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.builders.wheels import FOR_DOCKER, pinned
 from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -24,14 +25,6 @@ EXTRAS = {"play": "bot/play/", "testing": "bot/testing", "export": "bot/dataset/
 IMPORTED_AS = {"sklearn": "scikit-learn"}
 # The same for an extra that is never installed beside the bot.
 ELSEWHERE = {"train": "inference/finetune/"}
-# What stands beside a room's code for those who run it, and is not read by it.
-FOR_DOCKER = {"inference/Dockerfile.gpu", "inference/compose.yaml"}
-
-
-def pinned() -> dict[str, str]:
-    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split("==") for line in lines if not line.startswith("#")]
-    return {canonicalize_name(name): version for name, version in pairs}
 
 
 def declared(*extras: str) -> set[str]:
@@ -77,24 +70,37 @@ def test_every_version_is_pinned() -> None:
         assert one.specifier.contains(version), f"constraints.txt holds {one.name} {version}, but {one} is asked for"
 
 
+def brought(wanted: Iterable[str]) -> set[str]:
+    """Names of what is wanted, and of all that comes along with it; raises ModuleNotFoundError for what is not here."""
+    todo, found = [Requirement(one) for one in wanted], set[str]()
+    while todo:
+        one = todo.pop()
+        found.add(canonicalize_name(one.name))
+        parts = [Requirement(part) for part in requires(one.name) or []]
+        for extra in one.extras or {""}:
+            fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
+            todo += [part for part in fits if canonicalize_name(part.name) not in found]
+    return found
+
+
+def test_what_comes_along_with_a_setup_is_pinned() -> None:
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["play"], *extras["testing"], *PROJECT["dependency-groups"]["dev"]]
+    assert brought(wanted) <= set(pinned())
+
+
 def test_what_is_pinned_is_needed() -> None:
     project, groups = PROJECT["project"], PROJECT["dependency-groups"]
     extras = project["optional-dependencies"]
     wanted = project["dependencies"] + extras["play"] + extras["proof"] + groups["dev"]
     wanted += groups["bench"] + groups["docs"]
-    todo = [Requirement(one) for one in wanted]
-    needed = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
-    while todo:
-        one = todo.pop()
-        needed.add(canonicalize_name(one.name))
-        try:
-            parts = [Requirement(part) for part in requires(one.name) or []]
-        except ModuleNotFoundError:
-            pytest.skip("the bench's peers, and what the book and proof take, are not installed here")
-        for extra in one.extras or {""}:
-            fits = [part for part in parts if part.marker is None or part.marker.evaluate({"extra": extra})]
-            todo += [part for part in fits if canonicalize_name(part.name) not in needed]
-    assert set(pinned()) <= needed
+    fuzz = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
+    try:
+        needed = brought(wanted)
+    except ModuleNotFoundError:
+        pytest.skip("the bench's peers, and what the book and proof take, are not installed here")
+    assert set(pinned()) == needed | fuzz
 
 
 def test_every_cog_folder_is_kept_apart_from_the_others() -> None:

@@ -108,6 +108,16 @@ def test_every_message_asked_for_is_there() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_patron_named_for_a_creature_is_told_what_creatures_do_by_every_command_that_asks(language: str) -> None:
+    (sentence,) = (entry for _, entry in messages(language) if entry.id.name == "error-no-creature")
+    worded = set(re.findall(r"^\s*\*?\[(\w+)\]", FluentSerializer().serialize_entry(sentence), re.MULTILINE))
+    calls = [node for path in modules("cogs") for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
+    asked = {call.args[2].value for call in calls if ast.unparse(call.func) == "names.creature"}  # type: ignore[attr-defined]
+    assert asked
+    assert asked <= worded
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_voice_is_dry(language: str) -> None:
     for file, entry in messages(language):
         said = words(entry)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 import sysconfig
 import venv
@@ -14,41 +12,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.conventions.tree import ROOMS, ROOT
+from tests.builders.wheels import EXAMPLE, run, sources
+from tests.conventions.tree import ROOT
 
-EXAMPLE = ROOT / "examples" / "mountain"
 BUILDER = 77  # the first setuptools that reads our license lines; `make setup` brings a later one
 BUILD = "import sys; from setuptools import build_meta; print(build_meta.build_wheel(sys.argv[1]))"
-LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.egg-info", "build", "dist")
 
 pytestmark = pytest.mark.skipif(
     int(version("setuptools").split(".")[0]) < BUILDER, reason=f"a wheel needs setuptools {BUILDER}: `make setup`"
 )
 
 
-def run(folder: Path, *command: str, env: dict[str, str] | None = None) -> str:
-    """Run a command in a folder, without any setting of this machine; its output, and it must end well."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("WOOD_", "DISCORD_", "PYTHON"))}
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, env=clean | (env or {}))
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
-    return done.stdout
-
-
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Python of an environment with both wheels in it, and nothing of this checkout."""
     home = tmp_path_factory.mktemp("house")
-    bot, guest = home / "bot", home / "guest"
-    bot.mkdir()
-    for name in (*ROOMS, "pyproject.toml", "README.md", "LICENSE"):
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, bot / name, ignore=LEFT_BEHIND)
-        else:
-            shutil.copy(ROOT / name, bot / name)
-    shutil.copytree(EXAMPLE, guest, ignore=LEFT_BEHIND)
     venv.create(home / "venv", symlinks=True)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home / "venv")}))
-    for source in (bot, guest):
+    for source in sources(home):
         run(source, sys.executable, "-c", BUILD, str(home))
     for wheel in home.glob("*.whl"):  # an installer would do no more: nothing in them is compiled
         zipfile.ZipFile(wheel).extractall(packages)

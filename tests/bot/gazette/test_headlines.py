@@ -1,4 +1,7 @@
-"""The narrator: the most newsworthy first, two to five short lines, and no wording worn out."""
+"""The narrator: the most newsworthy first, two to five short lines, and no wording worn out.
+
+docs: rules/narrator.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When the next turn of a house is due, and that it never is in the quiet hours."""
+"""When the next turn of a house is due, and that it never is in the quiet hours (docs: rules/moderators.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""No sequence of commands and settlements makes money out of nothing, or takes a purse below zero."""
+"""No sequence of commands and settlements makes money out of nothing, or takes a purse below zero.
+
+docs: rules/cast-goods-money.md#money
+"""
 
 from __future__ import annotations
 

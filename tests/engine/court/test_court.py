@@ -1,4 +1,4 @@
-"""Investigations from the line to the verdict, by real entries: opened, answered, judged, served, and over."""
+"""Investigations from the line to the verdict, by real entries: opened, judged, served, over (docs: rules/law.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said at a hearing, and what is slipped to the magistrate meanwhile."""
+"""What is said at a hearing, and what is slipped to the magistrate meanwhile (docs: rules/law.md#pleading)."""
 
 from __future__ import annotations
 

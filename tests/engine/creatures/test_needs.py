@@ -1,4 +1,4 @@
-"""Needs: exact shortages, varied meals, fires, rot and a mood that comes back."""
+"""Needs: exact shortages, varied meals, fires, rot and a mood that comes back (docs: rules/turn.md#harvest)."""
 
 from __future__ import annotations
 

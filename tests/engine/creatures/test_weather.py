@@ -1,4 +1,4 @@
-"""Weather: shocks to inputs, announced, limited in time, and never a price."""
+"""Weather: shocks to inputs, announced, limited in time, and never a price (docs: rules/weather.md)."""
 
 from __future__ import annotations
 

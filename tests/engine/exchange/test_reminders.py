@@ -1,4 +1,7 @@
-"""Reminders: only for who asked, once for each occasion, and silent for everyone else."""
+"""Reminders: only for who asked, once for each occasion, and silent for everyone else.
+
+docs: rules/patrons.md#reminders
+"""
 
 from __future__ import annotations
 

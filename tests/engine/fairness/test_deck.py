@@ -1,4 +1,4 @@
-"""The deck: dealt by its seed alone, spread over the chapter, never empty."""
+"""The deck: dealt by its seed alone, spread over the chapter, never empty (docs: rules/legends.md#the-deck)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sealed before it begins, shown when it is over, checked by anyone: and whatever was changed in between is noticed."""
+"""Sealed before it begins, shown when it is over, checked by anyone: and whatever was changed in between is noticed.
+
+docs: rules/fairness.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Heat: two suspicious wins on one's own true tips cross the line; whoever never whispers stays cool."""
+"""Heat: two suspicious wins on one's own true tips cross the line; whoever never whispers stays cool.
+
+docs: rules/insider.md#heat
+"""
 
 from __future__ import annotations
 

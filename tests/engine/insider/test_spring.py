@@ -1,4 +1,7 @@
-"""Hurrying the story: paid for in public, answered alike whatever the deck holds, and followed by tips on the way."""
+"""Hurrying the story: paid for in public, answered alike whatever the deck holds, and followed by tips on the way.
+
+docs: rules/patrons.md#hurrying-the-story
+"""
 
 from __future__ import annotations
 

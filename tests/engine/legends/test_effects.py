@@ -1,4 +1,7 @@
-"""What a legend can do: each effect alone, a new one in one file, and what is said of a file that asks for another."""
+"""What a legend can do: each effect alone, a new one in one file, and what is said of a file that asks for another.
+
+docs: rules/legends.md
+"""
 
 from __future__ import annotations
 

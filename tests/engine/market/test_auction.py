@@ -1,4 +1,7 @@
-"""The call auction on plain data: one price, the greatest volume, nobody worse off than their limit."""
+"""The call auction on plain data: one price, the greatest volume, nobody worse off than their limit.
+
+docs: rules/market.md
+"""
 
 from __future__ import annotations
 

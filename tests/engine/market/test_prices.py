@@ -1,4 +1,4 @@
-"""Drift by what is left over, legends at the seam, and the record of it."""
+"""Drift by what is left over, legends at the seam, and the record of it (docs: rules/market.md#drift)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shipped wood as data, and what is said of a wrong file."""
+"""The shipped wood as data, and what is said of a wrong file (docs: rules/cast-goods-money.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Planting, and the turning of a chapter."""
+"""Planting, and the turning of a chapter (docs: rules/chapters.md)."""
 
 from __future__ import annotations
 

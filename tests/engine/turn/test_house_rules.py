@@ -1,4 +1,4 @@
-"""What moderators lay down: a stake for the chapters to come, a cap at once."""
+"""What moderators lay down: a stake for the chapters to come, a cap at once (docs: rules/moderators.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Spring: the pebbles among creatures are again what the wood was founded with, by name and in public."""
+"""Spring: the pebbles among creatures are again what the wood was founded with, by name and in public.
+
+docs: rules/chapters.md#spring
+"""
 
 from __future__ import annotations
 

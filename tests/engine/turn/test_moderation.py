@@ -1,4 +1,4 @@
-"""What a moderator may do, and where the rules say no."""
+"""What a moderator may do, and where the rules say no (docs: rules/moderators.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views: exact, capped, and built from a type that holds no secret."""
+"""Views: exact, capped, and built from a type that holds no secret (docs: rules/secrets.md)."""
 
 from __future__ import annotations
 
