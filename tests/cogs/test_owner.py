@@ -34,12 +34,13 @@ class Registrar:
 
 
 @pytest.fixture
-async def owned() -> AsyncIterator[tuple[Host, Registrar]]:
+async def owned(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Host, Registrar]]:
     bot = Host(command_prefix=commands.when_mentioned, help_command=None, intents=discord.Intents.all())
     bot.text, bot.renderers = catalogue(), {}
     for cog in house_cogs():
         await bot.load_extension(cog)
     await bot._async_setup_hook()
+    monkeypatch.setattr(discord, "AutoShardedClient", type("NoClient", (), {}))  # dpytest turns sharded ones away
     dpytest.configure(bot, guilds=1, text_channels=1, members=2)
     bot._connection.application_id = 1
     registrar = Registrar()

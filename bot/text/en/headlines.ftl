@@ -27,9 +27,9 @@ headline-rules-changed-2 = A new printing of the rules hangs at the Stump. Nothi
 headline-went-back-1 = The wood went back to { $turn ->
     [0] the first morning
    *[other] the evening of turn { $turn }
-} of chapter { $chapter }. What is still to come was drawn anew.
-headline-went-back-2 = Records restored from a copy: the wood stands where it stood { $turn ->
-    [0] before the first turn
+} of chapter { $chapter }.
+headline-went-back-2 = A copy was put back: the wood stands { $turn ->
+    [0] before turn 1
    *[other] after turn { $turn }
 } of chapter { $chapter }.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.

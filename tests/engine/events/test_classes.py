@@ -16,6 +16,7 @@ import engine.events
 from bot.text import catalogue
 from engine.events import EVENTS, NOTICES, Event, Notice, UnknownEvent, UnknownNotice
 from engine.hidden import Secrets
+from engine.model import ids
 from tests.builders.told import every
 
 CLASSES = [*EVENTS.values(), *NOTICES.values()]
@@ -42,6 +43,7 @@ def test_every_class_is_known_by_a_tag_of_its_own(kind: type, known: Mapping[str
 
 def plain(hint: Any) -> bool:
     """Whether a type is a string, a whole number, a flag, some words, or a mapping or tuple of those."""
+    hint = ids.plain(hint)
     origin, args = get_origin(hint), get_args(hint)
     if origin is Literal:
         return all(isinstance(arg, str) for arg in args)
