@@ -38,6 +38,7 @@ TEXT = catalogue()
 # Told in other lines, or in the paper's footer.
 UNTOLD = {
     "chapter-played-by",
+    "chapter-resealed",
     "price-moved",
     "understudied",
     "harvested",

@@ -22,7 +22,7 @@ from tests.builders.told import every
 CLASSES = [*EVENTS.values(), *NOTICES.values()]
 UNTAGGED = {Event, Notice, UnknownEvent, UnknownNotice}
 # What laid open a chapter that is over; while it was under way, nobody was told.
-LAID_OPEN = {("chapter-revealed", "seed"), ("chapter-revealed", "salt")}
+LAID_OPEN = {(kind, part) for kind in ("chapter-revealed", "chapter-resealed") for part in ("seed", "salt")}
 
 
 def declared(kind: type) -> list[type]:
