@@ -22,6 +22,7 @@ FOR_EVER_S = 60.0  # nobody waits for it: the bot is dead by then
 DONE = ("You are short", "You are long", "has heard it", "Closed")
 GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")
 DRAINED_S = 120.0
+REPLAYED_S = 90.0  # two seconds of processor time, beside three other workers
 PAUSE_S = (0.02, 0.3)  # of a player, between two commands
 
 
@@ -103,7 +104,7 @@ async def test_killed_while_all_goes_on(rig: Rig, kills: int) -> None:
     assert await rig.bot.stop() == 0
     for wood in rig.books.woods():
         await rig.bot.start("replay", "--wood", wood)
-        assert await rig.bot.ended() == 0, rig.bot.last_words()
+        assert await rig.bot.ended(REPLAYED_S) == 0, rig.bot.last_words()
 
 
 @asynccontextmanager
