@@ -23,7 +23,7 @@ DONE = ("You are short", "You are long", "has heard it", "Closed")
 GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")
 DRAINED_S = 120.0
 REPLAYED_S = 90.0  # two seconds of processor time, beside three other workers
-PAUSE_S = (0.02, 0.3)  # of a player, between two commands
+PAUSE_S = (0.01, 0.1)  # of a player, between two commands
 
 
 class Moment(NamedTuple):
@@ -82,7 +82,8 @@ async def test_killed_while_it_starts(rig: Rig, route: Route) -> None:
 async def test_killed_while_all_goes_on(rig: Rig, kills: int) -> None:
     rng = random.Random(kills)
     homes = [await rig.planted(f"K{number}") for number in range(4)]
-    rig.discord.slow(POST_MESSAGE, 0.1, times=None)  # a wider moment to die in
+    for route in (CALLBACK, EDIT_ANSWER, POST_MESSAGE):  # wider moments to die in, on the way there and on the way back
+        rig.discord.slow(route, 0.1, times=None, after=route == CALLBACK)
     await rig.bot.kill()
     async with life(rig, homes, rng):
         for _ in range(kills):
