@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
@@ -62,7 +63,7 @@ class BoundedHandler(ResponseHandler):
             self._rest += data
         elif len(data) > SHORT:
             self._rest = data
-            self._pause_reading_for_buffer()
+            self._hold("pause_reading")
             self._line.join(self)
         else:
             super().data_received(data)
@@ -101,9 +102,14 @@ class BoundedHandler(ResponseHandler):
             return True
         if self._lost:
             super().connection_lost(self._lost.pop())
-        elif self.transport is not None:
-            self._resume_reading_for_buffer()
+        elif not self._reading_paused:
+            self._hold("resume_reading")
         return False
+
+    def _hold(self, way: Literal["pause_reading", "resume_reading"]) -> None:
+        """Read no more for now, or go on; what a transport delivers all the same is kept for its turn."""
+        with suppress(AttributeError, NotImplementedError, RuntimeError):  # it is closed, or knows no such thing
+            getattr(self.transport, way)()
 
     @property
     def _is_whole(self) -> bool:
