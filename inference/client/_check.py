@@ -36,7 +36,8 @@ class MindHealth:
 
     After a look: "well", "base" (no such adapter there, its base plays), "unlisted" (no model of the name `model`
     there, as far as it says), or "down" and why. After a question also "mended" (its reply needed mending: why),
-    "other" (another model answered: why names it), "changed" (it answers only when it is asked as `found` says),
+    "other" (another model answered: why names it), "changed" (it answers only when it is asked as `found` says; why is
+    "unread" where what it answered else was no reply),
     "shapeless" (nothing it says is a reply), "late" (it does not answer in time, or not with an answer).
     """
 
@@ -141,7 +142,7 @@ def _verdict(endpoint: Endpoint, first: _Tried, tried: _Tried, names: tuple[str,
         if said.other:
             return "other", said.other
         if tried is not first:
-            return "changed", str(first.error or "")
+            return "changed", str(first.error or "unread")
         if tried.way.card is not served.card:
             return "base", ""
         if names is not None and not said.is_named and not _is_listed(served.card, names):

@@ -39,22 +39,23 @@ def toml(value: Any) -> str:
     return json.dumps(value)
 
 
-def pushed(path: Path, quote: int) -> str:
-    """A shipped card with the push, as it would stand in an operator's folder."""
+def pushed(path: Path, quote: int, first: str) -> str:
+    """A shipped card with the push, as it would stand in an operator's folder; the server answers as its `first`."""
     card = tomllib.loads(path.read_text(encoding="utf-8"))
     request = card.get("request", {})
     extra = request.get("extra", {}) | {"logit_bias": {str(quote): PUSH}}
     return "".join(
-        f"{key} = {toml(value)}\n" for key, value in (card | {"request": request | {"extra": extra}}).items()
+        f"{key} = {toml(value)}\n"
+        for key, value in ({"answers_as": [first]} | card | {"request": request | {"extra": extra}}).items()
     )
 
 
-def shelve(folder: Path) -> None:
+def shelve(folder: Path, first: str) -> None:
     """Every shipped card into `folder`, with the push."""
     quote = json.loads((MODEL / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]['"']
     (folder / "cards").mkdir()
     for path in (ROOT / "inference" / "cards").glob("*.toml"):
-        (folder / "cards" / path.name).write_text(pushed(path, quote), encoding="utf-8")
+        (folder / "cards" / path.name).write_text(pushed(path, quote, first), encoding="utf-8")
 
 
 def serve(names: list[str]) -> subprocess.Popen[bytes]:
@@ -84,8 +85,9 @@ def main() -> int:
     casts = CASTS or [cast.id for cast in load_casts(cards).values() if cast.id != "stand-in"]
     broken = []
     with tempfile.TemporaryDirectory() as folder:
-        shelve(Path(folder))
-        server = serve(sorted({card.called for card in cards.values()}))
+        names = sorted({card.called for card in cards.values()})
+        shelve(Path(folder), names[0])
+        server = serve(names)
         env = os.environ | {
             "WOOD_COUNCIL_FOLDER": folder, "WOOD_COUNCIL_URL": URL, "WOOD_COUNCIL_KEY": KEY, "WOOD_DEADLINE_S": "300",
         }  # fmt: skip

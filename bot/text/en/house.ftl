@@ -86,7 +86,10 @@ check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
     [base] well, but it has no such adapter: the base model plays
     [unlisted] it has no model called { $model }; it lists { $why }
     [other] another model answers in its place ({ $why }); its turns are counted apart
-    [changed] it does not answer as it is asked ({ $why }), and it does when asked as below
+    [changed] it does not answer as it is asked ({ $why ->
+        [unread] its reply cannot be read
+       *[other] { $why }
+    }), and it does when asked as below
     [shapeless] it answers, and nothing in it can be read as a reply ({ $why ->
         [length] cut off: too few tokens
        *[other] no shape of a reply that it was told of is held to

@@ -129,6 +129,7 @@ async def test_check_finds_the_way_and_then_it_plays(name: str, house: House) ->
         code, line, advice = await house.check()
         assert advice == [one.format(url=kind.url) for one in expected]
         assert code == (Exit.MODEL_AWAY if expected else Exit.OK), line
+        assert "()" not in line
         assert len(kind.asked) <= 20, "it does not ask for ever"
         house.obey(advice)
         kind.asked.clear()
