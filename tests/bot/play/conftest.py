@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ class Server:
         return self.process.wait(60)
 
 
-def start(database: Path) -> Server:
+def start(database: Path, *options: str) -> Server:
     """Start the server on free ports and wait for the line that names its address."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("WOOD_", "DISCORD_"))}
     root, log = Path(__file__).parents[3], database.with_suffix(".log")
@@ -56,7 +57,7 @@ def start(database: Path) -> Server:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     with log.open("a", encoding="utf-8") as complaints:
         process = subprocess.Popen(
-            [*command, "--database", str(database)],
+            [*command, "--database", str(database), *options],
             stdout=subprocess.PIPE,
             stderr=complaints,
             text=True,
@@ -78,12 +79,12 @@ def start(database: Path) -> Server:
 
 
 @pytest.fixture(scope="module")
-def serve() -> Iterator[Callable[[Path], Server]]:
+def serve() -> Iterator[Callable[..., Server]]:
     """Starts servers; those that a test left running are stopped."""
     servers: list[Server] = []
 
-    def one(database: Path) -> Server:
-        servers.append(start(database))
+    def one(database: Path, *options: str) -> Server:
+        servers.append(start(database, *options))
         return servers[-1]
 
     yield one
@@ -95,9 +96,13 @@ def serve() -> Iterator[Callable[[Path], Server]]:
 
 
 @pytest.fixture(scope="module")
-def server(serve: Callable[[Path], Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
-    """One server for all tests of a module."""
-    return serve(tmp_path_factory.mktemp("play") / "play.db")
+def server(serve: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """One server for all tests of a module; no legend is at work in its wood, for one closes its good to bets."""
+    folder, shipped = tmp_path_factory.mktemp("play"), files("engine.data") / "worlds" / "thousand_token.toml"
+    world, changed = re.subn(r"deck_first = \d+", "deck_first = 40", shipped.read_text(encoding="utf-8"))
+    assert changed == 1
+    (folder / "quiet.toml").write_text(world, encoding="utf-8")
+    return serve(folder / "play.db", "--world-file", str(folder / "quiet.toml"))
 
 
 @pytest.fixture(scope="module")

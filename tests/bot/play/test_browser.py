@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import urllib.request
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 
 import pytest
 
 WAIT_MS = 60_000
+# One server and one Chromium for all of these tests.
+pytestmark = pytest.mark.xdist_group("play")
 
 
-def open_window(page: Any, server: Any, name: str) -> Any:
+def open_window(start: Any, name: str) -> Any:
     """A window of the start page, in a tab of its own."""
-    page.goto(server.url)
-    with page.context.expect_page() as opened:
-        page.click(f'a.window[href="/open/{name}"]')
+    with start.context.expect_page() as opened:
+        start.click(f'a.window[href="/open/{name}"]')
     window = opened.value
     window.wait_for_selector("#channel-composer-input", state="visible", timeout=WAIT_MS)
     return window
@@ -38,14 +41,29 @@ def slash(window: Any, command: str, *options: str) -> None:
     typed.wait_for(state="detached", timeout=WAIT_MS)
 
 
-@pytest.fixture
-def page(browser: Any) -> Any:
+@pytest.fixture(scope="module")
+def context(browser: Any) -> Any:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
+    yield context
     context.close()
 
 
-def test_the_start_page_says_what_to_do_first(page: Any, server: Any, pictures: Path) -> None:
+@pytest.fixture(scope="module")
+def start(context: Any, server: Any) -> Any:
+    """The start page, left open as a player would."""
+    page = context.new_page()
+    page.goto(server.url)
+    return page
+
+
+@pytest.fixture(scope="module")
+def wood(start: Any) -> Any:
+    """The wood's window: one for all tests, for a Chromium takes two seconds of CPU to draw another."""
+    return open_window(start, "wood")
+
+
+def test_the_start_page_says_what_to_do_first(context: Any, server: Any, pictures: Path) -> None:
+    page = context.new_page()
     page.goto(server.url)
     assert page.locator("h1").inner_text() == "Thousand Token Wood"
     assert page.locator("ol li").count() == 5
@@ -55,6 +73,14 @@ def test_the_start_page_says_what_to_do_first(page: Any, server: Any, pictures: 
     page.set_viewport_size({"width": 400, "height": 800})
     page.screenshot(path=pictures / "start-phone.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    page.close()
+
+
+def test_an_unknown_window_is_not_found(server: Any) -> None:
+    with pytest.raises(HTTPError) as refusal:
+        urllib.request.urlopen(f"{server.url}open/nobody", timeout=WAIT_MS / 1000)
+    with refusal.value as answer:
+        assert answer.code == 404
 
 
 def said_to_me(window: Any, words: str) -> Any:
@@ -65,18 +91,17 @@ def said_to_me(window: Any, words: str) -> Any:
     return newest
 
 
-def test_the_first_minute(page: Any, server: Any, pictures: Path) -> None:
-    wood = open_window(page, server, "wood")
+def test_the_first_minute(start: Any, wood: Any, pictures: Path) -> None:
     slash(wood, "short", "honey")
     assert "/cover" in said_to_me(wood, r"You are short \d+ honey at \d+").inner_text()
     wood.screenshot(path=pictures / "short.png")
 
     slash(wood, "whisper", "Oona", "true")
     said_to_me(wood, "Oona has heard it")
-    letters = open_window(page, server, "ann")
+    letters = open_window(start, "ann")
     letters.locator(".channel-message", has_text="You have it from the one who shuffles").wait_for(timeout=WAIT_MS)
     letters.screenshot(path=pictures / "letters.png")
-    others = open_window(page, server, "bob")
+    others = open_window(start, "bob")
     assert others.locator(".channel-message").count() == 0
 
     paper = wood.locator(".channel-message", has_text=re.compile(r"The Wood Gazette · chapter 1, turn \d+ of 40")).last
@@ -94,35 +119,30 @@ def test_the_first_minute(page: Any, server: Any, pictures: Path) -> None:
     wood.screenshot(path=pictures / "button.png")
 
 
-def test_a_whole_name_typed_and_enter_still_sends(page: Any, server: Any) -> None:
+def test_a_whole_name_typed_and_enter_still_sends(wood: Any) -> None:
     """SimCord's own page offers the same choice again and again; a newcomer would be stuck."""
-    wood = open_window(page, server, "wood")
     slash(wood, "long", "acorns")
     said_to_me(wood, r"You are long \d+ acorns")
 
 
-def test_two_windows_live_side_by_side(page: Any, server: Any) -> None:
-    wood = open_window(page, server, "wood")
-    open_window(page, server, "ann")
+def test_two_windows_live_side_by_side(start: Any, wood: Any) -> None:
+    open_window(start, "ann")
     messages = wood.locator(".channel-message")
     messages.nth(messages.count()).wait_for(timeout=WAIT_MS)
 
 
-def test_a_restart_keeps_the_wood_and_its_buttons(page: Any, server: Any) -> None:
-    wood = open_window(page, server, "wood")
+def test_a_restart_keeps_the_wood_and_its_buttons(start: Any, wood: Any) -> None:
     slash(wood, "short", "berries")
     said_to_me(wood, r"You are short \d+ berries")
     paper = wood.locator(".channel-message", has_text="The Wood Gazette").last
     paper.wait_for(timeout=WAIT_MS)
-    page.goto(server.url)
-    page.click("button")
-    page.wait_for_selector("#wood table", timeout=WAIT_MS)
+    start.click("button")
+    start.wait_for_selector("#wood table", timeout=WAIT_MS)
     paper.get_by_role("button", name="My ledger").click()
     said_to_me(wood, "berries")
 
 
-def test_a_moderator_has_commands_that_players_have_not(page: Any, server: Any, pictures: Path) -> None:
-    wood = open_window(page, server, "wood")
+def test_a_moderator_has_commands_that_players_have_not(wood: Any, pictures: Path) -> None:
     wood.click("#channel-composer-input")
     wood.keyboard.type("/keeper")
     wood.wait_for_timeout(400)

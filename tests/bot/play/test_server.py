@@ -13,7 +13,6 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-import pytest
 import simcord
 
 from bot.app.exit_codes import Exit
@@ -72,15 +71,6 @@ async def uproot(path: Path) -> None:
     (server,) = store.homes
     await woods.moderate(server, "morag", "up", Uproot((await woods.view(server)).wood))
     await store.close()
-
-
-def test_an_unknown_window_is_not_found(serve: Any, tmp_path: Path) -> None:
-    server = serve(tmp_path / "play.db")
-    with pytest.raises(urllib.error.HTTPError) as refusal:
-        urllib.request.urlopen(f"{server.url}open/nobody", timeout=WAIT_S)
-    with refusal.value as answer:
-        assert answer.code == 404
-    assert server.stop() == Exit.OK
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
