@@ -79,7 +79,8 @@ def set_up(level: str) -> None:
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in SECRETIVE:
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLogger().level))
+        if logging.getLogger(name).getEffectiveLevel() < logging.INFO:
+            logging.getLogger(name).setLevel(logging.INFO)
 
 
 def _is_outside(trouble: BaseException) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
@@ -14,6 +15,9 @@ from bot.service import WoodService
 from bot.text import catalogue
 from cogs._shared.ledger import _standing
 from cogs._shared.names import _found
+from db.codec import kept
+from db.journal.states import secret_parts
+from db.sqlite import statements as sql
 from engine.apply import State
 from engine.hidden import Evidence
 from engine.model import PatronView
@@ -33,8 +37,16 @@ async def suspect(wood: Stage) -> str:
     hot = replace(held.state.wood, patrons={**held.state.wood.patrons, ann.id: replace(ann, heat=80)})
     wins = tuple(replace(WON, patron=ann.id, landed=turn, age=held.state.wood.age) for turn in (1, 2))
     held.state = State(hot, replace(held.state.secrets, evidence=wins))
+    # An entry writes only the parts that it changes: what is put here by hand has to be in the file, too.
+    parts = secret_parts(held.state.secrets, hot.rules)
+    await service._den._store.writer.run(lambda raw: _keep(raw, home.wood, parts))
     await wood.turns()
     return ann.name
+
+
+def _keep(raw: sqlite3.Connection, wood: str, parts: dict[str, bytes]) -> None:
+    for table, part in parts.items():
+        raw.execute(sql.KEEP_SECRET[table], {"wood": wood, "body": kept(part)})
 
 
 def summons(wood: Stage) -> discord.Message:

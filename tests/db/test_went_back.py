@@ -149,7 +149,7 @@ async def test_it_is_said_in_the_channel_in_the_paper_and_to_those_who_whispered
     await turns(woods, clock, 1)
     sheet = await woods.sheet("server")
     assert sheet is not None
-    assert any("went back" in line or "restored from a copy" in line for line in sheet.headlines)
+    assert any("went back" in line or "A copy was put back" in line for line in sheet.headlines)
     await store.close()
 
 
