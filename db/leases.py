@@ -9,9 +9,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from db.sqlite import Writer
 from db.sqlite import statements as sql
+
+
+class Share(NamedTuple):
+    """The shards, of `total`, whose servers one process serves."""
+
+    total: int
+    shards: tuple[int, ...]
+
+    @property
+    def values(self) -> dict[str, int | str]:
+        """As the statements of what is due take it: ",0,1," of 4."""
+        return {"total": self.total, "shards": f",{','.join(map(str, self.shards))},"}
+
+
+ALL: Final = Share(1, (0,))
 
 
 @dataclass(frozen=True, slots=True)

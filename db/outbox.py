@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection, Mapping
 
 from db.codec import dump, facts, kept
+from db.leases import ALL, Share
 from db.records import OutboxRow, nonce
 from db.sqlite import Writer
 from db.sqlite import statements as sql
@@ -18,11 +19,13 @@ log = logging.getLogger(__name__)
 class Outbox:
     """Rows go from pending to sent, or to parked when their target cannot be reached.
 
-    Only the oldest pending row of a target is ever due, so the rows of a target cannot overtake each other.
+    Only the oldest pending row of a target is ever due, so the rows of a target cannot overtake each other. Nothing is
+    due here that is of another `share`.
     """
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, share: Share = ALL) -> None:
         self._writer = writer
+        self._share = share.values
 
     async def due(self, now: int, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """The oldest pending row of each target that may be tried at `now`, at most `limit`, oldest first.
@@ -31,7 +34,7 @@ class Outbox:
         again. A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be
         read is set aside.
         """
-        values = {"now": now, "limit": limit, "without": dump(list(without))}
+        values = {"now": now, "limit": limit, "without": dump(list(without))} | self._share
 
         def work(raw: sqlite3.Connection) -> list[OutboxRow]:
             rows = []
@@ -55,7 +58,7 @@ class Outbox:
         """When the next row may be tried (seconds since the epoch), None when nothing is pending."""
 
         def work(raw: sqlite3.Connection) -> int | None:
-            found: int | None = raw.execute(sql.NEXT_PARCEL).fetchone()[0]
+            found: int | None = raw.execute(sql.NEXT_PARCEL, self._share).fetchone()[0]
             return found
 
         return await self._writer.run(work)

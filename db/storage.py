@@ -12,7 +12,7 @@ from typing import Any
 from db.codec import bare, checked, events_of, facts
 from db.errors import Damaged, StoreError, reading
 from db.journal import commit, prepare, read_secrets, read_wood
-from db.leases import Leases
+from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
@@ -26,8 +26,8 @@ from engine.model import Wood
 PAGE = 256  # journal rows read at a time
 
 
-async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
-    """Make or upgrade the database file and open it; raises a StoreError with one sentence."""
+async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0, share: Share = ALL) -> Store:
+    """Make or upgrade the database file and open it for its `share` of servers; raises a StoreError in one sentence."""
     back = await asyncio.to_thread(made_ready, str(path), busy_timeout_s)
     writer = await Writer.open(str(path), busy_timeout_s)
     writer.note(not back)
@@ -36,7 +36,7 @@ async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0) -> Store:
     except BaseException:
         await writer.close()
         raise
-    store = Store(writer, reader, went_back=back)
+    store = Store(writer, reader, went_back=back, share=share)
     try:
         with reading(store.path):
             homes = {str(server): Home(str(wood), str(world)) for server, wood, world in await reader.rows(sql.HOMES)}
@@ -51,13 +51,15 @@ class Store:
     """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return.
 
     `homes` maps each server to its wood, for those who cannot wait. `went_back` says that the file is older than one
-    that lay in its place, and that the woods have not been told yet.
+    that lay in its place, and that the woods have not been told yet. Of what is due, only that of its `share` of
+    servers is told; what is asked of one wood is answered for all.
     """
 
-    def __init__(self, writer: Writer, reader: PublicReader, *, went_back: bool = False) -> None:
+    def __init__(self, writer: Writer, reader: PublicReader, *, went_back: bool = False, share: Share = ALL) -> None:
         self.writer = writer
         self.reader = reader
-        self.outbox = Outbox(writer)
+        self._share = share.values
+        self.outbox = Outbox(writer, share)
         self.traces = TraceReader(reader)
         self.annals = AnnalsReader(reader)
         self.book = BookReader(reader)
@@ -169,7 +171,7 @@ class Store:
 
     async def awake(self) -> list[str]:
         """The servers whose wood is not paused."""
-        return [server for (server,) in await self.reader.rows(sql.AWAKE)]
+        return [server for (server,) in await self.reader.rows(sql.AWAKE, self._share)]
 
     async def count_woods(self) -> int:
         """How many woods there are."""
@@ -185,11 +187,11 @@ class Store:
 
     async def due(self, now: int) -> list[str]:
         """Ids of the woods whose turn is due at `now`, the most overdue first."""
-        return [wood for (wood,) in await self.reader.rows(sql.DUE, {"now": now})]
+        return [wood for (wood,) in await self.reader.rows(sql.DUE, {"now": now} | self._share)]
 
     async def next_due(self, without: Collection[str] = ()) -> int | None:
         """When the next turn of any wood is due (seconds since the epoch), leaving some out; None if no wood waits."""
-        rows = await self.reader.rows(sql.SOONEST, {"limit": len(without) + 1})
+        rows = await self.reader.rows(sql.SOONEST, {"limit": len(without) + 1} | self._share)
         return next((due_at for wood, due_at in rows if wood not in without), None)
 
     async def put_off(self, wood: str, seq: int, due_at: int) -> None:

@@ -15,6 +15,7 @@ from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
 from bot.text import catalogue
 from db import Store, errors, open_store
+from db.leases import ALL, Share
 from engine.model import NARRATOR, CreatureId, World, WorldError
 from inference.cards import Card, load_cards, serve
 from inference.casts import Cast, load_casts
@@ -133,7 +134,8 @@ async def open_runtime(
     log_left_out(seen.guests)
     make_room(settings.database)
     try:
-        store = await open_store(settings.database)
+        share = Share(*settings.shards) if settings.shards else ALL
+        store = await open_store(settings.database, share=share)
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
     try:

@@ -137,9 +137,9 @@ def alive_file(database: Path) -> Path:
 
 
 def hears_discord(client: discord.Client) -> bool:
-    """Whether the gateway connection stands: logged in, not closed, its socket open."""
-    gateway = client.ws
-    return client.is_ready() and not client.is_closed() and bool(gateway) and gateway.open
+    """Whether the gateway's connections stand: logged in, not closed, the sockets of all shards open."""
+    shards = client.shards.values() if isinstance(client, discord.AutoShardedClient) else ()
+    return client.is_ready() and not client.is_closed() and bool(shards) and not any(one.is_closed() for one in shards)
 
 
 async def beat(client: discord.Client, database: Path) -> None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Callable, Mapping
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.api import Sheet, StoreTrouble
@@ -24,13 +25,13 @@ from db import Store
 from db.codec import dump
 from db.records import Message
 from engine.apply import Outcome
-from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved
-from engine.model import NARRATOR, Refused, Tick, World, in_force, tick_key
+from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved, Traded
+from engine.model import NARRATOR, Refused, Tick, Wood, World, in_force, tick_key
 from engine.turn import morning
 from engine.views import public_view
 from inference.narrator import Worded, polish, trace_of
 from inference.protocol import Council
-from inference.turn import think
+from inference.turn import Thought, think
 
 log = logging.getLogger(__name__)
 
@@ -178,6 +179,7 @@ class TurnPlayer:
 
     async def _play(self, awake: CachedWood, now: int | None) -> tuple[int, int]:
         """Ask, then enter; returns chapter and turn. The lock is free while the minds think: commands go on."""
+        began = time.perf_counter()
         await self.turnstile.turn()
         async with awake.lock:
             held = await self.clerk.ready(awake)
@@ -201,8 +203,16 @@ class TurnPlayer:
         worded = await self._worded(awake, world, tick, card)
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
-        say = gazette(self.text, world, self.council.label, tick, words, self.seating.changes(wood))
+        print_paper = gazette(self.text, world, self.council.label, tick, words, self.seating.changes(wood))
+
+        def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
+            played.append(outcome)
+            return print_paper(outcome, news)
+
+        played = list[Outcome]()
         await self.clerk.enter(awake, key, lambda: tick, say, traces)
+        if played:  # else another process was quicker, and has said so
+            _log(wood, played[-1], thoughts, time.perf_counter() - began)
         return chapter, turn
 
     async def _worded(self, awake: CachedWood, world: World, tick: Tick, card: str) -> Worded:
@@ -224,3 +234,12 @@ class TurnPlayer:
         lines = headlines(self.text, world, public_view(world, wood, over=over), news)
         key = f"{tick.key}:{NARRATOR}"
         return await polish(models, world, lines, card=card, key=key, turn=tick.turn, within_s=self.narrator_s)
+
+
+def _log(before: Wood, outcome: Outcome, thoughts: Sequence[Thought], took_s: float) -> None:
+    """One line a turn: of the wood, never of a player."""
+    trades = sum(isinstance(event, Traded) for event in outcome.events)
+    minds = Counter(thought.reply.outcome for thought in thoughts)
+    said = ", ".join(f"{count} {kind}" for kind, count in sorted(minds.items()))
+    at = (before.id, before.chapter, before.turn + 1)
+    log.info("wood %s, chapter %d, turn %d: %d trades; minds: %s; %d ms", *at, trades, said, took_s * 1000)

@@ -16,7 +16,7 @@ from db.errors import translate
 from db.tables import public
 
 READABLE = frozenset(public.tables)
-_FUNCTIONS = frozenset({"count", "max", "min", "sum", "coalesce", "length", "json_extract", "typeof"})
+_FUNCTIONS = frozenset({"count", "max", "min", "sum", "coalesce", "length", "instr", "json_extract", "typeof"})
 
 
 def authorize(action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Integer,
     bindparam,
+    cast,
     delete,
     exists,
     func,
@@ -25,8 +27,6 @@ _DIALECT = sqlite.dialect(paramstyle="named")
 _PENDING: ColumnElement[str] = literal_column("'pending'")
 _PARKED: ColumnElement[str] = literal_column("'parked'")
 _WOOD: BindParameter[str] = bindparam("wood")
-
-
 _NOTHING_SKIPPED: ColumnElement[int] = literal_column("0")  # else the compiler binds a parameter of its own for it
 
 
@@ -167,13 +167,15 @@ HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bind
 _late = t.woods.c.due_at <= bindparam("now")
 _beyond = t.woods.c.due_at - t.woods.c.pace > bindparam("now") + literal_column(str(SLACK_S))
 _broken = func.typeof(t.woods.c.due_at).not_in([literal_column("'integer'"), literal_column("'null'")])
-DUE = _sql(select(t.woods.c.id).where(_late | _beyond | _broken).order_by(t.woods.c.due_at, t.woods.c.id))
-AWAKE = _sql(select(t.woods.c.server).where(t.woods.c.due_at.is_not(None)))
-SERVER_OF = _sql(select(t.woods.c.server).where(t.woods.c.id == _WOOD))
-COUNT_WOODS = _sql(select(func.count()).select_from(t.woods))
+# Discord's own rule for which shard a server is of; the rest that a damaged id leaves are the first one's.
+_shard = cast(t.woods.c.server, Integer).op(">>")(literal_column("22")).op("%")(bindparam("total"))
+_COMMA: ColumnElement[str] = literal_column("','")
+_OURS = func.instr(bindparam("shards"), _COMMA.concat(_shard).concat(_COMMA))
+DUE = _sql(select(t.woods.c.id).where(_late | _beyond | _broken, _OURS).order_by(t.woods.c.due_at, t.woods.c.id))
+AWAKE = _sql(select(t.woods.c.server).where(t.woods.c.due_at.is_not(None), _OURS))
 SOONEST = _sql(
     select(t.woods.c.id, t.woods.c.due_at)
-    .where(func.typeof(t.woods.c.due_at) == literal_column("'integer'"))
+    .where(func.typeof(t.woods.c.due_at) == literal_column("'integer'"), _OURS)
     .order_by(t.woods.c.due_at)
     .limit(bindparam("limit"))
     .offset(_NOTHING_SKIPPED)
@@ -208,6 +210,7 @@ NEWEST_TRACES = _sql(
 FURTHEST_S = 3600  # that a row may be put off; what waits for longer was put off by a clock that has been set back
 _FURTHEST: ColumnElement[int] = literal_column(str(FURTHEST_S))
 _HEADS = (_box.c.state == _PENDING, _box.c.head == literal_column("1"))
+_of_ours = exists().where(t.woods.c.id == _box.c.wood, _OURS)
 DUE_PARCELS = _sql(
     select(
         _box.c.id,
@@ -223,6 +226,7 @@ DUE_PARCELS = _sql(
     .join(t.private_inbox, t.private_inbox.c.id == _box.c.letter, isouter=True)
     .where(
         *_HEADS,
+        _of_ours,
         _box.c.not_before <= bindparam("now"),
         _box.c.target.not_in(select(func.json_each(bindparam("without")).table_valued("value").c.value)),
     )
@@ -233,7 +237,7 @@ DUE_PARCELS = _sql(
 NOT_SO_FAR = _sql(
     update(_box).where(*_HEADS, _box.c.not_before > bindparam("now") + _FURTHEST).values(not_before=bindparam("now"))
 )
-NEXT_PARCEL = _sql(select(func.min(_box.c.not_before)).where(*_HEADS))
+NEXT_PARCEL = _sql(select(func.min(_box.c.not_before)).where(*_HEADS, _of_ours))
 _ONE = update(_box).where(_box.c.id == bindparam("parcel"))
 SENT = _sql(
     _ONE.values(
@@ -253,9 +257,8 @@ LATER = _sql(
     )
 )
 _waiting = select(_head.c.wood).where(_head.c.target == bindparam("target"), _head.c.state == _PENDING)
-_TOLD: ColumnElement[str] = literal_column(
-    "'told'"
-)  # stands where a parked row would have its message, once a moderator knows
+# Stands where a parked row would have its message, once a moderator knows.
+_TOLD: ColumnElement[str] = literal_column("'told'")
 LAST_SEEN = _sql(
     select(_box.c.state, _box.c.message_id)
     .where(_box.c.wood.in_(_waiting), _box.c.target == bindparam("target"), _box.c.state != _PENDING)

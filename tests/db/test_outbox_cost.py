@@ -15,7 +15,7 @@ NOW = START + 10**6
 VALUES = dict.fromkeys(
     ("now", "limit", "to", "target", "parcel", "message_id", "wood", "error", "told", "kept", "not_before", "seq", "n",
      "kind", "nonce", "payload", "letter"), 1,
-) | {"without": "[]"}  # fmt: skip
+) | {"without": "[]", "total": 1, "shards": ",0,"}  # fmt: skip
 
 
 async def words(store: Store, target: str, count: int) -> None:

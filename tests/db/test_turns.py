@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
@@ -201,6 +202,16 @@ async def test_a_wood_that_fails_holds_no_other_back(
     with pytest.raises(StoreTrouble) as asked:
         await fresh.tick_now("s1")
     assert asked.value.damaged, "whoever asks for it is told what is the matter"
+
+
+async def test_a_turn_is_one_line_in_the_log(woods: WoodService, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "bot.service"):
+        caplog.clear()
+        await woods.tick_now("server")
+        await woods.tick_now("server")
+    one, two = (record.getMessage() for record in caplog.records)
+    assert re.fullmatch(r"wood \w+, chapter 1, turn 1: \d trades; minds: 5 answered; \d+ ms", one)
+    assert "turn 2: " in two
 
 
 async def test_the_gazette_holds_all_news_since_the_last_one(woods: WoodService, clock: Clock) -> None:
