@@ -21,6 +21,10 @@ class Share(NamedTuple):
     total: int
     shards: tuple[int, ...]
 
+    def serves(self, server: str) -> bool:
+        """Whether a server is of these shards; what has no server, as a private message, is of the first."""
+        return ((int(server) >> 22) if server.isdecimal() else 0) % self.total in self.shards
+
     @property
     def values(self) -> dict[str, int | str]:
         """As the statements of what is due take it: ",0,1," of 4."""

@@ -14,6 +14,7 @@ from db.errors import Damaged, StoreError, reading
 from db.journal import commit, prepare, read_secrets, read_wood
 from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
+from db.pending import PendingInteractions
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.sqlite import PublicReader, Writer, made_ready
@@ -65,6 +66,7 @@ class Store:
         self.book = BookReader(reader)
         self.worlds = WorldReader(reader)
         self.leases = Leases(writer)
+        self.pending = PendingInteractions(writer, share)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
         self.went_back = went_back

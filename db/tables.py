@@ -262,6 +262,16 @@ Index(
 )
 Index("private_outbox_parked", private_outbox.c.target, sqlite_where=private_outbox.c.state == text("'parked'"))
 
+# What Discord was promised an answer to and has not been given one, as it came: a bot that died meanwhile answers it.
+private_interactions = Table(
+    f"{PRIVATE_PREFIX}interactions",
+    private,
+    Column("id", Text, primary_key=True),
+    Column("server", Text, nullable=False),  # "" for one in a private message
+    Column("at", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # The channel in which Discord takes a wood's letters to a user, once it was asked.
 private_letterboxes = Table(
     f"{PRIVATE_PREFIX}letterboxes",

@@ -190,6 +190,7 @@ class Context:
                 await filled_in()
 
         await (persistently(said) if file is None else said())
+        self.host.pending.settle(self.key)
 
     async def think(self, *, thinking: bool = True) -> None:
         """Acknowledge an answer that takes a moment, a chart for one; raises HTTPException where Discord says no.
@@ -201,8 +202,13 @@ class Context:
         async def acknowledged() -> None:
             await self.interaction.response.defer(ephemeral=self.private, thinking=thinking)
 
+        await self.host.pending.keep(self.interaction)
         await persistently(lambda: self._taking(acknowledged))
         self._promised = True
+
+    def take_up(self) -> None:
+        """Go on where another process has died: Discord took its acknowledgement."""
+        self._acknowledged_before = self._promised = True
 
     @property
     def _taken(self) -> bool:
@@ -242,5 +248,6 @@ class Context:
         self.private = True
         if self._taken and not self._promised:
             await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+            self.host.pending.settle(self.key)
         else:
             await self.say(message)

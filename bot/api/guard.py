@@ -147,6 +147,8 @@ async def explain(context: Context, trouble: Exception) -> None:
         said = f"{error.status} {error.code}" if isinstance(error, discord.HTTPException) else type(error).__name__
         played = "was played, but " if context.played else ""
         log.warning("interaction %s %scould not be answered: %s", context.interaction.id, played, said)
+        if not is_unreachable(error):
+            context.host.pending.settle(context.key)
     except Exception as error:
         _logged(context, error)
 

@@ -61,8 +61,11 @@ class Woods(Protocol):
         """Play a moderator's command. Whether `user` may is the caller's to ask: the service does not know Discord."""
         ...
 
-    async def tick_now(self, server: str) -> Answer:
-        """Play the next turn at once, as slow as the slowest mind; Refused while the wood is paused."""
+    async def tick_now(self, server: str, since: int | None = None) -> Answer:
+        """Play the next turn at once, as slow as the slowest mind; Refused while the wood is paused.
+
+        A turn that was played `since` then (seconds since the epoch) is the one that was asked for.
+        """
         ...
 
     async def view(self, server: str) -> PublicView:
@@ -130,6 +133,20 @@ class Woods(Protocol):
         ...
 
 
+class Pending:
+    """Interactions that Discord was promised an answer to. This one keeps none: whoever dies leaves them unanswered."""
+
+    async def keep(self, interaction: discord.Interaction) -> None:
+        """Before Discord takes the acknowledgement, have it where the next process finds it."""
+
+    def settle(self, key: str) -> None:
+        """Its player has read something, or never will."""
+
+    def kept_at(self, key: str) -> int | None:  # noqa: ARG002
+        """When a process before this one kept it (seconds since the epoch); None where this one heard it first."""
+        return None
+
+
 class Host(commands.AutoShardedBot):
     """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it.
 
@@ -143,6 +160,7 @@ class Host(commands.AutoShardedBot):
     worlds: Mapping[str, World] = MappingProxyType({})
     default_interval_s: int = 3600
     default_turns: int = 40
+    pending: Pending = Pending()
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         """The channel in which Discord takes a wood's letters to a user, remembered; `anew` where it is there no more.

@@ -20,6 +20,7 @@ from discord.ext import commands
 from bot.api import Context, Host, explain
 from bot.app.extensions import load_cogs
 from bot.app.letterboxes import Letterboxes
+from bot.app.pending import InteractionKeeper
 from bot.app.rest_gate import RestGate
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime
 from bot.app.scheduler import Alarm, beat
@@ -97,6 +98,7 @@ class WoodBot(Host):
             self._house.store.outbox, self.renderers, self._clock, self._tell_moderator, self.woods.turnstile
         )
         self.woods.subscribe(self.outbox.wake, posts=True)
+        self.pending = self._keeper = InteractionKeeper(self, self._house.store.pending, self._clock)
         if self._house.store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
@@ -154,6 +156,7 @@ class WoodBot(Host):
         self._alarm = Alarm(self.woods, self._clock)
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
+        await self._keeper.hear_again()
         await asyncio.gather(self.outbox.run(), beat(self, self.settings.database), sweep(self._quiet))
 
     def _quiet(self) -> bool:

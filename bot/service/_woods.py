@@ -197,9 +197,15 @@ class WoodService(Reading):
 
     # -------------------------------------------------------------- turns
 
-    async def tick_now(self, server: str) -> Answer:
-        """Play the next turn at once; raises NoWood, Refused when paused, StoreTrouble."""
-        turn = await self._turns.play((await self._home(server)).wood)
+    async def tick_now(self, server: str, since: int | None = None) -> Answer:
+        """Play the next turn, unless one was played `since`; raises NoWood, Refused when paused, StoreTrouble."""
+        home = await self._home(server)
+        if since is not None:
+            with troubles("a turn that was asked for before", home.wood):
+                wood = (await self._den.held(self._den[home.wood])).state.wood
+            if wood.age and wood.ticked_at >= since:
+                return Answer("ticked", {"turn": wood.turn or wood.settings.chapter_turns})
+        turn = await self._turns.play(home.wood)
         return Answer("ticked", {"turn": turn})
 
     async def tick(self, wood: str) -> None:

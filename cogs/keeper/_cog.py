@@ -104,7 +104,8 @@ class KeeperCog(
     async def tick(self, interaction: Interaction) -> None:
         """Play the next turn now; with slow minds this takes as long as the slowest of them."""
         context = Context.of(interaction)
-        await context.tell(await context.woods.tick_now(context.server))
+        since = context.host.pending.kept_at(context.key)
+        await context.tell(await context.woods.tick_now(context.server, since))
 
     @app_commands.command(name=phrase("cmd-legend"), description=phrase("cmd-legend-description"))
     @app_commands.describe(name=phrase("opt-legend-name"))

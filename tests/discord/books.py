@@ -51,6 +51,10 @@ class Books:
         """Whether what a user did is in a journal."""
         return bool(self.ask("SELECT 1 FROM journal WHERE key = ?", str(interaction)))
 
+    def promised(self) -> int:
+        """Interactions that Discord was promised an answer to, and has none yet."""
+        return int(self.one("SELECT count(*) FROM private_interactions"))
+
     def keys(self) -> set[str]:
         """The keys of all entries of all journals; a user's deed has its interaction's id."""
         return {key for (key,) in self.ask("SELECT key FROM journal")}

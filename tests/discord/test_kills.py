@@ -16,6 +16,7 @@ import pytest
 from tests.discord.loopback import Interaction
 from tests.discord.loopback.api.routes import CALLBACK, EDIT_ANSWER, LOGIN, OPEN_DM, POST_MESSAGE, SYNC, Route
 from tests.discord.rig import Home, Rig
+from tests.discord.test_first_hour import FROST
 
 FOR_EVER_S = 60.0  # nobody waits for it: the bot is dead by then
 # Words by which a player knows that what they did is done. They stand in the catalogue; more is told than they say.
@@ -61,9 +62,42 @@ async def _die(rig: Rig, home: Home, moment: Moment) -> None:
     await rig.bot.kill()
     rig.discord.heal()
     await rig.bot.boot()
+    await rig.until("what was promised is answered", lambda: not rig.books.promised())
     await rig.all_posted()
-    assert rig.books.played(one.id) == moment.played, moment
-    assert len(rig.discord.world.letters(player)) == moment.played, moment
+    acknowledged = one.acked is not None
+    assert one.done == rig.books.played(one.id) == acknowledged, moment
+    assert acknowledged or not moment.after, moment
+    assert len(rig.discord.world.letters(player)) == acknowledged, moment
+
+
+async def test_a_turn_that_was_asked_for_is_played_once(rig: Rig) -> None:
+    home = await rig.planted()
+    for route in (CALLBACK, EDIT_ANSWER):
+        turns = rig.books.turns()
+        fault = rig.discord.slow(route, FOR_EVER_S, after=route == CALLBACK)
+        one = home.keep("tick")
+        await rig.until(f"the bot waits for {route.template}", lambda fault=fault: fault.hits)
+        await rig.bot.kill()
+        rig.discord.heal()
+        await rig.bot.boot()
+        await rig.until("the keeper is told", lambda one=one: one.done)
+        assert f"turn {turns + 1}" in one.text.lower()
+        assert rig.books.turns() == turns + 1
+    await rig.all_posted()
+
+
+async def test_a_form_that_a_dead_process_had_opened_is_told_of(rig: Rig) -> None:
+    home = await rig.planted()
+    form = await home.keep("legend-write").answered()
+    fault = rig.discord.slow(CALLBACK, FOR_EVER_S, after=True)
+    one = rig.discord.hands.submit(form, FROST, manager=True)
+    await rig.until("the bot waits", lambda: fault.hits)
+    await rig.bot.kill()
+    rig.discord.heal()
+    await rig.bot.boot()
+    await rig.until("the keeper is told", lambda: one.done)
+    assert "started anew" in one.text
+    await rig.until("nothing is promised", lambda: not rig.books.promised())
 
 
 @pytest.mark.parametrize("route", [LOGIN, SYNC], ids=["login", "sync"])
@@ -101,7 +135,9 @@ async def test_killed_while_all_goes_on(rig: Rig, kills: int) -> None:
         papers = home.papers()
         assert papers == [(1 + turn // 40, 1 + turn % 40) for turn in range(len(papers))], "a turn's paper is missing"
     assert sum(len(home.papers()) for home in homes) == rig.books.turns()
+    await rig.until("what was promised is answered", lambda: not rig.books.promised())
     assert not [one.text for one in told_as_done(rig) if not rig.books.played(one.id)]
+    assert not [one for one in rig.discord.interactions.values() if one.acked is not None and not one.done]
     assert await rig.bot.stop() == 0
     for wood in rig.books.woods():
         await rig.bot.start("replay", "--wood", wood)

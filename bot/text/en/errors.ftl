@@ -25,6 +25,7 @@ error-damaged = What is kept of this wood is damaged, so it rests: nothing is pl
 error-ours = Something on our side broke. Nothing of yours is lost; a moderator can find it in the log as { $id }.
 error-network = Discord was out of reach for a moment. Nothing was played and nothing is lost: try again.
 error-played = That was played. Discord only lost the answer: `/ledger` and `/statement` have it.
+error-form-lost = The bot started anew while it read your form. See whether what you wrote is there; if it is not, send it once more.
 error-ours-played = That was played, and `/ledger` has it. Only the answer broke on our side; a moderator can find it in the log as { $id }.
 error-out-of-date = That command has changed since your Discord last looked. Wait a minute and try again; nothing was played.
 error-guest = That command failed. It is part of { $guest }, a plug-in of this bot. Nothing else was lost; a moderator can find it in the log as { $id }.

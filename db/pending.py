@@ -1,0 +1,60 @@
+"""Interactions that Discord was promised an answer to: a process that dies leaves them to the next one.
+
+A row is there before Discord takes the acknowledgement, and goes when the answer is given.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from db.codec import bare, checked, kept
+from db.leases import ALL, Share
+from db.sqlite import Writer
+
+_KEEP: Final = "INSERT OR REPLACE INTO private_interactions (id, server, at, body) VALUES (?, ?, ?, ?)"
+_DROP: Final = "DELETE FROM private_interactions WHERE id = ?"
+_ALL: Final = "SELECT id, server, at, body FROM private_interactions ORDER BY at, id"
+
+
+@dataclass(frozen=True, slots=True)
+class PendingInteraction:
+    """One interaction: its id, its server ("": none), when it was kept (seconds since the epoch), its JSON."""
+
+    id: str
+    server: str
+    at: int
+    body: bytes
+
+
+class PendingInteractions:
+    """Those of one database. Methods raise StoreError."""
+
+    def __init__(self, writer: Writer, share: Share = ALL) -> None:
+        self._writer = writer
+        self._share = share
+
+    async def keep(self, one: PendingInteraction) -> None:
+        """Have it on the disk."""
+        row = (one.id, one.server, one.at, kept(one.body))
+        await self._writer.run(lambda raw: raw.execute(_KEEP, row) and None)
+
+    async def drop(self, ids: Sequence[str]) -> None:
+        """They are answered, or cannot be any more."""
+        await self._writer.run(lambda raw: raw.executemany(_DROP, [(one,) for one in ids]) and None)
+
+    async def left(self) -> list[PendingInteraction]:
+        """Those of this process's share, oldest first; a damaged one is left out."""
+
+        def work(raw: sqlite3.Connection) -> list[PendingInteraction]:
+            found = []
+            for id_, server, at, body in raw.execute(_ALL).fetchall():
+                try:
+                    found.append(PendingInteraction(id_, server, at, bare(checked(body))))
+                except ValueError:
+                    raw.execute(_DROP, (id_,))
+            return [one for one in found if self._share.serves(one.server)]
+
+        return await self._writer.run(work)
