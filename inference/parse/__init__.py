@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from pydantic import ValidationError
-
 from engine.model import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision, LoanAnswer, MindView, Scheme, SchemeKind
 from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._markup import final_part
@@ -46,7 +44,7 @@ def parse_reply(
     if finish == "stop":
         try:
             reply = read_reply(text)
-        except ValidationError:
+        except ValueError:
             pass
         else:
             decision = _clean(reply, view, goods, model, understudy, text)
