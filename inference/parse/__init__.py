@@ -1,8 +1,8 @@
 """Parse and repair: whatever a mind wrote becomes a Decision. It never raises, and never yields a wrong order.
 
-The order: bound the text, take the final channel, parse strictly, read forgivingly, prefer the last
-object that validates, salvage field by field, else a no-op. The forgiving reader is our own instead of a library:
-libraries complete what was cut off (a price of 14|5 becomes 14) and cost five times as much.
+The order: bound the text, parse strictly, find the place of the answer in the mind's own turn, read forgivingly,
+salvage field by field, else a no-op. The forgiving reader is our own instead of a library: libraries complete what
+was cut off (a price of 14|5 becomes 14), read what was only thought about, and cost five times as much.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Final
 
 from engine.model import MAX_GOSSIP, MAX_PRICE, MAX_QUANTITY, Decision, LoanAnswer, MindView, Scheme, SchemeKind
 from inference.parse._gossip import HARMLESS, clean_line
-from inference.parse._markup import final_part
 from inference.parse._notes import REPAIRS, Repair
-from inference.parse._salvage import salvage
+from inference.parse._place import answer, final_part, plain
+from inference.parse._reader import TooMuch
+from inference.parse._salvage import Saved, answers, salvage
 from inference.reply import MAX_THOUGHT, NO_SCHEME, ReplyShape, read_reply
 
 __all__ = ["MAX_REPLY", "REPAIRS", "clean_line", "final_part", "parse_reply"]
@@ -80,13 +81,10 @@ def _clean(
 
 
 def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, model: str, understudy: bool) -> Decision:
-    part = final_part(raw)
-    saved = salvage(part, goods)
+    saved = _saved(raw, goods, cut=finish != "stop")
     if saved is None:
         return Decision(status="hopeless", model=model, understudy=understudy, raw=raw)
     notes: list[Repair] = [] if finish == "stop" else ["cut-short"]
-    if part != raw:
-        notes.append("markup")
     notes += saved.repairs
     if len(saved.thought) > MAX_THOUGHT:
         notes.append("thought-cut")
@@ -111,6 +109,22 @@ def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, mod
     )
 
 
+def _saved(raw: str, goods: Collection[str], cut: bool) -> Saved | None:
+    """What is found in the place of the answer; in a text without any, as it reads once a whole escaping is undone."""
+    try:
+        place = answer(raw, answers, cut)
+        escaped = not place.met and (read := plain(raw)) != raw
+        if escaped:
+            place = answer(read, answers, cut)
+    except TooMuch:
+        return None
+    saved = salvage([root.value for root in place.roots], goods)
+    if saved is not None:
+        around: dict[Repair, bool] = {"markup": place.marked or escaped, "ran-on": place.ran_on}
+        saved.repairs[:0] = [note for note, noted in around.items() if noted]
+    return saved
+
+
 def _answered(loan: LoanAnswer | None, view: MindView) -> int:
     """The id of the offer that an answer is to, 0 for none."""
     return 0 if loan is None or view.offer is None else view.offer.id
@@ -129,5 +143,7 @@ def _scheme(kind: SchemeKind | None, view: MindView, notes: list[Repair]) -> Sch
 
 def _one_line(thought: str) -> str:
     """A thought as a trace keeps it: printable, bounded, on one line."""
-    printable = "".join(char if char.isprintable() else " " for char in thought[: 4 * MAX_THOUGHT])
+    printable = thought[: 4 * MAX_THOUGHT]
+    if not printable.isprintable():
+        printable = "".join(char if char.isprintable() else " " for char in printable)
     return " ".join(printable.split())[:MAX_THOUGHT]

@@ -2,8 +2,9 @@
 
 Every repair library closes what a truncation left open and so reads `"price": 14|5` as 14. This reader never does:
 a scalar that touches the end of the text is `CUT`, and an object says whether its end was seen. It takes single,
-smart and missing quotes, quotes inside strings, comments, missing and trailing commas, and raw newlines. One pass,
-linear in the text, with depth and number of values bounded: hostile text costs no more than honest text.
+smart, fullwidth and missing quotes, quotes inside strings, comments, missing and trailing commas, and raw newlines.
+Where words stand that can be no part of an object it stops: another text began. One pass, linear in the text, with
+depth and number of values bounded: hostile text costs no more than honest text.
 """
 
 from __future__ import annotations
@@ -31,14 +32,15 @@ class Bare(str):
 
 
 class Node(dict[str, "Value"]):
-    """An object. `closed`: its end was seen. `sound`: every key had one value, and every value a key."""
+    """An object. `closed`: what it holds is whole. `sound`: every value has a key. `twice`: keys with two values."""
 
-    __slots__ = ("closed", "sound")
+    __slots__ = ("closed", "sound", "twice")
 
     def __init__(self) -> None:
         super().__init__()
         self.closed = False
         self.sound = True
+        self.twice: set[str] = set()
 
 
 class TooMuch(ValueError):
@@ -46,19 +48,30 @@ class TooMuch(ValueError):
 
 
 # Each opening quote with the quotes that may close it.
-_QUOTES: Final = {'"': '"', "'": "'", "`": "`'", "“": '”“"', "”": '”“"', "„": '“”"', "‘": "’‘'", "’": "’'"}
-_OPENERS: Final = "".join(_QUOTES)
+_QUOTES: Final = {
+    '"': '"', "'": "'", "`": "`'", "“": '”“"', "”": '”“"', "„": '“”"', "‘": "’‘'", "’": "’'", "＂": "＂",
+}  # fmt: skip
+QUOTES: Final = "".join(_QUOTES)
+BLANK: Final = r"\s\ufeff\u200b"
+COLON: Final = ":：=＝"
+_COMMA: Final = ",;，；、"
+_OPEN, _CLOSE = r"{\[(｛［（", r"}\])｝］）"
 _NOTE: Final = r"//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)"
-_BLANK: Final = r"\s\ufeff\u200b"
-_SPACE: Final = re.compile(rf"(?:[{_BLANK},;]++|\#[^\n]*+|{_NOTE})*+")
-_COLON: Final = re.compile(rf"[{_BLANK}]*+(?::|=>?)(?:[{_BLANK}]++|{_NOTE})*+")
-_KEY: Final = re.compile(rf"[^\s,;:={{}}\[\](){_OPENERS}]++")
-_BARE: Final = re.compile(rf"(?:[^,;{{}}\[\]()\n\r#/{_OPENERS}]|/(?![/*]))++")
+# Two signs and more are no comment in any language, but a heading: "### Response:".
+_SPACE: Final = re.compile(rf"(?:[{BLANK}{_COMMA}]++|\#(?!\#)[^\n]*+|{_NOTE})*+")
+_COMMAS: Final = re.compile(rf"[{BLANK}]*+[{_COMMA}][{BLANK}{_COMMA}]*+")
+_AFTER_KEY: Final = re.compile(rf"[{BLANK}]*+(?:[:：]|[=＝]>?)(?:[{BLANK}]++|{_NOTE})*+")
+_KEY: Final = re.compile(rf"[^\s{_COMMA}{COLON}{_OPEN}{_CLOSE}{QUOTES}]++")
+_BARE: Final = re.compile(rf"(?:[^{_COMMA}{_OPEN}{_CLOSE}\n\r#/{QUOTES}]|/(?![/*]))++")
+# A word where a key should stand is a slip only if the object goes on after it.
+_SLIP: Final = re.compile(rf"\w++[{BLANK}]*+(?=[{_COMMA}{_CLOSE}]|\Z)")
+_GOES_ON: Final = re.compile(rf"[{BLANK}]*+(?:[{_COMMA}{_CLOSE}]|\#|//|/\*|\Z)")
 # What may follow a closing quote: the end, a bracket, a colon; a comma and the beginning of an item; a key.
 _CLOSES: Final = (
-    rf"(?=[{_BLANK}]*+(?:\Z|[:}}\])=;#]|//|/\*"
-    rf"|,[{_BLANK},]*+(?:\Z|[{{}}\[\]({_OPENERS}#]|-?\d|//|/\*|(?:null|true|false|None|True|False|NaN)\b|\w++\s*+[:=])"
-    rf"|[{_OPENERS}]\w++[{_OPENERS}”]\s*+[:=]|(?<=\n)(?:\s*+[{{{_OPENERS}]|\w++\s*+[:=])))"
+    rf"(?=[{BLANK}]*+(?:\Z|[{_CLOSE}{COLON};；#]|//|/\*"
+    rf"|[,，、][{BLANK},，、]*+(?:\Z|[{_OPEN}{_CLOSE}{QUOTES}#]|-?\d|//|/\*"
+    rf"|(?:null|true|false|None|True|False|NaN)\b|\w++\s*+[{COLON}])"
+    rf"|[{QUOTES}]\w++[{QUOTES}]\s*+[{COLON}]|(?<=\n)(?:\s*+[{{｛{QUOTES}]|\w++\s*+[{COLON}])))"
 )
 _STRING: Final = {
     opener: re.compile(rf"{opener}((?:[^{closers}\\]++|\\.|[{closers}](?!{_CLOSES}))*+)[{closers}]", re.DOTALL)
@@ -81,15 +94,19 @@ def _unescape(match: re.Match[str]) -> str:
 
 
 class JsonReader:
-    """Reads values from `text`; `at` is where the next one begins."""
+    """Reads values from `text`; `at` is where the next one begins.
 
-    __slots__ = ("at", "count", "end", "text")
+    After a value, `ended` says that its own closing bracket was seen, and `torn` that it broke off into other text.
+    """
+
+    __slots__ = ("at", "count", "end", "ended", "text", "torn")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.end = len(text)
         self.at = 0
         self.count = 0
+        self.ended = self.torn = False
 
     def value(self, depth: int = 0) -> Value:
         """The value at `at`; CUT when the text ends first, NOTHING when a bracket or comma stands in its place."""
@@ -99,9 +116,9 @@ class JsonReader:
         if depth > MAX_DEPTH or self.count > MAX_VALUES:
             raise TooMuch
         char = self.text[self.at]
-        if char == "{":
+        if char in "{｛":
             return self._object(depth)
-        if char in "[(":
+        if char in "[(［（":
             return self._array(depth)
         if char in _QUOTES:
             return self._string(char)
@@ -118,10 +135,15 @@ class JsonReader:
             return CUT
         self.at = match.end()
         body = match.group(1)
+        # A quote of its own kind and a brace inside: more likely two texts, with a string left open in the first.
+        if "{" in body and not set(_QUOTES[quote]).isdisjoint(_ESCAPE.sub("", body)):
+            self.torn = True
         return _ESCAPE.sub(_unescape, body) if "\\" in body else body
 
     def _skip(self) -> bool:
-        """Go to the next thing that is not space, comma or comment; False at the end of the text."""
+        """Go to the next thing that is not space, comma or comment; False where the text ends, or another began."""
+        if self.torn:
+            return False
         match = _SPACE.match(self.text, self.at)
         self.at = match.end() if match else self.at
         return self.at < self.end
@@ -129,42 +151,67 @@ class JsonReader:
     def _array(self, depth: int) -> list[Value]:
         items: list[Value] = []
         self.at += 1
+        ended = False
         while self._skip():
-            if self.text[self.at] in "])":
+            char = self.text[self.at]
+            if char in "])］）":
                 self.at += 1
+                ended = True
                 break
-            if self.text[self.at] == "}":  # our bracket was forgotten; the brace belongs to the object around
+            if char in "}｝":  # our bracket was forgotten; the brace belongs to the object around
                 break
             item = self.value(depth + 1)
             if item is NOTHING:
-                self.at += 1
+                self.torn = True
             elif item is not CUT:
                 items.append(item)
+                self.torn |= isinstance(item, Bare) and not _GOES_ON.match(self.text, self.at)
+        self.ended = ended
         return items
 
     def _object(self, depth: int) -> Node:
         node = Node()
         self.at += 1
+        after, ended, name = self.at, False, ""
         while self._skip():
             char = self.text[self.at]
-            if char in "}])[({":  # any but our own brace means that ours was forgotten; the values before it are whole
-                self.at += char == "}"
-                node.closed = True
+            if char in "}｝":
+                self.at += 1
+                node.closed = ended = True
+                break
+            if char in "])[({］）［（｛":  # our own brace was forgotten; the values before it are whole
+                node.closed = self._forgotten(after, char)
+                self.torn = not node.closed
                 break
             key = self._key(char)
-            colon = _COLON.match(self.text, self.at)
+            colon = _AFTER_KEY.match(self.text, self.at)
             if isinstance(key, Missing) or colon is None:
                 node.sound = False
+                if key is NOTHING:  # a colon: what stood before it was no value, and its quotes were another text's
+                    node.pop(name, None)
+                self.torn |= key is NOTHING or self._is_text(key)
                 continue
             self.at = colon.end()
             found = self.value(depth + 1)
-            if found is CUT:
+            if found is CUT or (self.torn and isinstance(found, str)):
                 continue
+            after = self.at
             name = key.strip().lower()
             if name in node and node[name] != found:
                 node.sound = False
+                node.twice.add(name)
             node[name] = found
+        self.ended = ended
         return node
+
+    def _forgotten(self, after: int, char: str) -> bool:
+        """Whether only our brace is missing between the last value and a foreign bracket, and no text."""
+        between = self.text[after : self.at]
+        return bool(_COMMAS.fullmatch(between)) or (char in "]］" and not between.strip())
+
+    def _is_text(self, key: str | Missing) -> bool:
+        """Whether a word that just stood where a key should is another text's, and no slip."""
+        return isinstance(key, Bare) and not _SLIP.match(self.text, self.at - len(key))
 
     def _key(self, char: str) -> str | Missing:
         self.count += 1
@@ -174,7 +221,6 @@ class JsonReader:
             return self._string(char)
         match = _KEY.match(self.text, self.at)
         if match is None:
-            self.at += 1
             return NOTHING
         self.at = match.end()
-        return match.group()
+        return Bare(match.group())

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, SCHEMES, GoodId, LoanAnswer, Order, SchemeKind
 from inference.parse._notes import Repair
 from inference.parse._reader import Bare, JsonReader, Node, TooMuch, Value
-from inference.reply import NO_SCHEME
+from inference.parse._turn import speaks_for_another
+from inference.parse._words import names
+from inference.reply import NAMES, NO_SCHEME
 
-# An object begins with a key; a list of orders begins with an object. Braces in prose are passed over.
-_BEGINS: Final = re.compile(
-    r"""\{(?:\s++|//[^\n]*+\n|\#[^\n]*+\n|/\*[^*]*+\*/|,)*+(?:["'`“”‘’][^"'`“”‘’{}\n]{1,40}["'`“”‘’]|\w{1,40}+)\s*+(?:[:=]|\Z)
-    |\[\s*+(?=\{)""",
-    re.VERBOSE,
-)
-_BETWEEN: Final = re.compile(r"[\s,;]*+")
+_T = TypeVar("_T")
 _NUMBER: Final = re.compile(r"(\d{1,4})(?:\.0{0,3})?")
 _UNITS: Final = {"quantity": frozenset({"unit", "units"}), "price": frozenset({"pebble", "pebbles", "each"})}
-# Other names models give a field. None of these could mean anything else.
-_NAMES: Final = {
-    "quantity": ("quantity", "qty"),
-    "price": ("price", "limit_price", "limit price"),
-    "side": ("side",),
-    "good": ("good",),
-}
+_ORDER_KEYS: Final = frozenset(name for names in NAMES.values() for name in names)
 _REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan", "scheme"})
+# What a reply may be wrapped in: an answer, or a call of a function in one of its spellings. A draft is neither.
+_WRAPPERS: Final = names(
+    "reply response answer output result final final_answer decision action json data message content text choices "
+    "tool_calls tool_call function_call functioncall function call arguments args parameters params input tool_input"
+)
+_DEEPEST: Final = 6
+_LITERAL: Final = re.compile(r"(?:null|none|nil|true|false|nan|undefined|-?[\d.]+)", re.IGNORECASE)
 _LOAN: Final[dict[str, LoanAnswer]] = {"accept": "accept", "decline": "decline"}
 # "rumor" is how half of the world spells it.
 _SCHEMES: Final[dict[str, SchemeKind]] = {kind: kind for kind in SCHEMES} | {"rumor": "rumour"}
@@ -48,33 +45,25 @@ class Saved:
         self.repairs: list[Repair] = []
 
 
-def salvage(text: str, goods: Collection[str]) -> Saved | None:
-    """The last whole reply in the text, else the last broken one, else bare orders; None when there is no reply."""
-    try:
-        roots = list(_roots(text))
-    except TooMuch:
-        return None
-    replies = [reply for value, _ in roots for reply in _replies(value)]
+def answers(value: Value) -> bool:
+    """Whether a value could be an answer: a reply, something that holds one, an order, or a list of orders."""
+    items = value if isinstance(value, list) else [value]
+    return any(isinstance(item, Node) and not _ORDER_KEYS.isdisjoint(item) for item in items) or bool(_replies(value))
+
+
+def salvage(values: list[Value], goods: Collection[str]) -> Saved | None:
+    """The last whole reply among values, else the last broken one, else bare orders; None when there is no reply."""
+    replies = [reply for value in values for reply in _replies(value)]
     whole = [reply for reply in replies if reply.closed and isinstance(reply.get("orders"), list)]
     chosen = (whole or [reply for reply in replies if "orders" in reply] or replies)[-1:]
     saved = Saved()
-    if chosen:
-        reply = chosen[0]
-        listed = reply.get("orders")
-        items = listed if isinstance(listed, list) else [listed] if isinstance(listed, Node) else []
-        saved.thought = _words(reply.get("thought"))
-        saved.gossip = _words(reply.get("gossip"))
-        saved.loan = _LOAN.get(_words(reply.get("loan")).strip().lower())
-        saved.scheme, known = _scheme(reply.get("scheme"))
-        if not known:
-            saved.repairs.append("scheme-dropped")
-        if not reply.closed:
-            saved.repairs.append("truncated")
-    else:
-        items = _bare_orders(text, roots)
-        saved.repairs.append("bare-orders")
     if len(replies) > 1:
         saved.repairs.append("last-of-many")
+    if chosen:
+        items = _fields(chosen[0], saved)
+    else:
+        items = _bare_orders(values)
+        saved.repairs.append("bare-orders")
     for item in items:
         order = _order(item, goods)
         if order is None:
@@ -83,68 +72,113 @@ def salvage(text: str, goods: Collection[str]) -> Saved | None:
             saved.orders.append(order)
         else:
             saved.repairs.append("orders-capped")
+        if _talk(item):
+            break  # words in a list of orders: what follows may be another text's
     return saved if chosen or saved.orders else None
 
 
-def _roots(text: str) -> Iterator[tuple[Value, tuple[int, int]]]:
-    reader = JsonReader(text)
-    while begins := _BEGINS.search(text, reader.at):
-        reader.at = begins.start()
-        value = reader.value()
-        yield value, (begins.start(), reader.at)
+def _talk(value: Value) -> bool:
+    """Whether a value is words without quotes, or a list of them."""
+    if isinstance(value, list):
+        return any(map(_talk, value))
+    return isinstance(value, Bare) and not _LITERAL.fullmatch(value)
+
+
+def _fields(reply: Node, saved: Saved) -> list[Value]:
+    """Take a reply's texts, loan answer and scheme; its orders are returned. What contradicts itself is dropped."""
+    saved.thought = _words(reply.get("thought"))
+    saved.gossip = _words(reply.get("gossip"))
+    loan = _words(reply.get("loan")).strip().lower()
+    saved.loan = None if "loan" in reply.twice else _LOAN.get(loan)
+    if saved.loan is None and ("loan" in reply.twice or loan not in ("", "none")):
+        saved.repairs.append("loan-dropped")
+    saved.scheme, known = (None, False) if "scheme" in reply.twice else _scheme(reply.get("scheme"))
+    if not known:
+        saved.repairs.append("scheme-dropped")
+    if not reply.closed:
+        saved.repairs.append("truncated")
+    items = None if "orders" in reply.twice else _listed(reply)
+    if items is None:
+        saved.repairs.append("order-dropped")
+    return items or []
+
+
+def _listed(reply: Node) -> list[Value] | None:
+    """The orders of a reply, also those held as strings; None when something stands there that cannot be read."""
+    listed = _opened(reply.get("orders", ""))
+    if isinstance(listed, list):
+        return [_opened(item) for item in listed]
+    if isinstance(listed, Node):
+        return [listed]
+    elsewhere = "orders" not in reply and any(
+        isinstance(value, Node | list) and value for name, value in reply.items() if name not in _REPLY_KEYS
+    )
+    return None if elsewhere or _words(listed).strip().lower() not in ("", "none") else []
 
 
 def _replies(value: Value, depth: int = 0) -> list[Node]:
     """Objects with a reply's keys: the value itself, or those that a list or a wrapper ("reply", "arguments") holds."""
-    if isinstance(value, Node) and not _REPLY_KEYS.isdisjoint(value):
+    if isinstance(value, list):
+        return list(_of_many(value, depth))
+    if not isinstance(value, Node):
+        return []
+    if not _REPLY_KEYS.isdisjoint(value):
         return [value]
-    inner = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
-    return [reply for one in inner if depth < 2 for reply in _replies(_opened(one), depth + 1)]
+    if not value.closed and any(map(_talk, value.values())):
+        return []  # a brace, and then another text with names and colons
+    held = (one for name, one in value.items() if name in _WRAPPERS)
+    return [reply for one in held if depth < _DEEPEST for reply in _replies(_opened(one), depth + 1)]
+
+
+def _of_many(values: list[Value], depth: int) -> Iterator[Node]:
+    """The replies in a list, up to words or a message that another spoke."""
+    for value in values:
+        if _talk(value) or speaks_for_another(value):
+            return
+        if depth < _DEEPEST:
+            yield from _replies(_opened(value), depth + 1)
 
 
 def _opened(value: Value) -> Value:
-    """An object that a wrapper holds as a string, read; a string with too much in it stays a string."""
-    if isinstance(value, str) and value.lstrip().startswith("{"):
-        try:
-            return JsonReader(value.strip()).value()
-        except TooMuch:
-            pass
-    return value
+    """An object or a list that is held as a string, read; a string with too much in it, or more, stays a string."""
+    if not isinstance(value, str) or not value.lstrip().startswith(("{", "[")):
+        return value
+    reader = JsonReader(value.strip())
+    try:
+        held = reader.value()
+    except TooMuch:
+        return value
+    return value if reader.text[reader.at :].strip() else held
 
 
-def _bare_orders(text: str, roots: list[tuple[Value, tuple[int, int]]]) -> list[Value]:
+def _bare_orders(values: list[Value]) -> list[Value]:
     """Orders without a reply around them: the last list, or the run of objects that stand next to each other."""
-    items: list[Value] = []
-    follows = len(text)
-    for value, (start, end) in reversed(roots):
+    for value in reversed(values):
         if isinstance(value, list):
-            return items or [item for item in value if isinstance(item, Node)]
-        if not isinstance(value, Node) or (items and _BETWEEN.fullmatch(text, end, follows) is None):
-            break
-        items.insert(0, value)
-        follows = start
-    return items if any(isinstance(item, Node) and "side" in item for item in items) else []
+            return [item for item in value if isinstance(item, Node) or _talk(item)]
+    return values
 
 
 def _order(item: Value, goods: Collection[str]) -> Order | None:
     """One order, or None unless every field was written out whole and means one thing only."""
     if not isinstance(item, Node) or not item.closed or not item.sound or not _REPLY_KEYS.isdisjoint(item):
         return None
-    fields: dict[str, Value] = {}
-    for field, names in _NAMES.items():
-        found = [item[name] for name in names if name in item]
-        if len(found) != 1:
-            return None
-        fields[field] = found[0]
-    side = _words(fields["side"]).strip().lower()
-    good = _aliases(tuple(goods)).get(_words(fields["good"]).strip().lower())
-    quantity = _whole(fields["quantity"], _UNITS["quantity"] | ({good} if good else set()), MAX_QUANTITY)
-    price = _whole(fields["price"], _UNITS["price"], MAX_PRICE)
+    side = _meant(item, "side", lambda found: _words(found).strip().lower())
+    good = _meant(item, "good", lambda found: _aliases(tuple(goods)).get(_words(found).strip().lower()))
+    units = _UNITS["quantity"] | ({good} if good else set())
+    quantity = _meant(item, "quantity", lambda found: _whole(found, units, MAX_QUANTITY))
+    price = _meant(item, "price", lambda found: _whole(found, _UNITS["price"], MAX_PRICE))
     if good is None or quantity is None or price is None:
         return None
     if side == "buy":
         return Order("buy", GoodId(good), quantity, price)
     return Order("sell", GoodId(good), quantity, price) if side == "sell" else None
+
+
+def _meant(item: Node, field: str, read: Callable[[Value], _T | None]) -> _T | None:
+    """What a field means under all the names it was given; None when that is not one thing."""
+    found = [read(item[name]) for name in NAMES[field] if name in item]
+    return found[0] if found and found.count(found[0]) == len(found) else None
 
 
 def _scheme(value: Value | None) -> tuple[SchemeKind | None, bool]:

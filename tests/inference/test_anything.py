@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -11,6 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.model import MAX_PRICE, MAX_QUANTITY, Order
+from inference.parse import MAX_REPLY, _marks, _speech, _turn
+from inference.parse._marks import MOST_MARKS
 from inference.parse._reader import MAX_VALUES, JsonReader
 from tests.inference.corpus import B2, REPLY, S3
 from tests.inference.oracle import bounded, check
@@ -91,19 +96,70 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=[repr(text[:16]) for text in HOSTILE])
-def test_hostile_text_costs_a_bounded_number_of_steps(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    steps = 0
-    value = JsonReader.value
+# A small search for units that cost time when they are repeated; `make bench` searches further, and by the clock.
+UNITS = [
+    *"{}[]\"':,#<>\\&`“=\n a1", "//", "/*", "</", "<a>", "</a>", "<think>", "</think>", "<answer>", '{"', '{"a":1}',
+    '{"orders":[]}', "user:", "no ", "maybe. ",
+]  # fmt: skip
+REPEATED = [("".join(unit) * MAX_REPLY)[:MAX_REPLY] for n in (1, 2) for unit in itertools.product(UNITS, repeat=n)]
 
-    def counted(reader: JsonReader, depth: int = 0) -> Any:
-        nonlocal steps
-        steps += 1
-        return value(reader, depth)
 
-    monkeypatch.setattr(JsonReader, "value", counted)
-    assert bounded(read(text))
-    assert steps <= 2 * (MAX_VALUES + 2)  # twice: a wrapper may hold a reply as a string
+class Steps:
+    """What reading a text comes to: values read, marks sorted, and characters shown to what weighs words."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.values = self.marks = self.shown = 0
+        value, sort = JsonReader.value, _turn.read_mark
+
+        def counted_value(reader: JsonReader, depth: int = 0) -> Any:
+            self.values += 1
+            return value(reader, depth)
+
+        def counted_mark(match: re.Match[str]) -> Any:
+            self.marks += 1
+            return sort(match)
+
+        monkeypatch.setattr(JsonReader, "value", counted_value)
+        for module in (_turn, _marks):
+            monkeypatch.setattr(module, "read_mark", counted_mark)
+        for name in ("own", "takes_back", "goes_on", "another", "torn", "leads_up", "introduced", "spoken", "words"):
+            self._show(monkeypatch, name)
+
+    def _show(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        function = getattr(_speech, name)
+
+        def counted(text: str) -> Any:
+            self.shown += len(text)
+            return function(text)
+
+        monkeypatch.setattr(_speech, name, counted)
+
+
+@pytest.mark.parametrize("texts", [HOSTILE, REPEATED], ids=["made", "searched for"])
+def test_hostile_text_costs_a_bounded_number_of_steps(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = Steps(monkeypatch)
+    for text in texts:
+        steps.values = steps.marks = steps.shown = 0
+        assert bounded(read(text))
+        assert steps.values <= 2 * (MAX_VALUES + 2), text[:40]  # twice: a wrapper may hold a reply as a string
+        assert steps.marks <= 9 * MOST_MARKS, text[:40]
+        assert steps.shown <= 40 * MAX_REPLY, text[:40]
+
+
+def test_twice_the_text_costs_at_most_twice_the_time() -> None:
+    for unit in ("{#", "{//", "{#\n", "{//\n", "{/*", "{,#", "[#", '{"orders":[]}"', "<a>{#", "a: {#", "#{#{#{#\n"):
+        half, whole = (_seconds((unit * MAX_REPLY)[:size]) for size in (MAX_REPLY // 2, MAX_REPLY))
+        assert whole < 3 * half, unit  # four times is what a square costs
+
+
+def _seconds(text: str) -> float:
+    """CPU seconds to read a text, at best."""
+    taken = []
+    for _ in range(9):
+        began = time.process_time()
+        read(text)
+        taken.append(time.process_time() - began)
+    return min(taken)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=[repr(text[:16]) for text in HOSTILE])
