@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from engine.model import Order
 
@@ -81,6 +82,25 @@ def hostile(size: int = 8190) -> list[str]:
     ]
     filled = [opens + bit * ((size - len(opens)) // len(bit)) for opens, bits in within for bit in bits]
     return [bit * (size // len(bit)) for bit in bits] + filled + [text + '"}' for text in filled]
+
+
+# What short units are made of that may cost a parser time when repeated: the alphabet of JSON and of markup, and words
+# that a reader of replies looks for.
+UNITS: Final = [
+    *"{}[]\"':,#<>\\&=(|*_?-`“：\n a1é\x00\u200b", "//", "/*", "*/", "</", "<|", "|>", '{"', '":', "[{", "}]", "{{",
+    "<a>", "</a>", "<think>", "</think>", "<answer>", "</answer>", "<|channel|>", "[THINK]", "```", "&amp;", "&quot;",
+    '{"side":"buy",', "{a:1}", '{"a":"', '{"orders":[]}', "user:", "no ", "maybe ", "answer", "assistantfinal", ". ",
+    "{#", "{//", "#{\n",
+]  # fmt: skip
+OPENINGS: Final = ["", '{"orders":[', '{"thought":"', "a ", '{"orders":[]}', 'Maybe {"orders":[]}', "<a>", "analysis"]
+
+
+def repeated(draws: int, size: int = 8190) -> list[str]:
+    """A small search: each unit and each two of them, repeated up to the size, and `draws` more behind openings."""
+    dice = random.Random(1)
+    units = [("", "".join(unit)) for n in (1, 2) for unit in itertools.product(UNITS, repeat=n)]
+    units += [(dice.choice(OPENINGS), "".join(dice.choices(UNITS, k=dice.randint(1, 5)))) for _ in range(draws)]
+    return [(opening + unit * (size // len(unit) + 1))[:size] for opening, unit in units]
 
 
 Spoil = Callable[[str, Said, random.Random], tuple[str, int]]
