@@ -24,7 +24,7 @@ def trace(turn: int = 1, creature: str = "oona", **changes: object) -> Trace:
 
 async def test_the_council_line_of_each_model(service: Service) -> None:
     council = QueueCouncil()
-    for creature, text in (("oona", GOOD % f"{BUY}, {OWN}"), ("fenn", GOOD % BUY + " so there"), ("pip", "no")):
+    for creature, text in (("oona", GOOD % f"{BUY}, {OWN}"), ("fenn", GOOD % BUY + "\nSo there."), ("pip", "no")):
         council.enqueue(creature, Reply("answered", text, "big"))
     council.enqueue("bram", Reply("late", "", "small"))
     council.enqueue("mirel", Reply("answered", GOOD % OWN, "small", understudy=True))
