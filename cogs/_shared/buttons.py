@@ -18,7 +18,7 @@ from discord.ui import Button, Item, View
 from bot.api import Context, GuardedButton, Host, NoWood, Sorry
 from bot.text import Text, dress, world_facts
 from cogs._shared.ledger import ledger_embed
-from cogs._shared.wording import COLOUR, from_now
+from cogs._shared.wording import COLOUR, coming
 from engine.events import Notice, Summoned
 from engine.model import GoodLine, Open, Plead, PositionLine, PublicView, Refused
 
@@ -139,7 +139,7 @@ async def first_trade(context: Context) -> None:
     margin = context.text("first-trade-margin", **facts, margin=bet.margin, call=bet.call)
     lines = [await context.render(f"answer-{answer.kind}", answer.data), "", why, margin]
     wait = "first-trade-when-paused" if view.paused else "first-trade-when"
-    lines.append(context.text(wait, **facts, when=from_now(view.due_at)))
+    lines.append(context.text(wait, **facts, **coming(view)))
     lines.append(context.text("first-trade-goal", turns=view.chapter_turns, rank=own.rank, of=own.of))
     await context.say("\n".join(lines))
 

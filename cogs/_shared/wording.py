@@ -38,7 +38,12 @@ def from_now(seconds: int) -> str:
 
 def next_turn(text: Text, view: PublicView) -> str:
     """When the next turn comes, or that the wood is asleep."""
-    return text("wood-paused") if view.paused else text("wood-next", when=from_now(view.due_at))
+    return text("wood-paused") if view.paused else text("wood-next", **coming(view))
+
+
+def coming(view: PublicView) -> dict[str, str | int]:
+    """The turn that comes next, and when: by its number, for a paper stays where it is, and is read later."""
+    return {"turn": view.turn % view.chapter_turns + 1, "when": from_now(view.due_at)}
 
 
 def goal_lines(text: Text, view: PublicView) -> list[str]:

@@ -18,7 +18,7 @@ from bot.text import Text, dress
 from bot.text.names import patron_names
 from cogs._charts import CHART, Draw, price_file, price_table
 from cogs._shared.buttons import letter_view, paper_view
-from cogs._shared.wording import COLOUR, clipped, from_now, plain, seal_lines, wood_mood
+from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, wood_mood
 from engine.events import UnknownNotice, notice_of
 from engine.model import Fact, PatronId, PublicView, World, in_force
 
@@ -96,7 +96,7 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         *([] if sheet.closing else _race(text, view)),
         *sheet.closing,
         *(seal_lines(text, view) if view.turn == 1 else []),
-        text("gazette-paused") if view.paused else text("gazette-next", when=from_now(view.due_at)),
+        text("gazette-paused") if view.paused else text("gazette-next", **coming(view)),
     ]
     embed = discord.Embed(
         title=text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns),

@@ -26,7 +26,8 @@ async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage)
     assert 2 <= text.count("• ") <= 5
     assert text.count("```") == 2
     assert "🍯 honey" in text
-    assert f"<t:{(await wood.bot.woods.view(str(wood.guild.id))).due_at}:R>" in text
+    due = (await wood.bot.woods.view(str(wood.guild.id))).due_at
+    assert f"Next turn: 2, due <t:{due}:R>." in text, "which stays true when that turn is long over"
     assert "stand-in" in (embed.footer.text or "")
     (chart,) = paper.attachments
     assert "honey" in (chart.description or "")
@@ -74,7 +75,7 @@ async def test_the_buttons_work_on_old_papers_after_a_restart(wood: Stage) -> No
     trade = await wood.ann.click(paper, label="First trade")
     assert "You are short 2" in said(trade)
     assert "Margin is what a bet may lose at most" in said(trade)
-    assert "The next turn, <t:" in said(trade)
+    assert ", due <t:" in said(trade)
     assert private(trade)
     assert "bet open already" in said(await wood.ann.click(paper, label="First trade"))
     assert "short 2" in said(await wood.ann.click(paper, label="My ledger"))

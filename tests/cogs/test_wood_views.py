@@ -25,7 +25,7 @@ async def test_public_pages_are_public_and_carry_their_charts(wood: Stage) -> No
         answer = await wood.ann.slash(wood.channel, command, **options)
         assert not private(answer)
         pages[command, bool(options)] = answer
-    assert "Next turn <t:" in said(pages["wood", False])
+    assert "Next turn: 3, due <t:" in said(pages["wood", False])
     assert "🦫 **Bram**" in said(pages["wood", False])
     assert "🍯 honey at" in said(pages["market", True])
     assert "Oona the owl" in said(pages["creature", True])

@@ -25,7 +25,7 @@ gazette-goal = The goal: be the richest Patron when turn { $turns } is over. The
     [one] with one turn to go.
    *[other] with { $left } turns to go.
 }
-gazette-next = Next turn { $when }.
+gazette-next = Next turn: { $turn }, due { $when }.
 gazette-paused = The wood is asleep.
 gazette-cast = { $changes ->
     [0] Minds: { $cast }
@@ -46,7 +46,7 @@ first-trade-why = { $good_mark } The price of { $good } is { $price }, { $stance
    *[usual] about the usual
 }, so a fall is a fair bet.
 first-trade-goal = The goal: be the richest Patron when turn { $turns } is over. You stand in place { $rank } of { $of }; `/scoreboard` shows the others.
-first-trade-when = The next turn, { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
+first-trade-when = Turn { $turn }, due { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
 first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
 first-trade-used = You have made your first trade this turn, and closed it. The next turn brings another; `/short` and `/long` need not wait.
 first-trade-had = You have a bet open already. `/ledger` shows it, `/short` and `/long` make another.

@@ -14,7 +14,7 @@ wood-goal = **The goal:** be the richest Patron when turn { $turns } is over. { 
 wood-leader = In front: { $name }, worth { NUMBER($worth) }. `/scoreboard` has everyone, `/ledger` has you.
 wood-leader-none = Nobody has played a hand in this chapter: the field is open. `/how` explains it in four lines.
 wood-fuel = Each hearth burns { $need } { $fuel } a turn.
-wood-next = Next turn { $when }.
+wood-next = Next turn: { $turn }, due { $when }.
 wood-paused = The wood is asleep; a moderator can wake it with `/keeper resume`.
 wood-weather = { $weather ->
     [drought] Drought: less food grows
