@@ -32,6 +32,8 @@ LONGEST_WAIT_S = 300
 FURTHEST_S = 3600  # that a row is put off; the store takes one that lies further for a clock that was set back
 SEND_LIMIT_S = 60
 LOOK_AGAIN_S = 30
+LAND_S = 2  # for what is under way to Discord at the end
+LIMITED = "429"
 INBOX_ONLY = ""  # the message id of a letter that only the inbox holds
 
 Why = Literal["gone", "forbidden", "broken"]
@@ -60,13 +62,14 @@ class Shelf(Protocol):
     """The outbox as the store keeps it.
 
     `due` gives rows oldest first, never one whose elder still waits and none of the targets `without`; `park` says
-    whether the parking is news, which it stays until `told`; `next_at` is when the next row may be tried, None when
-    nothing is pending.
+    whether the parking is news, which it stays until `told`; `hurry` makes due what waits, but for what waits since an
+    error that begins with `but`; `next_at` is when the next row may be tried, None when nothing is pending.
     """
 
     async def due(self, now: int, limit: int, without: Collection[str]) -> Sequence[OutboxItem]: ...
     async def sent(self, id: int, message_id: str) -> None: ...
     async def later(self, id: int, not_before: int, error: str) -> None: ...
+    async def hurry(self, now: int, but: str) -> None: ...
     async def park(self, target: str, reason: str) -> bool: ...
     async def told(self, target: str) -> None: ...
     async def next_at(self) -> int | None: ...
@@ -94,7 +97,7 @@ def wait_before(attempt: int) -> int:
 class OutboxWorker:
     """Sends what is due: `drain()` until nothing is, or `run()` for as long as the process lives.
 
-    What is rendered goes through the `turnstile`.
+    What is rendered goes through the `turnstile`. What is of a wood that `is_absent` waits: the bot is not there.
     """
 
     def __init__(
@@ -104,12 +107,14 @@ class OutboxWorker:
         clock: Callable[[], int],
         tell: Tell,
         turnstile: Turnstile | None = None,
+        is_absent: Callable[[str], bool] = lambda _wood: False,
     ) -> None:
         self._shelf = shelf
         self._renderers = renderers
         self._clock = clock
         self._tell = tell
         self._turnstile = turnstile or Turnstile()
+        self._is_absent = is_absent
         self._ready = asyncio.Event()
         self._flying: dict[str, asyncio.Task[bool]] = {}
         self._unheard: dict[str, int] = {}  # target: how often nobody could be told that it is parked
@@ -122,6 +127,11 @@ class OutboxWorker:
     def idle(self) -> bool:
         """Whether nothing is on its way."""
         return not self._flying
+
+    async def heard(self) -> None:
+        """Discord is heard again: what it could not take while it was away is due. What it asked to wait for waits."""
+        await self._shelf.hurry(self._clock(), LIMITED)
+        self.wake()
 
     async def run(self) -> None:
         """Send, sleep until woken or until a retry is due, and again; ends by cancellation only."""
@@ -169,12 +179,18 @@ class OutboxWorker:
         self.wake()
 
     async def _land(self) -> None:
-        for task in (flying := list(self._flying.values())):
+        """Let what is under way arrive and be marked: cut off, it would be sent once more by the next process."""
+        if flying := list(self._flying.values()):
+            await asyncio.wait(flying, timeout=LAND_S)
+        for task in flying:
             task.cancel()
         await asyncio.gather(*flying, return_exceptions=True)
 
     async def _send(self, row: OutboxItem) -> bool:
         """Send one row, and say whether it has left the outbox."""
+        if self._is_absent(row.wood):
+            await self._shelf.later(row.id, self._clock() + FURTHEST_S, f"{AWAY}: the bot is not there")
+            return False
         await self._turnstile.turn()
         parcel = Parcel(row.kind, row.target, row.nonce, row.payload, row.wood)
         try:
@@ -196,7 +212,7 @@ class OutboxWorker:
         if isinstance(error, discord.HTTPException):
             return await self._later(row, f"{error.status} {error.code}".removesuffix(" 0"), _asked_to_wait(error))
         if isinstance(error, discord.RateLimited):
-            return await self._later(row, "429", int(error.retry_after) + 1)
+            return await self._later(row, LIMITED, int(error.retry_after) + 1)
         return await self._later(row, f"{AWAY}: {type(error).__name__}", 0)
 
     async def _later(self, row: OutboxItem, error: str, asked: int) -> bool:

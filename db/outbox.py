@@ -15,6 +15,11 @@ from engine.model import Fact
 
 log = logging.getLogger(__name__)
 
+_HURRY = (
+    "UPDATE private_outbox SET not_before = :now"
+    " WHERE state = 'pending' AND not_before > :now AND error NOT LIKE :but || '%'"
+)
+
 
 class Outbox:
     """Rows go from pending to sent, or to parked when their target cannot be reached.
@@ -89,6 +94,13 @@ class Outbox:
     async def later(self, id: int, not_before: int, error: str) -> None:
         """It failed for now: count the attempt, and try again from `not_before` on, FURTHEST_S later at most."""
         await self._change(sql.LATER, parcel=id, not_before=not_before, error=error)
+
+    async def hurry(self, now: int, but: str) -> None:
+        """What waits may be tried at `now`, but for what waits since an error that begins with `but`.
+
+        Attempts stay counted.
+        """
+        await self._change(_HURRY, now=now, but=but)
 
     async def park(self, target: str, reason: str) -> bool:
         """The target cannot be reached: set its pending rows aside, and say whether that is still news.

@@ -27,6 +27,19 @@ from engine.model import Wood
 PAGE = 256  # journal rows read at a time
 
 
+# Woods that sleep, and were last paused by an entry whose key begins with `prefix`; what is damaged paused nothing.
+_ASLEEP_BY = """
+    SELECT woods.server FROM woods WHERE woods.due_at IS NULL AND :prefix = (
+        SELECT substr(journal.key, 1, length(:prefix)) FROM journal
+        JOIN private_journal ON private_journal.wood = journal.wood AND private_journal.seq = journal.seq
+        WHERE journal.wood = woods.id AND journal.kind = 'moderator'
+        AND CASE WHEN json_valid(CAST(private_journal.payload AS TEXT))
+            THEN json_extract(CAST(private_journal.payload AS TEXT), '$.command.paused') END IS NOT NULL
+        ORDER BY journal.seq DESC LIMIT 1
+    )
+"""
+
+
 async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0, share: Share = ALL) -> Store:
     """Make or upgrade the database file and open it for its `share` of servers; raises a StoreError in one sentence."""
     back = await asyncio.to_thread(made_ready, str(path), busy_timeout_s)
@@ -174,6 +187,14 @@ class Store:
     async def awake(self) -> list[str]:
         """The servers whose wood is not paused."""
         return [server for (server,) in await self.reader.rows(sql.AWAKE, self._share)]
+
+    async def asleep_by(self, prefix: str) -> list[str]:
+        """The servers whose wood sleeps and was last paused by an entry whose key begins with `prefix`."""
+
+        def work(raw: sqlite3.Connection) -> list[str]:
+            return [server for (server,) in raw.execute(_ASLEEP_BY, {"prefix": prefix})]
+
+        return [server for server in map(str, await self.writer.run(work)) if not server.startswith(UPROOTED)]
 
     async def count_woods(self) -> int:
         """How many woods there are."""

@@ -114,11 +114,12 @@ class TurnPlayer:
     thinking: set[str] = field(default_factory=set)
     resting: Resting = field(default_factory=Resting)
     waiting: set[str] = field(default_factory=set)  # those of `thinking` that are due, and not begun yet
+    absent: set[str] = field(default_factory=set)  # woods in whose server the bot is not
 
     @property
     def away(self) -> set[str]:
-        """Woods that are not to be asked when they are due: under way, or at rest."""
-        return self.thinking | self.resting.woods
+        """Woods that are not to be asked when they are due: under way, at rest, or where the bot is not."""
+        return self.thinking | self.resting.woods | self.absent
 
     async def play(self, wood: str, now: int | None = None) -> int:
         """Play the wood's next turn and return its number; asked while one is under way, wait for that one instead.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 
@@ -237,6 +237,21 @@ class WoodService(Reading):
     def busy(self) -> bool:
         """Whether a turn is under way anywhere."""
         return bool(self._turns.thinking)
+
+    async def leave_out(self, servers: Iterable[str]) -> None:
+        """Have no turn come to these servers' woods, where the bot is not, until told otherwise; raises StoreTrouble.
+
+        Nothing of it is written: a wood rests where the bot is not, and goes on as it is where it is.
+        """
+        with troubles("who is left out", ""):
+            homes = [await self._store.home(server) for server in servers]
+        self._turns.absent.clear()
+        self._turns.absent.update(home.wood for home in homes if home is not None)
+        self._tell(sends=False)
+
+    def is_left_out(self, wood: str) -> bool:
+        """Whether that is so of a wood, by its id."""
+        return wood in self._turns.absent
 
     def subscribe(self, listener: Callable[[], None], *, posts: bool = False) -> None:
         """Have `listener` called after each commit, on the event loop; with `posts`, if something is to be sent."""
