@@ -25,7 +25,7 @@ from discord import app_commands
 from discord.ext import commands
 from discord.ui import Button, DynamicItem
 
-from bot.api.context import Context, Sorry
+from bot.api.context import Context, Sorry, is_here
 from bot.api.discord_says import NETWORK, is_unreachable
 from bot.api.host import Host
 from bot.api.woods import NoWood, StoreTrouble
@@ -122,6 +122,8 @@ async def _begin(context: Context, manner: Manner, for_keepers: bool) -> None:
     context.private = manner != "at-once"
     if context.private:
         await context.think(thinking=manner == "private")
+    if not is_here(context.interaction):
+        raise Sorry("error-not-here")
     if for_keepers:
         context.keepers_only()
     if context.interaction.guild_id is not None:

@@ -1,30 +1,28 @@
-"""WoodBot: the composition root. It opens the house, loads the cogs by name, and lets nobody be mentioned.
-
-Its command tree answers what no cog has answered.
-"""
+"""WoodBot: the composition root. It opens the house, loads the cogs by name, and lets nobody be mentioned."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, ParamSpec
 
 import discord
-import orjson
-from discord import app_commands
 from discord.ext import commands
 
-from bot.api import Context, Host, explain
+from bot.api import Host
+from bot.app.connection.gateway import ListedServers, identify_waits, leave
+from bot.app.connection.parting import finish
+from bot.app.connection.presence import Presence
+from bot.app.connection.registration import Registration
+from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
 from bot.app.rest_gate import RestGate
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime
 from bot.app.scheduler import Alarm, beat
-from bot.app.servers import fall_asleep, gone, invite_link, tell_moderator
+from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
 from bot.app.sweeping import sweep
 from bot.outbox import OutboxWorker, Parked
@@ -52,7 +50,10 @@ def _shards(settings: Settings, alone: bool) -> dict[str, Any]:
 
 
 class WoodBot(Host):
-    """The bot. `alone` False leaves ticking and sending to whoever drives it: the play pump, or a test."""
+    """The bot. `alone` False leaves ticking and sending to whoever drives it: the play pump, or a test.
+
+    `hurry`, once set, has `close` wait no longer for commands under way.
+    """
 
     woods: WoodService
     outbox: OutboxWorker
@@ -64,6 +65,7 @@ class WoodBot(Host):
         alone: bool = True,
         clock: Callable[[], int] = now,
         council: Council | None = None,
+        hurry: asyncio.Event | None = None,
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -84,9 +86,26 @@ class WoodBot(Host):
         self._alone = alone
         self._clock = clock
         self._council = council
+        self._hurry = hurry or asyncio.Event()
         self._house: Runtime | None = None
+        self._presence: Presence | None = None
+        self._keeper: InteractionKeeper | None = None
+        self._registration = Registration(self, settings.database.with_suffix(".commands"))
+        self._identify_waits = identify_waits()
         self._alarm: Alarm | None = None
         self._life: asyncio.Task[None] | None = None
+        self._closing: asyncio.Task[None] | None = None
+
+    def _get_state(self, **options: Any) -> ListedServers:
+        """As the library's own, asked for once."""
+        return ListedServers(
+            dispatch=self.dispatch, handlers=self._handlers, hooks=self._hooks, http=self.http, **options
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the database is open."""
+        return self._house is not None
 
     async def open(self) -> None:
         """Open database, council and wood service; raises Stop. `setup_hook` does it unless the driver has."""
@@ -94,12 +113,19 @@ class WoodBot(Host):
             return
         self._house = await open_runtime(self.settings, clock=self._clock, council=self._council)
         self.woods, self.worlds = self._house.woods, self._house.worlds
+        store, woods = self._house.store, self.woods
         self.outbox = OutboxWorker(
-            self._house.store.outbox, self.renderers, self._clock, self._tell_moderator, self.woods.turnstile
+            store.outbox,
+            self.renderers,
+            self._clock,
+            self._tell_moderator,
+            woods.turnstile,
+            is_absent=woods.is_left_out,
         )
-        self.woods.subscribe(self.outbox.wake, posts=True)
-        self.pending = self._keeper = InteractionKeeper(self, self._house.store.pending, self._clock)
-        if self._house.store.went_back:
+        woods.subscribe(self.outbox.wake, posts=True)
+        self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
+        self._presence = Presence(self, store, woods, self._clock)
+        if store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
     async def setup_hook(self) -> None:
@@ -109,21 +135,51 @@ class WoodBot(Host):
         known = len(self._house.seen.guests)
         await load_cogs(self, self.settings, self._house.seen)
         log_left_out(self._house.seen.guests[known:])
-        await self._sync_if_changed()
+        await self._registration.begin(always=not self._alone)
         if self._alone:
             self._life = asyncio.create_task(self._live(), name="alarm and outbox")
+
+    async def before_identify_hook(self, _shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait before naming itself to Discord again, as the library does, and longer each time in vain."""
+        if not initial:
+            await asyncio.sleep(self._identify_waits.next())
+
+    async def on_connect(self) -> None:
+        """Discord took the bot in, at first or anew."""
+        self._identify_waits.again()
+        await self._heard()
+
+    async def on_resumed(self) -> None:
+        """The connection goes on where it broke off."""
+        await self._heard()
 
     async def on_ready(self) -> None:
         """Say where the bot stands; Discord calls this again after each reconnection."""
         assert self.user is not None
         log.info(self.text("run-ready", name=self.user.name, servers=len(self.guilds)))
-        if self._alone:
-            await self._sleep_where_gone()
+        await self._look()
+
+    async def on_shard_ready(self, _shard_id: int) -> None:
+        """Discord has listed the servers of one shard anew."""
+        if self.is_ready():
+            await self._look()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Let the wood of a server wake that the bot was asked back into."""
+        assert self._presence is not None
+        if await self._presence.joined(guild):
+            await self._heard()
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Let the wood of a server go on that was not listed."""
+        assert self._presence is not None
+        if await self._presence.listed(guild):
+            await self._heard()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Let the wood of a server sleep that the bot was removed from; Discord calls this for no mere outage."""
-        assert self.user is not None
-        await fall_asleep(self.woods, str(guild.id), str(self.user.id), self._clock)
+        assert self._presence is not None
+        await self._presence.removed(guild)
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         assert self._house is not None
@@ -137,42 +193,67 @@ class WoodBot(Host):
         """The invite link; known once logged in."""
         return invite_link(self.application_id or 0)
 
+    def is_closed(self) -> bool:
+        """Whether it is closed, or is about to be: then nothing connects anew."""
+        return self._closing is not None or super().is_closed()
+
     async def close(self) -> None:
-        """Stop ticking and sending, leave Discord, then close the council and the database."""
-        if self._alarm is not None:
-            await self._alarm.close()
-        if self._life is not None:
-            self._life.cancel()
-            await asyncio.gather(self._life, return_exceptions=True)
-        await super().close()
-        self._studio.close()
-        if self._house is not None:
-            await self._house.close()
-            self._house = None
+        """Leave Discord, finish what was acknowledged, stop ticking and sending, close the council and the database.
+
+        Asked twice, it happens once; whoever is cancelled while it happens does not cancel it.
+        """
+        if self._closing is None:
+            self._closing = asyncio.create_task(self._close(asyncio.current_task()), name="close the bot")
+        await asyncio.shield(self._closing)
+
+    async def _close(self, asker: asyncio.Task[Any] | None) -> None:
+        try:
+            await leave(self)
+            if self._alarm is not None:
+                await self._alarm.close()
+            await finish(self._hurry, asker)
+            await self._registration.close()
+            if self._life is not None:
+                self._life.cancel()
+                await asyncio.gather(self._life, return_exceptions=True)
+            await super().close()
+            self._studio.close()
+        finally:
+            if self._keeper is not None:
+                await self._keeper.close()
+            if self._house is not None:
+                await self._house.close()
+                self._house = None
 
     async def _live(self) -> None:
         await self.wait_until_ready()
-        await self._sleep_where_gone()
+        await self._look()
         self._alarm = Alarm(self.woods, self._clock)
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
+        assert self._keeper is not None
         await self._keeper.hear_again()
-        await asyncio.gather(self.outbox.run(), beat(self, self.settings.database), sweep(self._quiet))
+        async with asyncio.TaskGroup() as group:  # ends when all have: what is on its way to Discord arrives
+            group.create_task(self.outbox.run())
+            group.create_task(beat(self, self.settings.database))
+            group.create_task(sweep(self._quiet))
 
     def _quiet(self) -> bool:
         return self.outbox.idle and not self.woods.busy
 
-    async def _sleep_where_gone(self) -> None:
-        """Let woods sleep whose server the bot was removed from while it did not listen."""
-        assert self._house is not None
-        assert self.user is not None
-        try:
-            servers = await self._house.store.awake()
-        except StoreError:
-            log.exception("woods whose server is gone could not be looked for")
+    async def _look(self) -> None:
+        assert self._presence is not None
+        if self._alone and await self._presence.look():
+            await self._heard()
+
+    async def _heard(self) -> None:
+        """Discord is heard, or a server seen, after a time without: what waited for that is due at once."""
+        if not self._alone:
             return
-        for server in gone(self, servers):
-            await fall_asleep(self.woods, server, str(self.user.id), self._clock)
+        try:
+            await self.outbox.heard()
+        except StoreError as error:
+            log.warning("what waits to be sent could not be hurried: %s", error)
 
     async def _tell_moderator(self, parked: Parked) -> bool:
         assert self._house is not None
@@ -181,37 +262,3 @@ class WoodBot(Host):
             return True
         log.warning("nobody of wood %s could be told that its channel is parked", parked.wood)
         return False
-
-    async def _sync_if_changed(self) -> None:
-        """Register the slash commands when their definitions changed: Discord allows few registrations a day."""
-        mark = await self._mark()
-        note = self._note()
-        if self._alone and note.is_file() and note.read_text(encoding="utf-8") == mark:
-            return
-        try:
-            await self.tree.sync()
-        except discord.HTTPException as error:
-            log.error("the slash commands could not be registered, the old ones stay: %s", error)
-            return
-        note.write_text(mark, encoding="utf-8")
-
-    async def _mark(self) -> str:
-        """What Discord would be told, as one line: the application, and a hash of all definitions in all languages."""
-        translator = self.tree.translator
-        assert translator is not None
-        told = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
-        body = orjson.dumps(told, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
-        return f"{self.application_id} {hashlib.sha256(body).hexdigest()}\n"
-
-    def _note(self) -> Path:
-        return self.settings.database.with_suffix(".commands")
-
-
-class WoodTree(app_commands.CommandTree[Host]):
-    """Tells whoever asked what failed: a command that is gone, or one of a guest that minds nothing itself."""
-
-    async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
-        """Answer, unless the command or its cog has a handler of its own, which has been asked already."""
-        command = interaction.command
-        if command is None or not command._has_any_error_handlers():  # as discord.py's own tree does
-            await explain(Context.of(interaction), error)

@@ -76,11 +76,17 @@ def set_up(level: str) -> None:
     handler.setFormatter(logging.Formatter(FORMAT))
     handler.addFilter(OneLineATrouble())
     logging.basicConfig(level=level, handlers=[handler])
+    logging.getLogger("discord.http").addFilter(_is_not_raised)
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in SECRETIVE:
         if logging.getLogger(name).getEffectiveLevel() < logging.INFO:
             logging.getLogger(name).setLevel(logging.INFO)
+
+
+def _is_not_raised(record: logging.LogRecord) -> bool:
+    """Whether a line is more than that a limit is raised: whoever waits for it says so, and how long."""
+    return "erroring instead" not in str(record.msg)
 
 
 def _is_outside(trouble: BaseException) -> bool:

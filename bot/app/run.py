@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
-
-import aiohttp
-import discord
 
 from bot.app.client import WoodBot
+from bot.app.connection.gateway import log_in, stay_connected
+from bot.app.connection.parting import LAST_S, UNOPENED_S, Parting, end_within
 from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings
 
 
 async def run_bot(settings: Settings) -> None:
-    """Log in and stay until Ctrl-C or SIGTERM; raises Stop when it cannot start."""
-    if settings.token is None or not settings.token.get_secret_value().strip():
+    """Log in and stay until Ctrl-C or SIGTERM; raises Stop where it cannot start, or Discord closes it out for good."""
+    token = settings.token.get_secret_value().strip() if settings.token else ""
+    if not token:
         raise Stop(Exit.TOKEN_MISSING)
-    task = asyncio.current_task()
-    assert task is not None
-    with contextlib.suppress(NotImplementedError):  # not everywhere are signals the loop's business
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with WoodBot(settings) as bot:
-        await bot.open()  # what is wrong at home is said before the network is asked
-        try:
-            await bot.login(settings.token.get_secret_value().strip())
-            print(bot.text("run-invite", url=bot.invite), flush=True)  # noqa: T201
-            await bot.connect()
-        except discord.LoginFailure:
-            raise Stop(Exit.TOKEN_WRONG) from None
-        except (
-            aiohttp.ClientError,
-            discord.GatewayNotFound,
-            discord.HTTPException,
-            ConnectionError,
-            TimeoutError,
-        ) as error:
-            raise Stop(Exit.DISCORD_AWAY, why=type(error).__name__) from error
-        except asyncio.CancelledError:
-            return
+    parting = Parting()
+    async with WoodBot(settings, hurry=parting.hurry) as bot:
+        with parting.listening():
+            life = asyncio.create_task(_live(bot, token), name="the bot's life")
+            asked = asyncio.create_task(parting.asked.wait(), name="asked to end")
+            try:
+                await asyncio.wait({life, asked}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                if parting.asked.is_set():
+                    end_within(LAST_S if bot.is_open else UNOPENED_S)
+                asked.cancel()
+                life.cancel()
+                await asyncio.wait({life})
+                await bot.close()
+            if not life.cancelled() and (trouble := life.exception()) is not None and not parting.asked.is_set():
+                raise trouble
+
+
+async def _live(bot: WoodBot, token: str) -> None:
+    await bot.open()  # what is wrong at home is said before the network is asked
+    await log_in(bot, token)
+    print(bot.text("run-invite", url=bot.invite), flush=True)  # noqa: T201
+    await stay_connected(bot)

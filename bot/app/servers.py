@@ -1,21 +1,18 @@
-"""A server as the process minds it: what the bot needs there, whom it tells of trouble, and what becomes of its wood.
+"""A server as the process minds it: what the bot needs there, and whom it tells of trouble.
 
-A moderator is told something once, by the quietest way that works. The wood of a server that the bot was removed from
-falls asleep, and wakes when it is asked back and resumed. An outage is no removal: Discord says which it was, and a
-server that is only away stays in the list of servers.
+A moderator is told something once, by the quietest way that works. What becomes of a wood whose server the bot is not
+in: `presence.py`.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
 
 import discord
 
-from bot.api import Host, NoWood, StoreTrouble, Woods
-from bot.api.discord_says import NETWORK
+from bot.api import Host
+from bot.app.connection.patience import PASSING
 from bot.outbox import Parked
-from engine.model import Configure
 
 log = logging.getLogger(__name__)
 
@@ -64,37 +61,7 @@ async def tell_moderator(bot: Host, server: str, parked: Parked) -> bool:
 async def _say(way: discord.abc.Messageable, words: str) -> bool:
     try:
         await way.send(words)
-    except (discord.HTTPException, *NETWORK) as error:
+    except PASSING as error:
         log.info("a moderator could not be told there: %s", error)
         return False
     return True
-
-
-async def fall_asleep(woods: Woods, server: str, user: str, clock: Callable[[], int]) -> None:
-    """Pause the wood of a server that is gone, in the name of `user`; nothing happens where none is awake.
-
-    The pause is an entry like a moderator's, so that the journal tells it. A database in trouble is logged: the next
-    start looks again.
-    """
-    try:
-        if (await woods.view(server)).paused:
-            return
-        await woods.moderate(server, user, f"removed:{server}:{clock()}", Configure(paused=True))
-    except NoWood:
-        return
-    except StoreTrouble as trouble:
-        log.warning("the wood of server %s, which is gone, is still awake (%s)", server, trouble.id)
-        return
-    log.info("the bot was removed from server %s, and its wood sleeps", server)
-
-
-def gone(client: discord.Client, servers: Iterable[str]) -> list[str]:
-    """Which of these servers the client is in no more. To be asked once it is ready, when it knows all of its own.
-
-    Servers that another shard would hold are left to that one.
-    """
-    shards = client.shard_count or 1
-    held = getattr(client, "shard_ids", None)
-    known = (server for server in servers if server.isdecimal())  # what is kept of one may be damaged
-    ours = (server for server in known if held is None or (int(server) >> 22) % shards in held)
-    return [server for server in ours if client.get_guild(int(server)) is None]

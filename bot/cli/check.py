@@ -6,11 +6,11 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 
-import aiohttp
 import discord
 from discord.ext import commands
 
 from bot.api import Host
+from bot.app.connection.patience import PASSING, reason, token_unknown
 from bot.app.exit_codes import Exit, Stop
 from bot.app.extensions import load_cogs
 from bot.app.runtime import database_stop, opened, worlds_of
@@ -106,10 +106,8 @@ async def _token(settings: Settings, text: Text, network: bool) -> tuple[Exit, s
     async with discord.Client(intents=discord.Intents.none()) as client:
         try:
             await client.login(token)
-        except discord.LoginFailure:
-            return Exit.TOKEN_WRONG, text("check-token-bad", mark=ILL, why=Stop(Exit.TOKEN_WRONG).sentence)
-        except (aiohttp.ClientError, discord.HTTPException, ConnectionError, TimeoutError) as error:
-            stop = Stop(Exit.DISCORD_AWAY, why=type(error).__name__)
+        except (discord.LoginFailure, *PASSING) as error:
+            stop = Stop(Exit.TOKEN_WRONG) if token_unknown(error) else Stop(Exit.DISCORD_AWAY, why=reason(error))
             return stop.code, text("check-token-bad", mark=ILL, why=stop.sentence)
         return Exit.OK, text("check-token-known", mark=WELL, name=str(client.user))
 

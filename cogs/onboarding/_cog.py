@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from math import ceil
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
+from bot.app.connection.patience import PASSING, asked_to_wait, reason
 from bot.app.servers import missing_permissions
 from bot.text import world_facts
 from bot.text.names import phrase
@@ -33,12 +35,18 @@ class OnboardingCog(GuardedCog):
         """Register the slash commands with Discord; for the bot's owner alone, by mention. Nobody else is answered."""
         if not await self.bot.is_owner(context.author):
             return
+        await context.send(await self._sync(), allowed_mentions=NO_MENTIONS)
+
+    async def _sync(self) -> str:
+        """Register, and what came of it."""
+        text = self.bot.text
         try:
             registered = await self.bot.tree.sync()
-        except discord.HTTPException as error:
-            await context.send(self.bot.text("sync-failed", status=error.status), allowed_mentions=NO_MENTIONS)
-            return
-        await context.send(self.bot.text("sync-done", count=len(registered)), allowed_mentions=NO_MENTIONS)
+        except PASSING as error:
+            if seconds := ceil(asked_to_wait(error)):
+                return text("sync-later", seconds=seconds)
+            return text("sync-failed", status=reason(error))
+        return text("sync-done", count=len(registered))
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -50,8 +58,8 @@ class OnboardingCog(GuardedCog):
         try:
             words = greeting(self.bot, channel, back=self._has_wood(guild))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
-        except discord.HTTPException as error:
-            log.info("server %s did not take the greeting: %s %s", guild.id, error.status, error.code)
+        except PASSING as error:
+            log.info("server %s did not take the greeting: %s", guild.id, reason(error))
 
     def _has_wood(self, guild: discord.Guild) -> bool:
         """Whether a wood is left from an earlier stay."""

@@ -9,7 +9,7 @@ import discord
 import pytest
 from simcord.backend.serializers import guild_create_payload
 
-from bot.app.servers import gone
+from bot.app.connection.presence import gone
 from tests.cogs.conftest import Stage, said
 
 
@@ -46,30 +46,48 @@ async def asleep(stage: Stage) -> bool:
     return (await stage.bot.woods.view(str(stage.guild.id))).paused
 
 
-async def falls_asleep(stage: Stage) -> None:
-    """Wait until the wood sleeps: nobody asked for it, so no answer says when."""
+async def falls(stage: Stage, *, asleep_: bool) -> None:
+    """Wait until the wood sleeps, or is awake: nobody asked for it, so no answer says when."""
     async with asyncio.timeout(20):
-        while not await asleep(stage):  # noqa: ASYNC110 (no event says so)
+        while await asleep(stage) != asleep_:  # noqa: ASYNC110 (no event says so)
             await asyncio.sleep(0)
 
 
-async def test_a_server_that_sends_the_bot_away_lets_its_wood_sleep_and_is_told_how_to_wake_it(wood: Stage) -> None:
-    server = wood.guild.id
-    discord_says: Any = wood.bot._connection
+async def sent_away(stage: Stage) -> None:
+    discord_says: Any = stage.bot._connection
+    discord_says.parse_guild_delete({"id": str(stage.guild.id)})
+    await stage.env.settle()
+    assert stage.bot.get_guild(stage.guild.id) is None
+    await falls(stage, asleep_=True)
+    assert await stage.bot.woods.next_due() is None
+
+
+async def asked_back(stage: Stage) -> str:
+    """The bot is in the server again; what it says there."""
+    discord_says: Any = stage.bot._connection
+    back = guild_create_payload(stage.env.backend, stage.env.backend.get_guild(stage.guild.id))
+    discord_says.parse_guild_create({key: back[key] for key in back if key != "unavailable"})
+    await stage.env.settle()
+    return str(stage.channel.history()[-1].content)
+
+
+async def test_a_server_that_sends_the_bot_away_lets_its_wood_sleep_until_it_is_asked_back(wood: Stage) -> None:
     for _ in range(2):  # sent away twice within a turn
-        discord_says.parse_guild_delete({"id": str(server)})
-        await wood.env.settle()
-        assert wood.bot.get_guild(server) is None
-        await falls_asleep(wood)
-        assert await wood.bot.woods.next_due() is None
-        back = guild_create_payload(wood.env.backend, wood.env.backend.get_guild(server))
-        discord_says.parse_guild_create({key: back[key] for key in back if key != "unavailable"})
-        await wood.env.settle()
-        greeting = wood.channel.history()[-1].content
-        assert "`/keeper resume`" in greeting
+        await sent_away(wood)
+        greeting = await asked_back(wood)
+        await falls(wood, asleep_=False)
+        assert "goes on" in greeting
         assert "plant" not in greeting
-        assert "awake" in said(await wood.mod.slash(wood.channel, "keeper resume"))
         await wood.env.advance_time(5)
+
+
+async def test_a_wood_that_a_moderator_had_paused_sleeps_on_when_the_bot_is_asked_back(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper pause")
+    await sent_away(wood)
+    assert "`/keeper resume`" in await asked_back(wood)
+    await wood.turns()  # what was begun before it is done by then
+    assert await asleep(wood)
+    assert "awake" in said(await wood.mod.slash(wood.channel, "keeper resume"))
 
 
 async def test_an_outage_of_discord_is_no_removal(wood: Stage) -> None:
@@ -79,3 +97,19 @@ async def test_an_outage_of_discord_is_no_removal(wood: Stage) -> None:
     await wood.turns()  # what was begun before it is done by then
     assert not await asleep(wood)
     assert gone(wood.bot, [str(wood.guild.id), "1"]) == ["1"]
+
+
+class OfShards:
+    """A client that holds one shard of two, and is in no server."""
+
+    shard_count, shard_ids = 2, [1]
+
+    def get_guild(self, _id: int) -> None: ...
+
+
+def test_a_process_speaks_for_the_servers_of_its_own_shards() -> None:
+    client: Any = OfShards()
+    assert gone(client, [str(0 << 22), str(1 << 22), str(2 << 22), str(3 << 22), "damaged", ""]) == [
+        str(1 << 22),
+        str(3 << 22),
+    ]

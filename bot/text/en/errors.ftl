@@ -1,6 +1,7 @@
 # When a command cannot be played: one sentence, and the way on.
 
 error-dm = That belongs in a server that has a wood: say it there, and the answer is still for you alone.
+error-not-here = I am not in this server, so nothing was played or planted. Someone with Manage Server can invite me, and then plant a wood: `/keeper plant`.
 error-no-wood = There is no wood in this server yet. Someone with Manage Server can plant one: `/keeper plant`.
 error-unknown-good = Nobody here trades that. This wood knows { $known }.
 error-unknown-creature = Nobody of that name lives here. Try { $known }.

@@ -8,11 +8,15 @@ how-4 = • Every turn the Wood Gazette says what happened. `/lend`, `/bribe` an
 
 greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } small minds, { many-creatures } goods, and a newspaper that you can bet on.
 greeting-plant = Someone with Manage Server plants it with one command: `/keeper plant`. `/how` tells the rest in four lines.
-greeting-back = The wood of this server slept while I was away, and stands as it was left. Someone with Manage Server wakes it with `/keeper resume`.
+greeting-back = The wood of this server slept while I was away, and goes on as it was left. If it was paused before, someone with Manage Server wakes it with `/keeper resume`.
 greeting-missing = First give me { $missing } in the channel it should live in.
 
 sync-done = { $count ->
     [one] One command registered
    *[other] { $count } commands registered
 }. Discord may take a minute to show a change.
+sync-later = Discord takes no commands just now. The old ones stay; try again in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
 sync-failed = Discord did not take the commands (status { $status }). The old ones stay; try again later.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
@@ -16,6 +17,7 @@ import discord
 import pytest
 import simcord
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from simcord.backend.serializers import guild_create_payload
 
 from bot.api import Plot
 from bot.app.client import WoodBot
@@ -86,9 +88,10 @@ def test_a_discord_that_is_away_is_one_sentence(
         nobody.bind(("127.0.0.1", 0))
         monkeypatch.setattr(discord.http.Route, "BASE", f"http://127.0.0.1:{nobody.getsockname()[1]}")
         monkeypatch.setenv("DISCORD_TOKEN", SHAPED)
-        code, said = ended(capsys, "run")
+        code, said = ended(capsys, "check", "--network")
     assert code == Exit.DISCORD_AWAY
-    assert said.count("\n") == 1
+    assert sum("cannot be reached" in line for line in said.splitlines()) == 1
+    assert "Traceback" not in said
 
 
 class Moved:
@@ -157,19 +160,59 @@ async def test_commands_are_registered_when_they_changed_and_not_at_every_start(
     assert await registrations(home / "wood.db") == 1
 
 
-async def test_a_wood_whose_server_sent_the_bot_away_while_it_was_down_sleeps_from_the_start(home: Path) -> None:
+async def test_a_wood_in_whose_server_the_bot_is_not_rests_unwritten_and_goes_on_when_it_is(
+    home: Path, until: Callable[[Callable[[], bool]], Awaitable[None]], caplog: pytest.LogCaptureFixture
+) -> None:
     bot = Asleep(Settings(database=home / "wood.db", plugins=False, shards="0/1"))
     await bot.open()
     env = simcord.Env(bot)
-    stayed = str(env.create_guild("Test").id)
-    for server in (stayed, "1"):
+    there, absent = str(env.create_guild("There").id), str(env.create_guild("Absent").id)
+    for server in (there, absent):
         await bot.woods.plant(Plot(server, "2", 600), "3", f"plant {server}")
+    assert bot._house is not None
+    store, home_ = bot._house.store, await bot._house.store.home(absent)
+    assert home_ is not None
+    discord_says: Any = bot._connection
+    try:
+        await env.start()
+        listed = discord_says.parse_ready
+        ready = (
+            {"user": {"id": str(bot.user.id), "username": "bot", "discriminator": "0", "avatar": None}}
+            if bot.user
+            else {}
+        )
+        listed(ready | {"shard": [0, 1], "guilds": [{"id": there, "unavailable": True}]})
+        with caplog.at_level(logging.INFO, "bot"):
+            await until(lambda: bot.woods.is_left_out(home_.wood))
+        assert "1 of 2 woods rest" in caplog.text
+        assert not (await bot.woods.view(absent)).paused
+        assert await bot.woods.tick_due(2**40) == 1
+        assert (await bot.woods.view(there)).turn == 1
+        back = guild_create_payload(env.backend, env.backend.get_guild(int(absent)))
+        discord_says.parse_guild_create(back | {"unavailable": False})
+        await until(lambda: not bot.woods.is_left_out(home_.wood))
+        assert await store.asleep_by("removed:") == []
+        assert await bot.woods.tick_due(2**40) == 2
+    finally:
+        await env.shutdown()
+        await bot.close()
+
+
+async def test_a_wood_that_an_older_release_put_to_sleep_wakes_where_the_bot_is(home: Path) -> None:
+    bot = Asleep(Settings(database=home / "wood.db", plugins=False, shards="0/1"))
+    await bot.open()
+    env = simcord.Env(bot)
+    slept, paused = str(env.create_guild("Slept").id), str(env.create_guild("Paused").id)
+    for server, key in ((slept, f"removed:{slept}:1"), (paused, "a moderator's")):
+        await bot.woods.plant(Plot(server, "2", 600), "3", f"plant {server}")
+        await bot.woods.moderate(server, "3", key, Configure(paused=True))
+        await bot.woods.moderate(server, "3", f"later {server}", Configure(interval_s=900))
     try:
         await env.start()
         async with asyncio.timeout(20):
-            while not (await bot.woods.view("1")).paused:  # noqa: ASYNC110 (no event says so)
+            while (await bot.woods.view(slept)).paused:  # noqa: ASYNC110 (no event says so)
                 await asyncio.sleep(0)
-        assert not (await bot.woods.view(stayed)).paused
+        assert (await bot.woods.view(paused)).paused
     finally:
         await env.shutdown()
         await bot.close()

@@ -1,0 +1,1 @@
+"""How the bot comes to Discord, stays there, minds its servers, and leaves."""

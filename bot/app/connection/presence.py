@@ -1,0 +1,137 @@
+"""What becomes of a wood by whether the bot is in its server.
+
+Absence from what Discord lists is no removal: the token may be another bot's, for a start. Such a wood rests, and goes
+on by itself where the bot is there again; nothing is written of it. A removal that Discord tells of puts a wood to
+sleep, by an entry like a moderator's; it wakes when the bot is back, unless moderators had paused it themselves. An
+outage is neither: a server that is only away stays in the list.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import logging
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import discord
+
+from bot.api import NoWood, StoreTrouble
+from bot.service import WoodService
+from db import Store, StoreError
+from engine.model import Configure
+
+log = logging.getLogger(__name__)
+
+# How the keys of its entries begin. Older releases put to sleep by the first whatever was not listed at a start.
+REMOVED: Final = "removed:"
+BACK: Final = "back:"
+
+
+class Presence:
+    """Minds which woods rest, sleep and wake."""
+
+    def __init__(self, client: discord.Client, store: Store, woods: WoodService, clock: Callable[[], int]) -> None:
+        self._client = client
+        self._store = store
+        self._woods = woods
+        self._clock = clock
+        self._absent: set[str] = set()
+        self._entries = itertools.count()
+        self._looking = asyncio.Lock()
+
+    async def look(self) -> bool:
+        """Compare all woods with the servers that the bot is in, once it knows all of its own.
+
+        Says whether a server is there again that was not.
+        """
+        async with self._looking:
+            try:
+                awake = await self._store.awake()
+                absent = set(gone(self._client, awake))
+                back = bool(self._absent - absent)
+                if absent != self._absent:
+                    await self._woods.leave_out(absent)
+                    self._absent = absent
+                    self._say(len(absent), len(awake))
+                asleep = [one for one in await self._store.asleep_by(REMOVED) if self._is_here(one)]
+            except (StoreError, StoreTrouble):
+                log.exception("woods whose server is gone, or back, could not be looked for")
+                return False
+            return await self._wake(asleep) or back
+
+    async def listed(self, guild: discord.Guild) -> bool:
+        """Discord tells of a server; says whether it was missed. At a start it tells of every one."""
+        return str(guild.id) in self._absent and await self.look()
+
+    async def joined(self, guild: discord.Guild) -> bool:
+        """The bot was asked into a server; says whether a wood there wakes or goes on."""
+        server = str(guild.id)
+        try:
+            asleep = [one for one in await self._store.asleep_by(REMOVED) if one == server]
+        except StoreError:
+            log.exception("whether a wood sleeps in server %s could not be looked up", server)
+            asleep = []
+        woken = await self._wake(asleep)
+        return await self.listed(guild) or woken
+
+    async def removed(self, guild: discord.Guild) -> None:
+        """Let the wood of a server sleep that Discord says the bot was removed from; nothing where none is awake.
+
+        A database in trouble is logged: the next start finds the server gone, and its wood rests.
+        """
+        server = str(guild.id)
+        try:
+            if (await self._woods.view(server)).paused:
+                return
+            await self._pause(server, REMOVED, paused=True)
+        except NoWood:
+            return
+        except StoreTrouble as trouble:
+            log.warning("the wood of server %s, which is gone, is still awake (%s)", server, trouble.id)
+            return
+        log.info("the bot was removed from server %s, and its wood sleeps", server)
+
+    async def _wake(self, servers: Iterable[str]) -> bool:
+        """Wake the woods of servers that the bot was removed from and is in again; whether there were any."""
+        count = 0
+        for server in servers:
+            try:
+                await self._pause(server, BACK, paused=False)
+                count += 1
+            except (NoWood, StoreTrouble):
+                log.warning("the wood of server %s could not be woken, though the bot is there again", server)
+        if count:
+            log.info("%d woods wake: the bot is in their servers again", count)
+        return count > 0
+
+    async def _pause(self, server: str, key: str, *, paused: bool) -> None:
+        """Enter it in the journal, in the bot's own name."""
+        assert self._client.user is not None
+        entry = f"{key}{server}:{self._clock()}:{next(self._entries)}"
+        await self._woods.moderate(server, str(self._client.user.id), entry, Configure(paused=paused))
+
+    def _is_here(self, server: str) -> bool:
+        return server.isdecimal() and self._client.get_guild(int(server)) is not None
+
+    def _say(self, absent: int, awake: int) -> None:
+        if not absent:
+            log.info("the bot is in the servers of all woods again, and all go on")
+            return
+        log.warning(
+            "%d of %d woods rest: %s is not in their servers. They go on by themselves when it is; if this is the token"
+            " of another bot, give DISCORD_TOKEN the right one",
+            absent, awake, self._client.user,
+        )  # fmt: skip
+
+
+def gone(client: discord.Client, servers: Iterable[str]) -> list[str]:
+    """Which of these servers the client is in no more. To be asked once it is ready, when it knows all of its own.
+
+    Servers that another shard would hold are left to that one.
+    """
+    shards = client.shard_count or 1
+    held = getattr(client, "shard_ids", None)
+    known = (server for server in servers if server.isdecimal())  # what is kept of one may be damaged
+    ours = (server for server in known if held is None or (int(server) >> 22) % shards in held)
+    return [server for server in ours if client.get_guild(int(server)) is None]

@@ -1,0 +1,41 @@
+"""The command tree: commands come with servers that invited the bot, and what no cog has answered is answered here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.api import Context, Host, Sorry, explain
+from bot.api.context import is_here
+
+
+class WoodTree(app_commands.CommandTree[Host]):
+    """Registers every command, of guests too, as coming with servers alone, unless it says otherwise itself.
+
+    In a letter, too, it is offered, and says where it belongs. Whoever brings the app along into a server that has no
+    bot is told so, and nothing is played.
+    """
+
+    def __init__(self, client: Host, **options: Any) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            **options,
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
+        """Whether the bot lives where it was asked; whoever asked elsewhere is told."""
+        if is_here(interaction):
+            return True
+        if interaction.type is not discord.InteractionType.autocomplete:
+            await explain(Context(interaction), Sorry("error-not-here"))
+        return False
+
+    async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
+        """Answer, unless the command or its cog has a handler of its own, which has been asked already."""
+        command = interaction.command
+        if command is None or not command._has_any_error_handlers():  # as discord.py's own tree does
+            await explain(Context.of(interaction), error)
