@@ -17,6 +17,7 @@ from bot.app.connection.presence import Presence
 from bot.app.connection.registration import Registration
 from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
+from bot.app.lease import ShardLease
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
 from bot.app.rest_gate import RestGate
@@ -94,6 +95,10 @@ class WoodBot(Host):
         self._identify_waits = identify_waits()
         self._alarm: Alarm | None = None
         self._life: asyncio.Task[None] | None = None
+        self._lease: ShardLease | None = None
+        self._keeping: asyncio.Task[None] | None = None
+        self.failed = asyncio.Event()
+        self.trouble: BaseException | None = None
         self._closing: asyncio.Task[None] | None = None
 
     def _get_state(self, **options: Any) -> ListedServers:
@@ -125,6 +130,11 @@ class WoodBot(Host):
         woods.subscribe(self.outbox.wake, posts=True)
         self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
         self._presence = Presence(self, store, woods, self._clock)
+        if self._alone:
+            self._lease = ShardLease(store.leases, self._clock, *(self.settings.shards or ()))
+            await self._lease.take()
+            self._keeping = asyncio.create_task(self._lease.keep(), name="keep the lease")
+            self._keeping.add_done_callback(self._ended)
         if store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
@@ -138,6 +148,7 @@ class WoodBot(Host):
         await self._registration.begin(always=not self._alone)
         if self._alone:
             self._life = asyncio.create_task(self._live(), name="alarm and outbox")
+            self._life.add_done_callback(self._ended)
 
     async def before_identify_hook(self, _shard_id: int | None, *, initial: bool = False) -> None:
         """Wait before naming itself to Discord again, as the library does, and longer each time in vain."""
@@ -221,9 +232,21 @@ class WoodBot(Host):
         finally:
             if self._keeper is not None:
                 await self._keeper.close()
+            if self._lease is not None:
+                await self._hand_over(self._lease)
             if self._house is not None:
                 await self._house.close()
                 self._house = None
+
+    async def _hand_over(self, lease: ShardLease) -> None:
+        """Have nobody wait for this process."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+            await asyncio.gather(self._keeping, return_exceptions=True)
+        try:
+            await lease.give_back()
+        except StoreError as error:
+            log.warning("the lease on the database could not be given back: %s", error)
 
     async def _live(self) -> None:
         await self.wait_until_ready()
@@ -237,6 +260,15 @@ class WoodBot(Host):
             group.create_task(self.outbox.run())
             group.create_task(beat(self, self.settings.database))
             group.create_task(sweep(self._quiet))
+
+    def _ended(self, life: asyncio.Task[None]) -> None:
+        """Have whoever runs the bot end it: it ticks and sends no more, or may not; `trouble` is why."""
+        if life.cancelled() or (error := life.exception()) is None:
+            return
+        while isinstance(error, BaseExceptionGroup):
+            error = error.exceptions[0]
+        self.trouble = error
+        self.failed.set()
 
     def _quiet(self) -> bool:
         return self.outbox.idle and not self.woods.busy

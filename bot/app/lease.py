@@ -21,6 +21,7 @@ from db.leases import Leases
 log = logging.getLogger(__name__)
 
 RENEW_S: Final = 10
+LOOK_S: Final = 2  # whether another is gone
 LASTS_S: Final = 45
 _HOLDER: Final = re.compile(r"process (\d+) on (\S+)")
 Sleep = Callable[[float], Awaitable[None]]
@@ -51,7 +52,7 @@ class ShardLease:
             if found != told:
                 log.warning("%s serves this database already: this one waits until it is gone", found)
                 told = found
-            await self._sleep(RENEW_S)
+            await self._sleep(LOOK_S)
         self.is_held = True
 
     async def keep(self) -> None:

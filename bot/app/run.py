@@ -20,17 +20,18 @@ async def run_bot(settings: Settings) -> None:
     async with WoodBot(settings, hurry=parting.hurry) as bot:
         with parting.listening():
             life = asyncio.create_task(_live(bot, token), name="the bot's life")
-            asked = asyncio.create_task(parting.asked.wait(), name="asked to end")
+            ends = [asyncio.create_task(event.wait()) for event in (parting.asked, bot.failed)]
             try:
-                await asyncio.wait({life, asked}, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait({life, *ends}, return_when=asyncio.FIRST_COMPLETED)
             finally:
                 if parting.asked.is_set():
                     end_within(LAST_S if bot.is_open else UNOPENED_S)
-                asked.cancel()
-                life.cancel()
+                for task in (life, *ends):
+                    task.cancel()
                 await asyncio.wait({life})
                 await bot.close()
-            if not life.cancelled() and (trouble := life.exception()) is not None and not parting.asked.is_set():
+            trouble = bot.trouble or (None if life.cancelled() else life.exception())
+            if trouble is not None and not parting.asked.is_set():
                 raise trouble
 
 

@@ -71,6 +71,12 @@ class Books:
         """Whether a server's wood is paused."""
         return self.one("SELECT due_at FROM woods WHERE server = ?", str(guild)) is None
 
+    def take_lease(self, holder: str) -> None:
+        """Have another process hold all leases."""
+        with sqlite3.connect(self._file, timeout=10) as db:
+            db.execute("UPDATE leases SET holder = ?, until = until + 20", (holder,))
+        db.close()
+
     def posted(self, messages: dict[int, list[Json]]) -> Posted:
         """Hold the outbox against all that stands in Discord's channels."""
         shown = Counter(one["nonce"] for listed in messages.values() for one in listed if one.get("nonce"))
