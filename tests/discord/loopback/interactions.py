@@ -107,7 +107,8 @@ class Interaction:
         while not ready():
             self._changed.clear()
             try:
-                await asyncio.wait_for(self._changed.wait(), max(0.0, end - time.monotonic()))
+                async with asyncio.timeout(max(0.0, end - time.monotonic())):  # `wait_for` may swallow a cancellation
+                    await self._changed.wait()
             except TimeoutError:
                 return ready()
         return True
