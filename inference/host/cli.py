@@ -223,9 +223,12 @@ async def _keep(supervisor: Supervisor) -> int:
     try:
         await task
     except asyncio.CancelledError:
-        print_table(supervisor.lines)
         return 0
-    print_table(supervisor.lines)
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_IGN)  # it ends already: told again, it would end with the signal's code
+        print_table(supervisor.lines)
     return ALL_REFUSED
 
 

@@ -51,7 +51,8 @@ def test_the_bot_finds_every_model_and_both_sides_have_the_key(composed: dict[st
     bot = composed["services"]["bot"]["environment"]
     urls = Settings.model_validate({"model_urls": bot["WOOD_MODEL_URLS"]}).model_urls
     names = list(models(composed))
-    assert urls == {server.card.id: (f"http://{name}:{server.port}",) for name, server in zip(names, FIVE, strict=True)}
+    found = {card: [str(address) for address in addresses] for card, addresses in urls.items()}
+    assert found == {server.card.id: [f"http://{name}:{server.port}"] for name, server in zip(names, FIVE, strict=True)}
     assert all(
         "WOOD_COUNCIL_KEY" in one["environment"] for one in (composed["services"]["bot"], *models(composed).values())
     )
