@@ -128,9 +128,9 @@ class WoodBot(Host):
             is_absent=woods.is_left_out,
         )
         woods.subscribe(self.outbox.wake, posts=True)
-        self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
         self._presence = Presence(self, store, woods, self._clock)
-        if self._alone:
+        if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer
+            self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
             self._lease = ShardLease(store.leases, self._clock, *(self.settings.shards or ()))
             await self._lease.take()
             self._keeping = asyncio.create_task(self._lease.keep(), name="keep the lease")
