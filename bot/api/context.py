@@ -214,10 +214,6 @@ class Context:
         await persistently(lambda: self._taking(acknowledged))
         self._promised = True
 
-    def take_up(self) -> None:
-        """Go on where another process has died: Discord took its acknowledgement."""
-        self._acknowledged_before = self._promised = True
-
     @property
     def _taken(self) -> bool:
         """Whether Discord has taken an acknowledgement, as far as is known."""

@@ -15,8 +15,8 @@ from typing import Any, Final
 import discord
 import orjson
 
-from bot.api import Context, Host
-from bot.api.discord_says import NETWORK
+from bot.api import NO_MENTIONS, Host
+from bot.api.discord_says import NETWORK, is_unreachable, persistently
 from bot.api.host import Pending
 from db import StoreError
 from db.pending import PendingInteraction, PendingInteractions
@@ -102,13 +102,15 @@ class InteractionKeeper(Pending):
 
     async def _form_is_lost(self, data: Any) -> None:
         """A form lives as long as its process: say so, and what to look for."""
-        context = Context(discord.Interaction(data=data, state=self._client._connection))
-        context.take_up()
+        one: discord.Interaction = discord.Interaction(data=data, state=self._client._connection)
+        said = self._client.text("error-form-lost")
         try:
-            await context.say(context.text("error-form-lost"))
+            await persistently(lambda: one.edit_original_response(content=said, allowed_mentions=NO_MENTIONS))
         except (discord.HTTPException, *NETWORK) as error:
-            log.warning("interaction %s could not be answered: %s", data["id"], type(error).__name__)
-            self.settle(str(data["id"]))
+            log.warning("interaction %s could not be answered: %s", one.id, type(error).__name__)
+            if is_unreachable(error):
+                return  # the next start may tell it
+        self.settle(str(one.id))
 
     async def close(self) -> None:
         """Wait for what is being dropped."""
