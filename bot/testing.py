@@ -33,9 +33,12 @@ from bot.api import is_bug
 from bot.app.client import WoodBot
 from bot.app.servers import NEEDED
 from bot.app.settings import Settings
+from bot.play.settling import look_often
 from inference.protocol import Council
 
 __all__ = ["Answered", "Member", "Playground", "buttons", "playground", "private", "said", "wood", "wood_settings"]
+
+look_often()
 
 Member = simcord.MemberActor
 Answered = simcord.InteractionResult

@@ -17,6 +17,7 @@ from bot.app.runtime import now
 from bot.app.settings import Settings
 from bot.play.page import StartPage
 from bot.play.pump import Pump
+from bot.play.settling import look_often
 from bot.play.stage import Stage, Windows, build_stage
 from engine.model import Configure
 
@@ -30,6 +31,7 @@ async def play_wood(settings: Settings) -> None:
     with contextlib.suppress(NotImplementedError):  # not everywhere are signals the loop's business
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     _refuse_taken(settings.play_port)
+    look_often()
     bot = WoodBot(settings, alone=False)
     await bot.open()
     boot = discord.Client(intents=discord.Intents.default())  # holds the stage until its clock is right
