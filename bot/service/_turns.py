@@ -147,7 +147,8 @@ class TurnPlayer:
         A wood whose turn cannot be played rests, and is nobody else's trouble; when the database fails, the first
         trouble is raised at the end.
         """
-        due = [wood for wood in await self.store.due(now) if wood not in self.away]
+        found, away = await self.store.due(now), self.away
+        due = [wood for wood in found if wood not in away]
         queue, played, failed = deque(due), 0, list[Exception]()
 
         async def player() -> None:
