@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.conventions.tree import ROOMS, ROOT
@@ -18,10 +19,11 @@ _LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.egg-info", "build", "dis
 
 
 def pinned() -> dict[str, str]:
-    """The versions of constraints.txt, by package."""
+    """The versions of constraints.txt that are for this Python, by package."""
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split("==") for line in lines if not line.startswith("#")]
-    return {canonicalize_name(name): version for name, version in pairs}
+    pins = [Requirement(line) for line in lines if not line.startswith("#")]
+    here = [pin for pin in pins if pin.marker is None or pin.marker.evaluate()]
+    return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in here}
 
 
 def sources(home: Path) -> tuple[Path, Path]:

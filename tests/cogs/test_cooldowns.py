@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from cogs.council._cog import COUNTS
 from cogs.keeper._office import EXPORTS
 from cogs.ledger._cog import REMINDED
 from cogs.wood._cog import CHECKS, PICTURES
+from tests.builders.by_hand import by_hand
 from tests.cogs.conftest import Stage, private, said
 
 AGAIN = "That was a moment ago. Try again in "
@@ -52,7 +52,7 @@ async def test_who_checked_chapters_may_look_at_the_wood_all_the_same(wood: Stag
 async def test_a_hundred_reminders_are_not_a_hundred_entries(wood: Stage) -> None:
     for number in range(100):
         await wood.ann.slash(wood.channel, "remind", about="loan", when="off" if number % 2 else "on")
-    with sqlite3.connect(wood.database) as raw:
+    with by_hand(wood.database) as raw:
         (entries,) = raw.execute("SELECT count(*) FROM journal WHERE kind = 'patron'").fetchone()
     raw.close()
     assert entries <= REMINDED[0] + 1

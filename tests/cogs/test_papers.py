@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from io import BytesIO
 
 import discord
@@ -11,6 +10,7 @@ from PIL import Image
 
 from cogs._charts import GROUND, INK, mix
 from db.codec import kept
+from tests.builders.by_hand import by_hand
 from tests.cogs.conftest import Stage, private, said
 
 
@@ -173,7 +173,7 @@ async def test_after_a_parked_channel_the_next_paper_appears_by_itself_and_only_
 async def test_a_letter_that_cannot_be_read_stays_where_it_is_and_stops_no_other(wood: Stage) -> None:
     """One of another release, and one that lacks what its words need."""
     await wood.ann.slash(wood.channel, "whisper", creature="pip", truth="planted", good="honey", direction="down")
-    with sqlite3.connect(wood.database) as raw:
+    with by_hand(wood.database) as raw:
         (first, _) = [id for (id,) in raw.execute("SELECT id FROM private_inbox ORDER BY id")]
         raw.execute("UPDATE private_inbox SET kind = 'comet-seen' WHERE id = ?", (first,))
     await wood.deliver()
@@ -182,7 +182,7 @@ async def test_a_letter_that_cannot_be_read_stays_where_it_is_and_stops_no_other
     (inbox,) = (await wood.ann.slash(wood.channel, "tips")).response.embeds  # type: ignore[union-attr]
     assert (inbox.description or "").count("<t:") == 1
     assert "The bait is set" in (inbox.description or "")
-    with sqlite3.connect(wood.database) as raw:
+    with by_hand(wood.database) as raw:
         raw.execute("UPDATE private_inbox SET data = ? WHERE id != ?", (kept(b"{}"), first))
     (inbox,) = (await wood.ann.slash(wood.channel, "tips")).response.embeds  # type: ignore[union-attr]
     assert inbox.description == wood.bot.text("tips-none")

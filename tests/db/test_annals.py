@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from bot.service import WoodService
 from db import open_store
 from engine.events import UnknownEvent
 from engine.model import Configure, DrawLegend, Join, MakeWeather, Open, SetLegend, Spring, WriteLegend
+from tests.builders.by_hand import by_hand
 
 PLOT = Plot("server", "channel", 3600, 8)
 HARE = WriteLegend("The Second Hare", "It ran twice.", "berries", (60, 100), ("Again: {after}.",))
@@ -75,7 +75,7 @@ async def test_finished_chapters_are_told_and_found_fair(played: Path, service: 
 
 
 def pages(path: Path, chapter: int) -> list[tuple[int, list[dict[str, object]]]]:
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         rows = raw.execute("SELECT seq, body FROM annals WHERE chapter = ? ORDER BY seq", (chapter,)).fetchall()
     return [(seq, json.loads(body)) for seq, body in rows]
 
@@ -89,7 +89,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
 
 async def test_a_wood_with_legends_of_its_own_replays_to_the_byte(played: Path) -> None:
     store = await open_store(played)
-    with sqlite3.connect(played) as raw:
+    with by_hand(played) as raw:
         (wood,) = raw.execute("SELECT id FROM woods").fetchone()
     report = await replay(store, wood)
     assert report.fault is None
@@ -100,7 +100,7 @@ async def test_the_command_line_checks_a_database_and_a_file(
     played: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with sqlite3.connect(played) as raw:
+    with by_hand(played) as raw:
         (wood,) = raw.execute("SELECT id FROM woods").fetchone()
     at = ["--wood", wood, "--database", str(played)]
     file = tmp_path / "chapter.json"
@@ -136,7 +136,7 @@ async def test_a_row_changed_in_the_database_is_found(played: Path, service: Cal
     for event in events:
         if event["kind"] == "harvested":
             event["data"]["pip"] += 1  # type: ignore[index]
-    with sqlite3.connect(played) as raw:
+    with by_hand(played) as raw:
         raw.execute("UPDATE annals SET body = ? WHERE seq = ?", (json.dumps(events).encode(), seq))
     store = await open_store(played)
     verdict = await service(store).verify("server", 2)
@@ -148,7 +148,7 @@ async def test_rows_of_another_release_harm_nothing(played: Path, service: Calla
     """An event that we do not know is passed over, in the annals and in the news; what is no event at all is damage."""
     comet = {"kind": "comet", "data": {"tail": [1, {"long": None}]}}
     (seq, events), *_ = pages(played, 2)
-    with sqlite3.connect(played) as raw:
+    with by_hand(played) as raw:
         raw.execute("UPDATE annals SET body = ? WHERE seq = ?", (json.dumps([*events, comet]).encode(), seq))
         (last,) = raw.execute("SELECT max(seq) FROM journal").fetchone()
         raw.execute("UPDATE woods SET ticked_seq = ?", (last - 1,))
@@ -163,7 +163,7 @@ async def test_rows_of_another_release_harm_nothing(played: Path, service: Calla
     assert sheet is not None
     assert UnknownEvent("comet", comet["data"]) in sheet.events  # type: ignore[arg-type]
     assert sheet.headlines
-    with sqlite3.connect(played) as raw:
+    with by_hand(played) as raw:
         raw.execute("UPDATE annals SET body = '[7]' WHERE seq = ?", (seq,))
     with pytest.raises(StoreTrouble):
         await woods.verify("server", 2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store, open_store
 from engine.model import Configure, Cover, Join, Open, Refused, Whisper
+from tests.builders.by_hand import by_hand
 from tests.db.conftest import PLOT
 
 SHORT = Open("short", "honey", 2)
@@ -168,12 +168,11 @@ async def test_a_locked_database_costs_one_sentence_and_nothing_else(
     path: Path, store: Store, woods: WoodService
 ) -> None:
     await store.writer._database.execute_fetchall("PRAGMA busy_timeout=50")
-    with sqlite3.connect(path, isolation_level=None) as other:
+    with by_hand(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreTrouble):
             await woods.command("server", "u", "k", SHORT)
         other.execute("ROLLBACK")
-    other.close()
     await woods.command("server", "u", "k", SHORT)
     assert await journal(store) == ["plant", "k"]
 

@@ -12,6 +12,7 @@ import pytest
 from db.errors import Damaged, Full
 from db.sqlite import Writer
 from db.sqlite import writer as writer_module
+from tests.builders.by_hand import by_hand
 
 ADD = "INSERT INTO notes VALUES (?, ?)"
 
@@ -41,7 +42,7 @@ async def test_units_that_wait_together_share_one_commit(writer: Writer) -> None
 
 async def test_units_one_after_another_each_reach_the_disk_before_they_return(writer: Writer, tmp_path: Path) -> None:
     before = writer.commits
-    with sqlite3.connect(tmp_path / "notes.db") as other:
+    with by_hand(tmp_path / "notes.db") as other:
         for id in range(5):
             await writer.run(adding(id))
             assert other.execute("SELECT max(id) FROM notes").fetchone() == (id,)

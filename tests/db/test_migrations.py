@@ -26,6 +26,7 @@ from db.migrations import versions
 from db.sqlite import REVISIONS, config, migrate
 from db.tables import private, public
 from engine.model import CreatureId, GoodId, Lend, Open
+from tests.builders.by_hand import by_hand
 
 
 def read(path: Path) -> bytes:
@@ -56,7 +57,7 @@ def test_a_new_file_gets_exactly_the_tables_that_are_declared(path: Path) -> Non
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), [public, private]) == []
-    with sqlite3.connect(path) as made, sqlite3.connect(":memory:") as declared:
+    with by_hand(path) as made, by_hand(":memory:") as declared:
         declared_engine = create_engine("sqlite://", creator=lambda: declared)
         public.create_all(declared_engine)
         private.create_all(declared_engine)
@@ -119,7 +120,7 @@ async def test_a_file_of_something_else(path: Path) -> None:
 
 
 async def test_a_database_of_another_program(path: Path) -> None:
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         raw.execute("CREATE TABLE recipes (name TEXT)")
     raw.close()
     assert isinstance(await refusal(path), errors.NotADatabase)
@@ -127,7 +128,7 @@ async def test_a_database_of_another_program(path: Path) -> None:
 
 async def test_a_newer_version(path: Path) -> None:
     await (await open_store(path)).close()
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
     raw.close()
     error = await refusal(path)
@@ -147,13 +148,12 @@ async def test_a_broken_file(path: Path) -> None:
 async def test_a_locked_file(path: Path, new: bool) -> None:
     if not new:
         await (await open_store(path)).close()
-    with sqlite3.connect(path, isolation_level=None) as other:
+    with by_hand(path, isolation_level=None) as other:
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         other.execute("CREATE TABLE IF NOT EXISTS woods (id)")
         assert isinstance(await refusal(path), errors.Locked)
         other.execute("ROLLBACK")
-    other.close()
     store = await open_store(path)
     assert await store.count_woods() == 0
     await store.close()
@@ -185,7 +185,7 @@ def _open_as_nobody(path: Path, said: Queue[str]) -> None:
 async def test_a_file_that_may_not_be_written(open_folder: Path, new: bool) -> None:
     path = open_folder / "wood.db"
     if not new:
-        with sqlite3.connect(path) as raw:
+        with by_hand(path) as raw:
             raw.execute("PRAGMA user_version = 1")
         raw.close()
         allow(path, 0o444)
@@ -211,7 +211,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatc
     monkeypatch.setattr(command, "upgrade", then_fail)
     with pytest.raises(RuntimeError, match="power"):
         migrate(str(path))
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         assert raw.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     raw.close()
     monkeypatch.undo()
@@ -230,7 +230,7 @@ async def test_statements_are_written_out_as_they_would_have_grown(
     await store.close()
     (name,) = (module.name for module in pkgutil.iter_modules(versions.__path__) if module.name.endswith("_crowd"))
     migration = importlib.import_module(f"{versions.__name__}.{name}")
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         grown = raw.execute("SELECT * FROM statement_lines").fetchall()
         raw.execute("DELETE FROM statement_lines")
         raw.execute(migration._STATEMENTS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from db import Store
 from db.errors import Damaged
 from db.journal import GENESIS, row_hash
 from engine.model import Bribe, DrawLegend, MakeWeather, Open, Whisper
+from tests.builders.by_hand import by_hand
 from tests.db.conftest import Clock
 
 ROWS = 12
@@ -80,7 +80,7 @@ TAMPERING = {
 @pytest.mark.parametrize("what", TAMPERING)
 async def test_tampering_is_found(path: Path, store: Store, wood: str, what: str) -> None:
     sql, seq, fault = TAMPERING[what]
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         assert raw.execute(sql).rowcount > 0
     raw.close()
     report = await replay(store, wood)
@@ -88,7 +88,7 @@ async def test_tampering_is_found(path: Path, store: Store, wood: str, what: str
 
 
 async def test_a_snapshot_that_is_no_wood_is_damage(path: Path, store: Store, wood: str) -> None:
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         raw.execute("UPDATE snapshots SET body = CAST('{}' AS BLOB)")
     raw.close()
     with pytest.raises(Damaged):
@@ -97,7 +97,7 @@ async def test_a_snapshot_that_is_no_wood_is_damage(path: Path, store: Store, wo
 
 async def test_a_forger_who_mends_the_chain_is_found_by_the_rules(path: Path, store: Store, wood: str) -> None:
     """Every hash made right again over a changed turn: the state after it still is not the one committed to."""
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         raw.execute(
             "UPDATE journal SET payload = CAST(replace(payload, '\"price\":10', '\"price\":11') AS BLOB),"
             " at = at + 7 WHERE seq = 5"

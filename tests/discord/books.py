@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.builders.by_hand import by_hand
 from tests.discord.loopback.payloads import Json
 
 
@@ -73,7 +74,7 @@ class Books:
 
     def take_lease(self, holder: str) -> None:
         """Have another process hold all leases."""
-        with sqlite3.connect(self._file, timeout=10) as db:
+        with by_hand(self._file, timeout=10) as db:
             db.execute("UPDATE leases SET holder = ?, until = until + 20", (holder,))
         db.close()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from tests.builders.by_hand import by_hand
 from tests.conventions.tree import ROOT
 from tests.discord.loopback.api.routes import EDIT_ANSWER, LOGIN, POST_MESSAGE, SYNC, Route
 from tests.discord.rig import Home, Rig
@@ -37,13 +37,12 @@ async def test_a_stop_while_modules_are_loaded_is_a_stop_as_asked(tmp_path: Path
 
 
 async def test_a_stop_while_the_database_cannot_be_opened(rig: Rig) -> None:
-    with sqlite3.connect(rig.bot.database, isolation_level=None) as other:
+    with by_hand(rig.bot.database, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         await rig.bot.start()
         files = Path(f"/proc/{rig.bot.process.pid}/fd")
         await rig.until("the bot has the file", lambda: str(rig.bot.database) in map(os.path.realpath, files.iterdir()))
         assert await rig.bot.stop(PROMPT_S) == 0
-    other.close()
     assert not rig.bot.tracebacks()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 import time
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from bot.app.scheduler import DEAD_AFTER_S, alive_file
 from bot.app.settings import Settings
 from bot.cli.commands import main
 from db import errors
+from tests.builders.by_hand import by_hand
 
 SHAPED = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 
@@ -57,7 +57,7 @@ def a_file_of_another_kind(path: Path) -> None:
 
 
 def a_database_of_the_future(path: Path) -> None:
-    with sqlite3.connect(path) as raw:
+    with by_hand(path) as raw:
         raw.execute("CREATE TABLE alembic_version (version_num TEXT NOT NULL)")
         raw.execute("INSERT INTO alembic_version VALUES ('9999_the_future')")
     raw.close()
@@ -114,7 +114,7 @@ def test_a_wood_is_replayed_from_its_journal(capsys: pytest.CaptureFixture[str],
     assert (code, err) == (Exit.OK, "")
     assert wood in lines[0]
     assert ran(capsys, "replay", "--wood", "atlantis")[0] == Exit.WOOD_UNKNOWN
-    with sqlite3.connect(home / "var" / "wood.db") as raw:
+    with by_hand(home / "var" / "wood.db") as raw:
         raw.execute("UPDATE journal SET payload = '{}' WHERE seq = 2")
     raw.close()
     code, _, err = ran(capsys, "replay", "--wood", wood)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 import sys
 from dataclasses import fields
 from importlib.util import find_spec
@@ -24,6 +23,7 @@ from db.tables import private
 from engine.model import Bribe, Join, Lend, Open, Whisper
 from inference.quality import Trace
 from tests.bot.dataset.conftest import CHANNEL, KEEPER, PATRONS, SERVER
+from tests.builders.by_hand import by_hand
 
 parquet = pytest.mark.skipif(find_spec("pyarrow") is None, reason="pyarrow is not installed: no Parquet here")
 each_format = pytest.mark.parametrize("form", ["jsonl", pytest.param("parquet", marks=parquet)])
@@ -92,7 +92,7 @@ async def test_it_is_read_where_private_tables_cannot_be(
     store: Store, lived: list[dict[str, Any]], tmp_path: Path, form: Format
 ) -> None:
     await store.close()
-    with sqlite3.connect(store.path) as raw:
+    with by_hand(store.path) as raw:
         for table in private.tables:
             raw.execute(f"DROP TABLE {table}")
     raw.close()
