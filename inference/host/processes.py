@@ -129,12 +129,17 @@ class StateFile:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise HostError(f"A host is up already in {self.folder}; `down` ends it.") from None
+                raise self.already_up from None
             self._end_leftovers()
             try:
                 yield
             finally:
                 self._file.unlink(missing_ok=True)
+
+    @property
+    def already_up(self) -> HostError:
+        """What to say to a second one."""
+        return HostError(f"A host is up already in {self.folder}; `down` ends it.")
 
     def is_held(self) -> bool:
         """Whether a host is up."""

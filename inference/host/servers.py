@@ -13,9 +13,6 @@ from inference.casts import Cast
 from inference.prompt import MAX_TOKENS
 
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
-# For a machine without a GPU: no graphs, a cache that leaves room for the others, and in blocks of 32 tokens: only
-# whole ones are found again, and of the 128 that it takes unasked a prompt of ours fills three.
-CPU_FLAGS: Final = ("--enforce-eager", "--kv-cache-memory-bytes", "128M", "--block-size", "32")
 # Tell the client how much of a prompt was cached; keep the log for what goes wrong.
 ALWAYS: Final = ("--enable-prompt-tokens-details", "--disable-uvicorn-access-log")
 # For servers that take turns: `/sleep` and `/wake_up`, which ask for no key, so never beyond loopback.
@@ -67,13 +64,20 @@ def servers_of(cast: Cast, cards: Mapping[str, Card], root: Path = Path()) -> tu
 
 
 def arguments(
-    server: Server, memory: Sequence[str], bind: str = LOOPBACK[0], root: Path = Path(), turns: bool = False
+    server: Server,
+    memory: Sequence[str],
+    bind: str = LOOPBACK[0],
+    root: Path = Path(),
+    turns: bool = False,
+    weights: str = "",
 ) -> list[str]:
-    """What comes after `vllm`. `memory` holds the flags that share out the machine, from the plan or CPU_FLAGS."""
+    """What comes after `vllm`. `memory` holds the flags that share out the machine, from the plan or `cpu_flags`;
+    `weights` is the folder they lie in, where the card's own hub does not say it.
+    """
     card = server.card
     named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)
     return [
-        *("serve", card.hub, *named, "--host", bind, "--port", str(server.port)),
+        *("serve", weights or card.hub, *named, "--host", bind, "--port", str(server.port)),
         *("--max-model-len", str(card.context), *card.serve.flags, *ALWAYS),
         *lora(server, root),
         *memory,

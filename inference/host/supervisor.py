@@ -9,14 +9,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import socket
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aiohttp
 
-from inference.host.processes import Line, Process, ServerState, StateFile, last_words
+from inference.host.processes import HostError, Line, Process, ServerState, StateFile, last_words
+from inference.host.servers import LOOPBACK
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +59,20 @@ class Patience:
     misses: int = 6
 
 
+def refuse_taken(url: str) -> None:
+    """Raises HostError when somebody listens at an address of this machine: a server would find out after minutes."""
+    parts = urlsplit(url)
+    if parts.port is None or parts.hostname not in LOOPBACK:
+        return
+    family = socket.AF_INET6 if ":" in (parts.hostname or "") else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((parts.hostname, parts.port))
+        except OSError:
+            raise HostError(f"Port {parts.port} is taken: end what listens there, or give the card another.") from None
+
+
 class Supervisor:
     """Runs jobs until cancelled. `lines` says how each stands; the state file has the same on disk."""
 
@@ -78,8 +95,13 @@ class Supervisor:
         return self._state_file.folder / f"{id}.log"
 
     async def run(self) -> None:
-        """Keep them all; returns when none is left that a restart could help. Raises HostError when a host is up."""
+        """Keep them all; returns when none is left that a restart could help.
+
+        Raises HostError when a host is up, or something else listens where a server shall.
+        """
         with self._state_file.held():
+            for job in self._jobs:
+                refuse_taken(job.url)
             self._write()
             timeout = aiohttp.ClientTimeout(total=self._patience.answer)
             async with aiohttp.ClientSession(timeout=timeout) as http, asyncio.TaskGroup() as group:

@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from tests.council.install import VERSION
 
 from inference.cards import Card, load_cards
 from inference.casts import load_casts
@@ -17,7 +18,6 @@ from inference.host.plan import plan
 from inference.host.servers import CPU_FLAGS, Server, arguments, servers_of
 from tests.conventions.tree import ROOT
 from tests.council.conftest import SHELF, VENV, council, inside
-from tests.council.install import VERSION
 
 CARDS = load_cards(SHELF)
 BASES = [card for card in CARDS.values() if card.adapter is None]

@@ -1,7 +1,8 @@
-"""A stand-in for the vllm program: `serve MODEL --host H --port P ...`, with only `/health` behind it.
+"""A stand-in for the vllm program: `serve MODEL --host H --port P ...`. Its model wants nothing, and says so in JSON.
 
 It refuses a flag `--nonsense` as the real one does, exits at once with FAKE_EXIT, stays silent with FAKE_SILENT, goes
-deaf or dies when asked to, and keeps a child, as the real one keeps its engine. It sleeps and wakes where the real one
+deaf or dies when asked to, or in the middle of its FAKE_DIES-th answer, and keeps a child, as the real one keeps its
+engine. It sleeps and wakes where the real one
 would: in dev mode, and started with `--enable-sleep-mode`. Of the standard library alone: it is started often.
 """
 
@@ -28,6 +29,8 @@ class FakeServer(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/health":
             self._answer(self.state["health"])
+        elif self.path == "/v1/models":
+            self._answer(200, json.dumps({"data": [{"id": self.about["named"]}]}).encode())
         elif self.path == "/about":
             self._answer(200, json.dumps(self.about | self.state).encode())
         else:
@@ -36,6 +39,9 @@ class FakeServer(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"] or 0))
         path, _, query = self.path.partition("?")
+        if path == "/v1/chat/completions":
+            self._chat()
+            return
         if path == "/deafen":
             self.state["health"] = 500
         elif path == "/sleep" and self.sleeps:
@@ -46,6 +52,15 @@ class FakeServer(BaseHTTPRequestHandler):
             self._answer(404)
             return
         self._answer(200)
+
+    def _chat(self) -> None:
+        """A reply that is clean, a different one each time."""
+        self.state["asked"] += 1
+        if self.state["asked"] == int(os.environ.get("FAKE_DIES", "0")):
+            os._exit(1)
+        said = {"thought": "", "gossip": f"I have said {self.state['asked']} things.", "orders": []}
+        choice = {"message": {"content": json.dumps(said)}, "finish_reason": "stop"}
+        self._answer(200, json.dumps({"model": self.about["named"], "choices": [choice]}).encode())
 
     def _answer(self, status: int, body: bytes = b"") -> None:
         self.send_response(status)
@@ -65,6 +80,7 @@ def main() -> None:
     parser.add_argument("model")
     parser.add_argument("--host", required=True)
     parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--served-model-name", default="")
     args, rest = parser.parse_known_args()
     if "--nonsense" in rest:
         parser.error("unrecognized arguments: --nonsense")
@@ -72,8 +88,9 @@ def main() -> None:
         sys.exit(f"out of memory on {args.model}" if code == "1" else int(code))
     child = subprocess.Popen([sys.executable, "-S", "-c", "import signal; signal.pause()"])
     key = os.environ.get("VLLM_API_KEY", "")
-    FakeServer.about = {"pid": os.getpid(), "child": child.pid, "argv": sys.argv[1:], "key": key}
-    FakeServer.state = {"health": 503 if os.environ.get("FAKE_SILENT") else 200, "asleep": False}
+    named = args.served_model_name or args.model
+    FakeServer.about = {"pid": os.getpid(), "child": child.pid, "argv": sys.argv[1:], "key": key, "named": named}
+    FakeServer.state = {"health": 503 if os.environ.get("FAKE_SILENT") else 200, "asleep": False, "asked": 0}
     FakeServer.sleeps = os.environ.get("VLLM_SERVER_DEV_MODE") == "1" and "--enable-sleep-mode" in rest
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: sys.exit())
