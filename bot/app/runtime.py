@@ -91,9 +91,9 @@ def seat(
         label=cast.id,
         key=key,
         key_header=settings.council_key_header,
-        deadline_s=settings.deadline_s,
+        deadline_s=settings.deadline_s if "deadline_s" in settings.model_fields_set else None,
         wait_s=settings.council_wait_s,
-        connections=settings.council_at_once,
+        connections=settings.council_at_once if "council_at_once" in settings.model_fields_set else None,
         understudies=understudies,
         turns=settings.council_turns,
     )

@@ -33,7 +33,8 @@ CONNECTIONS: Final = 160
 class ModelCouncil:
     """Asks each ask's card, all of a batch and all batches side by side, `connections` at a time at one server.
 
-    An ask waits for its turn there for `wait_s` seconds at most; from then on the servers have `deadline_s`. A mind
+    An ask waits for its turn there for `wait_s` seconds at most; from then on the servers have `deadline_s`. Where
+    the first and the last of these are not said, a card that knows its server to be slow or small may say them. A mind
     that is late or garbled misses the turn; one that is down, or that nobody serves, is played by its labelled
     understudy (`understudies=False`: it is down and that is all). With `turns` one server is awake at a time, and the
     deadline is for all of them together. `clock` and `sleep` serve rests and pauses.
@@ -46,11 +47,11 @@ class ModelCouncil:
         label: str,
         key: str = "",
         key_header: str = AUTHORIZATION,
-        deadline_s: float = DEADLINE_S,
+        deadline_s: float | None = None,
         wait_s: float = WAIT_S,
         understudies: bool = True,
         turns: bool = False,
-        connections: int = CONNECTIONS,
+        connections: int | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -62,11 +63,13 @@ class ModelCouncil:
         self._turns = Rota() if turns else None
         self._gates: dict[str, Gate] = {}
         self._width = connections
+        self._widths: dict[str, int] = {}
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
         server = cache(self._server)
         self._minds: dict[str, Mind] = {}
         for one in served:
+            self._widths.update({_host(address(url)): one.width for url in one.urls if one.width})
             requests = {card.id: Requests(card) for card in (one.card, one.base) if card}
             servers = [server(address(url), one.proxy) for url in one.urls]
             self._minds[one.card.id] = Mind(
@@ -92,6 +95,11 @@ class ModelCouncil:
         return {id: mind.served.card.lab for id, mind in self._minds.items()}
 
     @property
+    def names(self) -> Mapping[str, str]:
+        """What each card's model is called where it comes from, without whose it is, by the card's id."""
+        return {id: mind.served.card.hub.rsplit("/", 1)[-1] for id, mind in self._minds.items()}
+
+    @property
     def down(self) -> tuple[str, ...]:
         """Ids of the cards whose every address is left alone for now."""
         return tuple(id for id, mind in self._minds.items() if mind.is_down)
@@ -109,7 +117,7 @@ class ModelCouncil:
 
     async def narrate(self, ask: NarratorAsk, within_s: float) -> Reply:
         """The narrator's reply within `within_s` seconds, or the deadline where that is sooner; never an exception."""
-        within_s, now = min(within_s, self._deadline_s), asyncio.get_running_loop().time()
+        within_s, now = min(within_s, self._patience(ask.card)), asyncio.get_running_loop().time()
         return await self._asked(ask, Budget(within_s, now + within_s, now + within_s))
 
     async def health(self) -> list[MindHealth]:
@@ -121,7 +129,7 @@ class ModelCouncil:
 
         Each question may take `within_s` seconds, or the deadline where that is sooner.
         """
-        within_s = min(within_s, self._deadline_s)
+        within_s = min(within_s, self._deadline_s or within_s)
         return list(await asyncio.gather(*(examined(endpoint, ask, within_s) for endpoint in self._endpoints)))
 
     async def close(self) -> None:
@@ -138,7 +146,8 @@ class ModelCouncil:
 
     def _server(self, where: Address, proxy: Address | None) -> Server:
         """The server at an address: one for all cards that live there, and one gate for all addresses of a host."""
-        gate = self._gates.setdefault("/".join(where.root.split("/")[:3]), Gate(self._width))
+        host = _host(where)
+        gate = self._gates.setdefault(host, Gate(self._width or self._widths.get(host, CONNECTIONS)))
         server = Server(where, self._open, gate, key=self._key, key_header=self._key_header, proxy=proxy)
         if self._turns is not None:
             self._turns.add(server)
@@ -148,8 +157,8 @@ class ModelCouncil:
         if ask.card == STAND_IN:
             return Reply("answered", answer(ask), STAND_IN)
         now = asyncio.get_running_loop().time()
-        until = now + self._wait_s
-        reply = await self._asked(ask, Budget(self._deadline_s, until, until + self._deadline_s))
+        until, patience = now + self._wait_s, self._patience(ask.card)
+        reply = await self._asked(ask, Budget(patience, until, until + patience))
         return self._without(ask, reply) if reply.outcome == "down" else reply
 
     async def _asked(self, ask: Question, budget: Budget) -> Reply:
@@ -196,6 +205,11 @@ class ModelCouncil:
                 log.exception("the understudy of %s failed", ask.card)
         return down
 
+    def _patience(self, card: str) -> float:
+        """Seconds that servers have for a question to a card."""
+        mind = self._minds.get(card)
+        return self._deadline_s or max(DEADLINE_S, mind.served.patience_s if mind else 0.0)
+
     def _since(self, start: float, budget: Budget) -> int:
         """Milliseconds that servers took; those in line are no server's."""
         return round((self._clock() - (start if budget.began is None else budget.began)) * 1000)
@@ -204,3 +218,8 @@ class ModelCouncil:
         if self._session is None:
             self._session = open_session()
         return self._session
+
+
+def _host(where: Address) -> str:
+    """Scheme, host and port: what all addresses of one server share."""
+    return "/".join(where.root.split("/")[:3])

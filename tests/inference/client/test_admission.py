@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import pytest
 from aiohttp import web
 
 from inference.client import ModelCouncil
@@ -200,6 +201,44 @@ def test_a_narrator_in_line_holds_its_turn_no_longer_than_it_may_and_blames_nobo
             await slow.answer_all()
             assert {reply.outcome for reply in await turn} == {"answered"}
             assert council.down == ()
+            await council.close()
+
+    played(course)
+
+
+@pytest.mark.parametrize(("told", "width"), [(None, 2), (3, 3)])
+def test_a_card_says_how_many_its_server_takes_where_nobody_else_does(told: int | None, width: int) -> None:
+    async def course(loop: Loop) -> None:
+        async with serving() as server:
+            slow = Slow(server)
+            served = at(server.url, at_once=2)
+            council = ModelCouncil([served], label="", deadline_s=60, connections=told, clock=loop.time)
+            turn = asyncio.ensure_future(council.ask(wood(1)))
+            await slow.holds(width)
+            assert slow.server.now == width
+            while not turn.done():
+                await slow.answer_all()
+                await asyncio.sleep(0)
+            await council.close()
+
+    played(course)
+
+
+@pytest.mark.parametrize(("told", "patience"), [(None, 120), (5.0, 5)])
+def test_a_card_says_how_long_it_may_think_where_nobody_else_does(told: float | None, patience: int) -> None:
+    async def course(loop: Loop) -> None:
+        async with serving() as server:
+            slow = Slow(server)
+            council = ModelCouncil([at(server.url, patience_s=120)], label="", deadline_s=told, clock=loop.time)
+            turn = asyncio.ensure_future(council.ask(wood(1)))
+            await slow.holds(5)
+            loop.passed += patience - 0.5
+            for _ in range(50):
+                await asyncio.sleep(0)
+            assert not turn.done()
+            loop.passed += 1
+            assert {reply.outcome for reply in await turn} == {"late"}
+            await slow.answer_all()
             await council.close()
 
     played(course)
