@@ -94,6 +94,16 @@ class Models(Protocol):
 
 
 @runtime_checkable
+class Named(Protocol):
+    """A council that knows its models by the names that their labs gave them."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What a card's model is called where it comes from, by the card's id."""
+        ...
+
+
+@runtime_checkable
 class Troubled(Protocol):
     """A council that knows why its models do not answer."""
 

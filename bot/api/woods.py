@@ -60,7 +60,7 @@ class Sheet:
 
     `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them; `changes`
     counts the minds that are not the cast's, but the moderators' choice. `closing` tells the chapter that this
-    turn ends, in lines.
+    turn ends, in lines. `alone` is the one model in all heads and its lab, "" twice where there are several, or rules.
     """
 
     view: PublicView
@@ -72,6 +72,7 @@ class Sheet:
     narrator: str = ""
     changes: int = 0
     closing: tuple[str, ...] = ()
+    alone: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class CouncilView:
     """Who thinks in a wood, in public. `cast` is the house's name for it; `cards` may be chosen: lab by card.
 
     `seats` are the creatures' and the narrator's. `league` and `models` are counted over the turns that are kept.
+    `alone` as in a Sheet.
     """
 
     cast: str
@@ -137,6 +139,7 @@ class CouncilView:
     seats: tuple[Seat, ...]
     league: tuple[LabLine, ...]
     models: tuple[ModelLine, ...]
+    alone: tuple[str, str] = ("", "")
 
 
 AWAY = "away"  # begins the fault of a paper that Discord did not hear of

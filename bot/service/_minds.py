@@ -16,7 +16,7 @@ from db.records import Traces
 from engine.creatures import needs
 from engine.model import NARRATOR, CreatureId, Wood, World
 from inference.cards import STAND_IN
-from inference.protocol import Council, Models, Troubled
+from inference.protocol import Council, Models, Named, Troubled
 from inference.quality import Trace, reliability, role_id, traces_of
 from inference.turn import Thought
 
@@ -50,6 +50,15 @@ class CastAssignment:
     def changes(self, wood: Wood) -> int:
         """How many minds are not those of the house's cast."""
         return sum(card != self.cards.get(creature) for creature, card in self.of(wood).items())
+
+    def alone(self, world: World, wood: Wood) -> tuple[str, str]:
+        """The one model that thinks in all heads, by name and lab; "" twice where there are several, or rules."""
+        cards = {self.of(wood).get(creature, STAND_IN) for creature in world.creatures}
+        (card, *others) = cards
+        if others or self.models is None or card not in self.models.labs:
+            return "", ""
+        names = self.models.names if isinstance(self.models, Named) else {}
+        return names.get(card, card), self.models.labs[card]
 
     def seats(self, world: World, wood: Wood) -> tuple[Seat, ...]:
         """The creatures' seats in the world's order, and the narrator's."""
@@ -103,6 +112,7 @@ class CastAssignment:
             seats=self.seats(world, wood),
             league=self.league(world, wood, traces),
             models=models,
+            alone=self.alone(world, wood),
         )
 
     def _lab(self, trace: Trace) -> str:

@@ -52,7 +52,13 @@ NO_WORDS = Words()
 
 
 def gazette(
-    text: Text, world: World, cast: str, tick: Tick, words: Words = NO_WORDS, changes: int = 0
+    text: Text,
+    world: World,
+    cast: str,
+    tick: Tick,
+    words: Words = NO_WORDS,
+    changes: int = 0,
+    alone: tuple[str, str] = ("", ""),
 ) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
     """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel."""
 
@@ -70,6 +76,7 @@ def gazette(
             narrator=words.card if any(line in words.said for line in plain) else "",
             changes=changes,
             closing=closing_lines(text, in_force(world, view), view, news),
+            alone=("", "") if all(said.understudy for said in tick.decisions.values()) else alone,
         )
         return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
 
@@ -205,7 +212,8 @@ class TurnPlayer:
         worded = await self._worded(awake, world, tick, card)
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
-        print_paper = gazette(self.text, world, self.council.label, tick, words, self.seating.changes(wood))
+        changes, alone = self.seating.changes(wood), self.seating.alone(world, wood)
+        print_paper = gazette(self.text, world, self.council.label, tick, words, changes, alone)
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)

@@ -43,6 +43,7 @@ def council_embed(text: Text, world: World, view: CouncilView, troubles: Mapping
     """Who thinks with what, and why some do not; then the labs by what their creatures gained; then the models."""
     cards = dict.fromkeys(seat.card for seat in view.seats)
     lines = [
+        *([text("council-alone", model=view.alone[0], lab=view.alone[1])] if view.alone[0] else []),
         *[seat_line(text, world, seat) for seat in view.seats],
         *[text("council-trouble", card=card, why=troubles[card]) for card in cards if card in troubles],
         "",

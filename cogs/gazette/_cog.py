@@ -104,6 +104,8 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         colour=COLOUR,
     )
     footer = [text("gazette-cast", cast=sheet.cast, changes=sheet.changes)]
+    if model := sheet.alone[0]:
+        footer.append(text("gazette-alone", model=model, lab=sheet.alone[1]))
     if sheet.understudies:
         names = ", ".join(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
         footer.append(text("gazette-understudy", names=names))

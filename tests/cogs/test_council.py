@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from typing import ClassVar
 
 import pytest
 
@@ -172,3 +173,32 @@ async def test_a_model_words_the_paper_and_the_paper_says_so(served: Stage) -> N
     plain = served.papers()[-1].embeds[0]
     assert "they say" not in (plain.description or "")
     assert "worded" not in (plain.footer.text or "")
+
+
+class Alone(Labs):
+    """One model in all heads, by the name that its lab gave it."""
+
+    label = "pocket"
+    labs: ClassVar[dict[str, str]] = {"pocket": "Hugging Face"}
+    names: ClassVar[dict[str, str]] = {"pocket": "SmolLM2-135M-Instruct"}
+
+
+async def test_one_model_in_all_heads_is_said_to_be_alone(stage: Stage) -> None:
+    stage.council = Alone()
+    stage.settings = Settings(database=stage.database, plugins=False, cast="pocket")
+    await stage.restart()
+    await stage.plant()
+    await stage.turns()
+    alone = "one model in all heads, SmolLM2-135M-Instruct (Hugging Face)"
+    assert (stage.papers()[-1].embeds[0].footer.text or "").startswith(f"Minds: pocket · {alone}")
+    page = said(await stage.ann.slash(stage.channel, "council"))
+    assert "One real model thinks in every head: SmolLM2-135M-Instruct (Hugging Face)." in page
+
+    labs(stage).down = ("pocket",)
+    await stage.turns()
+    assert alone not in (stage.papers()[-1].embeds[0].footer.text or ""), "understudies play, and none of it is its"
+    await stage.mod.slash(stage.channel, "cast set", who="bram", model="stand-in")
+    labs(stage).down = ()
+    await stage.turns()
+    assert alone not in (stage.papers()[-1].embeds[0].footer.text or "")
+    assert "in every head" not in said(await stage.ann.slash(stage.channel, "council"))

@@ -6,6 +6,7 @@ council-seat = { $mark } **{ $name }** { $state ->
     [down] has { $card } ({ $lab }), which does not answer: a rule-based understudy plays.
    *[well] thinks with { $card } ({ $lab }).
 }
+council-alone = One real model thinks in every head: { $model } ({ $lab }).
 council-trouble = { $card } did not answer last: { $why }.
 council-narrator = { $state ->
     [plain] 🗞️ The **Gazette** prints its own words.

@@ -32,6 +32,7 @@ gazette-cast = { $changes ->
     [one] Minds: { $cast }, one of them changed here
    *[other] Minds: { $cast }, { $changes } of them changed here
 }
+gazette-alone = one model in all heads, { $model } ({ $lab })
 gazette-understudy = { $names } played by understudy
 gazette-narrator = worded by { $card }
 gazette-chart = Prices, chapter { $chapter }
