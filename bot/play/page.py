@@ -26,8 +26,15 @@ class StartPage:
     """Serves `/`, `/live` (the part that changes), `/open/NAME` and the restart button, on the loopback only."""
 
     def __init__(
-        self, stage: Stage, windows: Windows, pump: Pump, restart: Callable[[], Awaitable[None]], text: Text
+        self,
+        stage: Stage,
+        windows: Windows,
+        pump: Pump,
+        restart: Callable[[], Awaitable[None]],
+        text: Text,
+        trouble: str = "",
     ) -> None:
+        self._trouble = trouble
         self._stage = stage
         self._windows = windows
         self._pump = pump
@@ -71,7 +78,7 @@ class StartPage:
             title=text("play-title"),
             motto=text("play-motto", **facts),
             cast=escape(text("play-cast", cast=settings.cast)),
-            cast_why=text("play-cast-why", cast=settings.cast),
+            cast_why=escape(await self._why_so()),
             minute=text("play-minute"),
             steps=steps,
             windows=text("play-windows"),
@@ -82,6 +89,19 @@ class StartPage:
             restart_why=text("play-restart-why"),
         )
         return web.Response(text=page, content_type="text/html")
+
+    async def _why_so(self) -> str:
+        """Who plays, in a sentence or two."""
+        text, cast = self._text, self._pump.bot.settings.cast
+        if self._trouble:
+            return text("play-cast-trouble", why=self._trouble)
+        try:
+            sheet = await self._pump.bot.woods.sheet(str(self._stage.guild.id))
+        except NoWood:
+            sheet = None
+        if sheet is not None and sheet.alone[0]:
+            return text("play-cast-alone", model=sheet.alone[0], lab=sheet.alone[1])
+        return text("play-cast-why", cast=cast)
 
     async def _live(self, _request: web.Request) -> web.Response:
         return web.json_response(await self._standing())

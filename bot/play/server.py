@@ -15,11 +15,13 @@ from bot.app.client import WoodBot
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import now
 from bot.app.settings import Settings
+from bot.play.minds import at_home
 from bot.play.page import StartPage
 from bot.play.pump import Pump
 from bot.play.settling import look_often
 from bot.play.stage import Stage, Windows, build_stage
 from engine.model import Configure
+from inference.cards import STAND_IN
 
 SETTLE_S = 10.0
 
@@ -36,15 +38,19 @@ async def play_wood(settings: Settings) -> None:
     await bot.open()
     boot = discord.Client(intents=discord.Intents.default())  # holds the stage until its clock is right
     try:
-        async with simcord.run(boot, check_errors=False, settle_timeout=SETTLE_S) as env:
-            await _play(settings, await build_stage(env, boot), bot)
+        async with (
+            at_home(settings, bot.text) as trouble,
+            simcord.run(boot, check_errors=False, settle_timeout=SETTLE_S) as env,
+        ):
+            await _play(settings, await build_stage(env, boot), bot, trouble)
     except asyncio.CancelledError:
         return
     finally:
         await bot.close()
 
 
-async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
+async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) -> None:
+    """`trouble` is why the cast's models are not up, "" where they are, or none is needed."""
     await stage.env.restart_bot(bot)
     await plant_once(bot, stage, settings)
     windows = Windows(stage, settings.play_port, bot.text)
@@ -59,11 +65,13 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot) -> None:
             await pump.bot.open()
             await stage.env.restart_bot(pump.bot)
 
-    page = StartPage(stage, windows, pump, restart, bot.text)
+    page = StartPage(stage, windows, pump, restart, bot.text, trouble)
     try:
         url = await page.open(settings.play_port)
         await windows.open(url)
         print(bot.text("play-open", url=url), flush=True)  # noqa: T201
+        if settings.cast == STAND_IN:
+            print(bot.text("play-offer"), flush=True)  # noqa: T201
         await pump.run()
     finally:
         await page.close()

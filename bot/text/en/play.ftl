@@ -1,5 +1,6 @@
 # The start page of play mode, and the line that names it.
 play-open = The wood is growing. Open { $url } in a browser (Ctrl-C stops it).
+play-offer = Rules play the creatures. For a real small language model in every head, no GPU needed: make play MINDS=pocket
 play-title = Thousand Token Wood
 play-stage = to the start page · in-memory Discord by SimCord
 play-motto = { many-creatures-opening } creatures trade { many-creatures } goods. You are a Patron in the shadows: bet on them, lend to them, whisper to them.
@@ -8,6 +9,10 @@ play-cast-why = { $cast ->
     [stand-in] The creatures are played by a stand-in: rule-based tempers, no language model. The rules are the real ones.
    *[other] The creatures are played by the models of this cast. One that cannot be reached is played by its understudy, and the paper says so.
 }
+play-cast-alone = One small language model thinks in every head, on this machine: { $model } ({ $lab }). When it does not answer, a rule-based understudy plays, and the paper says so.
+play-cast-trouble = { $why } Until its model answers, a creature is played by a rule-based understudy, and the paper says so.
+play-starting = { $cards } begins to listen
+play-host-up = Model servers are up on this machine already: they are asked.
 
 play-minute = The first minute
 play-step-open = Open <a href="/open/wood" target="_blank">the wood</a>. You are Ann; the box at the top makes you Bob, or Morag the moderator.
