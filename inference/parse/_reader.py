@@ -10,6 +10,7 @@ depth and number of values bounded: hostile text costs no more than honest text.
 from __future__ import annotations
 
 import re
+from string import punctuation, whitespace
 from typing import Final, TypeAlias
 
 MAX_DEPTH: Final = 10
@@ -55,6 +56,7 @@ QUOTES: Final = "".join(_QUOTES)
 BLANK: Final = r"\s\ufeff\u200b"
 COLON: Final = ":：=＝"
 _COMMA: Final = ",;，；、"
+_SIGNS: Final = whitespace + punctuation + "“”„‘’"
 _OPEN, _CLOSE = r"{\[(｛［（", r"}\])｝］）"
 _NOTE: Final = r"//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)"
 # Two signs and more are no comment in any language, but a heading: "### Response:".
@@ -135,8 +137,11 @@ class JsonReader:
             return CUT
         self.at = match.end()
         body = match.group(1)
-        # A quote of its own kind and a brace inside: more likely two texts, with a string left open in the first.
-        if "{" in body and not set(_QUOTES[quote]).isdisjoint(_ESCAPE.sub("", body)):
+        # A quote of its own kind and a brace inside, or a brace and no word after it: more likely two texts, with a
+        # string left open in the first.
+        if "{" in body and (
+            "{" in body[len(body.rstrip(_SIGNS)) :] or not set(_QUOTES[quote]).isdisjoint(_ESCAPE.sub("", body))
+        ):
             self.torn = True
         return _ESCAPE.sub(_unescape, body) if "\\" in body else body
 
