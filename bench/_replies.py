@@ -13,6 +13,7 @@ from engine.model import Order
 
 Said = dict[str, Any]
 EACH = 10
+SHOWN = 1000  # characters: no longer reply is shown to the library behind our reader
 
 
 class Malformed(NamedTuple):
@@ -80,8 +81,14 @@ def hostile(size: int = 8190) -> list[str]:
         ('{"arguments":"', ['{\\"a\\":', '{\\"orders\\":[{},', "{"]),
         ('{"x":[', ['"{\\"orders\\":[]}",', '"{}",']),
     ]
+    # The brackets of a reply, and between them what makes a library go over it again and again: ours shows it to one.
+    between = [('{"thought": "', '", "orders": [{}]}'), ("{,orders[{}", "]}"), ('{"orders": [{"side"', "}]}")]
+    units = ['("', '",', "1-", "\\u", "\n", "\u201d-no \u201ca", "/*", '"a":', ",", "<a>\u201c", "\\="]
+    shown = [
+        before + (unit * SHOWN)[: SHOWN - len(before + after)] + after for before, after in between for unit in units
+    ]
     filled = [opens + bit * ((size - len(opens)) // len(bit)) for opens, bits in within for bit in bits]
-    return [bit * (size // len(bit)) for bit in bits] + filled + [text + '"}' for text in filled]
+    return [bit * (size // len(bit)) for bit in bits] + shown + filled + [text + '"}' for text in filled]
 
 
 # What short units are made of that may cost a parser time when repeated: the alphabet of JSON and of markup, and words

@@ -1,8 +1,9 @@
 """Parse and repair: whatever a mind wrote becomes a Decision. It never raises, and never yields a wrong order.
 
 The order: bound the text, parse strictly, find the place of the answer in the mind's own turn, read forgivingly,
-salvage field by field, else a no-op. The forgiving reader is our own instead of a library: libraries complete what
-was cut off (a price of 14|5 becomes 14), read what was only thought about, and cost five times as much.
+salvage field by field, ask a library, else a no-op. The forgiving reader is our own: libraries complete what was cut
+off (a price of 14|5 becomes 14), read what was only thought about, and cost five times as much. So one comes last, and
+is held to the words that were written.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from inference.parse._gossip import HARMLESS, clean_line
 from inference.parse._notes import REPAIRS, Repair
 from inference.parse._place import answer, final_part, plain
 from inference.parse._reader import TooMuch
-from inference.parse._salvage import Saved, answers, salvage
+from inference.parse._salvage import ORDER_KEYS, REPLY_KEYS, Saved, answers, salvage
+from inference.parse._second import second_reading
 from inference.reply import MAX_THOUGHT, NO_SCHEME, ReplyShape, read_reply
 
 __all__ = ["MAX_REPLY", "REPAIRS", "clean_line", "final_part", "parse_reply"]
@@ -82,6 +84,8 @@ def _clean(
 
 def _repaired(raw: str, view: MindView, goods: Collection[str], finish: str, model: str, understudy: bool) -> Decision:
     saved = _saved(raw, goods, cut=finish != "stop")
+    if saved is None and finish == "stop":
+        saved = _saved_by_another(raw, goods)
     if saved is None:
         return Decision(status="hopeless", model=model, understudy=understudy, raw=raw)
     notes: list[Repair] = [] if finish == "stop" else ["cut-short"]
@@ -122,6 +126,15 @@ def _saved(raw: str, goods: Collection[str], cut: bool) -> Saved | None:
     if saved is not None:
         around: dict[Repair, bool] = {"markup": place.marked or escaped, "ran-on": place.ran_on}
         saved.repairs[:0] = [note for note, noted in around.items() if noted]
+    return saved
+
+
+def _saved_by_another(raw: str, goods: Collection[str]) -> Saved | None:
+    """What the other reader finds where ours found nothing, noted as its own."""
+    reply = second_reading(raw, REPLY_KEYS, ORDER_KEYS)
+    saved = None if reply is None else salvage([reply], goods)
+    if saved is not None:
+        saved.repairs.insert(0, "second-reader")
     return saved
 
 

@@ -19,6 +19,7 @@ Repair: TypeAlias = Literal[
     "loan-unasked",  # an answer to a loan that nobody offered
     "scheme-dropped",  # a scheme that is none of those there are
     "scheme-unasked",  # a scheme that this creature was not offered
+    "second-reader",  # our reader found nothing, and a library a whole reply in the same words
     "syntax",  # nothing of the above: quotes, commas, comments, wrappers
 ]
 REPAIRS: Final[tuple[Repair, ...]] = get_args(Repair)

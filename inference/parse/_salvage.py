@@ -17,8 +17,8 @@ from inference.reply import NAMES, NO_SCHEME
 _T = TypeVar("_T")
 _NUMBER: Final = re.compile(r"(\d{1,4})(?:\.0{0,3})?")
 _UNITS: Final = {"quantity": frozenset({"unit", "units"}), "price": frozenset({"pebble", "pebbles", "each"})}
-_ORDER_KEYS: Final = frozenset(name for names in NAMES.values() for name in names)
-_REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan", "scheme"})
+ORDER_KEYS: Final = frozenset(name for names in NAMES.values() for name in names)
+REPLY_KEYS: Final = frozenset({"thought", "gossip", "orders", "loan", "scheme"})
 # What a reply may be wrapped in: an answer, or a call of a function in one of its spellings. A draft is neither.
 _WRAPPERS: Final = names(
     "reply response answer output result final final_answer decision action json data message content text choices "
@@ -48,7 +48,7 @@ class Saved:
 def answers(value: Value) -> bool:
     """Whether a value could be an answer: a reply, something that holds one, an order, or a list of orders."""
     items = value if isinstance(value, list) else [value]
-    return any(isinstance(item, Node) and not _ORDER_KEYS.isdisjoint(item) for item in items) or bool(_replies(value))
+    return any(isinstance(item, Node) and not ORDER_KEYS.isdisjoint(item) for item in items) or bool(_replies(value))
 
 
 def salvage(values: list[Value], goods: Collection[str]) -> Saved | None:
@@ -111,7 +111,7 @@ def _listed(reply: Node) -> list[Value] | None:
     if isinstance(listed, Node):
         return [listed]
     elsewhere = "orders" not in reply and any(
-        isinstance(value, Node | list) and value for name, value in reply.items() if name not in _REPLY_KEYS
+        isinstance(value, Node | list) and value for name, value in reply.items() if name not in REPLY_KEYS
     )
     return None if elsewhere or _words(listed).strip().lower() not in ("", "none") else []
 
@@ -122,7 +122,7 @@ def _replies(value: Value, depth: int = 0) -> list[Node]:
         return list(_of_many(value, depth))
     if not isinstance(value, Node):
         return []
-    if not _REPLY_KEYS.isdisjoint(value):
+    if not REPLY_KEYS.isdisjoint(value):
         return [value]
     if not value.closed and any(map(_talk, value.values())):
         return []  # a brace, and then another text with names and colons
@@ -161,7 +161,7 @@ def _bare_orders(values: list[Value]) -> list[Value]:
 
 def _order(item: Value, goods: Collection[str]) -> Order | None:
     """One order, or None unless every field was written out whole and means one thing only."""
-    if not isinstance(item, Node) or not item.closed or not item.sound or not _REPLY_KEYS.isdisjoint(item):
+    if not isinstance(item, Node) or not item.closed or not item.sound or not REPLY_KEYS.isdisjoint(item):
         return None
     side = _meant(item, "side", lambda found: _words(found).strip().lower())
     good = _meant(item, "good", lambda found: _aliases(tuple(goods)).get(_words(found).strip().lower()))
