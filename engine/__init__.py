@@ -5,6 +5,7 @@
     hidden     what nobody may see before it settles
     views      what may be seen: by everyone, by one mind, by one Patron
     insider    favours that are paid for, schemes: the half that everyone may see
+    season     points, titles, records, masks: what chapters come to together
     court      heat, trials and their verdicts: the same
     fairness   the seal, the deck dealt from it, the annals, the audit
     credit     loans until they are paid or struck out, margin calls and default

@@ -6,7 +6,7 @@ A Draft is private to one `apply` call. Rules are functions that take a Draft; n
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from engine.core import draws
 from engine.core.ledger import Posting, post
@@ -24,8 +24,8 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
-        "own_legends", "weights", "rules", "data", "coming", "line", "secrets", "events", "notices", "postings",
-        "closed", "finale", "trials", "next_world",
+        "own_legends", "weights", "rules", "data", "coming", "line", "season", "past_season", "records", "secrets",
+        "events", "notices", "postings", "closed", "ended", "finale", "trials", "next_world",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets, next_world: World | None = None) -> None:
@@ -65,6 +65,9 @@ class Draft:
         self.data = wood.data
         self.coming = wood.coming
         self.line = wood.line
+        self.season = wood.season
+        self.past_season = wood.past_season
+        self.records = dict(wood.records)
         self.secrets = secrets
         self.events: list[Event] = []
         self.notices: list[Addressed] = []
@@ -75,6 +78,8 @@ class Draft:
         self.finale: Wood | None = None
         # Positions closed by this entry with their profit in pebbles, for the magistrate to look at afterwards.
         self.closed: list[tuple[Position, int]] = []
+        # The same for the books of the season; nobody takes them out of it.
+        self.ended: list[tuple[Position, int]] = []
 
     @property
     def chance(self) -> str:
@@ -107,17 +112,16 @@ class Draft:
 
     def freeze(self) -> Wood:
         """The state after the entry."""
-        names: dict[str, Any] = {
-            name: getattr(self, name)
-            for name in self.__slots__
-            if name
-            not in {"world", "before", "secrets", "events", "notices", "postings", "closed", "finale", "next_world"}
-        }
+        names: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__ if name not in _NO_STATE}
         for name, value in names.items():
             if isinstance(value, list):
                 names[name] = tuple(value)
         return replace(self.before, **names)
 
 
+# What of a draft is no part of the wood that comes of it.
+_NO_STATE: Final = frozenset(
+    {"world", "before", "secrets", "events", "notices", "postings", "closed", "ended", "finale", "next_world"}
+)
 # What a rule that only looks may be given: a finished wood, or one being worked on.
 WoodLike: TypeAlias = Wood | Draft

@@ -8,6 +8,7 @@ market.py     positions, trades, prices, caravans
 credit.py     loans and ruin
 insider.py    rumours, gifts, the story hurried, tips
 court.py      the law
+seasons.py    seasons, titles, records, masks (imported from there)
 restores.py   a wood that went back to a copy of itself
 """
 

@@ -145,6 +145,7 @@ def _close(draft: Draft, position: Position, price: int) -> int:
         draft.pay(held, EXCHANGE, -gained, why)
         draft.pay(held, wallet(position.patron), position.margin + gained, why)
     draft.closed.append((position, gained))
+    draft.ended.append((position, gained))
     return gained
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeAlias
 
-from engine.model.ids import CreatureId, GoodId, Somebody
+from engine.model.ids import CreatureId, GoodId, PatronId, Somebody
 from engine.model.legends import Direction
 
 PositionSide = Literal["short", "long"]
@@ -158,8 +158,18 @@ class Remind(Command):
     on: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Unmask(Command):
+    """Say in the open who plays `patron`, after `chapter` is over; a button of theirs carries both."""
+
+    stored_as = "Unmask"
+
+    patron: PatronId
+    chapter: int
+
+
 PatronCommand: TypeAlias = (
-    Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally | Plead | Spring | Remind
+    Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally | Plead | Spring | Remind | Unmask
 )
 
 

@@ -16,6 +16,7 @@ PatronId = NewType("PatronId", str)
 UserId = NewType("UserId", str)
 ServerId = NewType("ServerId", str)
 WoodId = NewType("WoodId", str)
+TitleId = NewType("TitleId", str)
 
 # Where a field may name a good, a legend or somebody, or none.
 NO_GOOD: Final = GoodId("")

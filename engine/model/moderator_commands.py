@@ -18,6 +18,8 @@ HOURS = (0, 23)
 # A Patron's stake in pebbles, and the most of one good, that an economy of five creatures can bear: least and most.
 STAKE = (50, 300)
 CAP = (2, 36)
+# Chapters of a season: least and most.
+SEASON = (1, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,16 @@ class QuietHours(Command):
 
 @dataclass(frozen=True, slots=True)
 class HouseRules(Command):
-    """The stake of the chapters to come, and the most of one good a Patron may hold; None leaves it as it is."""
+    """The stake of the chapters to come, the most of one good a Patron may hold, the chapters of the seasons to come.
+
+    None leaves a thing as it is.
+    """
 
     stored_as = "HouseRules"
 
     stake: int | None = None
     cap: int | None = None
+    season: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,3 +145,15 @@ class Law:
     exile_from: int
     fine_percent: int
     confessed_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seasons:
+    """Numbers of seasons: length, points by place, masks. In the world file, with units; older files have none."""
+
+    season_chapters: int = 4
+    points_first: int = 10
+    points_second: int = 6
+    points_third: int = 4
+    points_rest: int = 2
+    unmask_turns: int = 10

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from engine.model.commands import Plea, PositionSide, Reminder, Wish
 from engine.model.ids import NO_GOOD, NOBODY, CreatureId, GoodId, LegendId, PatronId, ServerId, Somebody, UserId, WoodId
 from engine.model.legends import Direction, Legend
+from engine.model.seasons import PastSeason, RecordKind, Season, WoodRecord
 
 # Where on the ladder a hearing may end.
 Verdict: TypeAlias = Literal["acquitted", "fined", "frozen", "exiled"]
@@ -20,7 +21,8 @@ class WoodSettings:
 
     `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own. No turn comes from
     the hour `quiet_from` to `quiet_until` (UTC; the same for none). `stake` and `cap` are 0 where they are the world's;
-    `next_stake` is the next chapter's, 0 for the same. An `uprooted` wood is over, and its server free for another.
+    `next_stake` is the next chapter's, 0 for the same; `season_chapters` is that of the seasons to come, 0 for the
+    world's. An `uprooted` wood is over, and its server free for another.
     """
 
     server: ServerId
@@ -35,6 +37,7 @@ class WoodSettings:
     next_stake: int = 0
     cap: int = 0
     uprooted: bool = False
+    season_chapters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Patron:
     chapter of the last command: whoever plays no hand in a chapter is not in its race. `frozen` is the turn whose end
     frees their assets, 0 while they are free; `exiled` ends with the chapter, `barred` with a moderator's pardon.
     `rank` is the place on the scoreboard that the newest turn began with, 0 for none; `reminders` were asked for.
+    `unmasked` is the finished chapter after which they gave their name away, 0 for never.
     """
 
     id: PatronId
@@ -59,6 +63,7 @@ class Patron:
     barred: bool = False
     rank: int = 0
     reminders: tuple[Reminder, ...] = ()
+    unmasked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +228,8 @@ class Wood:
     `notes` says why each creature's feelings moved last; it is for traces and decides nothing.
     `rules` is the number of the rules it is played by, `data` the SHA-256 of the world's data that this chapter began
     with, `coming` that of the next one's (`world.py`); 0 and "" as long as neither was written down.
+    `season` is the one under way, None before the first and where nothing counts; `past_season` the one before, and
+    `records` what the wood remembers of all.
     `line` is the random name of what followed since the wood went back to a copy of itself; "" for one that never did.
     """
 
@@ -262,3 +269,6 @@ class Wood:
     data: str = ""
     coming: str = ""
     line: str = ""
+    season: Season | None = None
+    past_season: PastSeason | None = None
+    records: Mapping[RecordKind, WoodRecord] = field(default_factory=dict)

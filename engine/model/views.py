@@ -10,6 +10,7 @@ from engine.model.commands import Plea, PositionSide
 from engine.model.entries import SchemeKind
 from engine.model.ids import NO_GOOD, CreatureId, GoodId, LegendId, PatronId, Somebody, WoodId
 from engine.model.legends import Direction, Legend
+from engine.model.seasons import PastSeason, RecordKind, SeasonLine, WoodRecord
 from engine.model.world import FIREWOOD
 
 HeatBand = Literal["cool", "warm", "hot", "burning"]
@@ -136,7 +137,7 @@ class CreatureLine:
 class PatronLine:
     """A Patron under a wood name only. `worth` is net worth marked to reference; `rank` 0 sits this chapter out.
 
-    `before` is the rank that the newest turn began with, 0 for none.
+    `before` is the rank that the newest turn began with, 0 for none; `unmasked` ones have said who they are.
     """
 
     id: PatronId
@@ -145,6 +146,7 @@ class PatronLine:
     rank: int
     before: int = 0
     standing: Standing = "free"
+    unmasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ class PublicView:
     `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck,
     `chance_commitment` that of its other draws, 64 hex digits each or ""; `weights` are the legends that the next deck
     is dealt from, `own_legends` those written here. Of the `running` legends those `called` in the open have not begun:
-    they come with the next turn.
+    they come with the next turn. `season` is the one under way, None where there is none.
     """
 
     wood: WoodId
@@ -192,6 +194,9 @@ class PublicView:
     own_legends: tuple[Legend, ...] = ()
     weights: Mapping[LegendId, int] = field(default_factory=dict)
     called: tuple[LegendId, ...] = ()
+    season: SeasonLine | None = None
+    past_season: PastSeason | None = None
+    records: Mapping[RecordKind, WoodRecord] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ entry of the journal (`entries.Release`) then says so, and pins the state that t
 | --- | --- |
 | 0 | woods planted by 0.1.0 or before, whose journals name no number |
 | 1 | nothing: the rules of 0.1.0, from now on by number |
+| 2 | seasons are played, and how far apart rich and poor are is written down each turn |
 
 Raise it by one with every change of code that lets an entry lead to another state, or a state to other bytes.
 
@@ -18,20 +19,21 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
 
-from engine.model.ids import CreatureId, GoodId, LegendId
+from engine.model.ids import CreatureId, GoodId, LegendId, TitleId
 from engine.model.legends import Legend
-from engine.model.numbers import Economy, Finance, Law, Ruin
+from engine.model.numbers import Economy, Finance, Law, Ruin, Seasons
+from engine.model.seasons import Title, read_titles
 from engine.model.world_faults import fault_of
 
 # What hearths burn, unless the world file names another good.
 FIREWOOD: Final = GoodId("firewood")
 # What a world that is `like` another takes over from it: tables number by number, the names all or none.
-SHARED: Final = ("economy", "finance", "ruin", "law")
-KEYS: Final = frozenset({"id", "title", "place", "fuel", "like", "names", "goods", "creatures", *SHARED})
+SHARED: Final = ("economy", "finance", "ruin", "law", "season")
+KEYS: Final = frozenset({"id", "title", "place", "fuel", "like", "names", "titles", "goods", "creatures", *SHARED})
 _NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -96,6 +98,8 @@ class World:
     fuel: GoodId = FIREWOOD
     title: str = ""
     place: str = "the Wood"
+    season: Seasons = field(default_factory=Seasons)
+    titles: Mapping[TitleId, Title] = field(default_factory=dict)
 
 
 def derived(goods: Mapping[GoodId, Good], creatures: Mapping[CreatureId, CreatureSpec]) -> dict[str, Any]:
@@ -128,6 +132,8 @@ def parse_world(text: str, bases: Mapping[str, str] = _NO_TEXTS) -> World:
             finance=Finance(**raw["finance"]),
             ruin=Ruin(**raw["ruin"]),
             law=Law(**raw["law"]),
+            season=Seasons(**raw.get("season", {})),
+            titles=read_titles(raw.get("titles", {})),
             names=tuple(raw["names"]),
             legends={},
             **derived(goods, creatures),
@@ -151,13 +157,15 @@ def _whole(raw: dict[str, Any], bases: Mapping[str, str]) -> dict[str, Any]:
     if raw["like"] not in bases:
         raise WorldError(f"The world file is like {raw['like']!r}, and there is no such world.")
     base = tomllib.loads(bases[raw["like"]])
-    shared = {name: {**base[name], **raw.get(name, {})} for name in SHARED}
-    return {"names": base["names"], **raw, **shared}
+    shared = {name: {**base.get(name, {}), **raw.get(name, {})} for name in SHARED}
+    return {"names": base["names"], "titles": base.get("titles", {}), **raw, **shared}
 
 
-RULES: Final = 1
-# Older numbers whose rules were the same as today's, so that what was played by them can be played again.
-SAME: Final = frozenset({0, RULES})
+RULES: Final = 2
+# Older numbers whose rules today's code still plays, so that what was played by them can be played again.
+SAME: Final = frozenset({0, 1, RULES})
+# The number from which on there are seasons, and the gap between rich and poor is written down.
+SEASONS_SINCE: Final = 2
 
 
 def may_follow(old: World, new: World) -> str:

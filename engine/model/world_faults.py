@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
+from engine.model.seasons import title_fault
+
 if TYPE_CHECKING:
     from engine.model.world import CreatureSpec, Good, World
 
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
 CREATURES: Final = (3, 8)
 # Characters; the widest world of all fits the budget of a prompt.
 LONGEST: Final = {
-    "id": 24, "good": 12, "name": 16, "animal": 16, "mark": 8, "title": 60, "place": 24, "role": 150, "temper": 150
+    "id": 24, "good": 12, "name": 16, "animal": 16, "mark": 8, "title": 60, "place": 24, "role": 150, "temper": 150,
+    "title name": 30,
 }  # fmt: skip
 _ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
-_TABLES: Final = ("economy", "finance", "ruin", "law")
+_TABLES: Final = ("economy", "finance", "ruin", "law", "season")
 # Ids that stand beside creatures' in accounts, casts and news.
 _OFFICES: Final = frozenset(
     {"caravan", "court", "everyone", "exchange", "magistrate", "mint", "narrator", "nobody", "wood"}
@@ -29,7 +32,7 @@ _NEVER_ZERO: Final = frozenset(
         "meal", "feast_purse", "pantry_turns", "fuel_midwinter", "fuel_thaw", "drift_depth",
         "price_cap", "windfall_units", "drought_turns", "winter_turns", "rumour_turns", "deck_first",
         "deck_gap_least", "deck_gap_most", "stake", "patron_cap", "book_cap", "loan_term_most",
-        "magistrate_price", "hearing_turns", "rumour_window", "forecast_window",
+        "magistrate_price", "hearing_turns", "rumour_window", "forecast_window", "season_chapters",
     }
 )  # fmt: skip
 
@@ -52,6 +55,7 @@ def _faults(world: World) -> Iterator[str]:
         yield from _numbers(table, getattr(world, table))
     yield from _together(world)
     yield from _patrons(world)
+    yield from _titles(world)
 
 
 def _good(world: World, good: Good) -> Iterator[str]:
@@ -129,6 +133,16 @@ def _patrons(world: World) -> Iterator[str]:
     for spec in world.creatures.values():
         if taken & {spec.id, spec.name.casefold()}:
             yield f"creature {spec.id} has the name of an office or of a Patron"
+
+
+def _titles(world: World) -> Iterator[str]:
+    for title in world.titles.values():
+        if not _ID.fullmatch(title.id):
+            yield f"title {title.id}: an id is small letters, digits and hyphens"
+        if not isinstance(title.name, str) or not title.name.isprintable() or len(title.name) > LONGEST["title name"]:
+            yield f"title {title.id}: its name is a line of at most {LONGEST['title name']} characters"
+        if fault := title_fault(title):
+            yield f"title {title.id}: {fault}"
 
 
 def _words(part: Any, *names: str) -> Iterator[str]:

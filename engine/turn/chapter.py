@@ -15,6 +15,7 @@ from engine.exchange import in_the_race, positions, valuation
 from engine.hidden import Secrets, evidence, sentence, whispers
 from engine.insider import favours
 from engine.model import Fact, PatronId, Plant, Release, Restore, Result, Somebody, Wood, WoodSettings, World, in_force
+from engine.season import course, deeds
 from engine.turn import ceremony
 
 
@@ -51,6 +52,7 @@ def plant(world: World, entry: Plant) -> Draft:
     draft.pay(MINT, EXCHANGE, world.finance.exchange_capital, "founding of the Exchange")
     draft.emit(Planted(entry.chapter_turns))
     ceremony.deal(draft)
+    course.begin(draft)
     return draft
 
 
@@ -82,11 +84,13 @@ def restore(draft: Draft, entry: Restore) -> Result:
 
 
 def turn_over(draft: Draft) -> None:
-    """After the chapter's last turn, close it and open the next; on any other turn, do nothing."""
+    """After the chapter's last turn, close it and open the next; on any other turn, enter its deeds in the books."""
     if draft.turn >= draft.settings.chapter_turns:
         draft.finale = Draft(draft.world, draft.freeze(), draft.secrets).freeze()  # a copy of its own
         _close(draft)
         _open(draft)
+    else:
+        deeds.note(draft)
 
 
 def _close(draft: Draft) -> None:
@@ -101,6 +105,8 @@ def _close(draft: Draft) -> None:
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
     ceremony.tell_places(draft, worths)
     ceremony.write_up(draft, worths)
+    deeds.note(draft)
+    course.chapter_over(draft, worths)
     # A wood that nobody bets on still has a richest: a creature.
     owned = dict[Somebody, int](worths.items()) or {one: needs.wealth(draft, one) for one in draft.stores}
     richest = min(owned, key=lambda one: (-owned[one], one))  # between equals by name, as places are
@@ -134,6 +140,7 @@ def _open(draft: Draft) -> None:
     draft.weather.clear()
     draft.emit(ChapterOpened(draft.chapter, draft.settings.chapter_turns))
     ceremony.deal(draft)
+    course.begin(draft)
     default.come_home(draft)
     ceremony.renew(draft)
     # Last, since what a debt is worth hangs on what the Mint has left in its borrower's purse.

@@ -3,10 +3,10 @@
 RULES is the one place where a command is entered: how it is played, and what the log calls it.
 
 Of the house's rules a stake holds from the next chapter on, since everyone in a chapter began with the same; a cap
-holds at once, and what is held above it stays.
+holds at once, and what is held above it stays; the length of a season holds from the next season on.
 
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
-`quiet-none`, `house-rules` (stake, cap), `legend-drawn` (legend), `weather-made` (weather, good, turns),
+`quiet-none`, `house-rules` (stake, cap, season), `legend-drawn` (legend), `weather-made` (weather, good, turns),
 `recast` (creature, card), `recast-back` (creature), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
 """
 
@@ -21,6 +21,7 @@ from engine.core import Draft, guards
 from engine.court import trial
 from engine.creatures import weather
 from engine.events import CapSet, LegendCalled, MindChanged, StakeSet
+from engine.events.seasons import SeasonSet
 from engine.hidden import sentence
 from engine.legends import authoring
 from engine.model import (
@@ -31,6 +32,7 @@ from engine.model import (
     INTERVAL,
     NARRATOR,
     NO_GOOD,
+    SEASON,
     STAKE,
     Bar,
     Configure,
@@ -52,6 +54,7 @@ from engine.model import (
     UserId,
     WriteLegend,
 )
+from engine.season import deeds
 from engine.turn import ceremony, seam
 
 C = TypeVar("C", bound=ModeratorCommand)
@@ -110,8 +113,8 @@ def _hush(draft: Draft, command: QuietHours) -> Result:
 
 
 def _lay_down(draft: Draft, command: HouseRules) -> Result:
-    """Change stake, cap, or both; what stands so already is no news."""
-    if command.stake is None and command.cap is None:
+    """Change stake, cap, the length of seasons, or some of them; what stands so already is no news."""
+    if command.stake is None and command.cap is None and command.season is None:
         raise Refused("house-rules-empty")
     settings, finance = draft.settings, draft.world.finance
     stake, cap = settings.next_stake or finance.stake, finance.patron_cap
@@ -121,12 +124,17 @@ def _lay_down(draft: Draft, command: HouseRules) -> Result:
     if command.cap is not None and guards.within(command.cap, CAP, "bad-cap") != cap:
         cap = command.cap
         draft.emit(CapSet(cap))
+    season = settings.season_chapters or draft.world.season.season_chapters
+    if command.season is not None and guards.within(command.season, SEASON, "bad-season") != season:
+        season = command.season
+        draft.emit(SeasonSet(season))
     draft.settings = replace(
         settings,
+        season_chapters=settings.season_chapters if command.season is None else season,
         next_stake=stake if stake != finance.stake else 0,
         cap=settings.cap if command.cap is None else cap,
     )
-    return Result("house-rules", {"stake": stake, "cap": cap})
+    return Result("house-rules", {"stake": stake, "cap": cap, "season": season})
 
 
 def _in_words(seconds: int) -> tuple[int, str]:
@@ -220,7 +228,9 @@ RULES: Final[Mapping[type[ModeratorCommand], ModeratorRule[Any]]] = {rule.comman
 
 def play(draft: Draft, entry: ModeratorEntry) -> Result:
     """Play a moderator's command; its Result. Raises Refused when a value is out of bounds."""
-    return RULES[type(entry.command)].play(draft, entry.command)
+    result = RULES[type(entry.command)].play(draft, entry.command)
+    deeds.note(draft)
+    return result
 
 
 def log_line(server: ServerId, user: UserId, command: ModeratorCommand) -> str:

@@ -36,11 +36,13 @@ from engine.model import (
     Remind,
     Result,
     Spring,
+    Unmask,
     UserId,
     Whisper,
     Wood,
     World,
 )
+from engine.season import deeds, masks
 
 C = TypeVar("C", bound=PatronCommand)
 # The slug of someone who has not joined yet: no Patron has it.
@@ -91,6 +93,7 @@ _ALL: Final = (
     PatronRule(Plead, trial.plead, trial.cost, despite=_FROZEN),
     PatronRule(Spring, _spring, favours.check_spring),
     PatronRule(Remind, reminders.remind, _free, hand=False, despite=_FROZEN),  # asking for letters is no hand played
+    PatronRule(Unmask, masks.unmask, masks.check_unmask, hand=False, despite=_FROZEN),
 )
 RULES: Final[Mapping[type[PatronCommand], PatronRule[Any]]] = {rule.command: rule for rule in _ALL}
 
@@ -110,6 +113,7 @@ def play(draft: Draft, entry: PatronEntry) -> Result:
     if rule.hand:
         draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     evidence.note(draft)
+    deeds.note(draft)
     return result
 
 

@@ -30,6 +30,8 @@ from engine.model import (
     in_force,
     odds,
 )
+from engine.model.seasons import SeasonLine
+from engine.season import points
 
 # A mind is told of few things, so that a prompt does not grow with the age of the wood.
 STRONGEST_FEELINGS = 4
@@ -97,6 +99,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
                 rank=ranked.get(patron.id, 0),
                 before=patron.rank,
                 standing=trial.standing(wood, patron),
+                unmasked=patron.unmasked > 0,
             )
             for patron in sorted(wood.patrons.values(), key=lambda one: (ranked.get(one.id, len(worth) + 1), one.id))
         ),
@@ -112,7 +115,18 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
         weights=odds(world, wood.weights),
         bets=_bets(wood),
         trials=tuple((hearing.patron, hearing.until) for hearing in wood.trials),
+        season=_season(world, wood),
+        past_season=wood.past_season,
+        records=wood.records,
     )
+
+
+def _season(world: World, wood: Wood) -> SeasonLine | None:
+    season = wood.season
+    if season is None:
+        return None
+    table = points.standing(season)[: points.WRITTEN]
+    return SeasonLine(season.number, season.chapters, season.played, points.points_of(world, 1), tuple(table))
 
 
 def _bets(wood: Wood) -> tuple[BetLine, ...]:

@@ -71,6 +71,8 @@ FIELDS: Final[dict[str, Draw]] = {
     "end": seldom(st.integers(0, 23), 24, -1),
     "stake": seldom(st.integers(50, 300), 49, 10**30),
     "cap": seldom(st.integers(2, 36), 1, 10**6),
+    "season": seldom(st.integers(1, 3), 0, 13),
+    "Unmask.chapter": st.integers(0, 3),
     "wood": st.just("another wood"),  # a wood that is uprooted has no life left to try
     "channel": st.sampled_from(["clearing", "brook"]),
     "reason": _line,

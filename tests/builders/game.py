@@ -14,6 +14,7 @@ from engine.credit import loans
 from engine.events import Addressed, Event, Notice
 from engine.exchange import proceeds, valuation
 from engine.model import (
+    RULES,
     Decision,
     Fact,
     Loan,
@@ -33,9 +34,9 @@ SEED, DECK_SEED = "5e" * 32, "de" * 32
 HONEY_RUN, ACORN_MANIA = "run-on-oonas-hoard", "great-acorn-mania"
 
 
-def planted(world: World, deck_seed: str = DECK_SEED) -> State:
+def planted(world: World, deck_seed: str = DECK_SEED, rules: int = RULES) -> State:
     """A wood on its first morning."""
-    entry = Plant("plant", 0, "w", world.id, "s", "c", SEED, deck_seed)
+    entry = Plant("plant", 0, "w", world.id, "s", "c", SEED, deck_seed, rules=rules)
     return apply(world, None, entry).state
 
 

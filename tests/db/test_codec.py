@@ -11,11 +11,24 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.api import Answer
+from bot.guests import load_world
 from db.codec import dump, facts, load, sparse
 from db.journal import SCHEMA, STEPS, join, read_secrets, read_wood, secret_parts, split, upcast, whole, wood_bytes
+from db.journal.states import FIELDS
 from engine.apply import apply
 from engine.hidden import Secrets
-from engine.model import Legend, ModeratorEntry, PatronEntry, Plant, Tick, Wood, WoodSettings, World, WriteLegend
+from engine.model import (
+    Legend,
+    ModeratorEntry,
+    Patron,
+    PatronEntry,
+    Plant,
+    Tick,
+    Wood,
+    WoodSettings,
+    World,
+    WriteLegend,
+)
 from tests.builders.game import planted
 from tests.db.strategies import any_of
 
@@ -29,6 +42,13 @@ def test_a_wood_comes_back_the_same(wood: Wood) -> None:
 
 
 OLDEST = {"server", "channel", "interval_s", "chapter_turns", "paused"}
+NEWER = {field.name for field in fields(Wood)} - set(FIELDS["Wood"])
+NOTHING = planted(load_world(), rules=0).wood
+
+
+def _as_ever(patron: Patron) -> Patron:
+    """A Patron as 0.1.0 could hold one."""
+    return Patron(**{name: getattr(patron, name) for name in FIELDS["Patron"]})
 
 
 def _without_extra(legend: Legend) -> Legend:
@@ -43,17 +63,18 @@ def test_a_wood_of_before_rules_had_numbers_has_the_bytes_it_always_had(wood: Wo
         wood,
         settings=WoodSettings(said.server, said.channel, said.interval_s, said.chapter_turns, said.paused),
         own_legends=tuple(map(_without_extra, wood.own_legends)),
-        rules=0,
-        data="",
-        coming="",
-        line="",
+        patrons={slug: _as_ever(patron) for slug, patron in wood.patrons.items()},
+        **{name: getattr(NOTHING, name) for name in NEWER},
     )
     body, full = facts(wood_bytes(plain)), facts(dump(plain))
+    for patron in full["patrons"].values():
+        for name in patron.keys() - set(FIELDS["Patron"]):
+            del patron[name]
     assert body["settings"].keys() == OLDEST
     for part in (part for legend in full["own_legends"] for part in (legend, *legend["steps"])):
         assert part.pop("extra") == {}
     assert body | {"settings": full["settings"]} == {
-        name: value for name, value in full.items() if name not in ("rules", "data", "coming", "line")
+        name: value for name, value in full.items() if name not in NEWER
     }, "and nothing else is left out"
     assert read_wood(wood_bytes(plain)) == plain
 
@@ -75,7 +96,7 @@ def test_a_field_of_a_later_release_leaves_the_bytes_of_older_woods_as_they_were
 
 def test_a_legend_that_moderators_wrote_has_the_bytes_it_always_had(world: World) -> None:
     told = WriteLegend("The Heron", "It stood.", "honey", (70,), ("Honey at {after}.",))
-    state = planted(world)
+    state = planted(world, rules=0)
     wood = apply(world, state, ModeratorEntry("k", 0, "morag", told)).state.wood
     assert (
         b'"own_legends":[{"id":"own-1","name":"The Heron","history":"It stood.","good":"honey","direction":"down",'

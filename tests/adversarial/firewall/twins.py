@@ -27,6 +27,7 @@ from engine.events import (
 )
 from engine.fairness import DeckCard, forecast_of
 from engine.model import (
+    RULES,
     BribeMagistrate,
     Direction,
     Entry,
@@ -106,8 +107,9 @@ class Twin:
 
     def __post_init__(self) -> None:
         plant = Plant(
-            "plant", 0, "w1", self.world.id, "9" * 18, "8" * 18, SEED, self.deck_seed, 3600, self.chapter_turns
-        )
+            "plant", 0, "w1", self.world.id, "9" * 18, "8" * 18, SEED, self.deck_seed, 3600, self.chapter_turns,
+            rules=RULES,
+        )  # fmt: skip
         outcome = apply(self.world, None, plant)
         self.fresh = _unsealed(outcome.events)
         secrets = outcome.state.secrets

@@ -32,6 +32,7 @@ from engine.model import (
     Remind,
     SetLegend,
     Spring,
+    Unmask,
     Uproot,
     Whisper,
     World,
@@ -56,6 +57,7 @@ PATRON: list[Any] = [
     Spring(),
     Remind("call"),
     Remind("tip", on=False),
+    Unmask("grey", 1),
 ]
 MODERATOR: list[Any] = [
     Configure(interval_s=60),

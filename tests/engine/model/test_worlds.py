@@ -43,6 +43,14 @@ def test_every_number_of_the_world_file_says_what_it_counts() -> None:
         ("firewood", "peat", "freeze"),
         ("stay_least = 3", "stay_least = 0", "must stay"),
         ("debt_call = 75", "debt_call = 60", "debts are called"),
+        ("season_chapters = 4", "season_chapters = 0", "season_chapters"),
+        ("least = { convicted = 2 }\n", "", "title twice-convicted: its rule names no deed"),
+        ("least = { convicted = 2 }", "most = { convicted = 2 }", "title twice-convicted: its rule names no deed"),
+        ("least = { convicted = 2 }", "least = { thefts = 2 }", "names 'thefts', and no such deed is counted"),
+        ('best = "squeezed"', 'best = "hugs"', "names 'hugs'"),
+        ("least = { convicted = 2 }", "least = { convicted = -2 }", "whole number"),
+        ("least = { convicted = 2 }", "deeds = { convicted = 2 }", "deeds"),
+        ("[titles.banker]", "[titles.The_Banker]", "small letters"),
     ],
 )
 def test_a_wrong_world_file_is_one_sentence(before: str, after: str, said: str) -> None:

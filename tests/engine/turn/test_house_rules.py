@@ -81,7 +81,11 @@ def test_the_paper_tells_what_changed_and_only_that(world: World, state: State) 
     both = ask(world, state, HouseRules(150, 20))
     assert both.events == (StakeSet(150), CapSet(20))
     assert ask(world, both.state, HouseRules(150, 20)).events == ()
-    assert both.result.data == ask(world, both.state, HouseRules(cap=20)).result.data == {"stake": 150, "cap": 20}
+    assert (
+        both.result.data
+        == ask(world, both.state, HouseRules(cap=20)).result.data
+        == {"stake": 150, "cap": 20, "season": 4}
+    )
 
 
 @pytest.mark.parametrize(
