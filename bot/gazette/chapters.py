@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import orjson
 
 from bot.api import ChapterVerdict
+from bot.gazette.seasons import season_lines
 from bot.text import Text, dress
 from engine.events import ChapterSealed, Event
 from engine.fairness import AnnalsPage, ChapterStory, PastStrike, chance_text, deck_text, told
@@ -36,6 +37,7 @@ def closing_lines(text: Text, world: World, view: PublicView, events: Sequence[E
     for place in story.places[:PLACES]:
         who = dress(text, world, {"patron": place.patron}, names)
         lines.append(text("closing-place", **who, rank=place.rank, worth=place.worth))
+    lines += season_lines(text, world, names, events)
     if story.sealed:
         lines.append(text("closing-open"))
     lines.append(text("closing-spring"))

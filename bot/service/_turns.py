@@ -16,7 +16,7 @@ from bot.api import Sheet, StoreTrouble
 from bot.gazette import closing_lines, headlines, sheet_json
 from bot.service._answers import troubles
 from bot.service._cache import CachedWood, WoodCache
-from bot.service._entry_writer import EntryWriter, due_at
+from bot.service._entry_writer import EntryWriter, Say, due_at
 from bot.service._minds import CastAssignment, kept
 from bot.service._resting import Resting
 from bot.text import Text
@@ -98,6 +98,16 @@ def aloud(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
     """What an entry came to, said in the wood's channel: that it was uprooted, that it went back."""
     payload = dump({"kind": outcome.result.kind, "data": outcome.result.data})
     return (Message("word", outcome.state.wood.settings.channel, payload),)
+
+
+def unmasked(user: str) -> Say:
+    """Who a Patron is, said in the wood's channel, as they wished: the wood itself never knows."""
+
+    def say(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
+        payload = dump({"kind": outcome.result.kind, "data": {**outcome.result.data, "user": user}})
+        return (Message("word", outcome.state.wood.settings.channel, payload),)
+
+    return say
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.service._entry_writer import EntryWriter, Say
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._reading import Reading
-from bot.service._turns import TurnPlayer, aloud
+from bot.service._turns import TurnPlayer, aloud, unmasked
 from bot.text import Text
 from bot.turnstile import Turnstile
 from db import Store
@@ -32,6 +32,7 @@ from engine.model import (
     Recast,
     Refused,
     ServerId,
+    Unmask,
     Uproot,
     UserId,
     WoodId,
@@ -128,7 +129,8 @@ class WoodService(Reading):
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
         """Play a Patron's command once; raises NoWood, Refused, StoreTrouble."""
-        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), UserId(user), command))
+        say = unmasked(user) if isinstance(command, Unmask) else None
+        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), UserId(user), command), say)
 
     async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
         """Play a moderator's command once; raises NoWood, Refused, StoreTrouble."""

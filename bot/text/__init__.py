@@ -13,6 +13,7 @@ from fluent.syntax import ast
 from bot.text.unread import Entry, entries, id_of, read
 from engine.core import CARAVAN
 from engine.model import CreatureId, Fact, GoodId, LegendId, PatronId, World
+from engine.model.ids import TitleId
 
 SAID_AGAIN = 2048  # sentences remembered
 WORLDS = 64  # worlds whose things are remembered
@@ -116,7 +117,7 @@ def _catalogue(language: str) -> Text:
 # Which facts hold ids, and of what.
 _GOODS = ("good", "found")
 _CREATURES = ("creature", "buyer", "seller", "a", "b")
-_PATRONS = ("patron", "rival")
+_PATRONS = ("patron", "rival", "leader", "champion")
 _ANYONE = ("richest", "blamed")
 
 
@@ -146,6 +147,8 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[P
             dressed[key] = world.creatures[CreatureId(value)].name
         elif key == "legend" and value in world.legends:
             dressed[key] = world.legends[LegendId(value)].name
+        elif key == "title":
+            dressed[key] = title_name(text, world, value)
     return dressed
 
 
@@ -162,6 +165,15 @@ def world_name(text: Text, world: World) -> str:
     """What moderators choose a world by: its name in the catalogue, else its file's title, else its id."""
     message = f"world-{world.id}"
     return text(message) if text.has(message) else world.title or world.id
+
+
+def title_name(text: Text, world: World, title: str) -> str:
+    """A title's name in the catalogue's language; of a plug-in's, the one in its file, or its id."""
+    message = f"title-{title}"
+    if text.has(message):
+        return text(message)
+    known = world.titles.get(TitleId(title))
+    return known.name if known and known.name else title
 
 
 def good_name(text: Text, good: str) -> str:

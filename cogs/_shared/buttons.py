@@ -18,6 +18,7 @@ from discord.ui import Button, Item, View
 from bot.api import Context, GuardedButton, Host, NoWood, Sorry
 from bot.text import Text, dress, world_facts
 from cogs._shared.ledger import ledger_embed
+from cogs._shared.masks import mask_below
 from cogs._shared.wording import COLOUR, coming
 from engine.events import Notice, Summoned
 from engine.model import GoodLine, Open, Plead, PositionLine, PublicView, Refused
@@ -203,7 +204,9 @@ class PleadButton(GuardedButton, template=r"plead:(?P<wood>\w+):(?P<plea>confess
 
 
 def letter_view(text: Text, wood: str, notice: Notice) -> View | None:
-    """What stands under a letter: two buttons under a summons, nothing under any other."""
+    """What stands under a letter: two buttons under a summons, one under a chapter's end, nothing under any other."""
+    if (mask := mask_below(text, wood, notice)) is not None:
+        return _row(mask)
     if not isinstance(notice, Summoned) or not wood:
         return None
     view = View(timeout=None)

@@ -13,6 +13,7 @@ from engine.model import NARRATOR, CreatureLine, Legend, Mood, PublicView, World
 COLOUR = discord.Colour(0xE69F00)
 ANY_GOOD = "🔍"  # the mark of a good that is still to be found
 DESCRIPTION_LIMIT = 4096
+BAR, FILLED, EMPTY = 10, "▰", "▱"
 _CONTENT, _UNEASY = 55, 30
 
 
@@ -86,6 +87,14 @@ def weather_lines(text: Text, world: World, view: PublicView) -> list[str]:
         text("wood-weather", **{"good": "", **dress(text, world, {"weather": kind, "good": good}, {}), "until": until})
         for kind, good, until in view.weather
     ]
+
+
+def bar(done: int, of: int, width: int = BAR) -> str:
+    """So much of a whole as a row of boxes, filled and empty; anything begun shows, and only the whole fills it."""
+    filled = min(width, max(0, done) * width // max(1, of))
+    if done > 0 and not filled:
+        filled = 1
+    return FILLED * filled + EMPTY * (width - filled)
 
 
 def clipped(lines: list[str], limit: int = DESCRIPTION_LIMIT) -> str:

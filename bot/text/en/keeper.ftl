@@ -8,7 +8,7 @@ cmd-quiet-description = Hours in which no turn comes; leave both out for turns a
 opt-quiet-start = First quiet hour, 0 to 23, UTC
 opt-quiet-end = The hour at which turns come again, 0 to 23, UTC
 cmd-rules = rules
-cmd-rules-description = The stake of the chapters to come, and the most that a Patron may hold of one good
+cmd-rules-description = The stake of chapters to come, the most of one good that a Patron may hold, the length of a season
 opt-rules-stake = Pebbles that everyone begins a chapter with, from the next one on
 opt-rules-cap = Units of one good, short or long, from now on
 cmd-health = health
@@ -22,7 +22,10 @@ button-uproot = Uproot it
 # ---- Answers
 answer-quiet-hours = No turn comes between { $start }:00 and { $end }:00 UTC; one that would waits until { $end }:00. `/wood` has the next, in everyone’s own time.
 answer-quiet-none = No quiet hours: turns come around the clock.
-answer-house-rules = Laid down: { NUMBER($stake) } pebbles for every Patron, from the next chapter on; { $cap } of one good at most for each, from now on. Whoever holds more may keep it.
+answer-house-rules = Laid down: { NUMBER($stake) } pebbles for every Patron, from the next chapter on; { $cap } of one good at most for each, from now on. Whoever holds more may keep it. A season has { $season ->
+    [one] one chapter
+   *[other] { $season } chapters
+}, from the next season on.
 
 answer-uprooted = Uprooted, on turn { $turn } of chapter { $chapter }. Its channel has been told. `/keeper plant` plants another.
 word-uprooted = This wood is over: its keepers have uprooted it, on turn { $turn } of chapter { $chapter }. What you held stays in its books; thank you for lending, shorting and whispering.

@@ -81,6 +81,16 @@ from engine.events import (
     WentCold,
     WentHungry,
 )
+from engine.events.seasons import (
+    AtStake,
+    ChapterScored,
+    RecordBroken,
+    SeasonClosed,
+    SeasonOpened,
+    SeasonSet,
+    TitleEarned,
+    Unmasked,
+)
 from engine.model import PublicView
 
 
@@ -166,5 +176,13 @@ def samples(view: PublicView) -> dict[str, Event]:
         ExileEnded(one),
         Barred(one),
         Pardoned(one),
+        SeasonOpened(88, 12),
+        SeasonClosed(88, one, 888),
+        AtStake(88, 3, 12, 10, one, 88),
+        ChapterScored(88, 888, one, 2, 10, 88),
+        TitleEarned(88, "bear-of-the-stump", one),
+        RecordBroken("worth", 8888, 8887, one, ""),
+        SeasonSet(12),
+        Unmasked(one, 88),
     ]
     return {event.kind: event for event in made}

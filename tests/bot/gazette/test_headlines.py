@@ -47,6 +47,7 @@ UNTOLD = {
     "chapter-ranked",
     "chapter-richest",
     "chapter-struck",
+    "chapter-scored",
 }
 
 
