@@ -46,7 +46,9 @@ def apply(world: World, state: State | None, entry: Entry, next_world: World | N
         if state is not None:
             raise Refused("already-planted")
         draft = chapter.plant(world, entry)
-        result = Result("planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)})
+        result = Result(
+            "planted-sandbox" if entry.sandbox else "planted", {"turns": entry.chapter_turns, **ceremony.printed(draft)}
+        )
     elif state is None:
         raise Refused("no-wood")
     elif state.wood.settings.uprooted:

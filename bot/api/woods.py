@@ -193,13 +193,17 @@ class ChapterVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where to plant: ids of server and channel as strings, seconds between ticks, a world's id, "" for the usual."""
+    """Where to plant: ids of server and channel as strings, seconds between ticks, a world's id, "" for the usual.
+
+    In a `sandbox` everyone may call legends and send weather, and nothing counts.
+    """
 
     server: str
     channel: str
     interval_s: int
     chapter_turns: int = 40
     world: str = ""
+    sandbox: bool = False
 
 
 class NoWood(LookupError):

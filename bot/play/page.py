@@ -14,7 +14,7 @@ from bot.api import NoWood
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import now
 from bot.play.pump import Pump
-from bot.play.stage import WOOD, Stage, Windows
+from bot.play.stage import SANDBOX, WOOD, Stage, Windows
 from bot.text import Text, good_name, world_facts
 from engine.model import PublicView, World
 
@@ -133,6 +133,8 @@ class StartPage:
             title = text("play-window-letters", name=key.title())
             count = f" ({text('play-window-count', count=len(history))})" if history else ""
             rows.append(self._door(key, title + count, about))
+        sandbox = text("play-window-wood", channel=self._stage.sandbox.channel.name or "")
+        rows.append(self._door(SANDBOX, sandbox, text("play-window-sandbox-about")))
         return "".join(rows)
 
     def _door(self, name: str, title: str, about: str) -> str:

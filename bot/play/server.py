@@ -34,7 +34,7 @@ async def play_wood(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     _refuse_taken(settings.play_port)
     look_often()
-    bot = WoodBot(settings, alone=False)
+    bot = paced(settings)
     await bot.open()
     boot = discord.Client(intents=discord.Intents.default())  # holds the stage until its clock is right
     try:
@@ -61,7 +61,7 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) ->
         async with windows.lock:
             await pump.rest()
             await pump.bot.close()
-            pump.bot = WoodBot(settings, alone=False)
+            pump.bot = paced(settings)
             await pump.bot.open()
             await stage.env.restart_bot(pump.bot)
 
@@ -80,23 +80,35 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) ->
 
 
 async def plant_once(bot: WoodBot, stage: Stage, settings: Settings) -> None:
-    """Plant on the first run, as the moderator, with a first paper to begin from; later only honour a changed pace."""
-    server, moderator = str(stage.guild.id), str(stage.moderator.id)
-    plot = Plot(server, str(stage.channel.id), settings.play_tick_s, settings.chapter_turns)
-    try:
-        await bot.woods.view(server)
-    except NoWood:
-        await bot.woods.plant(plot, moderator, f"play {now()}")
-    await bot.woods.moderate(server, moderator, f"play {now()}", Configure(interval_s=settings.play_tick_s))
-    if await bot.woods.sheet(server) is None:
-        await bot.woods.tick_now(server)
+    """Plant both woods on the first run, as the moderator, with a first paper to begin from.
+
+    Later only a changed pace is honoured.
+    """
+    moderator, pace = str(stage.moderator.id), settings.play_tick_s
+    for place, sandbox in ((stage, False), (stage.sandbox, True)):
+        server, key = str(place.guild.id), f"play {now()}"
+        try:
+            await bot.woods.view(server)
+        except NoWood:
+            plot = Plot(server, str(place.channel.id), pace, settings.chapter_turns, sandbox=sandbox)
+            await bot.woods.plant(plot, moderator, key)
+        await bot.woods.moderate(server, moderator, key, Configure(interval_s=pace))
+        if await bot.woods.sheet(server) is None:
+            await bot.woods.tick_now(server)
+
+
+def paced(settings: Settings) -> WoodBot:
+    """The bot; a wood that is planted again while one plays goes at the pace of play."""
+    bot = WoodBot(settings, alone=False)
+    bot.default_interval_s = settings.play_tick_s
+    return bot
 
 
 def _refuse_taken(port: int) -> None:
     """Say so before anything is opened, instead of half-way."""
     if not port:
         return
-    for number in range(port, port + 5):
+    for number in range(port, port + 6):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

@@ -1,6 +1,7 @@
 """The stage, a server called Thousand Token Wood with two players and a moderator in memory, and the windows on it.
 
-There is one live page for the wood's channel and one for each person's private messages. SimCord means one window at a
+A second server of the same people holds a sandbox: a server has one wood. There is one live page for the channel of
+each wood and one for each person's private messages. SimCord means one window at a
 time to be open, refuses a click while its clock moves, and publishes to tabs that were closed long ago. All three are
 lifted here by a few lines around private names of the version we pin; a test holds them.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -22,10 +23,19 @@ from bot.app.servers import NEEDED
 from bot.play.skin import dress
 from bot.text import Text
 
-WOOD = "wood"
+WOOD, SANDBOX = "wood", "sandbox"
 AWAKE_S = 5.0  # a tab in the foreground asks for news every second
 MOST_TABS = 200  # SimCord stops at 16, counting tabs that were closed without a word
 GONE_S = 180.0  # even a tab in the background asks once a minute
+
+
+@dataclass(frozen=True, slots=True)
+class Sandbox:
+    """The second server, its channel, and the same people in it."""
+
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    people: tuple[simcord.MemberActor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Stage:
     channel: simcord.ChannelHandle
     people: Mapping[str, simcord.MemberActor]
     moderator: simcord.MemberActor
+    sandbox: Sandbox
 
 
 async def build_stage(env: simcord.Env, boot: discord.Client) -> Stage:
@@ -52,8 +63,18 @@ async def build_stage(env: simcord.Env, boot: discord.Client) -> Stage:
     ann = guild.add_member(env.create_user("ann", global_name="Ann"))
     bob = guild.add_member(env.create_user("bob", global_name="Bob"))
     mod = guild.add_member(env.create_user("morag", global_name="Morag (moderator)"), roles=[moderators])
+    # After all that older files know by its id.
+    sandbox = _sandbox(env, [ann, bob], mod)
     await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
-    return Stage(env, guild, channel, {"ann": ann, "bob": bob, "morag": mod}, mod)
+    return Stage(env, guild, channel, {"ann": ann, "bob": bob, "morag": mod}, mod, sandbox)
+
+
+def _sandbox(env: simcord.Env, players: Sequence[simcord.MemberActor], moderator: simcord.MemberActor) -> Sandbox:
+    guild = env.create_guild("Sandbox")
+    channel = guild.create_text_channel("the-sandbox")
+    keepers = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True) | NEEDED)
+    people = [guild.add_member(one.user) for one in players]
+    return Sandbox(guild, channel, (*people, guild.add_member(moderator.user, roles=[keepers])))
 
 
 class Windows:
@@ -70,8 +91,8 @@ class Windows:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The wood first, then the people."""
-        return (WOOD, *self._stage.people)
+        """The wood first, then the people; the sandbox last, so that the others keep their ports."""
+        return (WOOD, *self._stage.people, SANDBOX)
 
     async def open(self, start: str) -> None:
         """Open them all, on the ports after the start page's (or on free ones, if that is 0); raises Stop.
@@ -122,6 +143,8 @@ class Windows:
         viewers: list[simcord.MemberActor | simcord.UserHandle]
         if name == WOOD:
             channel, viewers = self._stage.channel, [*self._stage.people.values()]
+        elif name == SANDBOX:
+            channel, viewers = self._stage.sandbox.channel, [*self._stage.sandbox.people]
         else:
             user = self._stage.people[name].user
             channel, viewers = user.dm_channel, [user]

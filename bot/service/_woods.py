@@ -109,6 +109,7 @@ class WoodService(Reading):
             chapter_turns=plot.chapter_turns,
             rules=RULES,
             data=self._worlds.data(world.id)[0],
+            sandbox=plot.sandbox,
         )
         self._store.leave(plot.server)  # what another process did there counts, not what this one remembers
         with troubles("planting", wood):

@@ -1,7 +1,8 @@
 """Charts and tables: pixels, drawn with Pillow."""
 
 from cogs._charts.canvas import FAINT, GROUND, INK, fit, hex_colour, mix, text_width
-from cogs._charts.chart import HEIGHT, WIDTH, Band, PriceBar, Series, axis, bar_chart, price_chart, spread
+from cogs._charts.chart import HEIGHT, PHONE, TEXT, WIDTH, Band, Gap, PriceBar, Series, bar_chart, price_chart
+from cogs._charts.layout import axis, rows, spread
 from cogs._charts.tables import (
     ALT_LIMIT,
     CHART,
@@ -25,10 +26,13 @@ __all__ = [
     "GROUND",
     "HEIGHT",
     "INK",
+    "PHONE",
     "SPARKS",
+    "TEXT",
     "WIDTH",
     "Band",
     "Draw",
+    "Gap",
     "PriceBar",
     "Series",
     "arrow",
@@ -44,6 +48,7 @@ __all__ = [
     "price_chart",
     "price_file",
     "price_table",
+    "rows",
     "sparkline",
     "spread",
     "table",

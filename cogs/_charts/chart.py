@@ -1,4 +1,7 @@
-"""Charts as PNG: pure functions of plain numbers, to be drawn off the event loop."""
+"""Charts as PNG: pure functions of plain numbers, to be drawn off the event loop.
+
+A phone shows them 320 pixels wide: nothing is written smaller than eleven of those.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cogs._charts.canvas import FAINT, GROUND, INK, RULE, Canvas, Colour, Point, fit, mix, text_width
+from cogs._charts.layout import axis, rows, spread
 
-WIDTH, HEIGHT = 800, 400
-_TEXT = 20  # at half size, on a phone, this is still ten pixels high
-_TOP, _FOOT, _LEFT = 84, 356, 46
-_NAMES = 62  # where the names of bands stand
-_NAME_LEAST = 60  # a name cut shorter than this says nothing
-_BARS = 58
-_GAP = 25  # between two labels at the right edge
+WIDTH = 800
+PHONE = 320  # pixels that a chart takes on a phone 400 wide
+TEXT = 28  # which leaves eleven of them
+_TITLE, _LEFT, _LINE = 62, 62, 36
+_PLOT, _UNDER = 300, 46  # height of the prices, and of the turns under them
+_GAP_PLOT, _GAP_HEAD = 120, 66
+HEIGHT = _TITLE + _PLOT + _UNDER
+_ROWS = 8  # of names, at most
+_NAMES = (420.0, 260.0, 150.0)  # widths at which names are cut, until they fit into so many rows
+_LABELS = 33  # between two labels at the right edge
 _DODGE = 3.0  # lines at the same price lie this far apart, so that neither hides the other
 
 
@@ -36,6 +43,14 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands under the prices: how far apart rich and poor are, in percent, the last of the chart's turn."""
+
+    title: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PriceBar:
     """One row of a bar chart."""
 
@@ -44,20 +59,33 @@ class PriceBar:
     value: int
 
 
-def price_chart(title: str, series: Sequence[Series], turn: int, turn_label: str, bands: Sequence[Band] = ()) -> bytes:
+def price_chart(
+    title: str,
+    series: Sequence[Series],
+    turn: int,
+    turn_label: str,
+    bands: Sequence[Band] = (),
+    gap: Gap | None = None,
+) -> bytes:
     """Prices by turn as PNG. One series is filled and has its highest and lowest named; several are labelled lines.
 
-    `turn_label` is the word at the foot of the horizontal axis. At least one series with at least one price.
+    `turn_label` is the word at the foot of the horizontal axis. At least one series with at least one price. Every
+    band is named, in rows under the title: the more there are, the taller the picture. A `gap` stands under the prices.
     """
-    canvas = Canvas(WIDTH, HEIGHT)
+    named = _named(bands)
     labels = [f"{line.name} {line.prices[-1]}" for line in series]
-    right = WIDTH - 30 - max(text_width(label, _TEXT, "SemiBold") for label in labels)
+    written = [*labels, *([_percent(gap.values[-1])] if gap else [])]
+    right = WIDTH - 26 - max(text_width(label, TEXT, "SemiBold") for label in written)
     ticks = axis(min(min(line.prices) for line in series), max(max(line.prices) for line in series))
     first = turn - max(len(line.prices) for line in series) + 1
-    plot = _Plot(first, max(turn, first + 1), turn, ticks[0], ticks[-1], right)
-    canvas.text((_LEFT - 30, 27), fit(title, 22, WIDTH - 40, "SemiBold"), INK, 22, weight="SemiBold")
-    _bands(canvas, plot, bands)
-    _grid(canvas, plot, ticks, turn_label)
+    top = _TITLE + _LINE * (1 + max((row for _, row in named), default=-1))
+    plot = _Plot(first, max(turn, first + 1), turn, ticks[0], ticks[-1], right, top, top + _PLOT)
+    foot = plot.foot + _UNDER + (_GAP_HEAD + _GAP_PLOT if gap else 0)
+    canvas = Canvas(WIDTH, int(foot))
+    canvas.text((16, 32), fit(title, TEXT, WIDTH - 32, "SemiBold"), INK, TEXT, weight="SemiBold")
+    _bands(canvas, plot, bands, named)
+    _grid(canvas, plot, ticks)
+    _turns(canvas, plot, foot - 20, turn_label)
     if len(series) == 1:
         _fill(canvas, plot, series[0], turn)
     paths = [
@@ -65,75 +93,36 @@ def price_chart(title: str, series: Sequence[Series], turn: int, turn_label: str
         for index, line in enumerate(series)
     ]
     for line, path in zip(series, paths, strict=True):
-        canvas.line(path, GROUND, 6)
-        canvas.line(path, line.colour, 4)
-        canvas.dot(path[-1], line.colour, 6)
+        _line(canvas, path, line.colour)
     if len(series) == 1:
         _mark(canvas, plot, series[0], turn)
-    heights = spread([path[-1][1] for path in paths], _GAP, _TOP, _FOOT)
+    heights = spread([path[-1][1] for path in paths], _LABELS, plot.top, plot.foot)
     for line, path, label, height in zip(series, paths, labels, heights, strict=True):
-        if abs(height - path[-1][1]) > _GAP / 3:
-            canvas.line([path[-1], (right + 14, height)], mix(GROUND, line.colour, 0.6), 1.5)
-        canvas.text((right + 18, height), label, mix(line.colour, INK, 0.15), _TEXT, weight="SemiBold")
+        if abs(height - path[-1][1]) > _LABELS / 3:
+            canvas.line([path[-1], (right + 12, height)], mix(GROUND, line.colour, 0.6), 1.5)
+        canvas.text((right + 16, height), label, mix(line.colour, INK, 0.15), TEXT, weight="SemiBold")
+    if gap is not None:
+        _gap(canvas, plot, gap, turn)
     return canvas.png()
 
 
 def bar_chart(title: str, bars: Sequence[PriceBar]) -> bytes:
     """Bars from the top down as PNG, value at the end of each; at most twelve are drawn."""
-    rows = list(bars)[:12]
-    step = 34
-    canvas = Canvas(WIDTH, _BARS + step * len(rows) + 14)
-    canvas.text((_LEFT - 30, 27), fit(title, 22, WIDTH - 40, "SemiBold"), INK, 22, weight="SemiBold")
-    names = [fit(bar.name, _TEXT, 250) for bar in rows]
-    left = 32 + max((text_width(name, _TEXT) for name in names), default=0)
+    shown = list(bars)[:12]
+    step = 46
+    canvas = Canvas(WIDTH, _TITLE + step * len(shown) + 14)
+    canvas.text((16, 32), fit(title, TEXT, WIDTH - 32, "SemiBold"), INK, TEXT, weight="SemiBold")
+    names = [fit(bar.name, TEXT, 330) for bar in shown]
+    left = 32 + max((text_width(name, TEXT) for name in names), default=0)
     room = WIDTH - left - 110
-    most = max((bar.value for bar in rows), default=0) or 1
-    for row, (bar, name) in enumerate(zip(rows, names, strict=True)):
-        middle = _BARS + step * row + step / 2
+    most = max((bar.value for bar in shown), default=0) or 1
+    for row, (bar, name) in enumerate(zip(shown, names, strict=True)):
+        middle = _TITLE + step * row + step / 2
         end = left + max(4, room * bar.value / most)
-        canvas.text((left - 14, middle), name, INK, _TEXT, anchor="rm")
-        canvas.box(left, middle - 11, end, middle + 11, bar.colour, 4)
-        canvas.text((end + 12, middle), str(bar.value), INK, _TEXT, weight="SemiBold")
+        canvas.text((left - 14, middle), name, INK, TEXT, anchor="rm")
+        canvas.box(left, middle - 15, end, middle + 15, bar.colour, 5)
+        canvas.text((end + 12, middle), str(bar.value), INK, TEXT, weight="SemiBold")
     return canvas.png()
-
-
-def axis(low: int, high: int) -> list[int]:
-    """Whole-pebble ticks that hold both numbers, six at most; from 0 unless the lowest is over half the highest."""
-    floor = 0 if low * 2 <= high else low
-    step = 1
-    for step in (base * 10**power for power in range(9) for base in (1, 2, 5)):
-        start = floor // step * step
-        stop = max(-(-high // step) * step, start + step)
-        if (stop - start) // step <= 5:
-            return list(range(start, stop + 1, step))
-    raise ValueError(f"prices from {low} to {high} are past any axis")
-
-
-def spread(wanted: Sequence[float], gap: float, top: float, foot: float) -> list[float]:
-    """Heights as near as can be to those wanted, in the same order, at least `gap` apart and between top and foot.
-
-    Labels that would touch are merged into one block around their mean, until no two blocks touch.
-    """
-    blocks: list[tuple[float, list[int]]] = []  # (middle, who)
-    for index in sorted(range(len(wanted)), key=lambda i: (wanted[i], i)):
-        blocks.append((wanted[index], [index]))
-        while True:
-            middle, who = blocks[-1]
-            half = gap * (len(who) - 1) / 2
-            middle = min(max(middle, top + half), foot - half)
-            blocks[-1] = (middle, who)
-            if len(blocks) < 2:
-                break
-            above, others = blocks[-2]
-            if middle - half - (above + gap * (len(others) - 1) / 2) >= gap:
-                break
-            members = others + who
-            blocks[-2:] = [(sum(wanted[i] for i in members) / len(members), members)]
-    heights = [0.0] * len(wanted)
-    for middle, who in blocks:
-        for place, index in enumerate(who):
-            heights[index] = middle + gap * (place - (len(who) - 1) / 2)
-    return heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +133,14 @@ class _Plot:
     low: int
     high: int
     right: float
+    top: float
+    foot: float
 
     def x(self, turn: float) -> float:
         return _LEFT + (self.right - _LEFT) * (turn - self.first) / (self.last - self.first)
 
     def y(self, price: float) -> float:
-        return _FOOT - (_FOOT - _TOP) * (price - self.low) / (self.high - self.low)
+        return self.foot - (self.foot - self.top) * (price - self.low) / (self.high - self.low)
 
     def path(self, prices: Sequence[int], turn: int) -> list[Point]:
         start = turn - len(prices) + 1
@@ -158,43 +149,88 @@ class _Plot:
         return points if len(points) > 1 else [(_LEFT, points[0][1]), (self.right, points[0][1])]
 
 
-def _grid(canvas: Canvas, plot: _Plot, ticks: Sequence[int], turn_label: str) -> None:
+def _line(canvas: Canvas, path: Sequence[Point], colour: Colour) -> None:
+    canvas.line(path, GROUND, 6)
+    canvas.line(path, colour, 4)
+    canvas.dot(path[-1], colour, 6)
+
+
+def _grid(canvas: Canvas, plot: _Plot, ticks: Sequence[int]) -> None:
     for tick in ticks:
         height = plot.y(tick)
         canvas.line([(_LEFT, height), (plot.right, height)], RULE, 1)
-        canvas.text((_LEFT - 12, height), str(tick), FAINT, 18, anchor="rm")
+        canvas.text((_LEFT - 10, height), str(tick), FAINT, TEXT, anchor="rm")
+
+
+def _turns(canvas: Canvas, plot: _Plot, height: float, turn_label: str) -> None:
     span = plot.last - plot.first
-    every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10000, 10**9) if span / step <= 8)
+    every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10000, 10**9) if span / step <= 6)
     for turn in range(-(-plot.first // every) * every, plot.shown + 1, every):
-        canvas.text((plot.x(turn), _FOOT + 22), str(turn), FAINT, 18, anchor="mm")
-    canvas.text((WIDTH - 12, _FOOT + 22), turn_label, FAINT, 18, anchor="rm")
+        canvas.text((plot.x(turn), height), str(turn), FAINT, TEXT, anchor="mm")
+    canvas.text((WIDTH - 16, height), turn_label, FAINT, TEXT, anchor="rm")
 
 
-def _bands(canvas: Canvas, plot: _Plot, bands: Sequence[Band]) -> None:
+def _named(bands: Sequence[Band]) -> list[tuple[str, int]]:
+    """The name of each band as it is written, and its row; where a chart of any width would put it is found later."""
+    found: list[tuple[str, int]] = []
+    for width in _NAMES:
+        names = [fit(band.name, TEXT, width) for band in bands]
+        span = max((band.last for band in bands), default=0) or 1
+        spans = []
+        for band, name in zip(bands, names, strict=True):
+            taken = text_width(name, TEXT)
+            # The left edge of the narrowest plot that there is: what is apart there is apart in every other.
+            left = min(_LEFT + 400 * band.first / span, WIDTH - 16 - taken)
+            spans.append((left, left + taken + 200 * band.first / span))
+        found = list(zip(names, rows(spans, 14), strict=True))
+        if max((row for _, row in found), default=0) < _ROWS:
+            break
+    return found
+
+
+def _bands(canvas: Canvas, plot: _Plot, bands: Sequence[Band], named: Sequence[tuple[str, int]]) -> None:
     wash = mix(GROUND, INK, 0.09)
-    free = 0.0  # names stand in one row, each over its own band, or not at all
-    for band in sorted(bands, key=lambda band: band.first):
-        left = max(plot.x(band.first - 0.5), _LEFT)
-        right = min(max(plot.x(band.last + 0.5), left + 8), plot.right)
-        canvas.box(left, _NAMES + 12, right, _FOOT, wash)
-        start = max(free, min(left, WIDTH - 16 - text_width(band.name, 16)))
-        if WIDTH - 16 - start < _NAME_LEAST or start > right:
-            continue  # the band alone says that there was something
-        name = fit(band.name, 16, WIDTH - 16 - start)
-        canvas.text((start, _NAMES), name, FAINT, 16)
-        free = start + text_width(name, 16) + 14
+    for band, (_, row) in zip(bands, named, strict=True):
+        left, right = _edges(plot, band)
+        canvas.box(left, _TITLE + _LINE * row, right, plot.foot, wash)
+    for band, (name, row) in zip(bands, named, strict=True):
+        left, _ = _edges(plot, band)
+        start = min(left + 4, WIDTH - 16 - text_width(name, TEXT))
+        canvas.text((start, _TITLE + _LINE * row + 16), name, FAINT, TEXT)
+
+
+def _edges(plot: _Plot, band: Band) -> tuple[float, float]:
+    left = max(plot.x(band.first - 0.5), _LEFT)
+    return left, min(max(plot.x(band.last + 0.5), left + 8), plot.right)
 
 
 def _fill(canvas: Canvas, plot: _Plot, line: Series, turn: int) -> None:
     path = plot.path(line.prices, turn)
-    canvas.shape([(path[0][0], _FOOT), *path, (path[-1][0], _FOOT)], mix(GROUND, line.colour, 0.16))
+    canvas.shape([(path[0][0], plot.foot), *path, (path[-1][0], plot.foot)], mix(GROUND, line.colour, 0.16))
 
 
 def _mark(canvas: Canvas, plot: _Plot, line: Series, turn: int) -> None:
     """Name the highest and the lowest price, where they are not the last one."""
     start = turn - len(line.prices) + 1
-    for price, lift in ((max(line.prices), -18), (min(line.prices), 18)):
+    for price, lift in ((max(line.prices), -22), (min(line.prices), 22)):
         if price != line.prices[-1]:
             at = (plot.x(start + line.prices.index(price)), plot.y(price))
             canvas.dot(at, line.colour, 5)
-            canvas.text((max(at[0], _LEFT + 12), at[1] + lift), str(price), INK, 18, anchor="mm")
+            canvas.text((max(at[0], _LEFT + 16), at[1] + lift), str(price), INK, TEXT, anchor="mm")
+
+
+def _gap(canvas: Canvas, above: _Plot, gap: Gap, turn: int) -> None:
+    """A plot of its own, on the same turns: from 0 to the next ten percent over the highest."""
+    top = above.foot + _GAP_HEAD
+    high = max(10, -(-max(gap.values) // 10) * 10)
+    plot = _Plot(above.first, above.last, above.shown, 0, high, above.right, top, top + _GAP_PLOT)
+    canvas.text((16, top - 38), fit(gap.title, TEXT, WIDTH - 32), INK, TEXT)
+    _grid(canvas, plot, (0, high))
+    path = plot.path(gap.values, turn)
+    canvas.shape([(path[0][0], plot.foot), *path, (path[-1][0], plot.foot)], mix(GROUND, INK, 0.1))
+    _line(canvas, path, INK)
+    canvas.text((plot.right + 16, path[-1][1]), _percent(gap.values[-1]), INK, TEXT, weight="SemiBold")
+
+
+def _percent(value: int) -> str:
+    return f"{value} %"

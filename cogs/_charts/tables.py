@@ -16,7 +16,7 @@ import discord
 
 from bot.text import Text, good_name
 from cogs._charts.canvas import hex_colour
-from cogs._charts.chart import Band, Series, bar_chart, price_chart
+from cogs._charts.chart import Band, Gap, Series, bar_chart, price_chart
 from engine.model import GoodLine, PublicView, World
 
 ALT_LIMIT = 1024
@@ -73,14 +73,18 @@ def bands(world: World, view: PublicView) -> tuple[Band, ...]:
 
 
 async def price_file(
-    draw: Draw, text: Text, world: World, view: PublicView, lines: Sequence[GoodLine], title: str
+    draw: Draw, text: Text, world: World, view: PublicView, lines: Sequence[GoodLine], title: str, *, gap: bool = False
 ) -> discord.File:
-    """The chart of these goods as an attachment with alt text."""
+    """The chart of these goods as an attachment with alt text; with the `gap` between rich and poor under them."""
     series = tuple(
         Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines
     )
-    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(world, view))
-    return discord.File(BytesIO(picture), CHART, description=alt_text(text, lines))
+    apart = Gap(text("chart-gap"), view.inequality) if gap and view.inequality else None
+    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(world, view), apart)
+    said = alt_text(text, lines)
+    if apart is not None:
+        said = f"{said} {text('chart-gap-alt', now=apart.values[-1], first=apart.values[0])}"[:ALT_LIMIT]
+    return discord.File(BytesIO(picture), CHART, description=said)
 
 
 def alt_text(text: Text, lines: Sequence[GoodLine]) -> str:

@@ -19,6 +19,7 @@ from bot.api import Context, GuardedButton, Host, NoWood, Sorry
 from bot.text import Text, dress, world_facts
 from cogs._shared.ledger import ledger_embed
 from cogs._shared.masks import mask_below
+from cogs._shared.sandbox import GambitButton
 from cogs._shared.wording import COLOUR, coming
 from engine.events import Notice, Summoned
 from engine.model import GoodLine, Open, Plead, PositionLine, PublicView, Refused
@@ -77,9 +78,9 @@ class HowButton(_PaperButton, template="paper:how"):
 PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
 
 
-def paper_view(text: Text) -> View:
-    """The row under a Gazette."""
-    return _row(LedgerButton(text), FirstTradeButton(text), HowButton(text))
+def paper_view(text: Text, *, sandbox: bool = False) -> View:
+    """The row under a Gazette; in a sandbox the gambit takes the place of a first trade."""
+    return _row(LedgerButton(text), GambitButton(text) if sandbox else FirstTradeButton(text), HowButton(text))
 
 
 def how_view(text: Text) -> View:

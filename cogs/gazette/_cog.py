@@ -38,7 +38,7 @@ class GazetteCog(commands.Cog):
         world = in_force(world, sheet.view)
         embed = gazette_embed(text, world, sheet)
         channel = self.bot.get_partial_messageable(int(parcel.target))
-        view = paper_view(text)
+        view = paper_view(text, sandbox=sheet.view.sandbox)
         if sheet.chart:
             chart = await gazette_chart(self.bot.draw, text, world, sheet)
             message = await channel.send(

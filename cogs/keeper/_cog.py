@@ -46,15 +46,26 @@ class KeeperCog(
     for_keepers = True
 
     @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
-    @app_commands.describe(channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"))
+    @app_commands.describe(
+        channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"), sandbox=phrase("opt-plant-sandbox")
+    )
     async def plant(
-        self, interaction: Interaction, channel: discord.TextChannel | None = None, every: Minutes | None = None
+        self,
+        interaction: Interaction,
+        channel: discord.TextChannel | None = None,
+        every: Minutes | None = None,
+        sandbox: bool = False,
     ) -> None:
         """Plant the server's wood."""
-        await self._plant(interaction, channel, every, None)
+        await self._plant(interaction, channel, every, None, sandbox)
 
     async def _plant(
-        self, interaction: Interaction, channel: discord.TextChannel | None, every: Minutes | None, world: str | None
+        self,
+        interaction: Interaction,
+        channel: discord.TextChannel | None,
+        every: Minutes | None,
+        world: str | None,
+        sandbox: bool,
     ) -> None:
         context = Context.of(interaction)
         home = writable(context, channel or interaction.channel)
@@ -64,6 +75,7 @@ class KeeperCog(
             interval_s=self.bot.default_interval_s if every is None else every * MINUTE,
             chapter_turns=self.bot.default_turns,
             world=context.planted_in(world),
+            sandbox=sandbox,
         )
         answer = await context.woods.plant(plot, context.user, context.key)
         await context.tell(answer, view=planted_view(context.text))
@@ -162,17 +174,21 @@ class WorldsKeeperCog(
 
     @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
     @app_commands.describe(
-        channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"), world=phrase("opt-plant-world")
+        channel=phrase("opt-plant-channel"),
+        every=phrase("opt-plant-every"),
+        sandbox=phrase("opt-plant-sandbox"),
+        world=phrase("opt-plant-world"),
     )
     async def plant(  # type: ignore[override]
         self,
         interaction: Interaction,
         channel: discord.TextChannel | None = None,
         every: Minutes | None = None,
+        sandbox: bool = False,
         world: str | None = None,
     ) -> None:
         """Plant the server's wood, in a world of those there are."""
-        await self._plant(interaction, channel, every, world)
+        await self._plant(interaction, channel, every, world, sandbox)
 
     @plant.autocomplete("world")
     async def _worlds(self, interaction: Interaction, typed: str) -> autocomplete.Choices:

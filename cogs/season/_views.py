@@ -18,7 +18,7 @@ RECORDS: tuple[RecordKind, ...] = ("worth", "bet", "points", "rise", "fall")
 def season_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
     """The season under way, or that there is none; the one before, and the records."""
     title = text("season-title-none")
-    lines = [text("season-none")]
+    lines = [text("season-none-sandbox" if view.sandbox else "season-none")]
     if (season := view.season) is not None:
         nth = season.played + 1
         title = text("season-title", season=season.number, nth=nth, chapters=season.chapters)

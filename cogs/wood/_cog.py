@@ -16,6 +16,7 @@ from bot.text.names import patron_names, phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import paper_view
 from cogs._shared.pages import Page, PageButton
+from cogs._shared.sandbox import menus_below
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
 from engine.fairness import ChapterStory
@@ -29,7 +30,7 @@ drawn = app_commands.checks.cooldown(*PICTURES)
 
 
 def _checks(interaction: discord.Interaction) -> bool:
-    """Of all pages of `/wood` it is the check of a chapter that costs."""
+    """Of all pages of `/wood` it is the check of a chapter that costs most."""
     return interaction.namespace.page == "verify" or interaction.namespace.chapter is not None
 
 
@@ -41,7 +42,7 @@ class WoodCog(GuardedCog):
     @app_commands.describe(page=phrase("opt-wood-page"), chapter=phrase("opt-wood-chapter"))
     @app_commands.choices(page=autocomplete.named("history", "verify"))
     @app_commands.checks.dynamic_cooldown(
-        lambda interaction: app_commands.Cooldown(*CHECKS) if _checks(interaction) else None,
+        lambda interaction: app_commands.Cooldown(*(CHECKS if _checks(interaction) else PICTURES)),
         key=lambda interaction: (interaction.user.id, _checks(interaction)),
     )
     async def wood(
@@ -61,8 +62,13 @@ class WoodCog(GuardedCog):
             embed, shown = await verdict_page(context, world, chapter)
             await context.say(embed=embed, file=shown)
             return
-        view = await context.woods.view(context.server)
-        await context.say(embed=_views.wood_embed(context.text, context.world, view), view=paper_view(context.text))
+        view, world = await context.woods.view(context.server), context.world
+        await context.think()
+        embed, chart = await _views.wood_page(self.bot.draw, context.text, world, view)
+        below = paper_view(context.text, sandbox=view.sandbox)
+        if view.sandbox:
+            menus_below(below, context.text, world)
+        await context.say(embed=embed, view=below, file=chart)
 
     @at_once
     @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))

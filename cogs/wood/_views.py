@@ -29,6 +29,15 @@ BETS_SHOWN = 6
 BARS = "wealth.png"
 
 
+async def wood_page(draw: Draw, text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
+    """The wood at a glance, and the chapter so far: its prices, and how far apart rich and poor are."""
+    embed = wood_embed(text, world, view)
+    title = text("wood-chart", chapter=view.chapter)
+    chart = await price_file(draw, text, world, view, view.goods, title, gap=True)
+    embed.set_image(url=f"attachment://{CHART}")
+    return embed, chart
+
+
 def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
     """Prices, creatures, weather, alliances and the next turn."""
     lines = [
@@ -58,7 +67,7 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         *court_lines(text, view),
         text("wood-fuel", need=view.fuel_need, fuel=good_name(text, world.fuel)),
         "",
-        *goal_lines(text, view),
+        *([text("wood-sandbox")] if view.sandbox else goal_lines(text, view)),
         next_turn(text, view),
         # Only until the chapter's first paper prints it: two hashes are much to read for who wants to know who is rich.
         *(seal_lines(text, view) if view.turn == 0 else []),

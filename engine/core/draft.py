@@ -24,8 +24,8 @@ class Draft:
         "world", "before", "settings", "chapter", "turn", "age", "serial", "ticked_at", "balances", "stores", "moods",
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
-        "own_legends", "weights", "rules", "data", "coming", "line", "season", "past_season", "records", "secrets",
-        "events", "notices", "postings", "closed", "ended", "finale", "trials", "next_world",
+        "own_legends", "weights", "rules", "data", "coming", "line", "season", "past_season", "records", "inequality",
+        "secrets", "events", "notices", "postings", "closed", "ended", "finale", "trials", "next_world",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets, next_world: World | None = None) -> None:
@@ -68,6 +68,7 @@ class Draft:
         self.season = wood.season
         self.past_season = wood.past_season
         self.records = dict(wood.records)
+        self.inequality = wood.inequality
         self.secrets = secrets
         self.events: list[Event] = []
         self.notices: list[Addressed] = []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeAlias
 
-from engine.model.ids import CreatureId, GoodId, PatronId, Somebody
+from engine.model.ids import CreatureId, GoodId, LegendId, PatronId, Somebody
 from engine.model.legends import Direction
 
 PositionSide = Literal["short", "long"]
@@ -168,8 +168,40 @@ class Unmask(Command):
     chapter: int
 
 
+@dataclass(frozen=True, slots=True)
+class CallLegend(Command):
+    """In a sandbox: have a legend strike at the end of the next turn."""
+
+    stored_as = "CallLegend"
+
+    legend: LegendId
+
+
+@dataclass(frozen=True, slots=True)
+class SendWeather(Command):
+    """In a sandbox: send weather of a kind, upon a good where it is of one."""
+
+    stored_as = "SendWeather"
+
+    kind: str
+    good: GoodId | None = None
+
+
 PatronCommand: TypeAlias = (
-    Join | Lend | Open | Cover | Whisper | Bribe | BribeMagistrate | Ally | Plead | Spring | Remind | Unmask
+    Join
+    | Lend
+    | Open
+    | Cover
+    | Whisper
+    | Bribe
+    | BribeMagistrate
+    | Ally
+    | Plead
+    | Spring
+    | Remind
+    | Unmask
+    | CallLegend
+    | SendWeather
 )
 
 

@@ -85,6 +85,7 @@ class Plant:
     `seed` feeds public chance, `deck_seed` the deck alone, so that a deck can change without the weather.
     `at` is seconds since the epoch. `rules` is the number of the rules (`world.RULES`) and `data` the SHA-256 of the
     world's data that the first chapter is played by; 0 and "" in journals from before either was written down.
+    A `sandbox` is for trying things.
     """
 
     key: str
@@ -99,6 +100,7 @@ class Plant:
     chapter_turns: int = 40
     rules: int = 0
     data: str = ""
+    sandbox: bool = False
 
 
 @dataclass(frozen=True, slots=True)

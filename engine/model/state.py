@@ -22,7 +22,8 @@ class WoodSettings:
     `cast` holds the cards that moderators chose, by creature; who is not in it has the house's own. No turn comes from
     the hour `quiet_from` to `quiet_until` (UTC; the same for none). `stake` and `cap` are 0 where they are the world's;
     `next_stake` is the next chapter's, 0 for the same; `season_chapters` is that of the seasons to come, 0 for the
-    world's. An `uprooted` wood is over, and its server free for another.
+    world's. An `uprooted` wood is over, and its server free for another. In a `sandbox` everyone may call legends and
+    send weather, and nothing counts.
     """
 
     server: ServerId
@@ -38,6 +39,7 @@ class WoodSettings:
     cap: int = 0
     uprooted: bool = False
     season_chapters: int = 0
+    sandbox: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,8 @@ class Wood:
     `rules` is the number of the rules it is played by, `data` the SHA-256 of the world's data that this chapter began
     with, `coming` that of the next one's (`world.py`); 0 and "" as long as neither was written down.
     `season` is the one under way, None before the first and where nothing counts; `past_season` the one before, and
-    `records` what the wood remembers of all.
+    `records` what the wood remembers of all. `inequality` holds this chapter's Gini coefficients in percent, the newest
+    last; a wood may be older than its first.
     `line` is the random name of what followed since the wood went back to a copy of itself; "" for one that never did.
     """
 
@@ -272,3 +275,4 @@ class Wood:
     season: Season | None = None
     past_season: PastSeason | None = None
     records: Mapping[RecordKind, WoodRecord] = field(default_factory=dict)
+    inequality: tuple[int, ...] = ()

@@ -168,7 +168,8 @@ class PublicView:
     `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck,
     `chance_commitment` that of its other draws, 64 hex digits each or ""; `weights` are the legends that the next deck
     is dealt from, `own_legends` those written here. Of the `running` legends those `called` in the open have not begun:
-    they come with the next turn. `season` is the one under way, None where there is none.
+    they come with the next turn. `season` is the one under way, None where there is none;
+    `inequality` the chapter's Gini coefficients in percent, the newest last.
     """
 
     wood: WoodId
@@ -197,6 +198,8 @@ class PublicView:
     season: SeasonLine | None = None
     past_season: PastSeason | None = None
     records: Mapping[RecordKind, WoodRecord] = field(default_factory=dict)
+    inequality: tuple[int, ...] = ()
+    sandbox: bool = False
 
 
 @dataclass(frozen=True, slots=True)

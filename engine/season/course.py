@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def begin(draft: Draft) -> None:
     """A chapter opens: begin a season where none is under way, and say what the chapter is played for."""
-    if draft.rules < SEASONS_SINCE:
+    if draft.rules < SEASONS_SINCE or draft.settings.sandbox:
         return
     if draft.season is None:
         _open(draft)

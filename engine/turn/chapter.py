@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
-from engine.creatures import needs
+from engine.creatures import inequality, needs
 from engine.credit import default, loans
 from engine.events import ChapterClosed, ChapterOpened, Planted, RulesChanged, WentBack
 from engine.exchange import in_the_race, positions, valuation
@@ -26,7 +26,9 @@ def plant(world: World, entry: Plant) -> Draft:
     wood = Wood(
         id=entry.wood,
         world=world.id,
-        settings=WoodSettings(entry.server, entry.channel, entry.interval_s, entry.chapter_turns),
+        settings=WoodSettings(
+            entry.server, entry.channel, entry.interval_s, entry.chapter_turns, sandbox=entry.sandbox
+        ),
         chapter=1,
         turn=0,
         age=0,
@@ -53,6 +55,7 @@ def plant(world: World, entry: Plant) -> Draft:
     draft.emit(Planted(entry.chapter_turns))
     ceremony.deal(draft)
     course.begin(draft)
+    inequality.record(draft, anew=True)
     return draft
 
 
@@ -147,6 +150,7 @@ def _open(draft: Draft) -> None:
     for patron in list(draft.patrons.values()):
         _stake(draft, patron.id)
         draft.patrons[patron.id] = replace(patron, rank=0)  # an arrow never points back into the last chapter
+    inequality.record(draft, anew=True)
 
 
 def _change_data(draft: Draft) -> None:

@@ -22,6 +22,7 @@ from engine.model import (
     Ally,
     Bribe,
     BribeMagistrate,
+    CallLegend,
     Cover,
     Join,
     Lend,
@@ -35,6 +36,7 @@ from engine.model import (
     Refused,
     Remind,
     Result,
+    SendWeather,
     Spring,
     Unmask,
     UserId,
@@ -43,6 +45,7 @@ from engine.model import (
     World,
 )
 from engine.season import deeds, masks
+from engine.turn import sandbox
 
 C = TypeVar("C", bound=PatronCommand)
 # The slug of someone who has not joined yet: no Patron has it.
@@ -94,6 +97,8 @@ _ALL: Final = (
     PatronRule(Spring, _spring, favours.check_spring),
     PatronRule(Remind, reminders.remind, _free, hand=False, despite=_FROZEN),  # asking for letters is no hand played
     PatronRule(Unmask, masks.unmask, masks.check_unmask, hand=False, despite=_FROZEN),
+    PatronRule(CallLegend, sandbox.call, sandbox.check_call, hand=False, despite=_FROZEN),
+    PatronRule(SendWeather, sandbox.send, sandbox.check_weather, hand=False, despite=_FROZEN),
 )
 RULES: Final[Mapping[type[PatronCommand], PatronRule[Any]]] = {rule.command: rule for rule in _ALL}
 

@@ -6,7 +6,7 @@ docs: rules/turn.md
 from __future__ import annotations
 
 from engine.core import Draft, as_kept
-from engine.creatures import needs, weather
+from engine.creatures import inequality, needs, weather
 from engine.credit import loans
 from engine.exchange import valuation
 from engine.hidden import Secrets
@@ -52,6 +52,7 @@ def play(draft: Draft, tick: Tick) -> Result:
     needs.live(draft)
     auction.drift(draft, residual)
     settle(draft, opening)
+    inequality.record(draft)
     draft.requests = [request for request in draft.requests if request.id > seen]
     turn = draft.turn
     chapter.turn_over(draft)

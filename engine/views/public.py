@@ -118,6 +118,8 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
         season=_season(world, wood),
         past_season=wood.past_season,
         records=wood.records,
+        inequality=wood.inequality,
+        sandbox=wood.settings.sandbox,
     )
 
 

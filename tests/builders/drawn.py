@@ -64,6 +64,7 @@ FIELDS: Final[dict[str, Draw]] = {
     "headlines": st.just("Honey went from {before} to {after}.") | _line,
     "weight": seldom(st.integers(1, 5), -1, 10**6),
     "MakeWeather.kind": seldom(st.sampled_from(KINDS), "hail"),
+    "SendWeather.kind": seldom(st.sampled_from(KINDS), "hail"),
     "interval_s": seldom(st.integers(2, 9000), 1, 10**9),
     "paused": seldom(st.just(False), True),
     "chapter_turns": seldom(st.integers(5, 9), 4, 401, 400),

@@ -13,8 +13,11 @@ from PIL import Image
 from cogs._charts import (
     GROUND,
     HEIGHT,
+    PHONE,
+    TEXT,
     WIDTH,
     Band,
+    Gap,
     PriceBar,
     Series,
     axis,
@@ -23,6 +26,7 @@ from cogs._charts import (
     hex_colour,
     mix,
     price_chart,
+    rows,
     spread,
     text_width,
 )
@@ -76,7 +80,8 @@ def test_a_chart_is_drawn_for_any_history(prices: tuple[int, ...]) -> None:
     series = [Series("honey", HONEY, prices), Series("acorns", ACORNS, prices)]
     picture = price_chart("Prices", series, len(prices) - 1, "turn", [Band("The Great Acorn Mania", 0, 3)])
     image = opened(picture)
-    assert image.size == (WIDTH, HEIGHT)
+    assert image.width == WIDTH
+    assert image.height > HEIGHT, "a band has its name"
     assert len(picture) < 40_000
     assert near(HONEY, colours(image))
     assert near(ACORNS, colours(image)), "a line at the same price is hidden"
@@ -106,13 +111,34 @@ def test_a_bar_chart_of_nobody_is_still_a_picture() -> None:
     assert opened(bar_chart("Wealth", [])).width == WIDTH
 
 
-def test_a_band_without_room_for_its_name_goes_without() -> None:
-    """A name that the one before it has pushed past its own band would stand over another's."""
-    lines = [Series("honey", (230, 159, 0), (5, 6, 7, 8, 9, 9, 9, 9))]
+def test_every_band_is_named_in_a_row_of_its_own_where_names_would_touch() -> None:
+    """A change of any name shows, wherever its band lies; the picture grows by what the names take."""
+    lines = [Series("honey", HONEY, (5, 6, 7, 8, 9, 9, 9, 9))]
 
-    def drawn(crowded: str, free: str) -> bytes:
-        bands = [Band("The Hollow Log Trading Company", 1, 1), Band(crowded, 2, 2), Band(free, 7, 7)]
-        return price_chart("Prices", lines, 7, "turn", bands)
+    def drawn(*names: str) -> bytes:
+        return price_chart("Prices", lines, 7, "turn", [Band(name, turn, turn) for turn, name in enumerate(names, 1)])
 
-    assert drawn("The Flash Hare", "The Long Frost") == drawn("The Long Frost", "The Long Frost")
-    assert drawn("The Flash Hare", "The Long Frost") != drawn("The Flash Hare", "The Flash Hare")
+    names = ["The Hollow Log Trading Company", "The Flash Hare", "Black Thursday at the Stump", "The Long Frost"]
+    whole = drawn(*names)
+    for place in range(len(names)):
+        assert drawn(*names[:place], "Another", *names[place + 1 :]) != whole
+    assert opened(whole).height > opened(drawn(names[0])).height > HEIGHT
+
+
+@given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 300)), max_size=12))
+def test_names_in_a_row_never_touch(found: list[tuple[float, float]]) -> None:
+    spans = [(left, left + width) for left, width in found]
+    placed = sorted(zip(rows(spans, 14), spans, strict=True))
+    for (row, (_, right)), (other, (left, _)) in pairwise(placed):
+        assert row != other or left >= right + 14 - 1e-6
+
+
+def test_the_gap_between_rich_and_poor_stands_under_the_prices() -> None:
+    lines = [Series("honey", HONEY, (10, 9, 8))]
+    plain, apart = (price_chart("Prices", lines, 2, "turn", (), gap) for gap in (None, Gap("Gap", (14, 20, 38))))
+    assert opened(apart).height > opened(plain).height + 100
+    assert price_chart("Prices", lines, 2, "turn", (), Gap("Gap", (38,))) != apart, "also one turn alone"
+
+
+def test_on_a_phone_every_label_is_eleven_pixels_high() -> None:
+    assert TEXT * PHONE / WIDTH >= 11

@@ -22,7 +22,8 @@ WANTED = {
     "lend", "short", "long", "cover", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market", "creature",
     "scoreboard", "how", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
     "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
-    "statement", "legends", "spring", "remind", "plead", "season", "keeper bar", "keeper pardon",
+    "statement", "legends", "spring", "remind", "plead", "season",
+    "sandbox legend", "sandbox weather", "sandbox gambit", "keeper bar", "keeper pardon",
     "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",
     "keeper rules", "keeper quiet", "keeper health", "keeper export", "keeper uproot",
 }  # fmt: skip

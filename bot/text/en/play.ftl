@@ -24,6 +24,7 @@ play-step-wait = Wait for the paper. A turn comes every { $seconds } seconds, wi
 play-windows = Open windows
 play-window-wood = #{ $channel }
 play-window-wood-about = everyone’s: the paper, the buttons, the slash commands
+play-window-sandbox-about = a sandbox: everyone calls legends and weather, and nothing counts
 play-window-letters = { $name }’s private messages
 play-window-none = nothing yet
 play-window-count = { $count ->

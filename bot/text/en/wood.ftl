@@ -57,10 +57,13 @@ market-bets = Open bets: { $bets }{ $more ->
    *[other] , and { $more } more.
 }
 market-chart = Prices, chapter { $chapter }
+wood-chart = Prices, chapter { $chapter }
 market-good-chart = { $good }, chapter { $chapter }
 market-alt = Prices by turn. { $prices }
 market-alt-one = { $good } { $price }, from { $first }
 chart-turn = turn
+chart-gap = Gap between rich and poor (0 = all alike)
+chart-gap-alt = Gap between rich and poor (Gini): { $now } %, from { $first } %.
 
 creature-title = { $mark } { $name } the { $animal }
 creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all, place { $rank } of { $of }. Makes { $good_mark } { $good }. { $mood ->

@@ -13,6 +13,7 @@ from engine.model import (
     Bar,
     Bribe,
     BribeMagistrate,
+    CallLegend,
     Configure,
     Cover,
     DrawLegend,
@@ -30,6 +31,7 @@ from engine.model import (
     Recast,
     Refused,
     Remind,
+    SendWeather,
     SetLegend,
     Spring,
     Unmask,
@@ -58,6 +60,8 @@ PATRON: list[Any] = [
     Remind("call"),
     Remind("tip", on=False),
     Unmask("grey", 1),
+    CallLegend("flash-hare"),
+    SendWeather("blight", "honey"),
 ]
 MODERATOR: list[Any] = [
     Configure(interval_s=60),
