@@ -21,15 +21,19 @@ from engine.apply import State, apply
 from engine.core import draws
 from engine.events import LegendStruck
 from engine.model import (
+    CreatureId,
+    Decision,
     DrawLegend,
     GoodId,
     LegendId,
     MakeWeather,
     ModeratorEntry,
     Open,
+    Order,
     PatronEntry,
     UserId,
     Whisper,
+    Wood,
     World,
 )
 
@@ -93,11 +97,13 @@ class Folklore:
         print_legends(paper, len(runs), {cast: result})
 
 
-GAMBITS = ("settlement", "rumour", "glut")
+GAMBITS = ("settlement", "rumour", "glut", "dump")
 UNITS = 8
 GAMBLER = UserId("gambler")
 # Turns before the short is opened, and turns the creatures have to make something of a rumour or a glut.
 LEAD, PATIENCE = 1, 3
+# Percent of the reference price at which parts of a hoard are offered by somebody who has panicked.
+PANIC = (95, 75, 50, 30)
 CHAPTER = 40
 
 
@@ -110,20 +116,48 @@ async def gambit(world: World, decide: Decide, seed: int, kind: str) -> int:
     price = state.wood.prices[good]
     state = apply(world, state, PatronEntry("short", 0, GAMBLER, Open("short", good, UNITS))).state
     state = _poke(world, state, kind, good)
+    minds = panicked(decide, good) if kind == "dump" else decide
     for _ in range(PATIENCE):
-        state = await turn(world, state, decide, run)
+        state = await turn(world, state, minds, run)
         if not state.wood.positions:
             break  # the legend has struck, or the margin is gone
     return UNITS * (price - state.wood.prices[good])
 
 
 def _poke(world: World, state: State, kind: str, good: GoodId) -> State:
-    """Draw the legend, spread the rumour, or bring the glut: the only thing in which the three worlds differ."""
-    if kind == "rumour":
+    """Draw the legend, spread the rumour, or bring the glut: the only thing in which the worlds differ.
+
+    Where the hoard is to be dumped there is talk of a run, too: it lowers no price by itself.
+    """
+    if kind in ("rumour", "dump"):
         rumour = Whisper(world.maker[good], planted=True, good=good, direction="down")
         return apply(world, state, PatronEntry("rumour", 0, GAMBLER, rumour)).state
     command = DrawLegend(bust_of(world, good)) if kind == "settlement" else MakeWeather("windfall", good)
     return apply(world, state, ModeratorEntry(kind, 0, KEEPER, command)).state
+
+
+def panicked(decide: Decide, good: GoodId) -> Decide:
+    """The same minds, but whoever makes the good has heard of the run, believes it, and sells all it has.
+
+    The first prototype had one model in all five heads, and its owl did so.
+    """
+
+    async def think(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
+        maker = world.maker[good]
+        held, price = morning.stores[maker].get(good, 0), morning.prices[good]
+        asks = tuple(
+            Order("sell", good, units, max(1, price * share // 100))
+            for share, units in zip(PANIC, _shared(held, len(PANIC)), strict=True)
+            if units
+        )
+        return {**await decide(world, morning), maker: Decision(orders=asks)}
+
+    return think
+
+
+def _shared(units: int, ways: int) -> list[int]:
+    """Units in so many parts, the first ones larger where it does not go even."""
+    return [units // ways + (part < units % ways) for part in range(ways)]
 
 
 def bust_of(world: World, good: GoodId) -> LegendId:

@@ -76,6 +76,18 @@ def test_the_settlement_gambit_wins_whatever_the_creatures_do(world: World, cast
     assert 32 <= sorted(profits)[SEEDS // 2] <= 48
 
 
+@pytest.mark.parametrize("cast", ["stand-in", "dice"])
+def test_an_owl_that_panics_brings_the_price_down_and_the_same_talk_alone_does_not(world: World, cast: str) -> None:
+    """The fourth world of the field note: no price is written in either."""
+
+    async def all_of_them(kind: str) -> list[int]:
+        return [await gambit(world, minds(cast), seed, kind) for seed in range(SEEDS)]
+
+    talk, dump = (sorted(asyncio.run(all_of_them(kind))) for kind in ("rumour", "dump"))
+    assert dump[SEEDS // 2] >= 16
+    assert talk[SEEDS // 2] < dump[SEEDS // 2]
+
+
 def test_a_cast_that_nobody_serves_is_silent_and_not_played_by_another(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
