@@ -38,6 +38,12 @@ _ASLEEP_BY = """
         ORDER BY journal.seq DESC LIMIT 1
     )
 """
+# One step into an index for each wood, whatever they hold.
+_PLAYS_IN = """
+    SELECT woods.server FROM woods WHERE EXISTS (
+        SELECT 1 FROM private_inbox WHERE private_inbox.wood = woods.id AND private_inbox.user = :user
+    ) ORDER BY woods.rowid
+"""
 
 
 async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0, share: Share = ALL) -> Store:
@@ -177,6 +183,14 @@ class Store:
     def leave(self, server: str) -> None:
         """A server's wood has been uprooted: the next time, look whether there is another."""
         self.homes.pop(server, None)
+
+    async def homes_of(self, user: str) -> list[str]:
+        """The servers in whose woods a user plays: whoever joined one has had a letter of it."""
+
+        def work(raw: sqlite3.Connection) -> list[str]:
+            return [server for (server,) in raw.execute(_PLAYS_IN, {"user": user})]
+
+        return [server for server in map(str, await self.writer.run(work)) if not server.startswith(UPROOTED)]
 
     async def server_of(self, wood: str) -> str | None:
         """The server that a wood lives on; None for one that is unknown or uprooted."""

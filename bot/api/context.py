@@ -8,11 +8,12 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, cast
 
 import discord
 
+from bot.api import homes
 from bot.api.discord_says import ALREADY_ACKNOWLEDGED, persistently
 from bot.api.host import Host, Woods
 from bot.api.woods import Answer, NoWood
@@ -39,6 +40,14 @@ class Sorry(Exception):
         super().__init__(message)
         self.message = message
         self.facts = facts
+
+
+class WhichWood(Sorry):
+    """A command in a private message may mean several woods: those of these `servers`."""
+
+    def __init__(self, servers: Sequence[str]) -> None:
+        super().__init__("error-which-wood")
+        self.servers = servers
 
 
 class Context:
@@ -81,12 +90,16 @@ class Context:
 
     @property
     def server(self) -> str:
-        """The server's id; raises Sorry in a direct message, where there is no wood unless `home` names its server."""
-        if self.home:
-            return self.home
-        if self.interaction.guild_id is None:
-            raise Sorry("error-dm")
-        return str(self.interaction.guild_id)
+        """The server's id; in a direct message the one whose wood the asker plays in, unless `home` names another.
+
+        Raises Sorry for whoever plays in none, WhichWood for whoever plays in several.
+        """
+        servers = (self.home,) if self.home else homes.of(self.interaction)
+        if not servers:
+            raise Sorry("error-dm-nowhere")
+        if len(servers) > 1:
+            raise WhichWood(servers)
+        return servers[0]
 
     @property
     def world(self) -> World:
@@ -200,6 +213,10 @@ class Context:
         await (persistently(said) if file is None else said())
         self.host.pending.settle(self.key)
 
+    async def whisper(self, message: str) -> None:
+        """Add a sentence below the answer that only the asker can read; raises HTTPException where Discord says no."""
+        await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+
     async def think(self, *, thinking: bool = True) -> None:
         """Acknowledge an answer that takes a moment, a chart for one; raises HTTPException where Discord says no.
 
@@ -240,7 +257,7 @@ class Context:
     async def render(self, message: str, facts: Mapping[str, Fact]) -> str:
         """A catalogue message with display names in place of ids."""
         names: dict[PatronId, str] = {}
-        if not {"patron", "richest", "blamed"}.isdisjoint(facts):
+        if not {"patron", "rival", "accused", "richest", "blamed"}.isdisjoint(facts):
             names = patron_names(await self.woods.view(self.server))
         return self.text(message, **dress(self.text, self.world, facts, names))
 

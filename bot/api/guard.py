@@ -14,8 +14,9 @@ is awake; `@at_once` is for one that answers from memory, or with a form. Button
 from __future__ import annotations
 
 import logging
+import re
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from math import ceil
 from typing import Any, ClassVar, Final, Literal, TypeAlias, TypeVar
 from zlib import crc32
@@ -23,9 +24,10 @@ from zlib import crc32
 import discord
 from discord import app_commands
 from discord.ext import commands
-from discord.ui import Button, DynamicItem
+from discord.ui import Button, DynamicItem, View
 
-from bot.api.context import Context, Sorry, is_here
+from bot.api import homes
+from bot.api.context import Context, Sorry, WhichWood, is_here
 from bot.api.discord_says import NETWORK, is_unreachable
 from bot.api.host import Host
 from bot.api.woods import NoWood, StoreTrouble
@@ -40,6 +42,8 @@ _MANNER: Final = "manner"  # in a command's extras
 # Cogs of this house are written below here; any other is a guest's.
 _HOUSE: Final = "cogs."
 _QUOTED: Final = 40  # characters of what was typed
+# What Discord takes: buttons under a message, characters of a label.
+_CHOICES, _LABEL = 25, 80
 _C = TypeVar("_C", bound=app_commands.Command[Any, ..., Any])
 
 
@@ -97,6 +101,41 @@ class GuardedButton(DynamicItem[Button[Any]], template="guarded:none"):
         await guarded(interaction, self.pressed, manner=self.manner, for_keepers=self.for_keepers, module=module)
 
 
+class HomeButton(GuardedButton, template=r"home:(?P<server>\d{1,20})"):
+    """Has the private messages of whoever presses it be about one of the woods that they play in."""
+
+    def __init__(self, label: str, server: str) -> None:
+        super().__init__(Button(label=label[:_LABEL], custom_id=f"home:{server}"))
+        self.server = server
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> HomeButton:
+        return cls(getattr(item, "label", None) or match["server"], match["server"])
+
+    async def pressed(self, context: Context) -> None:
+        """Remember it, for as long as this process lives."""
+        if self.server not in await context.woods.homes(context.user):
+            raise Sorry("error-no-wood")
+        context.host.chosen.remember(context.user, self.server)
+        await context.say(context.text("home-chosen", server=_name_of(context, self.server)))
+
+
+def _choice(context: Context, servers: Sequence[str]) -> View:
+    """A button for each wood, the oldest first."""
+    view = View(timeout=None)
+    for server in servers[:_CHOICES]:
+        view.add_item(HomeButton(_name_of(context, server), server))
+    return view
+
+
+def _name_of(context: Context, server: str) -> str:
+    """A server as its members know it; by its id where this process does not see it."""
+    guild = context.host.get_guild(int(server))
+    return server if guild is None else guild.name
+
+
 async def guarded(
     interaction: discord.Interaction,
     body: Callable[[Context], Awaitable[None]],
@@ -124,10 +163,11 @@ async def _begin(context: Context, manner: Manner, for_keepers: bool) -> None:
         await context.think(thinking=manner == "private")
     if not is_here(context.interaction):
         raise Sorry("error-not-here")
+    await homes.look_up(context.interaction)
     if for_keepers:
         context.keepers_only()
-    if context.interaction.guild_id is not None:
-        await context.woods.wake(context.server)
+    if (server := homes.server(context.interaction)) is not None:
+        await context.woods.wake(server)
 
 
 def is_bug(error: BaseException) -> bool:
@@ -143,7 +183,10 @@ async def explain(context: Context, trouble: Exception) -> None:
     try:
         if isinstance(cause, discord.HTTPException) and not is_unreachable(cause):
             raise cause
-        await context.sorry(await _sentence(context, cause))
+        if isinstance(cause, WhichWood):
+            await context.say(context.text(cause.message), view=_choice(context, cause.servers))
+        else:
+            await context.sorry(await _sentence(context, cause))
     except (discord.HTTPException, *NETWORK) as error:
         # What was played stays played, and shows in /ledger; only the telling failed.
         said = f"{error.status} {error.code}" if isinstance(error, discord.HTTPException) else type(error).__name__

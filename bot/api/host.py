@@ -13,6 +13,7 @@ from typing import ParamSpec, Protocol
 import discord
 from discord.ext import commands
 
+from bot.api.homes import Chosen
 from bot.api.woods import (
     Answer,
     ChapterVerdict,
@@ -55,6 +56,10 @@ class Woods(Protocol):
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
         """Play a Patron's command, one of the classes of `engine.model.PatronCommand`; whoever is new joins by it."""
+        ...
+
+    async def answered(self, server: str, key: str) -> Answer | None:
+        """What a key was answered when it was played here, None for one that was not."""
         ...
 
     async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
@@ -128,6 +133,10 @@ class Woods(Protocol):
         """World and view of a wood by its own id, an uprooted one too; None for no wood."""
         ...
 
+    async def homes(self, user: str) -> Sequence[str]:
+        """The servers in whose woods a user plays, by the age of the woods."""
+        ...
+
     async def server_of(self, wood: str) -> str | None:
         """The server that a wood lives in, by the wood's id; None for no wood."""
         ...
@@ -151,7 +160,8 @@ class Host(commands.AutoShardedBot):
     """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it.
 
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
-    `default_interval_s` between turns and `default_turns` a chapter.
+    `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
+    those who play in several are about.
     """
 
     woods: Woods
@@ -161,6 +171,7 @@ class Host(commands.AutoShardedBot):
     default_interval_s: int = 3600
     default_turns: int = 40
     pending: Pending = Pending()
+    chosen: Chosen = Chosen()
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         """The channel in which Discord takes a wood's letters to a user, remembered; `anew` where it is there no more.

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec
 import discord
 from discord.ext import commands
 
-from bot.api import Host
+from bot.api import Host, homes
 from bot.app.connection.gateway import ListedServers, identify_waits, leave
 from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
@@ -81,6 +81,7 @@ class WoodBot(Host):
         self.settings = settings
         self.text = catalogue(settings.language)
         self.renderers = {}
+        self.chosen = homes.Chosen()
         self.default_interval_s = settings.interval_s
         self.default_turns = settings.chapter_turns
         self._studio = Workshop("studio")

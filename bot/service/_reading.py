@@ -157,6 +157,11 @@ class Reading:
         world = in_force(self._worlds.of(found), found)
         return world, public_view(world, found)
 
+    async def homes(self, user: str) -> Sequence[str]:
+        """The servers in whose woods a user plays; raises StoreTrouble."""
+        with troubles("the way home", ""):
+            return await self._store.homes_of(user)
+
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""
         with troubles("the way to a server", wood):

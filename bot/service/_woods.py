@@ -133,6 +133,13 @@ class WoodService(Reading):
         say = unmasked(user) if isinstance(command, Unmask) else None
         return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), UserId(user), command), say)
 
+    async def answered(self, server: str, key: str) -> Answer | None:
+        """What a key was answered, None for a new one; raises NoWood, StoreTrouble."""
+        wood = (await self._home(server)).wood
+        with troubles("an answer", wood):
+            _, answered = await self._store.answered(wood, key)
+            return None if answered is None else self._clerk.answered(answered)
+
     async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
         """Play a moderator's command once; raises NoWood, Refused, StoreTrouble."""
         # The rules know no cards; what is not served is refused before it can stand in a journal.

@@ -116,8 +116,8 @@ def _catalogue(language: str) -> Text:
 
 # Which facts hold ids, and of what.
 _GOODS = ("good", "found")
-_CREATURES = ("creature", "buyer", "seller", "a", "b")
-_PATRONS = ("patron", "rival", "leader", "champion")
+_CREATURES = ("creature", "buyer", "seller", "a", "b", "other")
+_PATRONS = ("patron", "rival", "leader", "champion", "accused")
 _ANYONE = ("richest", "blamed")
 
 
@@ -132,7 +132,7 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[P
     if isinstance(first, int) and isinstance(last, int):
         dressed["span"] = last - first + 1
     for key, value in data.items():
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not value:
             continue
         if key in _GOODS and value in world.goods:
             dressed[key] = good_name(text, value)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, cast
 import discord
 from discord import app_commands
 
-from bot.api import NoWood, StoreTrouble
+from bot.api import NoWood, StoreTrouble, homes
 from bot.text import dress, good_name, world_name
 from bot.text.names import phrase
-from engine.model import NARRATOR, Refused, World
+from engine.model import NARRATOR, PatronView, Refused, World
 
 if TYPE_CHECKING:
     from bot.api import Host
@@ -37,19 +37,31 @@ def goods(interaction: discord.Interaction, typed: str) -> Choices:
     return matching(((good.mark, good_name(text, good.id), good.id) for good in world.goods.values()), typed)
 
 
+async def ordered(interaction: discord.Interaction, typed: str) -> Choices:
+    """Goods that the asker has standing orders on, and at what prices: their own, and nobody else's."""
+    world, own = world_of(interaction), await _ledger(interaction)
+    if world is None or own is None:
+        return []
+    text, lines = cast("Host", interaction.client).text, []
+    for good in world.goods.values():
+        prices = ", ".join(str(order.price) for order in own.orders if order.good == good.id)
+        if prices:
+            facts = dress(text, world, {"good": good.id}, {})
+            lines.append(("", text("choice-ordered", **facts, prices=prices), good.id))
+    return matching(lines, typed)
+
+
 async def held(interaction: discord.Interaction, typed: str) -> Choices:
     """The goods that the asker has bets open in, and how those stand: their own, and nobody else's."""
     world = world_of(interaction)
     if world is None:
         return []
-    host = cast("Host", interaction.client)
-    try:
-        own = (await host.woods.ledger(str(interaction.guild_id), str(interaction.user.id))).positions
-    except (NoWood, Refused, StoreTrouble):  # a list cannot say why it is empty; the command itself will
+    host, own = cast("Host", interaction.client), await _ledger(interaction)
+    if own is None:
         return []
     lines = {}
     for good in world.goods.values():
-        bets = [line for line in own if line.good == good.id]
+        bets = [line for line in own.positions if line.good == good.id]
         if bets:
             facts = dress(host.text, world, {"good": good.id, "side": bets[0].side, "mark": bets[0].mark}, {})
             units, profit = sum(line.quantity for line in bets), sum(line.profit for line in bets)
@@ -105,7 +117,7 @@ def worlds(interaction: discord.Interaction, typed: str) -> Choices:
 async def legends(interaction: discord.Interaction, typed: str) -> Choices:
     """Every legend of the wood, whether or not it lies in a deck: which do is nobody's to know."""
     with suppress(NoWood, StoreTrouble):  # the legends that every wood has are known even then
-        await cast("Host", interaction.client).woods.wake(str(interaction.guild_id))
+        await cast("Host", interaction.client).woods.wake(homes.server(interaction) or "")
     world = world_of(interaction)
     return [] if world is None else matching((("", item.name, item.id) for item in world.legends.values()), typed)
 
@@ -116,8 +128,9 @@ def _creatures(world: World) -> list[tuple[str, str, str]]:
 
 async def _at_home(interaction: discord.Interaction, world: World) -> list[tuple[str, str, str]]:
     """The creatures that are not banished; all of them where the wood cannot be read: the command itself will say."""
+    server = homes.server(interaction)
     try:
-        view = await cast("Host", interaction.client).woods.view(str(interaction.guild_id))
+        view = await cast("Host", interaction.client).woods.view(server or "")
     except (NoWood, StoreTrouble):
         return _creatures(world)
     away = {line.id for line in view.creatures if line.banished}
@@ -126,11 +139,22 @@ async def _at_home(interaction: discord.Interaction, world: World) -> list[tuple
 
 def world_of(interaction: discord.Interaction) -> World | None:
     """The world of the wood that the list is for; None where there is none."""
-    if interaction.guild_id is None:
+    server = homes.server(interaction)
+    if server is None:
         return None
     try:
-        return cast("Host", interaction.client).woods.world(str(interaction.guild_id))
+        return cast("Host", interaction.client).woods.world(server)
     except NoWood:
+        return None
+
+
+async def _ledger(interaction: discord.Interaction) -> PatronView | None:
+    """The asker's own ledger; None where there is none: a list cannot say why it is empty, the command itself will."""
+    server = homes.server(interaction)
+    try:
+        woods = cast("Host", interaction.client).woods
+        return None if server is None else await woods.ledger(server, str(interaction.user.id))
+    except (NoWood, Refused, StoreTrouble):
         return None
 
 

@@ -1,8 +1,7 @@
-"""The three buttons under every Gazette, and the two under a summons.
+"""The buttons under every Gazette: three that never change, a row of the Stump's, and the other side of new bets.
 
-Their ids never change, so papers of any age, and any restart, keep them. A letter lies in a direct message, where there
-is no server: the wood travels in the id of its buttons. They confess or deny; whom to blame takes a list, and so the
-command.
+The ids of the three never change, so papers of any age, and any restart, keep them. The others name their wood and
+chapter (`deeds.py`).
 """
 
 from __future__ import annotations
@@ -10,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, ClassVar, Literal, cast
+from typing import Any, ClassVar, cast
 
 import discord
 from discord.ui import Button, Item, View
 
-from bot.api import Context, GuardedButton, Host, NoWood, Sorry
+from bot.api import Context, GuardedButton, Host, Sorry
 from bot.text import Text, dress, world_facts
-from cogs._shared.ledger import ledger_embed
-from cogs._shared.masks import mask_below
+from cogs._shared.deeds import row_of
+from cogs._shared.ledger import ledger_embed, ledger_view
 from cogs._shared.sandbox import GambitButton
+from cogs._shared.stump import against_buttons, wager_buttons
 from cogs._shared.wording import COLOUR, coming
-from engine.events import Notice, Summoned
-from engine.model import GoodLine, Open, Plead, PositionLine, PublicView, Refused
+from engine.events import Event
+from engine.model import GoodLine, Open, PositionLine, PublicView, Refused, World
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
@@ -79,13 +79,25 @@ PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
 
 
 def paper_view(text: Text, *, sandbox: bool = False) -> View:
-    """The row under a Gazette; in a sandbox the gambit takes the place of a first trade."""
-    return _row(LedgerButton(text), GambitButton(text) if sandbox else FirstTradeButton(text), HowButton(text))
+    """The three that stand under every paper; in a sandbox the gambit takes the place of a first trade."""
+    middle = GambitButton(text) if sandbox else FirstTradeButton(text)
+    return row_of((LedgerButton(text), middle, HowButton(text)))
+
+
+def gazette_view(text: Text, world: World, view: PublicView, news: Sequence[Event]) -> View:
+    """The rows under a Gazette: those three, the Stump's, and the other side of what is in the news."""
+    rows = paper_view(text, sandbox=view.sandbox)
+    for row, items in enumerate((wager_buttons(text, view), against_buttons(text, world, view, news)), start=1):
+        for item in items:
+            if item is not None:
+                item.row = row
+                rows.add_item(item)
+    return rows
 
 
 def how_view(text: Text) -> View:
     """The one button under the four lines."""
-    return _row(FirstTradeButton(text))
+    return row_of((FirstTradeButton(text),))
 
 
 def how_embed(context: Context) -> discord.Embed:
@@ -94,13 +106,6 @@ def how_embed(context: Context) -> discord.Embed:
     facts = world_facts(text, context.some_world)
     lines = "\n".join(text(f"how-{number}", **facts) for number in (1, 2, 3, 4))
     return discord.Embed(title=text("how-title"), description=lines, colour=COLOUR)
-
-
-def _row(*items: Item[Any]) -> View:
-    view = View(timeout=None)
-    for item in items:
-        view.add_item(item)
-    return view
 
 
 @asynccontextmanager
@@ -117,7 +122,8 @@ async def or_first_trade(context: Context) -> AsyncIterator[None]:
 async def show_ledger(context: Context) -> None:
     """The asker's ledger."""
     async with or_first_trade(context):
-        await context.say(embed=await ledger_embed(context))
+        own, wood = await context.woods.ledger(context.server, context.user), await context.woods.view(context.server)
+        await context.say(embed=ledger_embed(context, own, wood), view=ledger_view(context, own, wood))
 
 
 async def first_trade(context: Context) -> None:
@@ -173,44 +179,3 @@ def _known(line: GoodLine) -> bool:
 
 def _over(line: GoodLine) -> float:
     return line.price * len(line.history) / sum(line.history)
-
-
-class PleadButton(GuardedButton, template=r"plead:(?P<wood>\w+):(?P<plea>confess|deny)"):
-    """Answers the magistrate as the command does; a second press is told that an answer was given."""
-
-    def __init__(self, text: Text, wood: str, plea: Literal["confess", "deny"]) -> None:
-        super().__init__(
-            Button(
-                label=text(f"button-{plea}"),
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"plead:{wood}:{plea}",
-            )
-        )
-        self.wood = wood
-        self.plea = plea
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
-    ) -> PleadButton:
-        plea: Literal["confess", "deny"] = "confess" if match["plea"] == "confess" else "deny"
-        return cls(cast(Host, interaction.client).text, match["wood"], plea)
-
-    async def pressed(self, context: Context) -> None:
-        server = await context.woods.server_of(self.wood)
-        if server is None:
-            raise NoWood(self.wood)
-        context.home = server
-        await context.play(Plead(self.plea))
-
-
-def letter_view(text: Text, wood: str, notice: Notice) -> View | None:
-    """What stands under a letter: two buttons under a summons, one under a chapter's end, nothing under any other."""
-    if (mask := mask_below(text, wood, notice)) is not None:
-        return _row(mask)
-    if not isinstance(notice, Summoned) or not wood:
-        return None
-    view = View(timeout=None)
-    view.add_item(PleadButton(text, wood, "confess"))
-    view.add_item(PleadButton(text, wood, "deny"))
-    return view

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import discord
+from discord.ui import View
 
 from bot.api import Context
-from bot.text import dress
+from bot.text import Text, dress
+from cogs._shared.deeds import Place, doing, row_of
 from cogs._shared.wording import COLOUR, clipped
-from engine.model import LoanLine, PatronView, PositionLine, PublicView
+from engine.model import CancelOrder, LoanLine, PatronId, PatronView, PositionLine, PublicView, StandingOrder
+
+MOST_BUTTONS: Final = 25  # under one message
 
 
-async def ledger_embed(context: Context) -> discord.Embed:
-    """The asker's ledger; raises NoWood, Refused."""
-    view = await context.woods.ledger(context.server, context.user)
-    wood = await context.woods.view(context.server)
+def ledger_embed(context: Context, view: PatronView, wood: PublicView) -> discord.Embed:
+    """The asker's ledger."""
     text = context.text
     lines = [
         text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=_locked(view)),
         _goal(context, view, wood),
+        *rivals(context.text, wood, view.id),
         "",
         *([_position(context, line) for line in view.positions] or [text(_idle(view))]),
+        *[_order(context, order) for order in view.orders],
         *[_loan(context, wood, line) for line in view.loans],
+        *_deeds(context, view),
         "",
         *_feelings(context, view),
         *_standing(context, view),
@@ -28,6 +35,65 @@ async def ledger_embed(context: Context) -> discord.Embed:
     name = text("patron-name", name=view.name)
     title = text("ledger-title", name=name[:1].upper() + name[1:])
     return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
+
+
+def ledger_view(context: Context, view: PatronView, wood: PublicView) -> View | None:
+    """A button for each standing order, which takes it back; None where there are none."""
+    place, items = Place(wood.wood, wood.chapter, view.id), []
+    for order in view.orders[:MOST_BUTTONS]:
+        facts = dress(context.text, context.world, {"good": order.good}, {})
+        label = context.text("button-cancel", **facts, price=order.price)
+        items.append(doing(place, CancelOrder(order.good, order.price), label))
+    return row_of(items) if items else None
+
+
+def rivals(text: Text, wood: PublicView, own: PatronId) -> list[str]:
+    """Who stands just above a Patron and just below, and by how much; nothing for who is not in the race."""
+    race = [line for line in wood.patrons if line.rank]
+    me = next((line for line in race if line.id == own), None)
+    if me is None:
+        return []
+    above = [line for line in race if line.id != own and line.worth >= me.worth]
+    below = [line for line in race if line.worth < me.worth]
+    lines = []
+    if above:
+        nearest = min(above, key=lambda line: (line.worth, line.id))
+        name = text("patron-name", name=nearest.name)
+        lines.append(text("ledger-above", patron=name, gap=nearest.worth - me.worth))
+    if below:
+        nearest = max(below, key=lambda line: (line.worth, line.id))
+        name = text("patron-name", name=nearest.name)
+        lines.append(text("ledger-below", patron=name, gap=me.worth - nearest.worth))
+    return lines
+
+
+def _order(context: Context, order: StandingOrder) -> str:
+    facts = dress(context.text, context.world, {"good": order.good}, {})
+    way = "up" if order.above else "down"
+    return context.text(
+        "ledger-order", **facts, price=order.price, way=way, side=order.side, quantity=order.amount or 0
+    )
+
+
+def _deeds(context: Context, view: PatronView) -> list[str]:
+    """What came of what the Patron did, the newest last."""
+    if not view.deeds:
+        return []
+    lines = [context.text("ledger-deeds")]
+    for deed in view.deeds:
+        facts = dress(
+            context.text, context.world, {"creature": deed.creature, "other": deed.other, "good": deed.good}, {}
+        )
+        words = context.text(
+            f"ledger-deed-{deed.doing}",
+            **facts,
+            amount=deed.amount,
+            way=deed.way,
+            units=deed.units,
+            outcome=deed.outcome or "wait",
+        )
+        lines.append(context.text("ledger-deed", turn=deed.turn + 1, words=words))
+    return ["", *lines]
 
 
 def _idle(view: PatronView) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import discord
 
-from bot.api import Context, NoWood, Sorry, StoreTrouble
+from bot.api import Context, NoWood, Sorry, StoreTrouble, homes
 from bot.text import Text
 from bot.text.names import creature_names, meant, patron_names
 from cogs._shared import autocomplete
@@ -87,7 +87,7 @@ def with_standing(text: Text, line: str, patron: PatronLine) -> str:
 
 async def _seen(interaction: discord.Interaction) -> PublicView | None:
     try:
-        return await cast("Host", interaction.client).woods.view(str(interaction.guild_id))
+        return await cast("Host", interaction.client).woods.view(homes.server(interaction) or "")
     except (NoWood, StoreTrouble):  # a list cannot say why it is empty; the command itself will
         return None
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import discord
 from discord.ext import commands
+from discord.ui import View
 
 from bot.api import NO_MENTIONS, Host, Parcel, Sheet
 from bot.gazette import sheet_from
@@ -17,9 +18,12 @@ from bot.outbox import INBOX_ONLY
 from bot.text import Text, dress
 from bot.text.names import patron_names
 from cogs._charts import CHART, Draw, price_file, price_table
-from cogs._shared.buttons import letter_view, paper_view
+from cogs._shared.buttons import gazette_view
+from cogs._shared.deeds import Place
+from cogs._shared.letters import letter_view
+from cogs._shared.stump import paper_lines
 from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, wood_mood
-from engine.events import UnknownNotice, notice_of
+from engine.events import Notice, UnknownNotice, notice_of
 from engine.model import Fact, PatronId, PublicView, World, in_force
 
 UNKNOWN_CHANNEL = 10003
@@ -38,7 +42,7 @@ class GazetteCog(commands.Cog):
         world = in_force(world, sheet.view)
         embed = gazette_embed(text, world, sheet)
         channel = self.bot.get_partial_messageable(int(parcel.target))
-        view = paper_view(text, sandbox=sheet.view.sandbox)
+        view = gazette_view(text, world, sheet.view, sheet.events)
         if sheet.chart:
             chart = await gazette_chart(self.bot.draw, text, world, sheet)
             message = await channel.send(
@@ -54,7 +58,7 @@ class GazetteCog(commands.Cog):
         if isinstance(notice, UnknownNotice):
             return INBOX_ONLY
         words = await self._words(parcel, notice.wording(), notice.facts())
-        view = letter_view(self.bot.text, parcel.wood, notice)
+        view = await self._buttons(parcel, notice)
         said: dict[str, Any] = {"nonce": parcel.nonce, "allowed_mentions": NO_MENTIONS} | (
             {"view": view} if view else {}
         )
@@ -65,6 +69,16 @@ class GazetteCog(commands.Cog):
                 raise
             message = await (await self.bot.letterbox(parcel.wood, parcel.target, anew=True)).send(words, **said)
         return str(message.id)
+
+    async def _buttons(self, parcel: Parcel, notice: Notice) -> View | None:
+        """What can be done about a letter, in its own wood as it is now; nothing where that is gone."""
+        woods = self.bot.woods
+        server, about = await woods.server_of(parcel.wood), await woods.about(parcel.wood)
+        if server is None or about is None:
+            return None
+        world, view = about
+        owner = (await woods.ledger(server, parcel.target)).id
+        return letter_view(self.bot.text, world, Place(view.wood, view.chapter, owner), notice)
 
     async def word(self, parcel: Parcel) -> str:
         """Say one catalogue sentence in a channel; returns the message's id."""
@@ -93,6 +107,7 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
         price_table(text, world, view),
         wood_mood(text, world, view.creatures),
+        *paper_lines(text, world, view),
         *([] if sheet.closing else _race(text, view)),
         *sheet.closing,
         *(seal_lines(text, view) if view.turn == 1 else []),

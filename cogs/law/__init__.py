@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.api import Host
-from cogs._shared.buttons import PleadButton
+from cogs._shared.letters import PleadButton
 from cogs.law._cog import LawCog
 
 

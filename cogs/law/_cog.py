@@ -17,7 +17,6 @@ class LawCog(GuardedCog):
     @app_commands.command(name=phrase("cmd-plead"), description=phrase("cmd-plead-description"))
     @app_commands.describe(answer=phrase("opt-plead-answer"), whom=phrase("opt-plead-whom"))
     @app_commands.choices(answer=autocomplete.named("confess", "deny", "blame"))
-    @app_commands.guild_only()
     async def plead(self, interaction: discord.Interaction, answer: str, whom: str | None = None) -> None:
         """Answer the magistrate once: confess, deny, or blame a creature or another Patron."""
         context = Context.of(interaction)

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
 import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog
-from bot.text import dress
 from bot.text.names import meant, phrase
 from cogs._shared import autocomplete, names
-from cogs.patron._views import confirm_view
-from engine.model import Ally, Bribe, BribeMagistrate, Cover, Direction, Lend, Open, PatronCommand, Quote, Whisper, Wish
+from cogs._shared.asking import ask_first
+from engine.model import (
+    Ally,
+    Bribe,
+    BribeMagistrate,
+    CancelOrder,
+    Cover,
+    CoverAt,
+    Direction,
+    Lend,
+    Open,
+    Whisper,
+    Wish,
+)
 
 Interaction: TypeAlias = discord.Interaction
 Units: TypeAlias = app_commands.Range[int, 1, 999]
 Pebbles: TypeAlias = app_commands.Range[int, 1, 99_999]
 
+Price: TypeAlias = app_commands.Range[int, 0, 99_999]
+
 MAGISTRATE = "magistrate"
-# A trade that risks more than one part in so many of net worth is asked about first.
-RISKY_PART = 3
 
 
 class PatronCog(GuardedCog):
-    """Seven commands, each private to its asker."""
+    """Eight commands, each private to its asker."""
 
     @app_commands.command(name=phrase("cmd-lend"), description=phrase("cmd-lend-description"))
     @app_commands.describe(
@@ -44,7 +54,7 @@ class PatronCog(GuardedCog):
     ) -> None:
         """Offer a loan; the creature's own mind answers at the next turn."""
         context = Context.of(interaction)
-        await _ask_first(context, Lend(await names.creature(context, creature, "lend"), amount, interest, term))
+        await ask_first(context, Lend(await names.creature(context, creature, "lend"), amount, interest, term))
 
     @app_commands.command(name=phrase("cmd-short"), description=phrase("cmd-short-description"))
     @app_commands.describe(good=phrase("opt-short-good"), amount=phrase("opt-short-amount"))
@@ -59,11 +69,21 @@ class PatronCog(GuardedCog):
         await _open(interaction, "long", good, amount)
 
     @app_commands.command(name=phrase("cmd-cover"), description=phrase("cmd-cover-description"))
-    @app_commands.describe(good=phrase("opt-cover-good"), amount=phrase("opt-cover-amount"))
-    async def cover(self, interaction: Interaction, good: str, amount: Units | None = None) -> None:
-        """Close positions in a good, oldest first."""
+    @app_commands.describe(good=phrase("opt-cover-good"), amount=phrase("opt-cover-amount"), at=phrase("opt-cover-at"))
+    async def cover(
+        self, interaction: Interaction, good: str, amount: Units | None = None, at: Price | None = None
+    ) -> None:
+        """Close positions in a good, oldest first; now, or when its price comes."""
         context = Context.of(interaction)
-        await context.play(Cover(context.named_good(good), amount))
+        named = context.named_good(good)
+        await context.play(Cover(named, amount) if at is None else CoverAt(named, at, amount))
+
+    @app_commands.command(name=phrase("cmd-cancel"), description=phrase("cmd-cancel-description"))
+    @app_commands.describe(good=phrase("opt-cancel-good"), at=phrase("opt-cancel-at"))
+    async def cancel(self, interaction: Interaction, good: str, at: Price | None = None) -> None:
+        """Take back standing orders."""
+        context = Context.of(interaction)
+        await context.play(CancelOrder(context.named_good(good), at))
 
     @app_commands.command(name=phrase("cmd-whisper"), description=phrase("cmd-whisper-description"))
     @app_commands.describe(
@@ -106,11 +126,11 @@ class PatronCog(GuardedCog):
         """Pay a creature, or the magistrate."""
         context = Context.of(interaction)
         if meant(creature, {MAGISTRATE: context.text("magistrate-name")}):
-            await _ask_first(context, BribeMagistrate(amount))
+            await ask_first(context, BribeMagistrate(amount))
             return
         wished: Wish | None = next((known for known in ("hoard", "dump", "buy", "shun") if known == wish), None)
         taker = await names.creature(context, creature, "bribe")
-        await _ask_first(context, Bribe(taker, amount, wished, context.good(good)))
+        await ask_first(context, Bribe(taker, amount, wished, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-ally"), description=phrase("cmd-ally-description"))
     @app_commands.describe(a=phrase("opt-ally-a"), b=phrase("opt-ally-b"))
@@ -131,6 +151,10 @@ class PatronCog(GuardedCog):
     async def _held(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
         return await autocomplete.held(interaction, typed)
 
+    @cancel.autocomplete("good")
+    async def _ordered(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return await autocomplete.ordered(interaction, typed)
+
     @lend.autocomplete("creature")
     @whisper.autocomplete("creature")
     @ally.autocomplete("a")
@@ -145,33 +169,4 @@ class PatronCog(GuardedCog):
 
 async def _open(interaction: Interaction, side: Literal["short", "long"], good: str, amount: int | None) -> None:
     context = Context.of(interaction)
-    await _ask_first(context, Open(side, context.named_good(good), amount))
-
-
-async def _ask_first(context: Context, command: PatronCommand) -> None:
-    """Play a command, or show its quote with two buttons when it risks more than a third of net worth."""
-    quote = await context.woods.quote(context.server, context.user, command)
-    if quote.risk * RISKY_PART <= quote.worth:
-        await context.play(command)
-        return
-    if isinstance(command, Open):  # what is confirmed is what was quoted
-        command = replace(command, amount=quote.quantity, most=quote.margin)
-    await context.say(_quoted(context, command, quote), view=confirm_view(context.text, context.key, command))
-
-
-def _quoted(context: Context, command: PatronCommand, quote: Quote) -> str:
-    numbers = {"margin": quote.margin, "risk": quote.risk, "worth": quote.worth}
-    if isinstance(command, Open):
-        facts = dress(context.text, context.world, {"good": command.good}, {})
-        return context.text(
-            "confirm-open",
-            **facts,
-            **numbers,
-            side=command.side,
-            quantity=quote.quantity,
-            price=quote.price,
-            call=quote.call,
-        )
-    creature = getattr(command, "creature", None)  # what is paid to nobody who lives here is paid to the Court
-    payee = context.text("magistrate-name") if creature is None else context.world.creatures[creature].name
-    return context.text("confirm-pay", risk=quote.risk, worth=quote.worth, creature=payee)
+    await ask_first(context, Open(side, context.named_good(good), amount))

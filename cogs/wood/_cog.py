@@ -15,12 +15,13 @@ from bot.text import Text, dress
 from bot.text.names import patron_names, phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import paper_view
+from cogs._shared.ledger import rivals
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.sandbox import menus_below
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
 from engine.fairness import ChapterStory
-from engine.model import PatronId, World
+from engine.model import PatronId, PublicView, Refused, World
 
 CHAPTERS = 4
 PODIUM = 3
@@ -103,6 +104,8 @@ class WoodCog(GuardedCog):
         await context.think()
         embed, chart = await _views.scoreboard_page(self.bot.draw, context.text, context.world, view)
         await context.say(embed=embed, file=chart)
+        if mine := await _standing(context, view):
+            await context.whisper("\n".join(mine))
 
     @market.autocomplete("good")
     async def _goods(self, interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
@@ -111,6 +114,19 @@ class WoodCog(GuardedCog):
     @creature.autocomplete("name")
     async def _creatures(self, interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
         return autocomplete.creatures(interaction, typed)
+
+
+async def _standing(context: Context, view: PublicView) -> list[str]:
+    """Where the asker stands, and who is just above and below: theirs alone, or their wood name would be everyone's."""
+    try:
+        own = await context.woods.ledger(context.server, context.user)
+    except Refused:  # a stranger stands nowhere
+        return []
+    near = rivals(context.text, view, own.id)
+    if not near:
+        return []
+    name = context.text("patron-name", name=own.name)
+    return [context.text("scoreboard-you", patron=name, rank=own.rank, of=own.of, worth=own.worth), *near]
 
 
 class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):

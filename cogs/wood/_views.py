@@ -188,12 +188,13 @@ async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView
                 rank=one.rank,
                 name=text("patron-name", name=one.name),
                 worth=one.worth,
+                gap=above.worth - one.worth,
                 moved=_moved(one),
                 by=abs(one.before - one.rank),
             ),
             one,
         )
-        for one in shown
+        for above, one in zip([*shown[:1], *shown], shown, strict=False)
     ]
     if len(ranked) > len(shown):
         lines.append(text("scoreboard-more", more=len(ranked) - len(shown)))

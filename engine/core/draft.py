@@ -25,7 +25,8 @@ class Draft:
         "prices", "pressure", "history", "feelings", "patrons", "positions", "loans", "alliances", "rumours",
         "requests", "weather", "running", "struck", "gossip", "notes", "springs", "banished", "seal",
         "own_legends", "weights", "rules", "data", "coming", "line", "season", "past_season", "records", "inequality",
-        "secrets", "events", "notices", "postings", "closed", "ended", "finale", "trials", "next_world",
+        "secrets", "events", "notices", "postings", "closed", "ended", "finale", "trials", "next_world", "orders",
+        "questions", "deeds",
     )  # fmt: skip
 
     def __init__(self, world: World, wood: Wood, secrets: Secrets, next_world: World | None = None) -> None:
@@ -69,6 +70,9 @@ class Draft:
         self.past_season = wood.past_season
         self.records = dict(wood.records)
         self.inequality = wood.inequality
+        self.orders = list(wood.orders)
+        self.questions = list(wood.questions)
+        self.deeds = list(wood.deeds)
         self.secrets = secrets
         self.events: list[Event] = []
         self.notices: list[Addressed] = []

@@ -197,7 +197,8 @@ def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
     if loan.owed == 0:
         feelings.nudge(draft, loan.creature, loan.patron, draft.world.finance.repaid_pleases, "repaid")
         draft.emit(LoanRepaid(loan.patron, loan.creature, loan.paid))
-        draft.tell(loan.patron, LoanReturned(loan.creature, loan.paid, max(0, loan.paid - loan.principal)))
+        interest = max(0, loan.paid - loan.principal)
+        draft.tell(loan.patron, LoanReturned(loan.creature, loan.paid, interest, loan.interest, loan.term))
     return loan
 
 

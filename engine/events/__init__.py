@@ -9,6 +9,7 @@ credit.py     loans and ruin
 insider.py    rumours, gifts, the story hurried, tips
 court.py      the law
 seasons.py    seasons, titles, records, masks (imported from there)
+stump.py      wagers on the questions of the Stump
 restores.py   a wood that went back to a copy of itself
 """
 
@@ -62,6 +63,7 @@ from engine.events.court import (
 from engine.events.creatures import (
     AllianceBroken,
     AllianceEnded,
+    AllianceHeld,
     AllianceStrained,
     Allied,
     Gossiped,
@@ -92,6 +94,7 @@ from engine.events.credit import (
     LoanRepaid,
     LoanReturned,
     LoansCalled,
+    LoanSpent,
     LoanStruck,
     LoanWithdrawn,
     MarginCalled,
@@ -113,10 +116,13 @@ from engine.events.insider import (
     TradedAgainst,
 )
 from engine.events.market import (
+    BetCrowded,
+    BetOpposed,
     CallNear,
     Closing,
     ExchangeBacked,
     Imported,
+    OrderCarriedOut,
     PositionClosed,
     PositionForced,
     PositionOpened,
@@ -136,21 +142,26 @@ from engine.events.moderators import (
     StakeSet,
 )
 from engine.events.restores import ChapterResealed, TipWithdrawn, WentBack
+from engine.events.stump import WAYS, WagerLost, WagerPlaced, WagerReturned, WagerSettled, WagerWon
 
 __all__ = [
     "EVENTS",
     "NOTICES",
     "UPCASTS",
+    "WAYS",
     "Acquitted",
     "Addressed",
     "AllianceBroken",
     "AllianceEnded",
+    "AllianceHeld",
     "AllianceStrained",
     "Allied",
     "AssetsFrozen",
     "AssetsReleased",
     "BaitSet",
     "Barred",
+    "BetCrowded",
+    "BetOpposed",
     "Blamed",
     "BlamedBy",
     "BribeExposed",
@@ -208,6 +219,7 @@ __all__ = [
     "LoanOverdue",
     "LoanRepaid",
     "LoanReturned",
+    "LoanSpent",
     "LoanStruck",
     "LoanWithdrawn",
     "LoansCalled",
@@ -215,6 +227,7 @@ __all__ = [
     "MindChanged",
     "MindSilent",
     "Notice",
+    "OrderCarriedOut",
     "Pardoned",
     "PatronJoined",
     "Planted",
@@ -249,6 +262,11 @@ __all__ = [
     "UnknownNotice",
     "VerdictReached",
     "VerdictSpoken",
+    "WagerLost",
+    "WagerPlaced",
+    "WagerReturned",
+    "WagerSettled",
+    "WagerWon",
     "WeatherCame",
     "WeatherPassed",
     "Welcome",

@@ -148,6 +148,19 @@ class Allied(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AllianceHeld(Event):
+    """In the first turn of their alliance neither `a` nor `b` asked less than the other."""
+
+    kind = "alliance-held"
+    words = "headline-alliance-held"
+    weighs = 52
+
+    a: CreatureId
+    b: CreatureId
+    patron: PatronId
+
+
+@dataclass(frozen=True, slots=True)
 class AllianceStrained(Event):
     """`a` asked less than its partner `b`, and was seen; the alliance holds, this once."""
 

@@ -22,6 +22,20 @@ class LoanMade(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LoanSpent(Event):
+    """The turn that it took a Patron's loan, a creature bought so many units of a good: most of what it bought."""
+
+    kind = "loan-spent"
+    words = "headline-loan-spent"
+    weighs = 61
+
+    creature: CreatureId
+    patron: PatronId
+    good: GoodId
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
 class LoanRepaid(Event):
     """A creature has paid back all that it owed on a loan."""
 
@@ -180,7 +194,7 @@ class LoanLapsed(Notice):
 
 @dataclass(frozen=True, slots=True)
 class LoanReturned(Notice):
-    """A loan is paid back: `amount` pebbles in all, `profit` of them interest."""
+    """A loan is paid back: `amount` pebbles in all, `profit` of them interest; how it was lent is for lending again."""
 
     kind = "loan-returned"
     words = "letter-loan-returned"
@@ -188,6 +202,8 @@ class LoanReturned(Notice):
     creature: CreatureId
     amount: int
     profit: int
+    interest: int = 3
+    term: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,56 @@ class CallNear(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class OrderCarriedOut(Notice):
+    """A standing order on `ordered` has closed units of a bet at `price`, `profit` pebbles better or worse."""
+
+    kind = "order-carried-out"
+    words = "letter-order-carried-out"
+
+    side: PositionSide
+    good: GoodId
+    quantity: int
+    price: int
+    profit: int
+    ordered: int
+
+    def facts(self) -> dict[str, Fact]:
+        """And how a catalogue tells a win from a loss."""
+        return {
+            "side": self.side, "good": self.good, "quantity": self.quantity, "price": self.price,
+            "profit": self.profit, "ordered": self.ordered, "result": result_of(self.profit),
+            "pebbles": abs(self.profit),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BetOpposed(Notice):
+    """A rival has taken the other side of one's bet: `side` is the rival's."""
+
+    kind = "bet-opposed"
+    words = "letter-bet-opposed"
+
+    rival: PatronId
+    side: PositionSide
+    good: GoodId
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class BetCrowded(Notice):
+    """So many Patrons are on one side of a good now, `against` one's own bet there or `with` it."""
+
+    kind = "bet-crowded"
+    words = "letter-bet-crowded"
+
+    side: PositionSide
+    good: GoodId
+    patrons: int
+    quantity: int
+    stance: Literal["against", "with"]
+
+
+@dataclass(frozen=True, slots=True)
 class Traded(Event):
     """Units of a good changed hands at `price` pebbles each."""
 

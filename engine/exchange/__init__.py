@@ -1,6 +1,6 @@
-"""The Exchange: quotes, margin, positions, and what a Patron is worth."""
+"""The Exchange: quotes, margin, positions, standing orders, the Stump's wager, and what a Patron is worth."""
 
-from engine.exchange import positions, quotes, reminders, valuation
+from engine.exchange import positions, quotes, reminders, rivals, standing_orders, valuation, wagers
 from engine.exchange.positions import exchange_pays
 from engine.exchange.valuation import in_the_race, loan_value, net_worth, net_worths, places, proceeds, profit
 
@@ -16,5 +16,8 @@ __all__ = [
     "profit",
     "quotes",
     "reminders",
+    "rivals",
+    "standing_orders",
     "valuation",
+    "wagers",
 ]

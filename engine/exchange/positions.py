@@ -17,13 +17,14 @@ from engine.creatures import feelings
 from engine.events import (
     Closing,
     ExchangeBacked,
+    OrderCarriedOut,
     PositionClosed,
     PositionForced,
     PositionOpened,
     PositionSettled,
     result_of,
 )
-from engine.exchange import quotes
+from engine.exchange import quotes, standing_orders
 from engine.exchange.valuation import proceeds, profit
 from engine.legends import effects
 from engine.model import Cover, GoodId, Open, PatronId, Position, Result, Strike, World
@@ -77,6 +78,7 @@ def cover(draft: Draft, patron: PatronId, command: Cover) -> Result:
     if own[0].side == "long":  # selling a crop undoes the pleasure of having bought it
         _maker_feels(draft, patron, good, -draft.world.finance.long_pleases * quantity)
     draft.emit(PositionClosed(patron, own[0].side, good, quantity, price))
+    standing_orders.let_go(draft)
     return Result("covered", {
         "good": good, "quantity": quantity, "price": price, "profit": total, "pebbles": abs(total),
         "result": result_of(total), "left": sum(held.quantity for held in own) - quantity,
@@ -101,6 +103,23 @@ def settle(draft: Draft, strikes: Sequence[Strike]) -> None:
         else:
             kept.append(position)
     draft.positions[:] = kept
+    standing_orders.let_go(draft)
+
+
+def carry_out_orders(draft: Draft) -> None:
+    """The seam: standing orders whose price has come are covers at the quote of now, as if their Patron had typed them.
+
+    docs: rules/patrons.md#standing-orders
+    """
+    for order in standing_orders.due(draft):
+        held = quotes.held_by(draft, order.patron, order.good)
+        if order in draft.orders and held:  # else an order before it has closed that bet
+            units = held if order.amount is None else min(order.amount, held)
+            draft.orders.remove(order)
+            done = cover(draft, order.patron, Cover(order.good, units)).data
+            draft.tell(order.patron, OrderCarriedOut(
+                order.side, order.good, units, int(done["price"]), int(done["profit"]), order.price
+            ))  # fmt: skip
 
 
 def close_all(draft: Draft, why: Closing = "chapter", patron: PatronId | None = None) -> None:
@@ -109,6 +128,7 @@ def close_all(draft: Draft, why: Closing = "chapter", patron: PatronId | None = 
         if patron in (None, position.patron):
             _settle(draft, position, why)
     draft.positions[:] = [held for held in draft.positions if patron not in (None, held.patron)]
+    standing_orders.let_go(draft)
 
 
 def _legends_over(strikes: Sequence[Strike]) -> set[GoodId]:

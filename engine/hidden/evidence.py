@@ -1,7 +1,8 @@
 """The magistrate's notebook: heat rises on suspicious wins and cools with time (docs: rules/insider.md#heat).
 
 A win is suspicious when a Patron profits from positions opened on their own true tip before it came true: on any good
-that the legend they were told of moved, in however many pieces. Whoever never whispers has no tip, and so can never be
+that the legend they were told of moved, in however many pieces. A stake on a price at the Stump is such a position,
+too. Whoever never whispers has no tip, and so can never be
 suspected. What becomes of a Patron over the line is `sentence.py`'s.
 """
 
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from engine.court import heat, trial
 from engine.events import HeatRisen
+from engine.exchange import wagers
 from engine.hidden.secrets import Evidence, Tip
 from engine.legends import effects
 from engine.model import PatronId, Position
@@ -139,4 +141,4 @@ def _explains(draft: Draft, tip: Tip, position: Position) -> bool:
 
 def _may_still_profit(draft: Draft, tip: Tip) -> bool:
     """A tip that came true is kept while a position that it explains is open."""
-    return any(_explains(draft, tip, position) for position in draft.positions)
+    return any(_explains(draft, tip, bet) for bet in (*draft.positions, *wagers.as_bets(draft.questions)))

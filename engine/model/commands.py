@@ -17,6 +17,7 @@ from engine.model.legends import Direction
 PositionSide = Literal["short", "long"]
 Wish = Literal["hoard", "dump", "buy", "shun"]
 Plea = Literal["confess", "deny", "blame"]
+WagerSide = Literal["yes", "no"]
 
 
 class Command:
@@ -73,9 +74,44 @@ class Cover(Command):
     """Close up to `amount` units (None: all) of one's positions in a good, oldest first."""
 
     stored_as = "Cover"
+    carried_as: ClassVar = {"cover": {}}
 
     good: GoodId
     amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverAt(Command):
+    """Leave a standing order: close up to `amount` units (None: all) at the first seam whose price reaches `price`."""
+
+    stored_as = "CoverAt"
+
+    good: GoodId
+    price: int
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder(Command):
+    """Take back one's standing orders on a good: the one at `price`, or all of them (None)."""
+
+    stored_as = "CancelOrder"
+    carried_as: ClassVar = {"cancel": {}}
+
+    good: GoodId
+    price: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wager(Command):
+    """Put `amount` pebbles on a side of the Stump's question; `question` is its id, None for the one that is open."""
+
+    stored_as = "Wager"
+    carried_as: ClassVar = {"wager": {}}
+
+    side: WagerSide
+    amount: int
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +228,9 @@ PatronCommand: TypeAlias = (
     | Lend
     | Open
     | Cover
+    | CoverAt
+    | CancelOrder
+    | Wager
     | Whisper
     | Bribe
     | BribeMagistrate

@@ -18,8 +18,9 @@ ServerId = NewType("ServerId", str)
 WoodId = NewType("WoodId", str)
 TitleId = NewType("TitleId", str)
 
-# Where a field may name a good, a legend or somebody, or none.
+# Where a field may name a good, a creature, a legend or somebody, or none.
 NO_GOOD: Final = GoodId("")
+NO_CREATURE: Final = CreatureId("")
 NO_LEGEND: Final = LegendId("")
 NOBODY: Final = PatronId("")
 # Whoever a creature has feelings about, or may blame.

@@ -45,7 +45,10 @@ class Economy:
 
 @dataclass(frozen=True, slots=True)
 class Finance:
-    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. All in the world file, with units."""
+    """Numbers of what Patrons do: stake, quotes, margin, loans, feelings, heat. All in the world file, with units.
+
+    Those with a default are 0, which is off, in the data of chapters from before there was what they are about.
+    """
 
     stake: int
     exchange_capital: int
@@ -98,6 +101,13 @@ class Finance:
     heat_cooling: int
     magistrate_least: int
     magistrate_price: int
+    orders_most: int = 0
+    wager_every: int = 0
+    wager_open: int = 0
+    wager_turns: int = 0
+    wager_most: int = 0
+    crowd_patrons: int = 0
+    deeds_told: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from engine.model.commands import Plea, PositionSide, Reminder, Wish
 from engine.model.ids import NO_GOOD, NOBODY, CreatureId, GoodId, LegendId, PatronId, ServerId, Somebody, UserId, WoodId
 from engine.model.legends import Direction, Legend
+from engine.model.pending import Deed, Question, StandingOrder
 from engine.model.seasons import PastSeason, RecordKind, Season, WoodRecord
 
 # Where on the ladder a hearing may end.
@@ -234,6 +235,8 @@ class Wood:
     `records` what the wood remembers of all. `inequality` holds this chapter's Gini coefficients in percent, the newest
     last; a wood may be older than its first.
     `line` is the random name of what followed since the wood went back to a copy of itself; "" for one that never did.
+    `orders` stand until their price comes, `questions` of the Stump until they are answered, `deeds` until the chapter
+    ends (`pending.py`).
     """
 
     id: WoodId
@@ -276,3 +279,6 @@ class Wood:
     past_season: PastSeason | None = None
     records: Mapping[RecordKind, WoodRecord] = field(default_factory=dict)
     inequality: tuple[int, ...] = ()
+    orders: tuple[StandingOrder, ...] = ()
+    questions: tuple[Question, ...] = ()
+    deeds: tuple[Deed, ...] = ()

@@ -10,6 +10,7 @@ from engine.model.commands import Plea, PositionSide
 from engine.model.entries import SchemeKind
 from engine.model.ids import NO_GOOD, CreatureId, GoodId, LegendId, PatronId, Somebody, WoodId
 from engine.model.legends import Direction, Legend
+from engine.model.pending import Deed, Question, StandingOrder
 from engine.model.seasons import PastSeason, RecordKind, SeasonLine, WoodRecord
 from engine.model.world import FIREWOOD
 
@@ -76,6 +77,8 @@ class PatronView:
     hearing: int = 0
     plea: Plea | Literal[""] = ""
     frozen: int = 0
+    orders: tuple[StandingOrder, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,7 @@ class PublicView:
     records: Mapping[RecordKind, WoodRecord] = field(default_factory=dict)
     inequality: tuple[int, ...] = ()
     sandbox: bool = False
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

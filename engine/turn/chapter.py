@@ -11,9 +11,9 @@ from engine.core import EXCHANGE, MINT, Draft, draws, purse, ruled, wallet
 from engine.creatures import inequality, needs
 from engine.credit import default, loans
 from engine.events import ChapterClosed, ChapterOpened, Planted, RulesChanged, WentBack
-from engine.exchange import in_the_race, positions, valuation
+from engine.exchange import in_the_race, positions, valuation, wagers
 from engine.hidden import Secrets, evidence, sentence, whispers
-from engine.insider import favours
+from engine.insider import consequences, favours
 from engine.model import Fact, PatronId, Plant, Release, Restore, Result, Somebody, Wood, WoodSettings, World, in_force
 from engine.season import course, deeds
 from engine.turn import ceremony
@@ -100,10 +100,12 @@ def _close(draft: Draft) -> None:
     """Settle everything that belongs to the chapter, and say who ends it richest."""
     positions.close_all(draft, "chapter")
     loans.call_off(draft)
+    wagers.call_off(draft)
     evidence.note(draft)
     loans.carry_over(draft)
     sentence.adjourn(draft)
     favours.forget(draft)
+    consequences.forget(draft)
     everyone = valuation.net_worths(draft.world, draft)
     worths = {patron: everyone[patron] for patron in in_the_race(draft)}
     ceremony.tell_places(draft, worths)

@@ -15,15 +15,17 @@ from engine.court.trial import Hindrance
 from engine.creatures import alliances
 from engine.credit import loans
 from engine.events import PatronJoined, Welcome
-from engine.exchange import net_worth, positions, quotes, reminders
+from engine.exchange import net_worth, positions, quotes, reminders, standing_orders, wagers
 from engine.hidden import evidence, secrets, whispers
-from engine.insider import favours
+from engine.insider import consequences, favours
 from engine.model import (
     Ally,
     Bribe,
     BribeMagistrate,
     CallLegend,
+    CancelOrder,
     Cover,
+    CoverAt,
     Join,
     Lend,
     Open,
@@ -40,6 +42,7 @@ from engine.model import (
     Spring,
     Unmask,
     UserId,
+    Wager,
     Whisper,
     Wood,
     World,
@@ -89,6 +92,9 @@ _ALL: Final = (
     PatronRule(Lend, loans.lend, loans.check_offer),
     PatronRule(Open, positions.open_position, quotes.terms),
     PatronRule(Cover, positions.cover, quotes.closing_terms, despite=_FROZEN),
+    PatronRule(CoverAt, standing_orders.place, standing_orders.check, despite=_FROZEN),
+    PatronRule(CancelOrder, standing_orders.cancel, standing_orders.check_cancel, hand=False, despite=_FROZEN),
+    PatronRule(Wager, wagers.put, wagers.check),
     PatronRule(Whisper, whispers.whisper, favours.check_whisper),
     PatronRule(Bribe, favours.bribe, favours.check_bribe),
     PatronRule(BribeMagistrate, favours.bribe_magistrate, favours.check_magistrate),
@@ -115,6 +121,7 @@ def play(draft: Draft, entry: PatronEntry) -> Result:
         trial.check_standing(known, rule.despite)
     patron = known or _join(draft, entry.user)
     result = rule.play(draft, patron.id, command)
+    consequences.begin(draft, patron.id, command)
     if rule.hand:
         draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     evidence.note(draft)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from engine.creatures import feelings
 from engine.credit import default, loans
 from engine.events import LegendTold
-from engine.exchange import positions, reminders
+from engine.exchange import positions, reminders, rivals, wagers
 from engine.hidden import evidence, sentence, whispers
 from engine.legends import effects
 from engine.market import auction
@@ -94,18 +94,23 @@ def _remember(draft: Draft, legend: LegendId, step: int) -> None:
 
 
 def settle(draft: Draft, opening: Mapping[GoodId, int]) -> None:
-    """The seam and all that goes by it: bets, loans, ruin, whispers, the law, letters. `opening` are dawn's prices.
+    """The seam and all that goes by it: bets, orders, loans, ruin, whispers, wagers, the law, letters.
 
-    The order is the rule: nothing after the seam can argue with it.
+    `opening` are dawn's prices. The order is the rule: nothing after the seam can argue with it.
     """
     struck = strike(draft)
     auction.record(draft, opening)
     positions.settle(draft, struck.strikes)
+    positions.carry_out_orders(draft)
     loans.fall_due(draft)
     default.settle(draft, struck.called)
     whispers.settle(draft, struck.strikes, struck.dealt)
+    wagers.settle(draft)
     evidence.cool(draft)
     sentence.sit(draft)
+    wagers.settle_verdicts(draft)
     feelings.fade(draft)
+    wagers.ask(draft)
+    rivals.send(draft)
     reminders.send(draft)
     whispers.remind(draft)

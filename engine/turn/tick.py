@@ -10,7 +10,7 @@ from engine.creatures import inequality, needs, weather
 from engine.credit import loans
 from engine.exchange import valuation
 from engine.hidden import Secrets
-from engine.insider import schemes
+from engine.insider import consequences, schemes
 from engine.market import auction, caravan
 from engine.model import Refused, Result, Tick, Wood, World
 from engine.turn import chapter
@@ -49,6 +49,7 @@ def play(draft: Draft, tick: Tick) -> Result:
     caravan.tell(draft)
     decisions, lapsed = schemes.play(draft, tick.decisions)
     residual = auction.session(draft, decisions)
+    consequences.tell(draft, seen)
     needs.live(draft)
     auction.drift(draft, residual)
     settle(draft, opening)

@@ -51,6 +51,8 @@ def patron_view(world: World, wood: Wood, user: UserId) -> PatronView:
         hearing=0 if hearing is None else hearing.until,
         plea="" if hearing is None else hearing.plea,
         frozen=patron.frozen,
+        orders=tuple(order for order in wood.orders if order.patron == patron.id),
+        deeds=tuple(deed for deed in wood.deeds if deed.patron == patron.id),
     )
 
 

@@ -114,6 +114,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
         own_legends=wood.own_legends,
         weights=odds(world, wood.weights),
         bets=_bets(wood),
+        questions=wood.questions,
         trials=tuple((hearing.patron, hearing.until) for hearing in wood.trials),
         season=_season(world, wood),
         past_season=wood.past_season,

@@ -12,7 +12,7 @@ from engine.apply import State, apply
 from engine.core import MAY_OWE, Draft, locked
 from engine.credit import loans
 from engine.events import Addressed, Event, Notice
-from engine.exchange import proceeds, valuation
+from engine.exchange import proceeds, valuation, wagers
 from engine.model import (
     RULES,
     Decision,
@@ -144,13 +144,19 @@ class Game:
 
 
 def check_books(wood: Wood) -> None:
-    """Every pebble is accounted for, nobody owes, and what is locked is exactly what positions and offers hold."""
+    """Every pebble is accounted for, nobody owes, and what is locked is exactly what bets, offers and stakes hold."""
     assert sum(wood.balances.values()) == 0
     assert all(held >= 0 for account, held in wood.balances.items() if account not in MAY_OWE), wood.balances
     for slug in wood.patrons:
         held = sum(_held(position) for position in wood.positions if position.patron == slug)
         offered = sum(_escrow(loan) for loan in wood.loans if loan.patron == slug)
-        assert wood.balances.get(locked(slug), 0) == held + offered
+        assert wood.balances.get(locked(slug), 0) == held + offered + staked(wood, slug)
+    assert not wood.balances.get(wagers.STUMP, 0), "the Stump keeps nothing"
+
+
+def staked(wood: Wood, slug: str) -> int:
+    """Pebbles that a Patron has on the Stump's questions."""
+    return sum(stake.amount for one in wood.questions for stake in one.stakes if stake.patron == slug)
 
 
 def _held(position: Position) -> int:

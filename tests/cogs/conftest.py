@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, cast
 
 import discord
 import pytest
@@ -12,7 +12,7 @@ from bot.testing import Playground as Stage
 from bot.testing import buttons, playground, private, said
 from tests.builders.discord_spec import DiscordSpec
 
-__all__ = ["Stage", "buttons", "playground", "private", "said", "stage", "wood", "wood_settings"]
+__all__ = ["Stage", "buttons", "hung", "ids", "playground", "private", "said", "stage", "wood", "wood_settings"]
 
 
 @pytest.fixture
@@ -37,6 +37,22 @@ async def wood(stage: Stage) -> Stage:
     """The stage with a wood planted."""
     await stage.plant()
     return stage
+
+
+async def hung(stage: Stage, custom_id: str, label: str = "Press") -> discord.Message:
+    """A message in the channel with one button of that id, which anybody may press."""
+    view = discord.ui.View(timeout=None)
+    view.add_item(discord.ui.Button(label=label, custom_id=custom_id))
+    channel = cast(Any, stage.bot.get_channel(stage.channel.id))
+    return cast(discord.Message, await channel.send("?", view=view))
+
+
+def ids(message: Any) -> dict[str, str]:
+    """Ids of the buttons below a message, by label."""
+    rows = message.components
+    if rows and isinstance(rows[0], dict):
+        return {one["label"]: one["custom_id"] for row in rows for one in row["components"]}
+    return {one.label: one.custom_id for row in rows for one in row.children}
 
 
 def oversized(requests: list[Any]) -> list[str]:

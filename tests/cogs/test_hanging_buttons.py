@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.text import catalogue
-from cogs.patron._views import confirm_view
+from cogs._shared.asking import confirm_view
 from engine.model import Open
 from tests.cogs.conftest import Stage, said
 

@@ -33,7 +33,8 @@ async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage)
     assert "honey" in (chart.description or "")
     assert Image.open(BytesIO(await chart.read())).width == 800
     labels = [button.label for row in paper.components for button in row.children]  # type: ignore[union-attr]
-    assert labels == ["My ledger", "First trade", "How to play"]
+    assert labels == ["My ledger", "First trade", "How to play", "Yes · 1", "Yes · 5", "No · 1", "No · 5"]
+    assert text.count("**The Stump asks:** Will") == 1
 
 
 async def test_charts_remember_the_legends_of_the_chapter(wood: Stage) -> None:

@@ -19,7 +19,8 @@ from tests.builders.discord_spec import DiscordSpec
 
 NAME = re.compile(r"[-_'\w]{1,32}")
 WANTED = {
-    "lend", "short", "long", "cover", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market", "creature",
+    "lend", "short", "long", "cover", "cancel", "wager", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market",
+    "creature",
     "scoreboard", "how", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
     "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
     "statement", "legends", "spring", "remind", "plead", "season",

@@ -68,7 +68,8 @@ async def test_a_confirmed_trade_never_costs_more_than_was_agreed_to(wood: Stage
     assert crowd is not None
     assert "You are long 12" in said(await wood.bob.click(crowd, label="Do it"))
     moved = said(await wood.ann.click(asked, label="Do it"))
-    assert "The price of honey has moved" in moved
+    assert "so nothing was done yet" in moved
+    assert "11" in moved, "asked again, at the price of now"
     assert "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger")), (
         "played at a price nobody agreed to"
     )
@@ -91,7 +92,8 @@ async def test_a_confirm_button_outlives_a_restart_but_not_its_quote(wood: Stage
     await wood.restart()
     assert "You are short 12" in said(await wood.ann.click(kept, label="Do it"))
     await wood.env.advance_time(11 * 60)
-    assert "quote is old" in said(await wood.bob.click(stale, label="Do it"))
+    asked = await wood.bob.click(stale, label="Do it")
+    assert "so nothing was done yet" in said(asked)
     assert "no page here yet" in said(await wood.bob.slash(wood.channel, "ledger"))
 
 

@@ -14,10 +14,11 @@ from db.records import Record
 from engine.core import MAY_OWE, MINT, Posting, as_kept, locked
 from engine.creatures import MOST, OF_ONE_GOOD
 from engine.events import Event, WeatherPassed
-from engine.exchange import net_worths
+from engine.exchange import net_worths, wagers
 from engine.model import Bar, Fact, Loan, ModeratorEntry, PatronEntry, Position, Wood, World
 from engine.views import public_view
 from tests.bot.gazette.test_headlines import UNTOLD
+from tests.builders.game import staked
 from tests.stateful.house import slug_of
 
 # The reasons for which there may be new pebbles, each by name.
@@ -58,11 +59,12 @@ def balanced(before: Wood | None, wood: Wood, postings: Iterable[Posting]) -> No
 
 
 def escrowed(wood: Wood) -> None:
-    """What is locked is exactly what positions and offers hold."""
+    """What is locked is exactly what positions, offers and stakes hold; the Stump keeps nothing for itself."""
     for slug in wood.patrons:
         held = sum(_held(position) for position in wood.positions if position.patron == slug)
         offered = sum(_offered(loan) for loan in wood.loans if loan.patron == slug)
-        assert wood.balances.get(locked(slug), 0) == held + offered, slug
+        assert wood.balances.get(locked(slug), 0) == held + offered + staked(wood, slug), slug
+    assert not wood.balances.get(wagers.STUMP, 0)
 
 
 def _held(position: Position) -> int:

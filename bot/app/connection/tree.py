@@ -7,15 +7,15 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.api import Context, Host, Sorry, explain
+from bot.api import Context, Host, Sorry, explain, homes
 from bot.api.context import is_here
 
 
 class WoodTree(app_commands.CommandTree[Host]):
     """Registers every command, of guests too, as coming with servers alone, unless it says otherwise itself.
 
-    In a letter, too, it is offered, and says where it belongs. Whoever brings the app along into a server that has no
-    bot is told so, and nothing is played.
+    In a private message, too, it is offered, and is about the wood that its author plays in (`bot.api.homes`). Whoever
+    brings the app along into a server that has no bot is told so, and nothing is played.
     """
 
     def __init__(self, client: Host, **options: Any) -> None:
@@ -29,6 +29,7 @@ class WoodTree(app_commands.CommandTree[Host]):
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
         """Whether the bot lives where it was asked; whoever asked elsewhere is told."""
         if is_here(interaction):
+            await homes.look_up(interaction)
             return True
         if interaction.type is not discord.InteractionType.autocomplete:
             await explain(Context(interaction), Sorry("error-not-here"))

@@ -18,7 +18,7 @@ opt-long-good = What to buy
 opt-long-amount = Units (a sensible few if left out)
 
 cmd-cover = cover
-cmd-cover-description = Close your bets on a good at today’s price
+cmd-cover-description = Close your bets on a good: now, or at a price you name
 opt-cover-good = Which good
 opt-cover-amount = Units (all if left out)
 

@@ -1,6 +1,14 @@
 # When a command cannot be played: one sentence, and the way on.
 
 error-dm = That belongs in a server that has a wood: say it there, and the answer is still for you alone.
+error-dm-nowhere = You play in no wood yet, so there is nothing to do it in. Say it in a server that has a wood; the answer is still for you alone.
+error-which-wood = You play in more than one wood. Choose the one that your private messages are about, then give the command again.
+home-chosen = Your private messages are about the wood of **{ $server }** now. Give the command again; the buttons above change it at any time.
+error-other-chapter = That button is of a chapter that is over. `/ledger` shows where you stand in this one.
+error-not-yours = That button is in somebody else’s letter, and only they can press it.
+error-old-button = That button is from before the bot was renewed. Give the command instead; `/ledger` shows where you stand.
+error-other-wood = That button is of a wood that is gone. `/wood` shows the one that is here now.
+error-third-too-small = A third of your purse, { NUMBER($third) }, does not cover one { $good }: that would lock { NUMBER($margin) }. `/{ $side } { $good }` bets all the same.
 error-not-here = I am not in this server, so nothing was played or planted. Someone with Manage Server can invite me, and then plant a wood: `/keeper plant`.
 error-no-wood = There is no wood in this server yet. Someone with Manage Server can plant one: `/keeper plant`.
 error-unknown-good = Nobody here trades that. This wood knows { $known }.

@@ -83,7 +83,10 @@ animal-squirrel = squirrel
 animal-mole = mole
 
 scoreboard-title = Who is rich · chapter { $chapter }, turn { $turn } of { $turns }
-scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }{ $moved ->
+scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }{ $gap ->
+    [0] {""}
+   *[other] , { NUMBER($gap) } behind
+}{ $moved ->
     [up] {" "}▲{ $by }
     [down] {" "}▼{ $by }
     [new] {" "}· new
@@ -94,7 +97,7 @@ scoreboard-more = { $more ->
     [one] and one more
    *[other] and { $more } more
 }
-scoreboard-goal = Richest when turn { $turns } is over wins the chapter. Arrows show places won and lost since the last turn began.
+scoreboard-goal = Richest when turn { $turns } is over wins the chapter. “Behind” counts pebbles to the place above; arrows show places won and lost since the last turn began.
 scoreboard-chart = Wealth in pebbles
 scoreboard-alt = Wealth in pebbles. { $rows }
 scoreboard-alt-one = { $name } { $value }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from engine.events import (
+    WAYS,
     Acquitted,
     AllianceBroken,
     AllianceEnded,
+    AllianceHeld,
     AllianceStrained,
     Allied,
     AssetsFrozen,
@@ -51,6 +53,7 @@ from engine.events import (
     LoanOverdue,
     LoanRepaid,
     LoansCalled,
+    LoanSpent,
     MarginCalled,
     MindChanged,
     MindSilent,
@@ -75,6 +78,8 @@ from engine.events import (
     TradedAgainst,
     Understudied,
     VerdictReached,
+    WagerPlaced,
+    WagerSettled,
     WeatherCame,
     WeatherPassed,
     WentBack,
@@ -124,6 +129,7 @@ def samples(view: PublicView) -> dict[str, Event]:
         RumourCameToNothing("mushrooms", "down"),
         GiftSeen("mirel"),
         LoanMade(one, "mirel", 8888),
+        LoanSpent("mirel", one, "mushrooms", 99),
         LoanRepaid(one, "mirel", 8888),
         LoanOverdue(one, "mirel", 8888),
         DebtStruck(one, "mirel", 8888),
@@ -136,6 +142,12 @@ def samples(view: PublicView) -> dict[str, Event]:
         PursesFilled(8888),
         PursesLevied(8888),
         Allied("oona", "mirel", one),
+        AllianceHeld("oona", "mirel", one),
+        *[WagerPlaced(asked, 399, "mushrooms", 400, "mirel", one, one, way, 10) for (asked, _), way in WAYS.items()],
+        *[
+            WagerSettled(asked, 399, "mushrooms", 400, "mirel", one, one, way, 999, 999)
+            for (asked, _), way in WAYS.items()
+        ],
         AllianceStrained("oona", "mirel", "mushrooms"),
         AllianceBroken("oona", "mirel", "mushrooms"),
         AllianceEnded("oona", "mirel"),

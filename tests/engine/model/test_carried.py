@@ -14,9 +14,12 @@ from engine.model import (
     Ally,
     Bribe,
     BribeMagistrate,
+    CancelOrder,
+    Cover,
     Lend,
     Open,
     PatronCommand,
+    Wager,
     Whisper,
     from_shorthand,
     shorthand,
@@ -33,6 +36,9 @@ HANGING = {
     "bribe.oona.10.hoard.honey": Bribe("oona", 10, "hoard", "honey"),
     "bribe.oona.10..": Bribe("oona", 10),
     "magistrate.5": BribeMagistrate(5),
+    "cover.honey.": Cover("honey"),
+    "cancel.honey.6": CancelOrder("honey", 6),
+    "wager.yes.5.12": Wager("yes", 5, 12),
 }
 
 

@@ -49,7 +49,10 @@ def _any(hint: str) -> Any:
     """A value of a field's type, as it is written in its class."""
     if "None" in hint:
         return None
-    words = {"PositionSide": "short", "Plea": "deny", "Reminder": "call", "tuple[int, ...]": (), "tuple[str, ...]": ()}
+    words = {
+        "PositionSide": "short", "Plea": "deny", "Reminder": "call", "WagerSide": "yes", "tuple[int, ...]": (),
+        "tuple[str, ...]": (),
+    }  # fmt: skip
     return words.get(hint, False if hint == "bool" else 3 if hint == "int" else "word")
 
 

@@ -1,0 +1,56 @@
+"""Private messages: whose wood a command there speaks of.
+
+Whoever plays in one wood need not say which; who plays in several is asked, and what they answer holds until they press
+another of its buttons, or the bot starts anew. A button of a letter names its wood itself.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, cast
+
+import discord
+
+from bot.api.woods import StoreTrouble
+
+if TYPE_CHECKING:
+    from bot.api.host import Host
+
+MOST: Final = 10_000  # answers remembered
+_HOMES: Final = "thousand-token-wood-homes"  # in an interaction's extras
+
+
+class Chosen(OrderedDict[str, str]):
+    """The server that each user's private messages are about, for those who were asked."""
+
+    def remember(self, user: str, server: str) -> None:
+        """Have a user's private messages be about a server; the oldest answers are let go."""
+        self.pop(user, None)
+        self[user] = server
+        while len(self) > MOST:
+            self.popitem(last=False)
+
+
+async def look_up(interaction: discord.Interaction) -> None:
+    """Find out, before what comes from a private message is run, in which woods its author plays; once is enough."""
+    if interaction.guild_id is None and _HOMES not in interaction.extras:
+        with suppress(StoreTrouble):  # the command itself will say
+            woods = cast("Host", interaction.client).woods
+            interaction.extras[_HOMES] = tuple(await woods.homes(str(interaction.user.id)))
+
+
+def of(interaction: discord.Interaction) -> Sequence[str]:
+    """The servers that an interaction may speak of: its own; for one in a private message those that were found."""
+    if interaction.guild_id is not None:
+        return (str(interaction.guild_id),)
+    found: tuple[str, ...] = interaction.extras.get(_HOMES, ())
+    chosen = cast("Host", interaction.client).chosen.get(str(interaction.user.id))
+    return (chosen,) if chosen in found else found
+
+
+def server(interaction: discord.Interaction) -> str | None:
+    """The one server that an interaction speaks of; None where there is none, or more than one."""
+    servers = of(interaction)
+    return servers[0] if len(servers) == 1 else None
