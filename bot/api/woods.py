@@ -55,12 +55,31 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class PressMemory:
+    """What a wood's papers have said in a chapter up to a turn, so that the next one does not say it again.
+
+    `said` counts each wording, by id; `told` are the subjects of the last paper. `cold` and `hungry` count the turns in
+    a row that a creature has been so; `coldest` and `hungriest` are the longest that a paper has told of.
+    """
+
+    chapter: int = 0
+    turn: int = 0
+    said: Mapping[str, int] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
+    cold: Mapping[str, int] = field(default_factory=dict)
+    hungry: Mapping[str, int] = field(default_factory=dict)
+    coldest: int = 0
+    hungriest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One Gazette as data: everything a renderer needs, all of it public. `cast` names who thinks.
 
     `narrator` is the card that worded some of the headlines, "" where all are as the catalogue has them; `changes`
     counts the minds that are not the cast's, but the moderators' choice. `closing` tells the chapter that this
     turn ends, in lines. `alone` is the one model in all heads and its lab, "" twice where there are several, or rules.
+    `memory` is what the next paper has to know.
     """
 
     view: PublicView
@@ -73,6 +92,7 @@ class Sheet:
     changes: int = 0
     closing: tuple[str, ...] = ()
     alone: tuple[str, str] = ("", "")
+    memory: PressMemory = PressMemory()
 
 
 @dataclass(frozen=True, slots=True)

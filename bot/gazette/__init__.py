@@ -1,16 +1,20 @@
 """The Wood Gazette as data: what is newsworthy, in which words, from public events alone."""
 
 from bot.gazette.chapters import CARDS_SHOWN, closing_lines, shown_json, shown_lines, verdict_words
-from bot.gazette.narration import filled, headlines
-from bot.gazette.sheets import sheet_from, sheet_json
+from bot.gazette.narration import NO_MEMORY, Edition, edition, filled, headlines
+from bot.gazette.sheets import sheet_from, sheet_json, sheet_memory
 
 __all__ = [
     "CARDS_SHOWN",
+    "NO_MEMORY",
+    "Edition",
     "closing_lines",
+    "edition",
     "filled",
     "headlines",
     "sheet_from",
     "sheet_json",
+    "sheet_memory",
     "shown_json",
     "shown_lines",
     "verdict_words",

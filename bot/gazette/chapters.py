@@ -47,7 +47,7 @@ def closing_lines(text: Text, world: World, view: PublicView, events: Sequence[E
 def _next_seal(text: Text, chapter: int, events: Sequence[Event]) -> list[str]:
     """The seal of the chapter that begins now, while nobody can have bet in it yet."""
     sealed = [one for one in events if isinstance(one, ChapterSealed) and one.chapter == chapter]
-    return [text("closing-sealed", chapter=chapter, seal=one.cards, chance=one.chance) for one in sealed]
+    return [text("closing-sealed", chapter=chapter) for _ in sealed[:1]]
 
 
 def _strike(text: Text, one: PastStrike) -> str:

@@ -1,80 +1,154 @@
-"""The narrator: two to five headlines for the Gazette, from public events and the public view alone.
+"""The narrator: two to five headlines for the Gazette, from public events, the public view and its own earlier papers.
 
 What is newsworthy is decided here; every word stands in `headlines.ftl` (a legend's lines in its own file). The same
-facts make the same paper: a wording is chosen by the facts and the turn, never by chance.
+facts after the same papers make the same paper: a wording is chosen by how often it has been used in the chapter, then
+by the facts and the turn, never by chance.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 from zlib import crc32
 
+from bot.api import PressMemory
+from bot.gazette import hardship
 from bot.gazette.stories import quiet_stories, stories
-from bot.gazette.tellers import Story
+from bot.gazette.tellers import ByKind, Story
 from bot.text import Text, dress
 from engine.events import Event
 from engine.model import Fact, PublicView, World, in_force
 
 FEWEST: Final = 2
 LONGEST: Final = 89
+# How often a chapter of so many turns may use a wording; a longer one as often again.
+USES: Final = 6
+USUAL_CHAPTER: Final = 40
+NO_MEMORY: Final = PressMemory()
 # Lines of one family that a paper may carry, so that neither trade nor book-keeping crowds out life.
-_AT_MOST: Final = {"trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2, "keeping": 1, "ceremony": 1}
+_AT_MOST: Final = {
+    "trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2, "keeping": 1, "ceremony": 1, "stump": 1,
+}  # fmt: skip
+# What happens to the wood, and not by anybody's doing: it never leads a paper that has a deed to tell.
+_CONDITIONS: Final = frozenset({"weather-came", "weather-passed", "needs", "spoiled", "quiet", "keeping"})
+# Of these it is who and what that is news, not the numbers; of all others the whole story.
+_BY_SUBJECT: Final = frozenset({"trade", "quiet", "spoiled"})
+_SUBJECT: Final = ("seller", "buyer", "creature", "good")
 _PREFIX: Final = "headline-"
 _BEGINS: Final = re.compile(r"(\A|[.?] )([a-z])")
 
 
-def headlines(text: Text, world: World, view: PublicView, events: Iterable[Event], limit: int = 5) -> tuple[str, ...]:
-    """From 2 to `limit` lines, the most newsworthy first, each under 90 characters."""
-    world = in_force(world, view)
-    press = _Press(text, world, view)
-    lines: list[str] = []
-    carried: dict[str, int] = {}
-    found = sorted(stories(world, view, list(events)), key=lambda story: -story.weight)
-    for story in (*found, *quiet_stories(view, traded=any(one.family == "trade" for one in found))):
-        if len(lines) >= (limit if story.weight else min(FEWEST, limit)):
-            break
-        if carried.get(story.family, 0) >= _AT_MOST.get(story.family, limit):
-            continue
-        line = press.line(story)
-        if line and line not in lines:
-            lines.append(line)
-            carried[story.family] = carried.get(story.family, 0) + 1
-    return tuple(lines)
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The headlines of a paper, and what the next one has to know."""
+
+    lines: tuple[str, ...]
+    memory: PressMemory
+
+
+def headlines(
+    text: Text, world: World, view: PublicView, events: Iterable[Event], limit: int = 5, memory: PressMemory = NO_MEMORY
+) -> tuple[str, ...]:
+    """From 2 to `limit` lines, people's deeds before weather, each under 90 characters."""
+    return edition(text, world, view, events, limit, memory).lines
+
+
+def edition(
+    text: Text, world: World, view: PublicView, events: Iterable[Event], limit: int = 5, memory: PressMemory = NO_MEMORY
+) -> Edition:
+    """The headlines, and the memory that they leave; that of another chapter is none."""
+    world, happened = in_force(world, view), list(events)
+    if memory.chapter != view.chapter:
+        memory = PressMemory(view.chapter)
+    hard = hardship.told(view, ByKind(happened), memory)
+    found = sorted([*stories(world, view, happened), *hard.stories], key=lambda story: -story.weight)
+    quiet = quiet_stories(view, traded=any(one.family == "trade" for one in found))
+    press = _Press(text, world, view, memory)
+    kept = _chosen(press, [*found, *quiet], limit, set(memory.told))
+    deeds = [one for one in kept if one[0].family not in _CONDITIONS]
+    ordered = [*deeds, *(one for one in kept if one not in deeds)]
+    left = replace(
+        hard.memory, turn=view.turn, said=dict(press.said), told=tuple(_subject(story) for story, _ in ordered)
+    )
+    return Edition(tuple(line for _, line in ordered), left)
+
+
+def _chosen(press: _Press, found: Sequence[Story], limit: int, told: set[str]) -> list[tuple[Story, str]]:
+    """The heaviest stories with their lines.
+
+    Nothing that the last paper told and no wording that is worn out, unless there would be too few lines: then what was
+    told before first, and last what is worn.
+    """
+    kept: list[tuple[Story, str]] = []
+    carried: Counter[str] = Counter()
+    for again, worn in ((False, False), (True, False), (True, True)):
+        for story in found:
+            if len(kept) >= (min(FEWEST, limit) if again or not story.weight else limit):
+                break
+            if any(story is other for other, _ in kept) or (not again and _subject(story) in told):
+                continue
+            if carried[story.family] >= _AT_MOST.get(story.family, limit) and not worn:
+                continue
+            line = press.line(story, worn=worn)
+            if line and line not in [other for _, other in kept]:
+                kept.append((story, line))
+                carried[story.family] += 1
+    return kept
+
+
+def _subject(story: Story) -> str:
+    """What a story is about, as the next paper must not tell it again."""
+    facts = story.facts
+    if story.family in _BY_SUBJECT:
+        about = [str(facts[name]) for name in _SUBJECT if name in facts]
+    else:
+        about = [f"{name}={value}" for name, value in sorted(facts.items())]
+    return "|".join((story.words, story.line, *about, *story.creatures))
 
 
 class _Press:
-    """Sets stories in type: picks a wording, names everything, minds the length; no wording twice in one paper."""
+    """Sets stories in type: picks a wording, names everything, minds the length; no wording twice in one paper.
 
-    def __init__(self, text: Text, world: World, view: PublicView) -> None:
+    `said` counts the wordings of this chapter: none is used more often than its length allows.
+    """
+
+    def __init__(self, text: Text, world: World, view: PublicView, memory: PressMemory) -> None:
         self.text = text
         self.world = world
         self.turn = view.chapter * 1000 + view.turn
         self.names = {patron.id: patron.name for patron in view.patrons}
         self.used: set[str] = set()
+        self.said = Counter(memory.said)
+        self.most = USES * max(1, -(-view.chapter_turns // USUAL_CHAPTER))
 
-    def line(self, story: Story) -> str:
-        """The story as a line; "" when the catalogue has no words for it."""
+    def line(self, story: Story, *, worn: bool = False) -> str:
+        """The story as a line; "" when the catalogue has no words for it, or none that is not `worn` out."""
         facts = self._facts(story)
         if story.line:
             return _fitted(_opened(filled(story.line, facts)))
         wordings = self._wordings(story.words)
-        if not wordings:
+        fresh = [one for one in wordings if self.said[one] < self.most] or (wordings if worn else [])
+        if not fresh:
             return ""
         # Wordings go round with the turns, by twos where that meets them all: a paper may use two of a kind.
         kind = story.words.removeprefix(_PREFIX)
         first = (crc32(kind.encode()) + self.turn * (1 + len(wordings) % 2)) % len(wordings)
-        turned = wordings[first:] + wordings[:first]
-        fresh = [wording for wording in turned if wording not in self.used] or turned
-        chosen, line = fresh[0], ""
-        for wording in fresh:
+        turned = sorted(wordings[first:] + wordings[:first], key=lambda one: self.said[one])
+        unused = [one for one in turned if one not in self.used and one in fresh] or [
+            one for one in turned if one in fresh
+        ]
+        chosen, line = unused[0], ""
+        for wording in unused:
             said = _opened(self.text(wording, **facts))
             if len(said) <= LONGEST:
                 chosen, line = wording, said
                 break
             line = line or said
         self.used.add(chosen)
+        self.said[chosen] += 1
         return _fitted(line)
 
     def _wordings(self, words: str) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Any
 import orjson
 from pydantic import TypeAdapter
 
-from bot.api import Sheet
+from bot.api import PressMemory, Sheet
 from engine.events import event_of
 
 _SHEET = TypeAdapter(Sheet)
+_MEMORY = TypeAdapter(PressMemory)
 
 
 def sheet_json(sheet: Sheet) -> bytes:
@@ -27,3 +28,8 @@ def sheet_from(payload: Mapping[str, Any]) -> Sheet:
     if not isinstance(rows, list):
         raise ValueError("a Gazette has events")
     return _SHEET.validate_python({**payload, "events": tuple(map(event_of, rows))})
+
+
+def sheet_memory(payload: Mapping[str, Any]) -> PressMemory:
+    """What a paper leaves for the next, from parsed JSON; nothing where it is an older release's. Raises ValueError."""
+    return _MEMORY.validate_python(payload.get("memory", {}))

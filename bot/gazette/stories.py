@@ -40,10 +40,12 @@ from engine.model import EVERYONE, CreatureId, Fact, PositionSide, PublicView, W
 
 _CROWD: Final = 69
 # Told of all creatures in one line; each one more makes it weigh more.
-_SHARED: Final[tuple[type[WentCold | WentHungry | MindSilent], ...]] = (WentCold, WentHungry, MindSilent)
-# What has a teller of its own, below or in tellers.py.
+_SHARED: Final[tuple[type[MindSilent], ...]] = (MindSilent,)
+# What has a teller of its own, below, in tellers.py or in hardship.py.
 _LEGENDS: Final = (LegendStruck, LegendTold, LegendWritten, LegendForgotten, LegendWeighed)
-_TOGETHER: Final = frozenset[type[Event]]({PositionOpened, MindChanged, PatronJoined, Gossiped, *_LEGENDS, *_SHARED})
+_TOGETHER: Final = frozenset[type[Event]](
+    {PositionOpened, MindChanged, PatronJoined, Gossiped, WentCold, WentHungry, *_LEGENDS, *_SHARED}
+)
 _ALONE: Final = [kind for kind in EVENTS.values() if kind.weighs and kind not in _TOGETHER]
 GLUM: Final = 35
 

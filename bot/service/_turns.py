@@ -12,8 +12,8 @@ from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.api import Sheet, StoreTrouble
-from bot.gazette import closing_lines, headlines, sheet_json
+from bot.api import PressMemory, Sheet, StoreTrouble
+from bot.gazette import NO_MEMORY, closing_lines, edition, headlines, sheet_json, sheet_memory
 from bot.service._answers import troubles
 from bot.service._cache import CachedWood, WoodCache
 from bot.service._entry_writer import EntryWriter, Say, due_at
@@ -21,8 +21,8 @@ from bot.service._minds import CastAssignment, kept
 from bot.service._resting import Resting
 from bot.text import Text
 from bot.turnstile import Turnstile
-from db import Store
-from db.codec import dump
+from db import Store, StoreError
+from db.codec import dump, facts
 from db.records import Message
 from engine.apply import Outcome
 from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved, Traded
@@ -59,13 +59,18 @@ def gazette(
     words: Words = NO_WORDS,
     changes: int = 0,
     alone: tuple[str, str] = ("", ""),
+    memory: PressMemory = NO_MEMORY,
 ) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
-    """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel."""
+    """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel.
+
+    `memory` is what the papers before it have said.
+    """
 
     def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
         wood = outcome.finale or outcome.state.wood
         view = public_view(world, wood, over=outcome.finale is not None)
-        plain = headlines(text, world, view, news)
+        printed = edition(text, world, view, news, memory=memory)
+        plain = printed.lines
         sheet = Sheet(
             view=view,
             events=news,
@@ -77,6 +82,7 @@ def gazette(
             changes=changes,
             closing=closing_lines(text, in_force(world, view), view, news),
             alone=("", "") if all(said.understudy for said in tick.decisions.values()) else alone,
+            memory=printed.memory,
         )
         return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
 
@@ -219,11 +225,12 @@ class TurnPlayer:
         key = tick_key(wood.id, chapter, turn)
         tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
         card = cards.get(NARRATOR, "")
-        worded = await self._worded(awake, world, tick, card)
+        memory = await self._memory(wood)
+        worded = await self._worded(awake, world, tick, card, memory)
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
         changes, alone = self.seating.changes(wood), self.seating.alone(world, wood)
-        print_paper = gazette(self.text, world, self.council.label, tick, words, changes, alone)
+        print_paper = gazette(self.text, world, self.council.label, tick, words, changes, alone, memory)
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)
@@ -235,7 +242,17 @@ class TurnPlayer:
             _log(wood, played[-1], thoughts, time.perf_counter() - began)
         return chapter, turn
 
-    async def _worded(self, awake: CachedWood, world: World, tick: Tick, card: str) -> Worded:
+    async def _memory(self, wood: Wood) -> PressMemory:
+        """What the newest paper has left; what cannot be read any more is forgotten, for no turn waits for a paper."""
+        try:
+            payload = await self.store.gazette(wood.id)
+            return NO_MEMORY if payload is None else sheet_memory(facts(payload))
+        except (StoreError, ValueError):
+            return NO_MEMORY
+
+    async def _worded(
+        self, awake: CachedWood, world: World, tick: Tick, card: str, memory: PressMemory = NO_MEMORY
+    ) -> Worded:
         """The narrator's wording of what this turn's headlines would be if it were played now; nothing is held.
 
         Where a command comes in between and makes another headline, that one stands as the catalogue has it.
@@ -251,7 +268,7 @@ class TurnPlayer:
             return Worded()
         news = (*held.news, *outcome.events)
         wood, over = outcome.finale or outcome.state.wood, outcome.finale is not None
-        lines = headlines(self.text, world, public_view(world, wood, over=over), news)
+        lines = headlines(self.text, world, public_view(world, wood, over=over), news, memory=memory)
         key = f"{tick.key}:{NARRATOR}"
         return await polish(models, world, lines, card=card, key=key, turn=tick.turn, within_s=self.narrator_s)
 

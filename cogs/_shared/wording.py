@@ -75,10 +75,10 @@ def moved(text: Text, world: World, legend: Legend) -> dict[str, str]:
 
 
 def seal_lines(text: Text, view: PublicView) -> list[str]:
-    """The seal of the chapter; nothing where it has none, or half of one: a view from before both were printed."""
+    """That the chapter is sealed, and where; nothing where it has no seal, or half of one."""
     if not (view.commitment and view.chance_commitment):
         return []
-    return [text("gazette-sealed", seal=view.commitment, chance=view.chance_commitment)]
+    return [text("gazette-sealed")]
 
 
 def weather_lines(text: Text, world: World, view: PublicView) -> list[str]:

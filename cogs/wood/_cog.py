@@ -181,7 +181,12 @@ async def verdict_page(
     """
     text = context.text
     verdict = await context.woods.verify(context.server, chapter)
-    lines = [verdict_words(text, world, verdict), *shown_lines(text, world, verdict)]
+    lines = [verdict_words(text, world, verdict)]
+    view = await context.woods.view(context.server)
+    if chapter is None and view.chapter != verdict.chapter and view.commitment:
+        seal = {"seal": view.commitment, "chance": view.chance_commitment}
+        lines += ["", text("verify-now", chapter=view.chapter, **seal)]
+    lines += shown_lines(text, world, verdict)
     title = text("verify-title", chapter=verdict.chapter)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
     if verdict.shown is None:

@@ -69,7 +69,7 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         "",
         *([text("wood-sandbox")] if view.sandbox else goal_lines(text, view)),
         next_turn(text, view),
-        # Only until the chapter's first paper prints it: two hashes are much to read for who wants to know who is rich.
+        # Only until the chapter's first paper says it.
         *(seal_lines(text, view) if view.turn == 0 else []),
     ]
     title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)

@@ -41,32 +41,46 @@ async def opened(wood: Stage, chapter: int) -> tuple[str, dict[str, Any]]:
 
 
 async def test_a_seal_can_be_copied_before_the_first_bet(stage: Stage) -> None:
-    (printed,) = seals(said(await stage.plant()))
-    assert printed[0] != printed[1]
-    assert seals(said(await stage.ann.slash(stage.channel, "wood"))) == [printed]
+    assert "`/wood page:verify`" in said(await stage.plant())
+    assert "Sealed for fairness" in said(await stage.ann.slash(stage.channel, "wood"))
     early = await stage.bob.slash(stage.channel, "wood", page="verify")
     assert "is not over" in said(early)
-    assert seals(said(early)) == [printed]
+    (printed,) = seals(said(early))
+    assert printed[0] != printed[1]
     assert not (early.response or early.followups[-1]).attachments, "nothing lies open yet"
     await stage.turns()
-    assert seals(stage.papers()[-1].embeds[0].description or "") == [printed]
+    paper = stage.papers()[-1].embeds[0].description or ""
+    assert paper.count("Sealed for fairness: `/wood page:verify`.") == 1
+    assert seals(paper) == [], "the hashes are where they are asked for"
+    await stage.env.advance_time(31)
+    assert seals(said(await stage.bob.slash(stage.channel, "wood", page="verify"))) == [printed]
 
 
-async def test_the_closing_paper_prints_the_next_chapters_seal(wood: Stage) -> None:
+async def sealed(stage: Stage) -> tuple[str, ...]:
+    """The seal of the chapter under way, as anybody may have it."""
+    view = await stage.bot.woods.view(str(stage.guild.id))
+    return view.commitment, view.chance_commitment
+
+
+async def test_the_closing_paper_says_that_the_next_chapter_is_sealed(wood: Stage) -> None:
     await wood.mod.slash(wood.channel, "keeper schedule", turns=6)
     await wood.turns(7)
     *_, closing, morning = [paper.embeds[0].description or "" for paper in wood.papers()]
-    (printed,) = seals(closing)
+    assert "Chapter 2 is sealed for fairness" in closing
     assert "The story of chapter 1" in closing
-    assert seals(morning) == [printed]
-    assert seals(said(await wood.ann.slash(wood.channel, "wood"))) == [], "the paper has it by now"
+    assert "Sealed for fairness" in morning
+    assert "Sealed" not in said(await wood.ann.slash(wood.channel, "wood")), "the paper has said it by now"
+    words = said(await wood.ann.slash(wood.channel, "wood", page="verify"))
+    assert seals(words)[-1] == await sealed(wood), "the finished chapter's, and that of the one under way"
+    assert len(seals(words)) == 2
 
 
 async def test_what_the_seal_hid_is_shown_and_makes_the_hashes_that_were_printed(stage: Stage) -> None:
-    printed = seals(said(await stage.plant()))
+    await stage.plant()
+    printed = [await sealed(stage)]
     await stage.mod.slash(stage.channel, "keeper schedule", turns=TURNS)
     await stage.turns(TURNS)
-    printed += seals(stage.papers()[-1].embeds[0].description or "")
+    printed.append(await sealed(stage))
     await stage.turns(TURNS)
     assert len(set(printed)) == 2
     for chapter, seal in enumerate(printed, start=1):

@@ -60,7 +60,7 @@ answer-allied = { $a } and { $b } will not undercut each other until the chapter
 
 # ---- Moderators and turns
 answer-planted = The wood is planted. A chapter is { $turns } turns; the first comes soon. `/wood` shows it, `/how` explains it.
-    The seal of its first chapter: { seal-hashes }. `/wood` shows it to everyone, before the first bet.
+    Its first chapter is sealed for fairness: `/wood page:verify` shows the seal to everyone, before the first bet.
 answer-ticked = Turn { $turn } is over. The Gazette has the news.
 answer-configured = Set: a turn every { turn-every }, { $turns } turns to a chapter, and the Gazette in <#{ $channel }>. This chapter ends with turn { $ends }.
 answer-paused = The wood sleeps. Nothing moves until you wake it.

@@ -36,6 +36,7 @@ verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the
 }.
 verify-unsealed = Chapter { $chapter } has no seal that could be checked: it began before chapters were sealed here, or it is none of this wood’s.
 verify-unfinished = Chapter { $chapter } is not over: what its seal hides is shown with its last turn. The seal: { seal-hashes }.
+verify-now = Chapter { $chapter }, which is under way, is sealed under: { seal-hashes }. What that hides is shown with its last turn.
 verify-seal = Chapter { $chapter } does not fit: the cards shown at its end (entry { $seq }) are not those of the seal it began under.
 verify-chance = Chapter { $chapter } does not fit: the chance shown at its end (entry { $seq }) is not that of the seal it began under.
 verify-deal = Chapter { $chapter } does not fit: the seed shown at its end (entry { $seq }) deals other cards.
@@ -69,5 +70,5 @@ closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } 
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
 closing-open = The cards lie open: `/wood page:verify` shows and counts them, `/wood page:history` keeps the chapter.
 closing-spring = Over the thaw prices go most of the way back to usual, and every Patron begins with the same stake.
-closing-sealed = The seal of chapter { $chapter }: { seal-hashes }. Copy it before you bet; what it hides is shown at the chapter’s end.
-gazette-sealed = This chapter’s seal: { seal-hashes }. Copy it; what it hides is shown at the chapter’s end.
+closing-sealed = Chapter { $chapter } is sealed for fairness: `/wood page:verify`.
+gazette-sealed = Sealed for fairness: `/wood page:verify`.

@@ -107,6 +107,28 @@ headline-went-cold-5 = { $count ->
     [one] Frost on the inside of the window at { $names }’s.
    *[other] Frost on the inside of the windows: { $names }.
 }
+headline-went-cold-record-1 = { $count ->
+    [one] { $names } has been without a fire for { $turns } turns, the longest yet.
+   *[other] { $names } have been without a fire for { $turns } turns, the longest yet.
+}
+headline-went-cold-record-2 = { $turns } turns without a fire: nobody has been cold as long as { $names }.
+headline-warm-again-1 = { $count ->
+    [one] { $names } has a fire again.
+   *[other] { $names } have a fire again.
+}
+headline-warm-again-2 = Smoke over { $names } again, after cold nights.
+headline-warm-again-3 = Firewood at last for { $names }.
+headline-went-hungry-record-1 = { $count ->
+    [one] { $names } has missed meals for { $turns } turns, the longest yet.
+   *[other] { $names } have missed meals for { $turns } turns, the longest yet.
+}
+headline-went-hungry-record-2 = { $turns } turns of thin suppers: nobody has been hungry as long as { $names }.
+headline-fed-again-1 = { $count ->
+    [one] { $names } eats a full meal again.
+   *[other] { $names } eat a full meal again.
+}
+headline-fed-again-2 = Full plates for { $names } again.
+headline-fed-again-3 = { $names } found enough to eat.
 headline-went-hungry-1 = { $count ->
     [one] { $names } misses a meal and mentions it.
    *[other] { $names } miss a meal and mention it.
