@@ -90,12 +90,13 @@ def sim(
         int | None, typer.Option(min=1, help="Instead of a scenario: so many chapters, with players of every kind.")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="More lines in a table, where it has more.")] = False,
+    traces: Annotated[Path | None, typer.Option(help="Keep every decision in this folder, as `export` does.")] = None,
 ) -> None:
     """Play woods by the hundred without Discord or database, and print what came of them."""
     from bot.lab import run as run_sim
 
     try:
-        run_sim(turns, seeds, cast, scenario, gambit, as_json, verbose, chapters, world)
+        run_sim(turns, seeds, cast, scenario, gambit, as_json, verbose, chapters, world, traces)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
 

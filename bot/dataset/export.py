@@ -67,28 +67,52 @@ async def _export(traces: TraceReader, settings: Settings, form: Format, out: Pa
     known = await traces.woods()
     if wood is not None and wood not in known:
         raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
-    data = out / "data"
-    data.mkdir(parents=True, exist_ok=True)
-    shard = data / f"train-00000-of-00001.{form}"
-    unfinished = shard.with_suffix(".part")
-    models: Counter[str] = Counter()
-    paper = _open(form, unfinished)
+    shard = Shard(out, form)
     try:
         for one in known if wood is None else [wood]:
             async for row in traces.every(one):
-                paper.write(row)
-                models[row["model"]] += 1
+                shard.write(row)
     finally:
-        paper.close()
-    if not models:
-        unfinished.unlink()
+        shard.close()
+    if not shard.finish(settings.council_folder):
         raise Stop(Exit.NO_TRACES, path=str(settings.database))
-    os.replace(unfinished, shard)
-    for other in FORMATS:
-        if other != form:  # what an earlier export left is no part of this one
-            shard.with_suffix(f".{other}").unlink(missing_ok=True)
-    (out / "README.md").write_text(card_of(form, models, settings.council_folder), encoding="utf-8")
-    return models.total()
+    return shard.models.total()
+
+
+class Shard:
+    """The one file of a dataset's folder, beside its place until it is finished; `models` counts decisions by model.
+
+    Raises OSError.
+    """
+
+    def __init__(self, out: Path, form: Format) -> None:
+        self.models: Counter[str] = Counter()
+        self._out, self._form = out, form
+        self._shard = out / "data" / f"train-00000-of-00001.{form}"
+        self._shard.parent.mkdir(parents=True, exist_ok=True)
+        self._unfinished = self._shard.with_suffix(".part")
+        self._paper = _open(form, self._unfinished)
+
+    def write(self, row: dict[str, Any]) -> None:
+        """Add one decision."""
+        self._paper.write(row)
+        self.models[row["model"]] += 1
+
+    def close(self) -> None:
+        """No more comes."""
+        self._paper.close()
+
+    def finish(self, folder: Path | None) -> bool:
+        """Put file and card into their places; False where there was nothing to write. `folder` as for `card_of`."""
+        if not self.models:
+            self._unfinished.unlink()
+            return False
+        os.replace(self._unfinished, self._shard)
+        for other in FORMATS:
+            if other != self._form:  # what an earlier export left is no part of this one
+                self._shard.with_suffix(f".{other}").unlink(missing_ok=True)
+        (self._out / "README.md").write_text(card_of(self._form, self.models, folder), encoding="utf-8")
+        return True
 
 
 def _open(form: Format, path: Path) -> Paper:

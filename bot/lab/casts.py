@@ -21,16 +21,19 @@ from rich.progress import track
 
 from bot.app.runtime import seat, shelf
 from bot.app.settings import load_settings
+from bot.dataset import Keep, unkept
 from bot.guests import load_world
+from bot.lab.awake import awake
 from bot.lab.figures import treasure
 from bot.lab.play import Decide
 from bot.text import catalogue
 from engine.model import SCHEMES, CreatureId, Decision, GoodId, Wood, World
 from inference.protocol import Ask, Council, Reply
+from inference.quality import traces_of
 from inference.reply import NO_SCHEME
 from inference.standin import StandIn
 from inference.standin.tempers import below, pick
-from inference.turn import decide
+from inference.turn import think
 
 
 class Hoarders:
@@ -158,10 +161,12 @@ class Played(Generic[T]):
     replies: Counter[str]
 
 
-def each(study: Study[T], cast: str, seeds: int, quiet: bool, world: World | None = None) -> Played[T]:
+def each(
+    study: Study[T], cast: str, seeds: int, quiet: bool, world: World | None = None, keep: Keep = unkept
+) -> Played[T]:
     """Play one wood of a world (None: the shipped one) for each seed, with a progress bar where someone is watching.
 
-    Raises Stop for settings or cards that are wrong.
+    `keep` is handed every turn's traces. Raises Stop for settings or cards that are wrong, and where nobody answers.
     """
     progress = Console(stderr=True)
     watched = partial(
@@ -173,8 +178,8 @@ def each(study: Study[T], cast: str, seeds: int, quiet: bool, world: World | Non
     )
     cores = os.cpu_count() or 1
     world = load_world() if world is None else world
-    if cast not in CASTS or seeds < MANY or cores < 2:
-        return _here(study, cast, watched(range(seeds)), world)
+    if cast not in CASTS or seeds < MANY or cores < 2 or keep is not unkept:
+        return _here(study, cast, watched(range(seeds)), world, keep)
     with ProcessPoolExecutor(cores, get_context("spawn")) as crew:
         alone = list(watched(crew.map(partial(_alone, study, cast, world), range(seeds), chunksize=SHARE)))
     return Played([run for one in alone for run in one.runs], sum((one.replies for one in alone), Counter()))
@@ -184,7 +189,7 @@ def _alone(study: Study[T], cast: str, world: World, seed: int) -> Played[T]:
     return _here(study, cast, [seed], world)
 
 
-def _here(study: Study[T], cast: str, seeds: Iterable[int], world: World) -> Played[T]:
+def _here(study: Study[T], cast: str, seeds: Iterable[int], world: World, keep: Keep = unkept) -> Played[T]:
     found: dict[int, T] = {}
     replies: Counter[str] = Counter()
     waiting = iter(seeds)
@@ -192,16 +197,20 @@ def _here(study: Study[T], cast: str, seeds: Iterable[int], world: World) -> Pla
     async def all_of_them() -> None:
         council, cards = council_of(cast, world)
 
-        async def think(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
-            decisions = await decide(council, world, morning, cards)
+        async def decide(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
+            thoughts = await think(council, world, morning, cards)
+            if keep is not unkept:
+                keep(traces_of(world, morning, thoughts))
+            decisions = {thought.ask.creature: thought.decision for thought in thoughts}
             replies.update(decision.status for decision in decisions.values())
             return decisions
 
         async def play() -> None:
             for seed in waiting:
-                found[seed] = await study.one(world, think, seed)
+                found[seed] = await study.one(world, decide, seed)
 
         try:
+            await awake(council)
             async with asyncio.TaskGroup() as crew:
                 for _ in range(1 if cast in CASTS else AT_ONCE):
                     crew.create_task(play())

@@ -11,6 +11,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
@@ -21,12 +22,13 @@ from rich.progress import Progress
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import chosen_world, seat
 from bot.app.settings import load_settings
+from bot.dataset import Keep, keeping, unkept
+from bot.lab.awake import awake
 from bot.lab.play import SCENARIOS, play
 from bot.text import Text, catalogue
 from engine.model import CreatureId, Decision, Wood, World
 from inference.cards import STAND_IN
 from inference.casts import Cast
-from inference.client import ModelCouncil
 from inference.protocol import Council
 from inference.quality import Tally, Trace, reliability, share, traces_of
 from inference.turn import think
@@ -48,15 +50,20 @@ async def evaluate(
     seeds: Sequence[int],
     turns: int,
     played: Callable[[], object] = lambda: None,
+    keep: Keep = unkept,
 ) -> list[Tally]:
-    """Play a wood of each seed, all side by side, and count every model; `played` is called after each turn."""
+    """Play a wood of each seed, all side by side, and count every model; `played` is called after each turn, `keep`
+    with its traces.
+    """
 
     async def wood(seed: int) -> list[Trace]:
         traces: list[Trace] = []
 
         async def decide(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
             thoughts = await think(council, world, morning, cards)
-            traces.extend(traces_of(world, morning, thoughts))
+            told = traces_of(world, morning, thoughts)
+            traces.extend(told)
+            keep(told)
             played()
             return {thought.ask.creature: thought.decision for thought in thoughts}
 
@@ -78,6 +85,7 @@ def command(
     woods: Annotated[int, typer.Option(min=1, help="Woods, side by side.")] = 1,
     seed: Annotated[int, typer.Option(help="Seed of the first wood; the others follow.")] = 0,
     json: Annotated[bool, typer.Option("--json/--markdown", help="One JSON object, or a Markdown table.")] = False,
+    traces: Annotated[Path | None, typer.Option(help="Keep every decision in this folder, as `export` does.")] = None,
 ) -> None:
     """Play woods without Discord or database, and say how far each model of a cast can be relied upon.
 
@@ -101,21 +109,21 @@ def command(
                 try:
                     await _awake(council)
                     seeds, cards = range(seed, seed + woods), seats.assign(world.creatures)
-                    told = await evaluate(council, cards, world, seeds, turns, lambda: progress.advance(task))
+                    told = await evaluate(council, cards, world, seeds, turns, lambda: progress.advance(task), keep)
                 finally:
                     await council.close()
                 tallies += told if one is None else [_called(tally, one.id) for tally in told]
         return tallies
 
-    tallies = asyncio.run(run())
+    with keeping(traces, settings.council_folder) as keep:
+        tallies = asyncio.run(run())
     report = as_json if json else as_markdown
     sys.stdout.write(report(text, tallies, named, turns, woods, seed))
 
 
 async def _awake(council: Council) -> None:
     """Raise Stop when no model answers at all: a table of silence would tell nothing."""
-    if isinstance(council, ModelCouncil) and all(one.state == "down" for one in await council.health()):
-        raise Stop(Exit.MODEL_AWAY)
+    await awake(council)
 
 
 def _called(tally: Tally, card: str) -> Tally:

@@ -8,13 +8,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import orjson
 from rich.console import Console
 
 from bot.app.runtime import chosen_world
-from bot.app.settings import load_settings
+from bot.app.settings import Settings, load_settings
+from bot.dataset import Keep, keeping
 from bot.lab.casts import CASTS, Study, each, names
 from bot.lab.edge import LATEST, Edge
 from bot.lab.figures import summary, treasure
@@ -107,6 +109,7 @@ def run(
     verbose: bool = False,
     chapters: int | None = None,
     world: str | None = None,
+    traces: Path | None = None,
 ) -> None:
     """Play a wood for each of `seeds` seeds and print what came of them; with `as_json`, one object on stdout.
 
@@ -114,17 +117,35 @@ def run(
     gambit, `verbose` for a table with more in it where a study has one. LEGENDS are drawn for every cast that needs no
     server, and for `cast`. With `chapters`, woods with players live through so many, and `scenario` plays no part.
 
-    `world` names the world as WOOD_WORLD does, and that is asked where it is None.
+    `world` names the world as WOOD_WORLD does, and that is asked where it is None. `traces` is a folder that every
+    decision is kept in.
 
     Raises ValueError with one sentence when a name is unknown or a number is below 1, Stop for settings or cards that
     are wrong.
     """
     _check(turns, seeds, chapters, cast, scenario, gambit, world)
     settings = load_settings()
+    with keeping(traces, settings.council_folder) as keep:
+        _run(settings, keep, turns, seeds, cast, scenario, gambit, as_json, verbose, chapters, world)
+
+
+def _run(
+    settings: Settings,
+    keep: Keep,
+    turns: int | None,
+    seeds: int,
+    cast: str,
+    scenario: str,
+    gambit: str,
+    as_json: bool,
+    verbose: bool,
+    chapters: int | None,
+    world: str | None,
+) -> None:
     where = chosen_world(settings if world is None else settings.model_copy(update={"world": world}))
     study = study_of(scenario, turns, gambit, verbose, chapters, where)
     if scenario == LEGENDS and not chapters:
-        told_by = {one: each(study, one, seeds, as_json, where) for one in dict.fromkeys((*CASTS, cast))}
+        told_by = {one: each(study, one, seeds, as_json, where, keep) for one in dict.fromkeys((*CASTS, cast))}
         casts = {one: {**study.result(played.runs), "replies": played.replies} for one, played in told_by.items()}
         if as_json:
             _write({"scenario": scenario, "casts": casts})
@@ -133,7 +154,7 @@ def run(
             print_legends(paper, seeds, casts)
             print_replies(paper, told_by[cast].replies)
         return
-    played = each(study, cast, seeds, as_json, where)
+    played = each(study, cast, seeds, as_json, where, keep)
     result = study.result(played.runs)
     if as_json:
         told = {"cast": cast, "scenario": "months" if chapters else scenario, "replies": played.replies}

@@ -18,12 +18,13 @@ Errors, by what the caller can do:
     │   ├── Busy     the same, and the server is well (429)
     │   └── TooLong  more came than an answer can need
     └── Down         this mind is down: refused, 503, circuit open, or it does not know us
-        └── Stranger it does not know the model by this name (404)
+        ├── Stranger it does not know the model by this name (404)
+        └── WrongKey it does not take our key, or asks for one (401, and 403 in such words)
 """
 
 from inference.client._check import MindHealth, Way
 from inference.client._council import CONNECTIONS, WAIT_S, ModelCouncil
-from inference.client._failures import Again, Busy, Down, MindError, Stranger, TooLong
+from inference.client._failures import Again, Busy, Down, MindError, Stranger, TooLong, WrongKey
 
 __all__ = [
     "CONNECTIONS",
@@ -37,4 +38,5 @@ __all__ = [
     "Stranger",
     "TooLong",
     "Way",
+    "WrongKey",
 ]

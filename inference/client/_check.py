@@ -17,7 +17,7 @@ import orjson
 
 from inference.cards import LIMITS, SHAPES, Card
 from inference.client._endpoint import CHAT, HEALTH_S, MODELS, Endpoint
-from inference.client._failures import Again, Down, MindError, Stranger, TooLong
+from inference.client._failures import Again, Down, MindError, Stranger, TooLong, WrongKey
 from inference.client._wire import Said, model_name
 from inference.parse import parse_reply
 from inference.protocol import Ask
@@ -35,10 +35,10 @@ class MindHealth:
     """One address of one card, and how it is.
 
     After a look: "well", "base" (no such adapter there, its base plays), "unlisted" (no model of the name `model`
-    there, as far as it says), or "down" and why. After a question also "mended" (its reply needed mending: why),
-    "other" (another model answered: why names it), "changed" (it answers only when it is asked as `found` says; why is
-    "unread" where what it answered else was no reply),
-    "shapeless" (nothing it says is a reply), "late" (it does not answer in time, or not with an answer).
+    there, as far as it says), "key" (it does not take ours, or asks for one), or "down" and why. After a question also
+    "mended" (its reply needed mending: why), "other" (another model answered: why names it), "changed" (it answers only
+    when it is asked as `found` says; why is "unread" where what it answered else was no reply), "shapeless" (nothing it
+    says is a reply), "late" (it does not answer in time, or not with an answer).
     """
 
     card: str
@@ -101,7 +101,7 @@ async def looked_at(endpoint: Endpoint) -> MindHealth:
         await endpoint.look()
         names = await _listed(endpoint)
     except MindError as error:
-        return _found(endpoint, "down", str(error))
+        return _found(endpoint, _state(error), str(error))
     well = names is None or _is_listed(served.card, names)
     return _found(endpoint, "well" if well else "base" if served.base else "unlisted")
 
@@ -113,7 +113,7 @@ async def examined(endpoint: Endpoint, ask: Ask, within_s: float) -> MindHealth:
     try:
         await endpoint.look()
     except MindError as error:
-        return _found(endpoint, "down", str(error))
+        return _found(endpoint, _state(error), str(error))
     try:
         names = await _listed(endpoint)
     except MindError:  # the question will say what is the matter
@@ -152,7 +152,11 @@ def _verdict(endpoint: Endpoint, first: _Tried, tried: _Tried, names: tuple[str,
         return "shapeless", said.finish
     if isinstance(first.error, Stranger) and names is not None and not _is_listed(served.card, names):
         return "unlisted", _few(endpoint, names)
-    return ("late" if isinstance(first.error, Again) else "down"), str(first.error)
+    return _state(first.error) if isinstance(first.error, Down) else "late", str(first.error)
+
+
+def _state(error: MindError) -> str:
+    return "key" if isinstance(error, WrongKey) else "down"
 
 
 async def _ask(endpoint: Endpoint, way: Way, ask: Ask, within_s: float) -> _Tried:
@@ -174,6 +178,8 @@ def _may_be_asked_otherwise(tried: _Tried) -> bool:
     if tried.said is not None:
         return True
     error = tried.error
+    if isinstance(error, WrongKey):
+        return False
     return error is not None and error.status in (400, 404, 405, 406, 415, 422, 500, 501)
 
 

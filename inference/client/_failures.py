@@ -53,6 +53,10 @@ class Stranger(Down):
     """The server is well and has no model of this name."""
 
 
+class WrongKey(Down):
+    """The server does not take the key that it was given, or asks for one and was given none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A call under way: whether it is the trial of an open breaker, and how many troubles were known as it went out."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import orjson
 
-from inference.client._failures import Again, Busy, Down, MindError, Stranger
+from inference.client._failures import Again, Busy, Down, MindError, Stranger, WrongKey
 from inference.parse import clean_line
 
 LONGEST: Final = 160  # characters of a reason
@@ -17,6 +17,14 @@ LOOKED_AT: Final = 2000  # characters of a server's words that are looked at
 # Statuses that say that nothing is to be had here: the key is wrong, the path is, or the request is not understood.
 _NEVER: Final = frozenset({400, 401, 402, 403, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 501})
 _DEAD: Final = frozenset({502, 503})
+# How a wrong key is refused where that is not by its own status, 401.
+_KEY: Final = re.compile(
+    r"(?:api[-_ ]?key|credential|access token|authentication)\b.{0,40}"
+    r"\b(?:invalid|incorrect|wrong|missing|required|expired|revoked|failed|not valid|not found)"
+    r"|(?:invalid|incorrect|wrong|missing|no|expired|revoked).{0,20}\b(?:api[-_ ]?key|credential|access token)"
+    r"|unauthori[sz]ed|unauthenticated",
+    re.IGNORECASE | re.DOTALL,
+)
 # One prompt was refused for what it says, and the next is another.
 _THIS_PROMPT: Final = re.compile(r"content.?(?:filter|management|policy)|moderation|flagged", re.IGNORECASE)
 _UNPAID: Final = re.compile(r"insufficient.?quota|exceeded your current quota|billing|credits", re.IGNORECASE)
@@ -65,8 +73,10 @@ class Blot:
         return any(word[at : at + _PIECE] in self._pieces for at in range(len(word) - _PIECE + 1))
 
 
-def refusal(status: int, body: bytes, after: str, blot: Blot) -> MindError:
-    """What a status other than 200 means; `body` is what was read of it, `after` the header Retry-After."""
+def refusal(status: int, body: bytes, after: str, blot: Blot, keyed: bool = False) -> MindError:
+    """What a status other than 200 means; `body` is what was read of it, `after` the header Retry-After, `keyed`
+    whether a key went along.
+    """
     said, own_words = _said(body)
     reason = cleaned(said, blot)
     why = f"it answers with status {status}" + (f": {reason}" if reason else "")
@@ -74,6 +84,9 @@ def refusal(status: int, body: bytes, after: str, blot: Blot) -> MindError:
     if status == 429:
         unpaid = _UNPAID.search(said)
         return Down(why, lasting=True, status=status) if unpaid else Busy(why, _seconds(after), status=status)
+    if status == 401 or (status in (400, 403) and _KEY.search(said)):
+        key = "it does not take the key" if keyed else "it asks for a key"
+        return WrongKey(f"{key}: {why}", lasting=lasting, status=status)
     if status in (400, 403, 422) and _THIS_PROMPT.search(said):
         return Again(why, status=status)
     if status == 404:

@@ -84,6 +84,7 @@ class Server:
         self._session = session
         self._url = cache(address.at)
         self._headers = _credentials(address, key, key_header)
+        self._is_keyed = bool(self._headers)
         self._proxy = proxy.root if proxy else None
         to_proxy = {PROXY_AUTHORIZATION: f"Basic {proxy.basic}"} if proxy and proxy.basic else {}
         # A proxy reads the request itself, but where that is encrypted: then it reads what asks it for a way.
@@ -97,7 +98,7 @@ class Server:
         """The body of an answer with status 200; raises MindError for any other, and where there is no answer."""
         status, said, after = await self.call(method, place, body)
         if status != 200:
-            raise refusal(status, said, after, self.blot)
+            raise refusal(status, said, after, self.blot, self._is_keyed)
         return said
 
     async def call(self, method: str, place: str, body: bytes | None = None) -> tuple[int, bytes, str]:

@@ -12,7 +12,10 @@ stop-intents-refused = Discord does not let this bot hear what it asks to hear (
 stop-intents-unknown = Discord does not know what this bot asks to hear (code { $number }): update the bot. Nothing was lost.
 stop-not-alive = The bot on { $path } has not heard Discord for { $seconds } seconds, or does not run.
 stop-cast-unknown = There is no cast called "{ $cast }": set WOOD_CAST to one of { $known }.
-stop-model-away = A model does not answer: start its server, or give its address in WOOD_MODEL_URLS. An understudy plays until then.
+stop-model-away = { $why ->
+    [key] A model server does not take the key: set WOOD_COUNCIL_KEY to the one that it was started with.
+   *[away] A model does not answer: start its server, or give its address in WOOD_MODEL_URLS. An understudy plays until then.
+}
 stop-database-locked = The database { $path } is locked by another process: stop the other bot, or set WOOD_DATABASE to another file.
 stop-database-readonly = The database { $path } cannot be written: give this user the right to write the file and its folder.
 stop-database-newer = The database { $path } was made by a newer version of this bot: update the bot, or set WOOD_DATABASE to another file.
@@ -101,6 +104,7 @@ check-model = model      { $mark } { $card } ({ $lab }) at { $url }: { $state ->
        *[other] no shape of a reply that it was told of is held to
     })
     [late] each turn would be missed ({ $why })
+    [key] { $why }; set WOOD_COUNCIL_KEY to the one that it was started with, and until then an understudy plays
    *[down] down ({ $why }); an understudy plays until it answers
 }
 check-set = set        { $mark } { $setting }={ $value }

@@ -10,7 +10,7 @@ import orjson
 import pytest
 from aiohttp import web
 
-from inference.client._failures import LONGEST_REFUSED_REST_S, REFUSED_REST_S, Again, Busy, Down, Stranger
+from inference.client._failures import LONGEST_REFUSED_REST_S, REFUSED_REST_S, Again, Busy, Down, Stranger, WrongKey
 from inference.client._refusal import BLOT, LONGEST, Blot, refusal
 from tests.inference.client.conftest import Convene
 from tests.inference.client.servers import ASK, Clock, Server, answers, asked, at, completion, nobody, says
@@ -124,7 +124,7 @@ async def test_what_is_not_the_servers_own_verdict_does_not_last(
 
 MEANS: list[tuple[int, Any, type, bool]] = [
     (400, openai("Unsupported parameter: 'max_tokens'"), Down, True),
-    (401, openai("Incorrect API key provided"), Down, True),
+    (401, openai("Incorrect API key provided"), WrongKey, True),
     (402, openai("Insufficient credits"), Down, True),
     (404, openai("The model `x` does not exist."), Stranger, True),
     (429, openai("Rate limit reached"), Busy, False),
