@@ -144,6 +144,10 @@ class Context:
         """The id of the card a moderator named; raises Sorry for one that is not served."""
         return self._known(said, {card: card for card in self.woods.cards()}, "error-unknown-card")
 
+    def cast(self, said: str) -> str:
+        """The id of the cast a moderator named; raises Sorry for one that is not served."""
+        return self._known(said, {cast: cast for cast in self.woods.casts()}, "error-unknown-cast")
+
     def keepers_only(self) -> None:
         """Raise Sorry unless the asker may manage the server: Discord asks too, but a server may override that."""
         if not self.interaction.permissions.manage_guild:

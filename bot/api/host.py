@@ -28,7 +28,7 @@ from bot.api.woods import (
 )
 from bot.text import Text
 from engine.fairness import ChapterStory
-from engine.model import ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
+from engine.model import CreatureId, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
 
 P = ParamSpec("P")
 
@@ -99,6 +99,14 @@ class Woods(Protocol):
 
     def cards(self) -> Mapping[str, str]:
         """The model cards that are served here, and the lab of each, "" for the rule-based stand-in. Raises nothing."""
+        ...
+
+    def casts(self) -> Sequence[str]:
+        """The casts of whom every model is served here. Raises nothing."""
+        ...
+
+    def minds_of(self, server: str, cast: str) -> tuple[tuple[CreatureId, str], ...]:
+        """The card of each whom a cast gives another than the house does, in a server's wood. NoWood, KeyError."""
         ...
 
     def troubles(self) -> Mapping[str, str]:

@@ -149,7 +149,7 @@ class CouncilView:
     """Who thinks in a wood, in public. `cast` is the house's name for it; `cards` may be chosen: lab by card.
 
     `seats` are the creatures' and the narrator's. `league` and `models` are counted over the turns that are kept.
-    `alone` as in a Sheet.
+    `alone` as in a Sheet, `casts` may be chosen whole.
     """
 
     cast: str
@@ -160,6 +160,7 @@ class CouncilView:
     league: tuple[LabLine, ...]
     models: tuple[ModelLine, ...]
     alone: tuple[str, str] = ("", "")
+    casts: tuple[str, ...] = ()
 
 
 AWAY = "away"  # begins the fault of a paper that Discord did not hear of

@@ -128,6 +128,7 @@ async def open_runtime(
     """Open everything; raises Stop for a setting or a database that is wrong."""
     seen = Seen()
     seated, cast = seat(settings, seen=seen)
+    _, casts = shelf(settings)
     council = council or seated
     worlds = worlds_of(settings, seen)
     lay_texts(settings.sources, seen)
@@ -146,6 +147,7 @@ async def open_runtime(
             catalogue(settings.language),
             clock,
             cards=_seats(cast, worlds.values()),
+            casts={id: _seats(one, worlds.values()) for id, one in casts.items() if not one.tests_only},
             models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
             narrator_s=settings.narrator_s,

@@ -25,16 +25,35 @@ RULES = ""  # the lab of the rule-based stand-in: none
 
 @dataclass(frozen=True, slots=True)
 class CastAssignment:
-    """The house's cast: `cards` maps creatures, and NARRATOR, to cards; `models` are those served, if any are."""
+    """The house's cast: `cards` maps creatures, and NARRATOR, to cards; `models` are those served, if any are. `casts`
+    are all that the house knows, each mapping as `cards` does.
+    """
 
     council: Council
     cards: Mapping[CreatureId, str] = field(default_factory=dict)
     models: Models | None = None
+    casts: Mapping[str, Mapping[CreatureId, str]] = field(default_factory=dict)
 
     @property
     def offered(self) -> dict[str, str]:
         """Every card that a moderator may choose, and its lab."""
         return {**(self.models.labs if self.models else {}), STAND_IN: RULES}
+
+    @property
+    def playable(self) -> tuple[str, ...]:
+        """The casts that a moderator may choose: those of whom every card is served."""
+        offered = self.offered
+        return tuple(id for id, minds in self.casts.items() if offered.keys() >= set(minds.values()) - {""})
+
+    def minds_of(self, cast: str, world: World) -> tuple[tuple[CreatureId, str], ...]:
+        """The card of each whom a cast gives another than the house does, in a world. Raises KeyError."""
+        minds = self.casts[cast]
+        seats = (*world.creatures, NARRATOR)
+        told = {seat: minds.get(seat) or STAND_IN for seat in seats}
+        return tuple((seat, card) for seat, card in told.items() if card != self._own(seat))
+
+    def _own(self, seat: CreatureId) -> str:
+        return self.cards.get(seat) or STAND_IN
 
     @property
     def troubles(self) -> Mapping[str, str]:
@@ -109,6 +128,7 @@ class CastAssignment:
             chapter=wood.chapter,
             turn=wood.turn,
             cards=self.offered,
+            casts=self.playable,
             seats=self.seats(world, wood),
             league=self.league(world, wood, traces),
             models=models,

@@ -18,7 +18,18 @@ from db.errors import reading
 from db.records import Home
 from engine.core import due_at, patron_of
 from engine.fairness import ChapterStory, history, played_by
-from engine.model import PatronCommand, PatronView, PublicView, Quote, Refused, UserId, Wood, World, in_force
+from engine.model import (
+    CreatureId,
+    PatronCommand,
+    PatronView,
+    PublicView,
+    Quote,
+    Refused,
+    UserId,
+    Wood,
+    World,
+    in_force,
+)
 from engine.turn import patronage
 from engine.views import patron_view, public_view
 
@@ -123,6 +134,14 @@ class Reading:
     def cards(self) -> Mapping[str, str]:
         """The cards that may be chosen for a creature, and the lab of each."""
         return self._seating.offered
+
+    def casts(self) -> Sequence[str]:
+        """The casts of whom every card is served."""
+        return self._seating.playable
+
+    def minds_of(self, server: str, cast: str) -> tuple[tuple[CreatureId, str], ...]:
+        """The card of each whom a cast gives another than the house does, in a server's wood. NoWood, KeyError."""
+        return self._seating.minds_of(cast, self.world(server))
 
     def troubles(self) -> Mapping[str, str]:
         """Why cards that are served did not answer last, by card; nobody but moderators is told."""

@@ -34,6 +34,7 @@ from engine.model import (
     ServerId,
     Unmask,
     Uproot,
+    UseCast,
     UserId,
     WoodId,
     World,
@@ -47,15 +48,16 @@ SEED_BYTES = 32
 TRACE_TURNS = 400  # turns whose traces a wood keeps, unless the operator says
 NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded, unless the operator says
 _NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
+_NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 
 
 class WoodService(Reading):
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
-    so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `models` are
-    those that are served; `trace_turns` is how many turns' traces a wood keeps, `narrator_s` how many seconds a turn
-    waits for the narrator's model.
+    so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `casts` are such
+    mappings by name, `models` those that are served; `trace_turns` is how many turns' traces a wood keeps, `narrator_s`
+    how many seconds a turn waits for the narrator's model.
     """
 
     def __init__(
@@ -67,12 +69,13 @@ class WoodService(Reading):
         clock: Callable[[], int],
         *,
         cards: Mapping[CreatureId, str] = _NO_CARDS,
+        casts: Mapping[str, Mapping[CreatureId, str]] = _NO_CASTS,
         models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
         narrator_s: float = NARRATOR_S,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
-        super().__init__(store, worlds, CastAssignment(council, cards, models), clock)
+        super().__init__(store, worlds, CastAssignment(council, cards, models, casts), clock)
         self.turnstile = Turnstile()
         self._entropy = entropy
         self._listeners: list[tuple[Callable[[], None], bool]] = []
@@ -143,8 +146,11 @@ class WoodService(Reading):
     async def moderate(self, server: str, user: str, key: str, command: ModeratorCommand) -> Answer:
         """Play a moderator's command once; raises NoWood, Refused, StoreTrouble."""
         # The rules know no cards; what is not served is refused before it can stand in a journal.
-        if isinstance(command, Recast) and command.card is not None and command.card not in self._seating.offered:
+        offered = self._seating.offered
+        if isinstance(command, Recast) and command.card is not None and command.card not in offered:
             raise Refused("unknown-card")
+        if isinstance(command, UseCast) and any(card not in offered for _, card in command.minds):
+            raise Refused("unknown-cast")
         if isinstance(command, Uproot):
             return await self._uproot(server, user, key, command)
         answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))

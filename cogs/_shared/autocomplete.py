@@ -108,6 +108,13 @@ def cards(interaction: discord.Interaction, typed: str) -> Choices:
     return matching((("", card, card) for card in cast("Host", interaction.client).woods.cards()), typed)
 
 
+def casts(interaction: discord.Interaction, typed: str) -> Choices:
+    """Casts that can be played whole in this house."""
+    if world_of(interaction) is None:
+        return []
+    return matching((("", one, one) for one in cast("Host", interaction.client).woods.casts()), typed)
+
+
 def worlds(interaction: discord.Interaction, typed: str) -> Choices:
     """Worlds that a wood may be planted in."""
     host = cast("Host", interaction.client)

@@ -1,4 +1,4 @@
-"""The /cast group: show, set, reset; and the cast as its moderators see it.
+"""The /cast group: show, set, use, reset; and the cast as its moderators see it.
 
 A change is an entry in the journal and news in the paper.
 """
@@ -16,7 +16,7 @@ from bot.text import Text
 from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
-from engine.model import EVERYONE, Recast, World
+from engine.model import EVERYONE, Recast, UseCast, World
 
 Interaction: TypeAlias = discord.Interaction
 
@@ -44,6 +44,14 @@ class CastCog(
         context = Context.of(interaction)
         await context.moderate(Recast(context.seat(who), context.card(model)))
 
+    @app_commands.command(name=phrase("cmd-use"), description=phrase("cmd-use-description"))
+    @app_commands.describe(cast=phrase("opt-use-cast"))
+    async def use(self, interaction: Interaction, cast: str) -> None:
+        """Give everybody the minds of one cast."""
+        context = Context.of(interaction)
+        named = context.cast(cast)
+        await context.moderate(UseCast(named, context.woods.minds_of(context.server, named)))
+
     @app_commands.command(name=phrase("cmd-reset"), description=phrase("cmd-reset-description"))
     @app_commands.describe(who=phrase("opt-reset-who"))
     async def reset(self, interaction: Interaction, who: str | None = None) -> None:
@@ -60,6 +68,10 @@ class CastCog(
     async def _cards(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
         return autocomplete.cards(interaction, typed)
 
+    @use.autocomplete("cast")
+    async def _casts(self, interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.casts(interaction, typed)
+
 
 def cast_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
     """Seats first, then the cards, then how to change them."""
@@ -68,6 +80,7 @@ def cast_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
         "",
         text("cast-served"),
         *[text("cast-card", card=card, lab=lab_name(text, lab)) for card, lab in view.cards.items()],
+        *([text("cast-whole", casts=", ".join(view.casts))] if view.casts else []),
         "",
         text("cast-how"),
     ]

@@ -101,6 +101,7 @@ from engine.model.moderator_commands import (
     Recast,
     SetLegend,
     Uproot,
+    UseCast,
     WriteLegend,
 )
 from engine.model.numbers import Economy
@@ -277,6 +278,7 @@ __all__ = [
     "Trial",
     "Unmask",
     "Uproot",
+    "UseCast",
     "UserId",
     "Verdict",
     "Wager",

@@ -130,6 +130,18 @@ class Recast(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class UseCast(Command):
+    """Have a whole cast think, from the next turn on: `minds` are the cards of those whom the house's own cast gives
+    another, and everyone else has the house's.
+    """
+
+    stored_as = "UseCast"
+
+    cast: str
+    minds: tuple[tuple[CreatureId, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bar(Command):
     """Shut a Patron (by slug) out of the wood until pardoned."""
 
@@ -165,6 +177,7 @@ ModeratorCommand: TypeAlias = (
     | DrawLegend
     | MakeWeather
     | Recast
+    | UseCast
     | WriteLegend
     | SetLegend
     | ForgetLegend

@@ -7,7 +7,8 @@ holds at once, and what is held above it stays; the length of a season holds fro
 
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
 `quiet-none`, `house-rules` (stake, cap, season), `legend-drawn` (legend), `weather-made` (weather, good, turns),
-`recast` (creature, card), `recast-back` (creature), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
+`recast` (creature, card), `recast-back` (creature), `cast-used` (cast), `barred` and `pardoned` (patron), `uprooted`
+(chapter, turn).
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ from engine.model import (
     ServerId,
     SetLegend,
     Uproot,
+    UseCast,
     UserId,
     WriteLegend,
 )
@@ -209,6 +211,25 @@ def _recast(draft: Draft, command: Recast) -> Result:
     return Result("recast", {"creature": creature, "card": card})
 
 
+def _use(draft: Draft, command: UseCast) -> Result:
+    """Every mind that is another than before is news, as if each had been changed by itself."""
+    for creature, card in command.minds:
+        if creature != NARRATOR:
+            guards.known_creature(draft.world, creature)
+        if not _CARD.fullmatch(card):
+            raise Refused("unknown-card")
+    if not _CARD.fullmatch(command.cast):
+        raise Refused("unknown-cast")
+    before, cast = draft.settings.cast, dict(command.minds)
+    if cast == before:
+        raise Refused("cast-already")
+    draft.settings = replace(draft.settings, cast=cast)
+    for creature in dict.fromkeys([*before, *cast]):
+        if before.get(creature) != cast.get(creature):
+            draft.emit(MindChanged(creature, cast.get(creature, "")))
+    return Result("cast-used", {"cast": command.cast})
+
+
 _ALL: Final = (
     ModeratorRule(Configure, _configure),
     ModeratorRule(QuietHours, _hush),
@@ -216,6 +237,7 @@ _ALL: Final = (
     ModeratorRule(DrawLegend, _draw),
     ModeratorRule(MakeWeather, _make),
     ModeratorRule(Recast, _recast),
+    ModeratorRule(UseCast, _use),
     ModeratorRule(WriteLegend, authoring.write),
     ModeratorRule(SetLegend, authoring.weigh),
     ModeratorRule(ForgetLegend, authoring.forget),

@@ -83,6 +83,10 @@ FIELDS: Final[dict[str, Draw]] = {
     "channel": st.sampled_from(["clearing", "brook"]),
     "reason": _line,
     "Recast.creature": _creature | st.sampled_from([NARRATOR, EVERYONE]),
+    "cast": seldom(st.sampled_from(["four-labs", "one-mind"]), "No Such Cast"),
+    "minds": st.lists(st.tuples(_creature | st.just(NARRATOR), st.sampled_from(["oak-7b", "elm-3b"])), max_size=6).map(
+        tuple
+    ),
     "card": seldom(st.sampled_from(["oak-7b", "elm-3b"]), "No Such Card"),
     # A mind's reply.
     "thought": _line,

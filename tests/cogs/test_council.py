@@ -202,3 +202,36 @@ async def test_one_model_in_all_heads_is_said_to_be_alone(stage: Stage) -> None:
     await stage.turns()
     assert alone not in (stage.papers()[-1].embeds[0].footer.text or "")
     assert "in every head" not in said(await stage.ann.slash(stage.channel, "council"))
+
+
+async def test_a_whole_cast_is_used_and_given_back(served: Stage) -> None:
+    mod, here = served.mod, served.channel
+    offered = [choice["value"] for choice in await mod.autocomplete(here, "cast use", "cast", "")]
+    assert offered == ["five-labs", "four-labs", "stand-in"], "casts of whom every card is served, and none for tests"
+    answer = await mod.slash(here, "cast use", cast="four-labs")
+    assert said(answer).startswith("The cast four-labs thinks for everyone from the next turn on.")
+    assert private(answer)
+    assert "how it is already" in said(await mod.slash(here, "cast use", cast="Four-Labs"))
+    await served.turns()
+    four = load_casts(load_cards(plugins=False), plugins=False)["four-labs"]
+    assert labs(served).asked == four.minds
+    footer = served.papers()[-1].embeds[0].footer.text or ""
+    assert "Minds: five-labs, one of them changed here" in footer, "only Mirel has another mind in it"
+    assert "Whole casts: five-labs, four-labs, stand-in" in said(await mod.slash(here, "cast show"))
+
+    assert "stand-in thinks for everyone" in said(await mod.slash(here, "cast use", cast="stand-in"))
+    await served.turns()
+    assert set(labs(served).asked.values()) == {"stand-in"}
+    assert not labs(served).papers[-1:] or len(labs(served).papers) < 3, "nobody words the paper any more"
+
+    assert "five-labs thinks for everyone" in said(await mod.slash(here, "cast use", cast="five-labs"))
+    await served.turns()
+    assert labs(served).asked == CAST.minds
+    assert "changed" not in (served.papers()[-1].embeds[0].footer.text or "")
+
+
+@pytest.mark.parametrize("cast", ["one-mind", "noise", "nobody", "@everyone", "five labs"])
+async def test_a_cast_that_is_not_served_cannot_be_used(cast: str, served: Stage) -> None:
+    answer = said(await served.mod.slash(served.channel, "cast use", cast=cast))
+    assert "Try five-labs, four-labs, stand-in" in answer
+    assert "@everyone" not in answer

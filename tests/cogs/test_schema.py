@@ -22,7 +22,7 @@ WANTED = {
     "lend", "short", "long", "cover", "cancel", "wager", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market",
     "creature",
     "scoreboard", "how", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
-    "keeper legend", "keeper weather", "cast show", "cast set", "cast reset", "council",
+    "keeper legend", "keeper weather", "cast show", "cast set", "cast use", "cast reset", "council",
     "statement", "legends", "spring", "remind", "plead", "season",
     "sandbox legend", "sandbox weather", "sandbox gambit", "keeper bar", "keeper pardon",
     "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",

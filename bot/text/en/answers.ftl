@@ -105,6 +105,7 @@ answer-recast = { $creature ->
     [narrator] { $card } words the Gazette from the next turn on.
    *[other] { $card } thinks for { $creature } from the next turn on.
 } The paper will say so. `/cast show` has everyone.
+answer-cast-used = The cast { $cast } thinks for everyone from the next turn on. The paper will say so. `/cast show` has everyone.
 answer-recast-back = { $creature ->
     [narrator] The house’s own narrator words the Gazette from the next turn on.
     [everyone] The house’s own cast thinks for everyone from the next turn on.

@@ -29,4 +29,5 @@ cast-title = The cast · { $cast }
 cast-chosen = { $line } Chosen here.
 cast-served = To choose from:
 cast-card = • { $card } ({ $lab })
-cast-how = `/cast set` gives somebody another mind, `/cast reset` gives the house’s back. Both count from the next turn on.
+cast-whole = Whole casts: { $casts }
+cast-how = `/cast set` gives somebody another mind, `/cast use` everyone those of a cast, `/cast reset` gives the house’s back. All count from the next turn on.

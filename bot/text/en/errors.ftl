@@ -24,6 +24,7 @@ error-no-creature = { $deed ->
 error-unknown-legend = No such legend is told here. Try { $known }.
 error-unknown-seat = Nobody of that name thinks here. Try { $known }.
 error-unknown-world = There is no such world here. Choose one of: { $known }.
+error-unknown-cast = No cast of that name is served here. Try { $known }.
 error-unknown-card = No mind of that name is served here. Try { $known }.
 error-keeper = Only those with Manage Server keep the wood. Everyone may trade in it: try `/how`.
 error-channel = I may not write in { $channel }: give me { $missing } there, or choose another channel.

@@ -59,4 +59,5 @@ refused-unknown-legend = Nobody here tells of “{ $legend }”. Choose one from
 refused-legend-running = { $legend } is at work already. Wait until it is over.
 refused-unknown-weather = The sky here knows no “{ $weather }”.
 refused-unknown-card = No mind of that name is served here. `/cast show` lists those that are.
+refused-unknown-cast = No cast of that name is served here. `/cast show` lists those that are.
 refused-cast-already = That is how it is already. `/cast show` has everyone.

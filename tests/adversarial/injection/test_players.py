@@ -36,6 +36,7 @@ from engine.model import (
     Spring,
     Unmask,
     Uproot,
+    UseCast,
     Whisper,
     World,
     WriteLegend,
@@ -71,6 +72,7 @@ MODERATOR: list[Any] = [
     Recast("oona", "gpt-oss-20b"),
     Recast("narrator", "gpt-oss-20b"),
     Recast("everyone"),
+    UseCast("one-mind", (("oona", "qwen2.5-3b"), ("narrator", "qwen2.5-3b"))),
     Bar("grey"),
     Pardon("grey"),
     SetLegend("flash-hare", weight=2),
@@ -85,11 +87,16 @@ HERON = WriteLegend("The Patient Heron", "It stood.", "honey", (70, 90), ("Honey
 def twisted(commands: list[Any], nasty: str) -> list[Any]:
     """Every command with one of its text fields, each in turn, replaced by what somebody might send."""
     return [
-        replace(command, **{field.name: nasty})
+        replace(command, **{field.name: _nasty(getattr(command, field.name), nasty)})
         for command in commands
         for field in fields(command)
         if "str" in str(field.type) or isinstance(getattr(command, field.name), str)
     ]
+
+
+def _nasty(told: Any, nasty: str) -> Any:
+    """A text, or what is made of texts, with each of them replaced."""
+    return tuple(_nasty(one, nasty) for one in told) if isinstance(told, tuple) else nasty
 
 
 def test_every_command_is_tried() -> None:

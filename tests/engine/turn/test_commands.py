@@ -16,7 +16,7 @@ PATRON, MODERATOR = get_args(PatronCommand), get_args(ModeratorCommand)
 STORED = {
     "Join", "Lend", "Open", "Cover", "Whisper", "Bribe", "BribeMagistrate", "Ally", "Plead", "Spring", "Remind",
     "Configure", "QuietHours", "HouseRules", "DrawLegend", "WriteLegend", "SetLegend", "ForgetLegend", "MakeWeather",
-    "Recast", "Bar", "Pardon", "Uproot",
+    "Recast", "UseCast", "Bar", "Pardon", "Uproot",
 }  # fmt: skip
 
 
@@ -49,9 +49,9 @@ def _any(hint: str) -> Any:
     """A value of a field's type, as it is written in its class."""
     if "None" in hint:
         return None
-    words = {
+    words: dict[str, Any] = {
         "PositionSide": "short", "Plea": "deny", "Reminder": "call", "WagerSide": "yes", "tuple[int, ...]": (),
-        "tuple[str, ...]": (),
+        "tuple[str, ...]": (), "tuple[tuple[CreatureId, str], ...]": (("oona", "card"),),
     }  # fmt: skip
     return words.get(hint, False if hint == "bool" else 3 if hint == "int" else "word")
 

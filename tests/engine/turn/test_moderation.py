@@ -18,6 +18,7 @@ from engine.model import (
     Recast,
     Refused,
     Tick,
+    UseCast,
     World,
 )
 
@@ -98,6 +99,11 @@ def test_a_paused_wood_waits_and_wakes(world: World, state: State) -> None:
         (Recast("oona", ""), "unknown-card"),
         (Recast("oona"), "cast-already"),
         (Recast("everyone"), "cast-already"),
+        (UseCast("four-labs", (("reynard", "gpt-oss-20b"),)), "unknown-creature"),
+        (UseCast("four-labs", (("everyone", "gpt-oss-20b"),)), "unknown-creature"),
+        (UseCast("four-labs", (("oona", "GPT OSS"),)), "unknown-card"),
+        (UseCast("Four Labs", (("oona", "gpt-oss-20b"),)), "unknown-cast"),
+        (UseCast("five-labs", ()), "cast-already"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(world: World, state: State, command: ModeratorCommand, kind: str) -> None:
@@ -119,6 +125,21 @@ def test_minds_are_changed_and_changed_back_in_public(world: World, state: State
     none = ask(world, both.state, Recast("everyone"))
     assert (none.state.wood.settings, none.state.secrets) == (state.wood.settings, state.secrets)
     assert none.events[0] == MindChanged("everyone", "")
+
+
+def test_a_whole_cast_is_one_entry_and_news_of_each_mind_that_changed(world: World, state: State) -> None:
+    first = ask(world, state, Recast("oona", "gpt-oss-20b"))
+    minds = (("fenn", "phi-4-mini"), ("narrator", "minicpm3-4b"))
+    used = ask(world, first.state, UseCast("four-labs", minds))
+    assert used.state.wood.settings.cast == dict(minds)
+    assert used.events == (
+        MindChanged("oona", ""), MindChanged("fenn", "phi-4-mini"), MindChanged("narrator", "minicpm3-4b"),
+    )  # fmt: skip
+    with pytest.raises(Refused, match="cast-already"):
+        ask(world, used.state, UseCast("four-labs", minds))
+    back = ask(world, used.state, UseCast("five-labs", ()))
+    assert back.state.wood.settings == state.wood.settings
+    assert back.events == (MindChanged("fenn", ""), MindChanged("narrator", ""))
 
 
 def test_a_legend_drawn_in_the_open_strikes_at_the_next_seam(world: World, state: State) -> None:
