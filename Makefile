@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune prove fuzz lint format docs pictures bench bench-council edge-council clean
+.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune prove fuzz lint format docs pictures study bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -112,6 +112,9 @@ docs: $(DOCS_STAMP)  ## The book of the wood, into var/docs
 
 pictures: $(STAMP)  ## The three pictures of the README, of a real wood in a real browser (wants a Chromium)
 	@$(BIN)/python -m tests.pictures
+
+study: $(STAMP)  ## Every claim over every cast that answers, as one page in var/study; stop it and go on when you like
+	@$(BIN)/python -m bot study --out var/study
 
 bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 	@$(BIN)/python -m bench

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.model import CreatureId, Decision, Wood, World, no_op
@@ -42,7 +42,11 @@ async def think(council: Council, world: World, morning: Wood, cards: Mapping[Cr
 
     `morning` is the wood at the prompt stage: weather and production done, its turn the one being decided.
     """
-    batch = asks(world, morning, cards)
+    return await answered(council, world, asks(world, morning, cards))
+
+
+async def answered(council: Council, world: World, batch: Sequence[Ask]) -> list[Thought]:
+    """`think`, over prompts that are written already."""
     try:
         replies = list(await council.ask(batch))
     except Exception:  # the protocol forbids it, and a turn must not hang on another's promise

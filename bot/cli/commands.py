@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | replay | verify | restored | export | check`."""
+"""The command line: `python -m bot run | play | sim | study | replay | verify | restored | export | check`."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def sim(
     scenario: Annotated[
         str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends.")
     ] = "none",
-    gambit: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut.")] = "settlement",
+    gambit: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut, nothing.")] = "settlement",
     world: Annotated[
         str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
     ] = None,
@@ -99,6 +99,36 @@ def sim(
         run_sim(turns, seeds, cast, scenario, gambit, as_json, verbose, chapters, world, traces)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+@app.command()
+def study(
+    out: Annotated[Path, typer.Option(help="Folder of the study; one that lies there is gone on with.")],
+    cast: Annotated[list[str] | None, typer.Option(help="Whose minds; may be repeated. Everyone that answers.")] = None,
+    claim: Annotated[
+        list[str] | None,
+        typer.Option(help="health, gambit-settlement, -rumour, -glut, -nothing, edge, legends, justice, differ. All."),
+    ] = None,
+    seeds: Annotated[
+        int | None, typer.Option(help="Woods of each claim and cast: 100, and 5 where a model is served.")
+    ] = None,
+    world: Annotated[
+        str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
+    ] = None,
+) -> None:
+    """Play every claim of README and docs over every cast that answers, and write tables and plots as one page.
+
+    It may be stopped and gone on with: finished woods are kept in the folder.
+    """
+    from bot.lab.study import run as run_study
+
+    try:
+        run_study(out, cast or (), claim or (), seeds, world)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    except KeyboardInterrupt:
+        typer.echo(catalogue()("study-stopped"), err=True)
+        raise SystemExit(Exit.OK) from None
 
 
 @app.command()

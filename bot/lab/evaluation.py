@@ -11,6 +11,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,16 +22,21 @@ from rich.progress import Progress
 
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import chosen_world, seat
-from bot.app.settings import load_settings
+from bot.app.settings import Settings, load_settings
 from bot.dataset import Keep, keeping, unkept
 from bot.lab.awake import awake
 from bot.lab.play import SCENARIOS, play
+from bot.lab.study.compared import Told, asked
+from bot.lab.study.compared import as_json as compared_json
+from bot.lab.study.compared import as_markdown as compared_markdown
+from bot.lab.study.differ import count_of
 from bot.text import Text, catalogue
 from engine.model import CreatureId, Decision, Wood, World
 from inference.cards import STAND_IN
 from inference.casts import Cast
 from inference.protocol import Council
 from inference.quality import Tally, Trace, reliability, share, traces_of
+from inference.standin import StandIn
 from inference.turn import think
 
 __all__ = ["app", "evaluate", "main"]
@@ -86,6 +92,9 @@ def command(
     seed: Annotated[int, typer.Option(help="Seed of the first wood; the others follow.")] = 0,
     json: Annotated[bool, typer.Option("--json/--markdown", help="One JSON object, or a Markdown table.")] = False,
     traces: Annotated[Path | None, typer.Option(help="Keep every decision in this folder, as `export` does.")] = None,
+    differ: Annotated[
+        bool, typer.Option("--differ", help="Instead: the same 200 views to each model, and how far apart they are.")
+    ] = False,
 ) -> None:
     """Play woods without Discord or database, and say how far each model of a cast can be relied upon.
 
@@ -98,6 +107,12 @@ def command(
     casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
     world, text = chosen_world(settings), catalogue(settings.language)
     screen = Console(stderr=True)
+    if differ:
+        alone = casts or _alone(settings)
+        if not alone:
+            raise typer.BadParameter(text("evaluate-differ-alone"), param_hint="--differ")
+        sys.stdout.write(_differ(settings, alone, world, text, screen, json))
+        return
     named = ", ".join(card or [settings.cast])
 
     async def run() -> list[Tally]:
@@ -119,6 +134,37 @@ def command(
         tallies = asyncio.run(run())
     report = as_json if json else as_markdown
     sys.stdout.write(report(text, tallies, named, turns, woods, seed))
+
+
+def _alone(settings: Settings) -> list[Cast]:
+    """Each model of the settings' cast by itself, in all five heads; raises Stop for an unknown cast."""
+    _, cast = seat(settings)
+    found = sorted({*cast.minds.values(), cast.others} - {STAND_IN})
+    return [Cast(id=card, about=card, others=card) for card in found]
+
+
+def _differ(
+    settings: Settings, casts: Sequence[Cast | None], world: World, text: Text, screen: Console, json: bool
+) -> str:
+    """The same views to each model, and to the stand-in beside them."""
+
+    async def run() -> dict[str, Told]:
+        told: dict[str, Told] = {}
+        with Progress(console=screen, disable=not screen.is_terminal) as progress:
+            for one in casts:
+                assert one is not None
+                council, seats = seat(settings, cast=one, understudies=False)
+                task = progress.add_task(text("evaluate-differ-progress", cast=one.id), total=count_of(world))
+                try:
+                    await _awake(council)
+                    cards = seats.assign(world.creatures)
+                    told[one.id] = await asked(council, cards, world, partial(progress.advance, task))
+                finally:
+                    await council.close()
+        return told | {STAND_IN: await asked(StandIn(), {}, world)}
+
+    minds = asyncio.run(run())
+    return compared_json(minds) if json else compared_markdown(text, minds)
 
 
 async def _awake(council: Council) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import NormalDist, fmean, median, stdev
+from statistics import NormalDist
 from typing import TypedDict
+
+import numpy as np
 
 from bot.lab.play import Run
 from engine.model import GoodId, World
@@ -26,7 +28,7 @@ class Spread:
 
 def spread(figures: Sequence[float]) -> Spread:
     """Least, median and greatest of a list that is not empty."""
-    return Spread(min(figures), median(figures), max(figures))
+    return Spread(*(float(one) for one in np.quantile(figures, (0, 0.5, 1))))
 
 
 class Mean(TypedDict):
@@ -41,8 +43,8 @@ def mean(figures: Sequence[float]) -> Mean:
     """Mean with its normal 95 % interval; nothing at all is 0, and a single figure has no width."""
     if not figures:
         return Mean(mean=0, low=0, high=0)
-    middle = fmean(figures)
-    width = NORMAL_95 * stdev(figures) / len(figures) ** 0.5 if len(figures) > 1 else 0
+    middle = float(np.mean(figures))
+    width = NORMAL_95 * float(np.std(figures, ddof=1)) / len(figures) ** 0.5 if len(figures) > 1 else 0
     return Mean(mean=middle, low=middle - width, high=middle + width)
 
 
@@ -85,9 +87,9 @@ def summary(runs: Sequence[Run], world: World) -> dict[str, float | int]:
         "share_turns_3_to_9": sum(count in LIVELY for count in trades) / len(trades),
         "trades_min": min(trades),
         "trades_max": max(trades),
-        "firewood_ratio_median": median(fuel_ratio(run, world.fuel) for run in runs),
-        "gini_start_median": median(run.ginis[0] for run in runs),
-        "gini_end_median": median(run.ginis[-1] for run in runs),
+        "firewood_ratio_median": float(np.median([fuel_ratio(run, world.fuel) for run in runs])),
+        "gini_start_median": float(np.median([run.ginis[0] for run in runs])),
+        "gini_end_median": float(np.median([run.ginis[-1] for run in runs])),
         "gini_max": max(max(run.ginis) for run in runs),
         "mood_min": min(run.mood_min for run in runs),
         "woodcutter_richest_share": sum(richest(run) == woodcutter for run in runs) / len(runs),

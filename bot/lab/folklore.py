@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 
+import numpy as np
 from rich.console import Console
 
 from bot.lab.figures import treasure
@@ -87,8 +87,8 @@ class Folklore:
             strikes = [strike for run in runs for strike in run if strike.legend == legend]
             told[legend] = {
                 "promised": sum(strike.promised for strike in strikes) / len(strikes),
-                "before": median(strike.before for strike in strikes),
-                "after": median(strike.after for strike in strikes),
+                "before": float(np.median([strike.before for strike in strikes])),
+                "after": float(np.median([strike.after for strike in strikes])),
             }
         return {"runs": len(runs), "holds": all(one["promised"] == 1 for one in told.values()), "legends": told}
 
@@ -97,7 +97,8 @@ class Folklore:
         print_legends(paper, len(runs), {cast: result})
 
 
-GAMBITS = ("settlement", "rumour", "glut", "dump")
+# Five worlds for the same bet: the legend is called, a rumour is spread, a glut comes, an owl dumps, nothing is done.
+GAMBITS = ("settlement", "rumour", "glut", "dump", "nothing")
 UNITS = 8
 GAMBLER = UserId("gambler")
 # Turns before the short is opened, and turns the creatures have to make something of a rumour or a glut.
@@ -125,10 +126,12 @@ async def gambit(world: World, decide: Decide, seed: int, kind: str) -> int:
 
 
 def _poke(world: World, state: State, kind: str, good: GoodId) -> State:
-    """Draw the legend, spread the rumour, or bring the glut: the only thing in which the worlds differ.
+    """Draw the legend, spread the rumour, bring the glut, or do nothing: the only thing in which the worlds differ.
 
     Where the hoard is to be dumped there is talk of a run, too: it lowers no price by itself.
     """
+    if kind == "nothing":
+        return state
     if kind in ("rumour", "dump"):
         rumour = Whisper(world.maker[good], planted=True, good=good, direction="down")
         return apply(world, state, PatronEntry("rumour", 0, GAMBLER, rumour)).state
@@ -173,7 +176,7 @@ def outcome(profits: Sequence[int]) -> dict[str, float | int]:
     return {
         "runs": len(profits),
         "win_share": sum(profit > 0 for profit in profits) / len(profits),
-        "pnl_median": median(profits),
+        "pnl_median": float(np.median(profits)),
         "pnl_min": min(profits),
         "pnl_max": max(profits),
     }

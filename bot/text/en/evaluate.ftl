@@ -32,3 +32,6 @@ evaluate-notes =
     A no-op is a turn lost because the model was down, or its reply late or past reading. Idle: a reply that could be read, without an order; idle drift is its share in
     the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %.
 evaluate-stand-in = The stand-in plays by rules: its figures say nothing about models.
+evaluate-differ-title = ## The same { $views } views to each mind
+evaluate-differ-progress = Evenings ({ $cast })
+evaluate-differ-alone = The cast names no model: give --card, or a --cast that names some.
