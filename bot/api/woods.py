@@ -100,7 +100,12 @@ class ModelLine:
     """How far one model could be relied upon: of the times `asked`, `replies` came, the rest were `late` or `down`.
 
     Of the replies `valid_json` needed no repair; of the `offers` in them `valid_offers` could stand, and `self_buys`
-    asked for what the creature itself makes.
+    asked for what the creature itself makes. `repairs` and `refused` count by kind, the most frequent first.
+
+    `first_offers` of `openings` began with the good that stands first; `idle_drift` is how much more often no order
+    came in the later half of the turns. `hoarding` and `speculation` are shares of units: of what its creatures made
+    and held, not offered; of what they bid for, not needed. `apart` is how far its choices are from the others', 0
+    alike, 1 nothing in common. None: nothing to go by.
     """
 
     model: str
@@ -112,6 +117,14 @@ class ModelLine:
     self_buys: int
     late: int
     down: int
+    first_offers: int = 0
+    openings: int = 0
+    idle_drift: float | None = None
+    repairs: tuple[tuple[str, int], ...] = ()
+    refused: tuple[tuple[str, int], ...] = ()
+    hoarding: float | None = None
+    speculation: float | None = None
+    apart: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

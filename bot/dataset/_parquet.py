@@ -14,6 +14,7 @@ _WORDS = pa.list_(pa.string())
 _ORDER = pa.struct([("side", pa.string()), ("good", pa.string()), ("quantity", pa.int16()), ("price", pa.int16())])
 _FELT = pa.struct([("toward", pa.string()), ("value", pa.int16())])
 _NOTE = pa.struct([("age", pa.int32()), ("toward", pa.string()), ("delta", pa.int16()), ("why", pa.string())])
+_HABITS = pa.struct([("choices", _WORDS), *((units, pa.int32()) for units in ("kept", "held", "beyond", "bid"))])
 SCHEMA = pa.schema(
     [
         ("wood", pa.string()),
@@ -47,6 +48,7 @@ SCHEMA = pa.schema(
         ("feelings", pa.list_(_FELT)),
         ("notes", pa.list_(_NOTE)),
         ("fallback", pa.bool_()),
+        ("habits", _HABITS),
     ]
 )
 

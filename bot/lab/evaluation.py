@@ -207,6 +207,8 @@ def figures(one: Tally) -> dict[str, float | int | None]:
         "idle-percent": _percent(sum(one.idle), len(one.idle)),
         "idle-drift-percent": None if one.idle_drift is None else round(100 * one.idle_drift, 1),
         "first-offer-percent": _percent(one.first_offers, one.openings),
+        "hoarding-percent": _percent(one.kept, one.held),
+        "speculation-percent": _percent(one.beyond, one.bid),
         "latency-p50-ms": one.took(50),
         "latency-p95-ms": one.took(95),
         "prompt-tokens": _mean(one.prompt_tokens, one.replies),

@@ -17,7 +17,7 @@ from engine.creatures import needs
 from engine.model import NARRATOR, CreatureId, Wood, World
 from inference.cards import STAND_IN
 from inference.protocol import Council, Models, Named, Troubled
-from inference.quality import Trace, reliability, role_id, traces_of
+from inference.quality import Trace, apart, reliability, role_id, traces_of
 from inference.turn import Thought
 
 RULES = ""  # the lab of the rule-based stand-in: none
@@ -175,6 +175,8 @@ def traces_from(bodies: Iterable[bytes]) -> list[Trace]:
 
 def model_lines(world: World, traces: Iterable[Trace]) -> tuple[ModelLine, ...]:
     """What traces, oldest first, say of each model."""
+    tallies = reliability(world, traces)
+    everyone = sum((one.choices for one in tallies), Counter[str]())
     return tuple(
         ModelLine(
             model=one.model,
@@ -186,6 +188,14 @@ def model_lines(world: World, traces: Iterable[Trace]) -> tuple[ModelLine, ...]:
             self_buys=one.self_buys,
             late=one.late,
             down=one.down,
+            first_offers=one.first_offers,
+            openings=one.openings,
+            idle_drift=one.idle_drift,
+            repairs=tuple(one.repairs.most_common()),
+            refused=tuple((+one.refused).most_common()),
+            hoarding=one.hoarding,
+            speculation=one.speculation,
+            apart=apart(one.choices, everyone - one.choices),
         )
-        for one in reliability(world, traces)
+        for one in tallies
     )

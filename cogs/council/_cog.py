@@ -18,6 +18,7 @@ from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
 from engine.model import World
 
 COUNTS = 3, 30.0  # times in seconds that one player may ask: it counts what was said in a hundred turns
+MOST_KINDS = 4  # of repairs or refusals in a line
 LONGEST_NAME = 18  # a row of forty columns is what a phone shows without a break
 
 
@@ -80,7 +81,36 @@ def _reliability(text: Text, models: tuple[ModelLine, ...]) -> list[str]:
         for line in models
     ]
     shown = table([head, *rows], (False, True, True, True, True))
-    return [text("council-reliable"), shown, text("council-legend")]
+    told = [(line.model, _facts(text, line)) for line in models]
+    habits = [text("council-habit", model=model, facts=" · ".join(facts)) for model, facts in told if facts]
+    said = [text("council-habits"), *habits, text("council-habits-legend")] if habits else []
+    return [text("council-reliable"), shown, text("council-legend"), *said]
+
+
+def _facts(text: Text, line: ModelLine) -> list[str]:
+    """What a model tends to do, and what became of its words and orders; nothing of what nothing is known of."""
+    facts = []
+    if line.openings:
+        facts.append(text("council-fact-first", share=_percent(line.first_offers, line.openings)))
+    if line.idle_drift is not None:
+        facts.append(text("council-fact-drift", points=f"{100 * line.idle_drift:+.0f}"))
+    for name in ("hoarding", "speculation"):
+        share = getattr(line, name)
+        if share is not None:
+            facts.append(text(f"council-fact-{name}", share=f"{share:.0%}"))
+    if line.apart is not None:
+        facts.append(text("council-fact-apart", bits=f"{line.apart:.2f}"))
+    for name, counts in (("mended", line.repairs), ("refused", line.refused)):
+        if counts:
+            kinds = ", ".join(f"{_kind(text, name, kind)} {count}" for kind, count in counts[:MOST_KINDS])
+            facts.append(text(f"council-fact-{name}", kinds=kinds))
+    return facts
+
+
+def _kind(text: Text, name: str, kind: str) -> str:
+    """A kind of repair or refusal in words; one that nobody has words for by its name."""
+    words = f"council-{name}-{kind}"
+    return text(words) if text.has(words) else kind
 
 
 def _percent(part: int, whole: int) -> str:

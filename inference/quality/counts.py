@@ -3,6 +3,7 @@
 What an understudy said is not counted: it says nothing of the model that was down. First-offer bias is the share of
 replies that begin with the good that stands first in the prompt, of those that it could buy; with five goods an even
 hand has a quarter. Idle drift is how much more often no order came in the second half of the turns than in the first.
+Hoarding and speculation are the indices of `habits`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ class Tally:
     `unplayed` are those of `down` on which no understudy played either.
 
     `offers` are orders that it wrote, `refused` those of them that could not stand, by kind. `idle` has an entry
-    for each reply that could be read, in time's order; `took_ms` one for each reply.
+    for each reply that could be read, in time's order; `took_ms` one for each reply. `choices` counts what its orders
+    were, and the rest are units, as in `Habits`.
     """
 
     model: str
@@ -43,6 +45,11 @@ class Tally:
     repairs: Counter[str] = field(default_factory=Counter)
     idle: list[bool] = field(default_factory=list)
     took_ms: list[int] = field(default_factory=list)
+    choices: Counter[str] = field(default_factory=Counter)
+    kept: int = 0
+    held: int = 0
+    beyond: int = 0
+    bid: int = 0
 
     @property
     def replies(self) -> int:
@@ -69,6 +76,16 @@ class Tally:
         """Share of idle turns in the second half minus that in the first; None with fewer than two."""
         half = len(self.idle) // 2
         return share(sum(self.idle[-half:]) - sum(self.idle[:half]), half)
+
+    @property
+    def hoarding(self) -> float | None:
+        """Of the units that its creatures made and held, the share that was not offered."""
+        return share(self.kept, self.held)
+
+    @property
+    def speculation(self) -> float | None:
+        """Of the units bid for, the share that its creatures were not short of."""
+        return share(self.beyond, self.bid)
 
     def took(self, percent: int) -> int | None:
         """Milliseconds within which that percentage of replies came."""
@@ -113,6 +130,12 @@ def _count(tally: Tally, world: World, trace: Trace) -> None:
     tally.refused.update(trace.refused)
     tally.refused["unreadable"] += lost
     tally.idle.append(not trace.orders)
+    if trace.habits is not None:
+        tally.choices.update(trace.habits.choices)
+        tally.kept += trace.habits.kept
+        tally.held += trace.habits.held
+        tally.beyond += trace.habits.beyond
+        tally.bid += trace.habits.bid
     if trace.orders:
         makes = world.creatures[trace.creature].makes
         first = next(good for good in world.goods if good != makes)

@@ -6,7 +6,9 @@ Speculation: of what it bid for, how much it was not short of. Neither is good o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import log2
 from typing import Final, Literal, TypeAlias
 
 from engine.model import Decision, GoodId, MindView, Order
@@ -47,6 +49,21 @@ def habits_of(view: MindView, decision: Decision) -> Habits:
         beyond=sum(max(0, units - view.short_of.get(good, 0)) for good, units in bids.items()),
         bid=sum(bids.values()),
     )
+
+
+def apart(one: Mapping[str, float], other: Mapping[str, float]) -> float | None:
+    """The Jensen-Shannon divergence of what two chose, in bits: 0 alike, 1 nothing in common; None of nothing.
+
+    Each maps choices to how often they were made.
+    """
+    of_one, of_other = sum(one.values()), sum(other.values())
+    if not of_one or not of_other:
+        return None
+    bits = 0.0
+    for choice in {*one, *other}:
+        p, q = one.get(choice, 0) / of_one, other.get(choice, 0) / of_other
+        bits += sum(share * log2(2 * share / (p + q)) for share in (p, q) if share) / 2
+    return bits
 
 
 def _choice(order: Order, price: int) -> str:

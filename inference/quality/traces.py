@@ -14,6 +14,7 @@ from typing import Final
 from engine.market import judge
 from engine.model import CreatureId, LoanAnswer, Note, Order, SchemeKind, Status, Wood, WoodId, World
 from inference.protocol import ReplyOutcome
+from inference.quality.habits import Habits, habits_of
 from inference.turn import Thought
 
 STRONGEST: Final = 8  # feelings of a trace; a prompt has fewer, and none of their numbers
@@ -37,7 +38,7 @@ class Trace:
     that the creature could not honour falls, `offered` whether a loan was to be answered. Times are milliseconds,
     tokens 0 where the server did not count. `wealth` is the creature's purse and store at the prices it was shown.
     `schemes` are those that were offered, `scheme` the one chosen; `feelings` the strongest there were, and `notes` why
-    the creature's feelings moved last: both bounded, and never in a prompt.
+    the creature's feelings moved last: both bounded, and never in a prompt. `habits` are of a reply that could be read.
     """
 
     wood: WoodId
@@ -71,6 +72,7 @@ class Trace:
     feelings: tuple[Felt, ...] = ()
     notes: tuple[Note, ...] = ()
     fallback: bool = False
+    habits: Habits | None = None
 
 
 def traces_of(
@@ -124,6 +126,7 @@ def _trace(world: World, morning: Wood, thought: Thought, system: str) -> Trace:
         feelings=_strongest(morning, ask.creature),
         notes=morning.notes.get(ask.creature, ()),
         fallback=reply.fallback,
+        habits=habits_of(ask.view, decision) if reply.outcome == "answered" and decision.status != "hopeless" else None,
     )
 
 

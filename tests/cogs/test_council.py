@@ -46,6 +46,14 @@ class Labs(StandIn):
         return Reply("answered", json.dumps({"lines": lines}), ask.card)
 
 
+class Players(Labs):
+    """Minds that play by the rules, but for one that spells its replies badly and wants too much."""
+
+    async def ask(self, batch: Sequence[Ask]) -> list[Reply]:
+        dear = "{'thought': '', 'orders': [{'side': 'buy', 'good': 'honey', 'quantity': 99, 'price': 99}]}"
+        return [Reply("answered", dear if ask.card == "granite-3.3-2b" else answer(ask), ask.card) for ask in batch]
+
+
 @pytest.fixture
 async def served(stage: Stage) -> Stage:
     """A wood whose five labs are all served."""
@@ -77,6 +85,27 @@ async def test_the_council_is_there_for_everyone_to_see(served: Stage) -> None:
     assert all(lab in league for lab in ("OpenAI", "OpenBMB", "NVIDIA", "Alibaba", "IBM"))
     assert re.search(r"gpt-oss-20b +100% +· +0 +0", models)
     assert max(map(len, (*league.splitlines(), *models.splitlines()))) <= 40, "a phone would break the line"
+
+
+async def test_how_models_play_stands_there_a_line_each(stage: Stage) -> None:
+    """What first-offer bias, drift, mending and refusals come to, in words that a player reads."""
+    stage.council = Players()
+    stage.settings = Settings(database=stage.database, plugins=False, cast=CAST.id)
+    await stage.restart()
+    await stage.plant()
+    await stage.turns(2)
+    page = said(await stage.ann.slash(stage.channel, "council"))
+    lines = {line.split("**")[1]: line for line in page.splitlines() if line.startswith("• **")}
+    assert set(lines) == {*CAST.minds.values()}
+    assert re.search(r"gpt-oss-20b\*\*: begins with the first good \d+% of the time", lines["gpt-oss-20b"])
+    for line in lines.values():
+        assert re.search(r"idle drift [+-]\d+ %", line)
+        assert re.search(r"keeps back \d+% of what it makes", line)
+        assert re.search(r"\d\.\d\d apart from the others", line)
+    assert "replies mended: signs 2" in lines["granite-3.3-2b"]
+    assert "orders refused: too dear for it 2" in lines["granite-3.3-2b"]
+    assert "mended" not in lines["gpt-oss-20b"]
+    assert "Apart: 0 chooses as the others do" in page
 
 
 async def test_without_a_model_nobody_pretends_to_one(wood: Stage) -> None:

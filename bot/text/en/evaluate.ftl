@@ -21,6 +21,8 @@ evaluate-self-buys-percent = self-buys, of offers
 evaluate-idle-percent = idle
 evaluate-idle-drift-percent = idle drift
 evaluate-first-offer-percent = first-offer bias
+evaluate-hoarding-percent = hoarding
+evaluate-speculation-percent = speculation
 evaluate-latency-p50-ms = latency p50, ms
 evaluate-latency-p95-ms = latency p95, ms
 evaluate-prompt-tokens = prompt tokens, mean
@@ -31,6 +33,7 @@ evaluate-refused = refused offers
 evaluate-notes =
     A no-op is a turn lost because the model was down, or its reply late or past reading. Idle: a reply that could be read, without an order; idle drift is its share in
     the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %.
+    Hoarding: units of what it makes, held and not offered. Speculation: units bid for that it was not short of.
 evaluate-stand-in = The stand-in plays by rules: its figures say nothing about models.
 evaluate-differ-title = ## The same { $views } views to each mind
 evaluate-differ-progress = Evenings ({ $cast })

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
+import pytest
+
 from bot.api import ModelLine
+from bot.lab.study.differ import _divergence
+from bot.text import Text
 from engine.model import World
+from inference.parse import REPAIRS
 from inference.protocol import Reply
-from inference.quality import Tally, Trace, reliability
+from inference.quality import Habits, Tally, Trace, apart, reliability
 from inference.testing import QueueCouncil
 from tests.bot.dataset.conftest import KEEPER, PLOT, SERVER, Service
 from tests.bot.dataset.test_kept import BUY, GOOD, OWN
+from tests.conventions.tree import ROOT
 
 
 def trace(turn: int = 1, creature: str = "oona", **changes: object) -> Trace:
@@ -31,10 +40,15 @@ async def test_the_council_line_of_each_model(service: Service) -> None:
     woods = service(council)
     await woods.plant(PLOT, KEEPER, "plant")
     await woods.tick_now(SERVER)
-    assert await woods.reliability(SERVER) == (
-        ModelLine("big", 3, 3, valid_json=1, offers=3, valid_offers=2, self_buys=1, late=0, down=0),
-        ModelLine("small", 2, 0, valid_json=0, offers=0, valid_offers=0, self_buys=0, late=1, down=1),
-    )
+    big, small = await woods.reliability(SERVER)
+    counted = {"valid_json": 1, "offers": 3, "valid_offers": 2, "self_buys": 1, "late": 0, "down": 0}
+    habits = {
+        "first_offers": 1, "openings": 2, "idle_drift": 0.0, "repairs": (("syntax", 1),), "refused": (("self-buy", 1),),
+        "hoarding": 1.0, "speculation": big.speculation, "apart": None,
+    }  # fmt: skip
+    assert big == ModelLine("big", 3, 3, **counted, **habits)  # type: ignore[arg-type]
+    assert big.speculation is not None
+    assert small == ModelLine("small", 2, 0, valid_json=0, offers=0, valid_offers=0, self_buys=0, late=1, down=1)
 
 
 def test_a_mind_that_falls_asleep_drifts(world: World) -> None:
@@ -92,3 +106,30 @@ def test_percentiles_are_of_replies(world: World) -> None:
     )
     assert (tally.took(50), tally.took(95)) == (510, 960)
     assert Tally("nobody").took(50) is None
+
+
+def test_habits_are_counted_where_a_reply_could_be_read(world: World) -> None:
+    one, other = Habits(("buy honey low",), 3, 4, 1, 2), Habits(("nothing",), 4, 4, 0, 0)
+    (tally,) = reliability(world, [trace(1, habits=one), trace(2, habits=other), trace(3), trace(4, status="hopeless")])
+    assert (tally.hoarding, tally.speculation) == (7 / 8, 1 / 2)
+    assert tally.choices == {"buy honey low": 1, "nothing": 1}
+    assert Tally("nobody").hoarding is Tally("nobody").speculation is None
+
+
+def test_choices_lie_apart_as_far_as_they_have_nothing_in_common() -> None:
+    assert apart({"a": 3, "b": 1}, {"a": 30, "b": 10}) == 0
+    assert apart({"a": 3}, {"b": 1}) == 1
+    assert 0 < (apart({"a": 1, "b": 1}, {"b": 1, "c": 1}) or 0) < 1
+    assert apart({}, {"a": 1}) is apart({"a": 1}, {}) is None
+    rows = np.array([[3.0, 1.0, 0.0], [1.0, 0.0, 2.0]])
+    counts = [dict(zip("abc", row, strict=True)) for row in rows.tolist()]
+    assert apart(*counts) == pytest.approx(float(_divergence(*rows))), "as the study has it"
+
+
+def test_every_repair_and_refusal_has_words() -> None:
+    text = Text()
+    assert all(text.has(f"council-mended-{kind}") for kind in REPAIRS)
+    judged = (ROOT / "engine" / "market" / "auction.py").read_text(encoding="utf-8")
+    kinds = {*re.findall(r'fault = "([a-z-]+)"', judged), "unreadable"}
+    assert len(kinds) > 3
+    assert all(text.has(f"council-refused-{kind}") for kind in kinds)
