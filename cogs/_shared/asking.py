@@ -72,9 +72,9 @@ async def _mark(context: Context, quote: Quote) -> str:
 async def _standing(context: Context, view: PublicView) -> str:
     try:
         own = (await context.woods.ledger(context.server, context.user)).id
-    except Refused:  # a stranger has none
-        return ""
-    return next((line.standing for line in view.patrons if line.id == own), "")
+    except Refused:  # nothing stands against a stranger
+        return "free"
+    return next((line.standing for line in view.patrons if line.id == own), "free")
 
 
 class ConfirmButton(

@@ -9,7 +9,7 @@ import pytest
 import simcord
 
 from engine.model import from_shorthand
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, hung, ids, private, said
 
 
 async def test_a_newcomer_shorts_honey_and_has_a_page_of_their_own(wood: Stage) -> None:
@@ -55,7 +55,7 @@ async def test_a_costly_trade_is_asked_about_and_two_clicks_are_one_trade(wood: 
     assert "You are short 12" in said(first)
     assert not first.response.components  # type: ignore[union-attr]
     # A second click that was on its way when the buttons went brings the same id.
-    _, key, tail = button["custom_id"].split(":")
+    _, key, *_, tail = button["custom_id"].split(":")
     second = await wood.bot.woods.command(str(wood.guild.id), str(wood.ann.id), key, from_shorthand(tail))
     assert second.kind == "short"
     assert said(await wood.ann.slash(wood.channel, "ledger")).count("🍯") == 1
@@ -73,6 +73,35 @@ async def test_a_confirmed_trade_never_costs_more_than_was_agreed_to(wood: Stage
     assert "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger")), (
         "played at a price nobody agreed to"
     )
+
+
+async def test_a_confirmation_of_another_chapter_or_standing_is_asked_again(wood: Stage) -> None:
+    await wood.slash(wood.mod, "keeper schedule", turns=6)
+    asked = (await wood.slash(wood.ann, "short", good="honey", amount=12)).response
+    assert asked is not None
+    await wood.turns(7)
+    pressed = await wood.ann.click(asked, label="Do it")
+    assert "Price, chapter or your standing changed" in said(pressed)
+    assert "Short 12 🍯 honey at" in said(pressed)
+    view = await wood.bot.woods.view(str(wood.guild.id))
+    assert not view.bets
+    copies = [await hung(wood, ids(pressed.response)["Do it"]) for _ in range(2)]
+    for copy in copies:
+        assert "You are short 12" in said(await wood.ann.click(copy, label="Press")), "one bet, told twice"
+    (bet,) = (await wood.bot.woods.view(str(wood.guild.id))).bets
+    assert bet.quantity == 12
+
+
+async def test_a_gift_is_asked_about_again_when_its_giver_stands_otherwise(wood: Stage) -> None:
+    asked = (await wood.slash(wood.ann, "bribe", creature="oona", amount=50)).response
+    assert asked is not None
+    await wood.slash(wood.ann, "short", good="honey", amount=1)
+    name = (await wood.bot.woods.ledger(str(wood.guild.id), str(wood.ann.user.id))).name
+    await wood.slash(wood.mod, "keeper bar", patron=name)
+    again = await hung(wood, ids(asked)["Do it"])
+    assert "shut you out" in said(await wood.ann.click(asked, label="Do it"))
+    await wood.slash(wood.mod, "keeper pardon", patron=name)
+    assert "Oona takes 50" in said(await wood.ann.click(again, label="Press"))
 
 
 async def test_a_costly_trade_can_be_left(wood: Stage) -> None:

@@ -23,6 +23,7 @@ from engine.model import (
     SCHEMES,
     Configure,
     Cover,
+    CoverAt,
     DrawLegend,
     Lend,
     ModeratorCommand,
@@ -30,7 +31,10 @@ from engine.model import (
     PatronCommand,
     Plea,
     Plead,
+    PositionSide,
     Refused,
+    Wager,
+    WagerSide,
     Whisper,
     Wood,
     World,
@@ -103,6 +107,23 @@ class Life(RuleBasedStateMachine):
         for scheme in SCHEMES:
             maker = self.house.world.maker[good]
             self.turn({maker: {"orders": [], "scheme": scheme}})
+
+    @rule(user=st.sampled_from(USERS), good=st.sampled_from(GOODS), side=st.sampled_from(get_args(PositionSide)))
+    def someone_leaves_orders_for_a_bet(self, user: str, good: str, side: PositionSide) -> None:
+        """A limit, a stop and one for a part, on a bet that is there: some seam carries them out, or their bet goes."""
+        self.send(user, Open(side, good, 4))
+        price = self.seen.prices[good]
+        for at, units in ((price + 1, None), (price - 1, 2), (price + 2, 1)):
+            self.send(user, CoverAt(good, at, units))
+        self.turn(spree(self.house.world, self.seen, self.house.world.maker[good]))
+        self.some_quiet_turns(2)
+
+    @precondition(lambda self: any(self.wood.turn < one.closes for one in self.wood.questions))
+    @rule(sides=st.lists(st.tuples(st.sampled_from(get_args(WagerSide)), st.integers(1, 10)), min_size=2, max_size=4))
+    def the_stump_takes_stakes(self, sides: list[tuple[WagerSide, int]]) -> None:
+        """Several Patrons on both sides; whoever is right shares the pool, whatever the chapter does meanwhile."""
+        for user, (side, amount) in zip(USERS, sides, strict=False):
+            self.send(user, Wager(side, amount))
 
     @rule(command=moderator_commands)
     def a_moderator_asks(self, command: ModeratorCommand) -> None:

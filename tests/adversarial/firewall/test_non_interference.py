@@ -14,7 +14,7 @@ from bot.guests import load_world
 from engine.core import Draft
 from engine.events import GiftSeen
 from engine.fairness import DeckCard
-from engine.model import Cover, Open, Result, Spring, Whisper, World
+from engine.model import Cover, CoverAt, Open, Result, Spring, Wager, Whisper, World
 from engine.turn import patronage
 from tests.adversarial.firewall.games import LEGENDS, games, secret_whispers
 from tests.adversarial.firewall.twins import Move, Secret, Twin, play_side_by_side
@@ -128,6 +128,20 @@ def test_an_investigation_is_where_it_becomes_public_and_not_a_turn_before(world
     assert 6 < compared < len(game)
     assert len(honest.state.wood.trials) == 1
     assert not liar.state.wood.trials
+
+
+def test_standing_orders_and_stakes_betray_no_secret(world: World) -> None:
+    """Both ways of acting on a tip that wait for a later turn, and those of bystanders beside them."""
+    early = (DeckCard(LEGENDS[0], 4), DeckCard(LEGENDS[1], 9), FAR)
+    twins = [Twin(world, early, "aa" * 32, honest=flag) for flag in (True, False)]
+    stakes = [Move(user, Wager(side, 4)) for user, side in ((0, "no"), (1, "yes"), (2, "no"))]  # type: ignore[arg-type]
+    orders = [Move(0, CoverAt("honey", 6)), Move(0, CoverAt("honey", 12, 1)), Move(1, CoverAt("honey", 12))]
+    game: list[list[Move]] = [[*stakes] for _ in range(14)]
+    game[0] = [Move(0, Secret("fenn")), Move(0, Open("short", "honey", 3)), Move(1, Open("long", "honey", 3)), *orders]
+    game[6] = [Move(2, Secret("pip")), Move(2, Open("long", "acorns", 2)), Move(2, CoverAt("acorns", 6)), *stakes]
+    assert asyncio.run(play_side_by_side(twins[0], twins[1], game)) == len(game)
+    assert not twins[0].state.wood.orders, "every order was carried out, or went with its bet"
+    assert twins[0].heat() != twins[1].heat(), "and the bet on a true tip was noticed, by its owner alone"
 
 
 def test_a_chapter_ends_and_the_secrets_of_two_whisperers_are_kept(world: World) -> None:
