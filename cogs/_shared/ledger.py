@@ -10,6 +10,7 @@ from discord.ui import View
 from bot.api import Context
 from bot.text import Text, dress
 from cogs._shared.deeds import Place, doing, row_of
+from cogs._shared.stump import question_line
 from cogs._shared.wording import COLOUR, clipped
 from engine.model import CancelOrder, LoanLine, PatronId, PatronView, PositionLine, PublicView, StandingOrder
 
@@ -22,11 +23,12 @@ def ledger_embed(context: Context, view: PatronView, wood: PublicView) -> discor
     lines = [
         text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=_locked(view)),
         _goal(context, view, wood),
-        *rivals(context.text, wood, view.id),
+        *rivals(context.text, wood, view.id, but_first=True),
         "",
         *([_position(context, line) for line in view.positions] or [text(_idle(view))]),
         *[_order(context, order) for order in view.orders],
         *[_loan(context, wood, line) for line in view.loans],
+        *_stakes(context, view, wood),
         *_deeds(context, view),
         "",
         *_feelings(context, view),
@@ -47,8 +49,11 @@ def ledger_view(context: Context, view: PatronView, wood: PublicView) -> View | 
     return row_of(items) if items else None
 
 
-def rivals(text: Text, wood: PublicView, own: PatronId) -> list[str]:
-    """Who stands just above a Patron and just below, and by how much; nothing for who is not in the race."""
+def rivals(text: Text, wood: PublicView, own: PatronId, *, but_first: bool = False) -> list[str]:
+    """Who stands just above a Patron and just below, and by how much; nothing for who is not in the race.
+
+    With `but_first`, whoever leads is named already.
+    """
     race = [line for line in wood.patrons if line.rank]
     me = next((line for line in race if line.id == own), None)
     if me is None:
@@ -56,12 +61,12 @@ def rivals(text: Text, wood: PublicView, own: PatronId) -> list[str]:
     above = [line for line in race if line.id != own and line.worth >= me.worth]
     below = [line for line in race if line.worth < me.worth]
     lines = []
-    if above:
-        nearest = min(above, key=lambda line: (line.worth, line.id))
+    nearest = min(above, key=lambda line: (line.worth, line.id), default=None)
+    if nearest is not None and not (but_first and nearest is race[0] and nearest.worth > me.worth):
         name = text("patron-name", name=nearest.name)
         lines.append(text("ledger-above", patron=name, gap=nearest.worth - me.worth))
-    if below:
-        nearest = max(below, key=lambda line: (line.worth, line.id))
+    nearest = max(below, key=lambda line: (line.worth, line.id), default=None)
+    if nearest is not None:
         name = text("patron-name", name=nearest.name)
         lines.append(text("ledger-below", patron=name, gap=me.worth - nearest.worth))
     return lines
@@ -73,6 +78,18 @@ def _order(context: Context, order: StandingOrder) -> str:
     return context.text(
         "ledger-order", **facts, price=order.price, way=way, side=order.side, quantity=order.amount or 0
     )
+
+
+def _stakes(context: Context, view: PatronView, wood: PublicView) -> list[str]:
+    """What the Patron has on the Stump's questions."""
+    lines = []
+    for question in wood.questions:
+        own = [stake for stake in question.stakes if stake.patron == view.id]
+        if own:
+            words = question_line(context.text, context.world, wood, question)
+            staked = sum(stake.amount for stake in own)
+            lines.append(context.text("ledger-stake", amount=staked, side=own[0].side, question=words))
+    return lines
 
 
 def _deeds(context: Context, view: PatronView) -> list[str]:

@@ -88,7 +88,9 @@ def against_buttons(text: Text, world: World, view: PublicView, news: Iterable[E
     opened = {(event.patron, event.side, event.good) for event in news if isinstance(event, PositionOpened)}
     names = patron_names(view)
     bets = [bet for bet in view.bets if (bet.patron, bet.side, bet.good) in opened and bet.good not in view.halted]
-    for bet in bets[:DUELS]:
+    # The other side of a good is one button, however many it is against.
+    largest = {(bet.good, bet.side): bet for bet in reversed(bets)}
+    for bet in [bet for bet in bets if bet in largest.values()][:DUELS]:
         facts = dress(text, world, {"good": bet.good, "patron": bet.patron}, names)
         command = Open("long" if bet.side == "short" else "short", bet.good)
         yield doing(Place(view.wood, view.chapter), command, text("button-against", **facts))

@@ -42,6 +42,7 @@ async def test_the_page_shows_the_question_and_ones_own_stake(wood: Stage) -> No
     assert list(buttons(page)) == ["Yes · 1", "Yes · 5", "No · 1", "No · 5"]
     assert "3 on no" in said(await wood.slash(wood.ann, "wager", side="no", amount=3))
     assert "You have 3 on no." in said(await wood.slash(wood.ann, "wager"))
+    assert "Staked 3 on no: Will" in said(await wood.slash(wood.ann, "ledger"))
     await wood.turns(2)
     assert "Closed, and waiting" in said(await wood.slash(wood.ann, "wager"))
 
@@ -119,6 +120,14 @@ async def test_a_bet_in_the_news_can_be_bet_against(wood: Stage) -> None:
     (letter,) = [one for one in wood.letters(wood.ann) if "bets against you" in one]
     assert "long" in letter
     assert not [one for one in ids(wood.papers()[-2]) if one.startswith("Bet against") and "honey" not in one]
+
+
+async def test_two_bets_on_one_side_are_one_button(wood: Stage) -> None:
+    for member in (wood.ann, wood.bob):
+        await wood.slash(member, "short", good="honey", amount=2)
+    await wood.slash(wood.bob, "long", good="acorns", amount=1)
+    await wood.turns()
+    assert sorted(one.rpartition(" ")[2] for one in ids(wood.papers()[-1]) if "against" in one) == ["acorns", "honey"]
 
 
 async def test_who_is_just_above_and_below_is_for_the_asker_alone(wood: Stage) -> None:

@@ -91,6 +91,10 @@ ledger-order = ⏳ { $good_mark } At { $price } or { $way ->
     }
 }. `/cancel { $good }` takes it back.
 button-cancel = Cancel { $good } at { $price }
+ledger-stake = Staked { $amount } on { $side ->
+    [yes] yes
+   *[no] no
+}: { $question }
 ledger-above = { $gap ->
     [0] Level with you
    *[other] Just above you, by { NUMBER($gap) }
