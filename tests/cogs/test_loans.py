@@ -11,7 +11,7 @@ import pytest
 from bot.api import Context
 from bot.text import catalogue
 from cogs._shared.ledger import _idle, ledger_embed
-from engine.model import Join, Loan, LoanLine, PatronView, World
+from engine.model import Join, Loan, LoanLine, PatronView, UserId, World
 from engine.views import patron_view, public_view
 from tests.builders.game import Game
 
@@ -27,18 +27,18 @@ from tests.builders.game import Game
         (0, -3, "owes you 25, overdue."),
     ],
 )
-async def test_a_loan_is_due_on_a_turn_that_there_is(world: World, turn: int, due: int, words: str) -> None:
-    page = await _page(world, turn, Loan(9, "", "bram", 20, 3, 5, "active", 0, due, 25))
+def test_a_loan_is_due_on_a_turn_that_there_is(world: World, turn: int, due: int, words: str) -> None:
+    page = _page(world, turn, Loan(9, "", "bram", 20, 3, 5, "active", 0, due, 25))
     assert words in page
 
 
-async def test_a_date_beyond_a_chapter_cut_short_counts_in_the_chapters_to_come(world: World) -> None:
-    page = await _page(world, 10, Loan(9, "", "bram", 20, 3, 5, "active", 0, 18, 25), turns=5)
+def test_a_date_beyond_a_chapter_cut_short_counts_in_the_chapters_to_come(world: World) -> None:
+    page = _page(world, 10, Loan(9, "", "bram", 20, 3, 5, "active", 0, 18, 25), turns=5)
     assert "due in turn 2, 2 chapters from now." in page
 
 
-async def test_an_offer_has_no_date_yet(world: World) -> None:
-    assert "an answer comes with the next turn" in await _page(
+def test_an_offer_has_no_date_yet(world: World) -> None:
+    assert "an answer comes with the next turn" in _page(
         world, 39, Loan(9, "", "bram", 20, 3, 5, "offered", 39, 45, 20)
     )
 
@@ -57,19 +57,13 @@ def test_an_empty_purse_waits_for_what_may_still_come(status: Any, words: str) -
     assert words in catalogue()(_idle(page))
 
 
-async def _page(world: World, turn: int, loan: Loan, turns: int = 40) -> str:
+def _page(world: World, turn: int, loan: Loan, turns: int = 40) -> str:
     """The page of a Patron who holds this loan in a chapter of 40 turns, or so many."""
     game = Game(world)
     game.play(Join())
     game.change(settings=replace(game.wood.settings, chapter_turns=turns))
     game.change(turn=turn, loans=(replace(loan, patron=game.slug()),))
 
-    class Woods:
-        async def ledger(self, _server: str, user: str) -> Any:
-            return patron_view(world, game.wood, user)
-
-        async def view(self, _server: str) -> Any:
-            return public_view(world, game.wood)
-
-    context = SimpleNamespace(woods=Woods(), server="s", user="ann", text=catalogue(), world=world)
-    return (await ledger_embed(cast(Context, context))).description or ""
+    context = SimpleNamespace(text=catalogue(), world=world)
+    own, view = patron_view(world, game.wood, UserId("ann")), public_view(world, game.wood)
+    return ledger_embed(cast(Context, context), own, view).description or ""

@@ -17,11 +17,12 @@ from db import Store
 from db.worlds import data_hash, world_bytes
 from engine.fairness import audit
 from engine.legends import parse_legend
-from engine.model import Join, Release, World
+from engine.model import RULES, Join, Release, World
 from inference.standin import StandIn
 from tests.db.conftest import PLOT, Clock
 
 TURNS = 10
+OTHER = RULES + 1  # a number of rules that are not ours
 GOAT = """
 id = "the-patient-goat"
 name = "The Patient Goat"
@@ -131,7 +132,7 @@ async def ruled_anew(
 ) -> WoodService:
     """The wood played to its second chapter by rules of another number, from the fourth turn on."""
     for module in (_cache, _woods):
-        monkeypatch.setattr(module, "RULES", 2)
+        monkeypatch.setattr(module, "RULES", OTHER)
     woods = released(world)
     await turns(woods, TURNS + 1 - 3)
     return woods
@@ -149,7 +150,7 @@ async def test_replay_starts_again_where_our_rules_took_over(
     store: Store, planted: str, ruled_anew: WoodService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (journal, audit):
-        monkeypatch.setattr(module, "SAME", frozenset({2}))
+        monkeypatch.setattr(module, "SAME", frozenset({OTHER}))
     report = await replay(store, planted)
     assert (report.fault, report.older) == (None, 4)
     assert (await ruled_anew.verify("server", 1)).fault == "rules", "half of it was played by others"
