@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.play import typed
 from bot.text import Text
 
 BRAND = '<span class="brand-mark" aria-hidden="true">S</span>'
@@ -51,15 +52,19 @@ RUNNING_STAMP = (
 )
 
 # A command sent while suggestions were still being looked up was dropped without a word; it waits for them instead.
-# Only for them: what is pressed while another command runs is dropped as before, so that nothing is sent twice.
+# Or, for a command, until the one before it is done. What is pressed again while it runs is dropped as before, so that
+# nothing is sent twice.
 DISPATCH = "  function dispatch(kind, extra = {}, metadata = null) {"
 DEFER = """  let later = null;
+  function another(kind, metadata) {
+    return kind === "run_command" && pending.kind === kind && pending.commandDraftId !== metadata?.commandDraftId;
+  }
   function defer(kind, extra, metadata) {
     const here = () => `${context.viewerId}:${context.contextGeneration}`;
     const waiting = later = {}, scope = here();
     const again = () => {
       if (later !== waiting || context.closed || scope !== here()) return;
-      const looking = pending && pending.queryIntent;
+      const looking = pending && (pending.queryIntent || kind === "run_command");
       if (looking || (awaitingRevision !== null && awaitingRevision > context.publishedRevision)) {
         setTimeout(again, 50);
         return;
@@ -72,7 +77,7 @@ DEFER = """  let later = null;
 """
 DROP_BUSY = "if (pageAction(kind)) pageIntent(kind, extra); return; }"
 WAIT_BUSY = """if (pageAction(kind)) pageIntent(kind, extra);
-      else if (pending && pending.queryIntent) defer(kind, extra, metadata);
+      else if (pending && (pending.queryIntent || another(kind, metadata))) defer(kind, extra, metadata);
       return; }"""
 DROP_STALE = (
     "if (!pageAction(kind) && awaitingRevision !== null && awaitingRevision > context.publishedRevision) return;"
@@ -101,9 +106,9 @@ def dress(window: Any, text: Text, start: str) -> None:
     title = f"<span><strong>{escape(text('play-title'))}</strong><small>{escape(text('play-stage'))}</small></span>"
     changes = {
         "/": [(BRAND, f'<a class="wood-start" href="{home}">{BRAND.replace("S<", "🌲<")}'), (NAME, f"{title}</a>")],
-        "/commands.js": [(PICKS, SENDS)],
+        "/commands.js": [(PICKS, SENDS), *typed.COMMANDS],
         "/actions.js": [(DISPATCH, DEFER + DISPATCH), (DROP_BUSY, WAIT_BUSY), (DROP_STALE, WAIT_STALE)],
-        "/timeline.js": [(AT_END, NEAR_END)],
+        "/timeline.js": [(AT_END, NEAR_END), *typed.TIMELINE],
         "/text.js": [(BASIS, REAL_BASIS), (STAMP, RUNNING_STAMP)],
     }
     inner = server._static

@@ -31,14 +31,23 @@ def slash(window: Any, command: str, *options: str) -> None:
     window.keyboard.type(f"/{command}")
     window.locator(f"[role=option][aria-selected=true]:has-text('/{command}')").wait_for(timeout=WAIT_MS)
     window.keyboard.press("Enter")
-    typed.wait_for(timeout=WAIT_MS)
+    if options:
+        typed.wait_for(timeout=WAIT_MS)
     for option in options:
         window.keyboard.type(option)
         window.locator(f"[role=option][aria-selected=true]:has-text('{option}')").wait_for(timeout=WAIT_MS)
         window.keyboard.press("Enter")
-    if typed.count():  # the last Enter chose; a name typed in full is sent by it
+    if options and typed.count():  # the last Enter chose; a name typed in full is sent by it
         window.keyboard.press("Enter")
     typed.wait_for(state="detached", timeout=WAIT_MS)
+
+
+def line(window: Any, text: str) -> None:
+    """Type a whole line at once, and Enter; the line before it has gone."""
+    window.locator(".command-chip").wait_for(state="detached", timeout=WAIT_MS)
+    window.click("#channel-composer-input")
+    window.keyboard.type(text)
+    window.keyboard.press("Enter")
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +108,7 @@ def test_the_first_minute(start: Any, wood: Any, pictures: Path) -> None:
     slash(wood, "whisper", "Oona", "true")
     said_to_me(wood, "Oona has heard it")
     letters = open_window(start, "ann")
-    letters.locator(".channel-message", has_text="You have it from the one who shuffles").wait_for(timeout=WAIT_MS)
+    letters.locator(".channel-message", has_text="True tip").wait_for(timeout=WAIT_MS)
     letters.screenshot(path=pictures / "letters.png")
     others = open_window(start, "bob")
     assert others.locator(".channel-message").count() == 0
@@ -117,6 +126,55 @@ def test_the_first_minute(start: Any, wood: Any, pictures: Path) -> None:
     paper.get_by_role("button", name="How to play").click()
     said_to_me(wood, "Five creatures trade five goods")
     wood.screenshot(path=pictures / "button.png")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/short firewood", r"You are short \d+ firewood"),
+        ("/cover good:firewood", r"Closed: \d+ firewood"),
+        ("/long good:mushrooms 2", r"You are long 2 mushrooms"),
+        ("/lend creature:Pip amount:10 interest:4", r"Pip has your offer: 10 pebbles at 4 %"),
+        ("/wood page:history", r"Finished chapters|No chapter"),
+    ],
+)
+def test_what_the_readme_says_works_as_it_is_typed(wood: Any, typed: str, said: str) -> None:
+    line(wood, typed)
+    wood.locator(".channel-message", has_text=re.compile(said)).last.wait_for(timeout=WAIT_MS)
+    wood.locator(".command-chip").wait_for(state="detached", timeout=WAIT_MS)
+    assert wood.locator(".channel-message", has_text=typed).count() == 0, "it was sent as a message"
+
+
+def test_wood_and_enter_shows_the_wood(wood: Any, pictures: Path) -> None:
+    line(wood, "/wood")
+    page = wood.locator(".channel-message", has_text="The wood · chapter 1").last
+    page.wait_for(timeout=WAIT_MS)
+    wood.wait_for_timeout(1500)
+    wood.screenshot(path=pictures / "wood.png")
+
+
+def test_what_is_lacking_is_asked_for(wood: Any, pictures: Path) -> None:
+    line(wood, "/short")
+    field = wood.locator('.command-option-input[data-option="good"]')
+    field.wait_for(timeout=WAIT_MS)
+    wood.keyboard.type("zzz")
+    empty = wood.locator(".command-empty")
+    empty.wait_for(timeout=WAIT_MS)
+    assert "What to sell short" in empty.inner_text(), "an empty list says what may be typed"
+    wood.screenshot(path=pictures / "asked.png")
+    wood.locator(".command-context-close").click()
+    wood.fill("#channel-composer-input", "")
+
+
+def test_another_player_sees_the_newest_message(wood: Any) -> None:
+    for name in ("Bob", "Ann"):
+        wood.select_option("#viewer-picker", label=name)
+        wood.wait_for_timeout(2500)
+        below = wood.evaluate(
+            "(() => { const t = document.getElementById('channel-timeline');"
+            " return t.scrollHeight - t.scrollTop - t.clientHeight; })()"
+        )
+        assert below <= 2
 
 
 def test_a_whole_name_typed_and_enter_still_sends(wood: Any) -> None:

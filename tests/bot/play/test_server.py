@@ -17,7 +17,7 @@ import simcord
 
 from bot.app.exit_codes import Exit
 from bot.guests import load_world
-from bot.play import skin
+from bot.play import skin, typed
 from bot.service import WoodService
 from bot.text import catalogue
 from db import open_store
@@ -68,8 +68,8 @@ async def uproot(path: Path) -> None:
     """As the moderator does, between two runs."""
     store = await open_store(path)
     woods = WoodService(store, {"thousand-token": load_world()}, StandIn(), catalogue(), lambda: int(time.time()))
-    (server,) = store.homes
-    await woods.moderate(server, "morag", "up", Uproot((await woods.view(server)).wood))
+    for server in list(store.homes):  # the sandbox, too
+        await woods.moderate(server, "morag", "up", Uproot((await woods.view(server)).wood))
     await store.close()
 
 
@@ -95,9 +95,9 @@ def test_simcord_is_still_as_the_skin_knows_it() -> None:
     folder = Path(simcord.__file__).parent / "preview" / "static"
     known = {
         "index.html": (skin.BRAND, skin.NAME, skin.TIMELINE),
-        "commands.js": (skin.PICKS,),
+        "commands.js": (skin.PICKS, *(known for known, _ in typed.COMMANDS)),
         "actions.js": (skin.DISPATCH, skin.DROP_BUSY, skin.DROP_STALE),
-        "timeline.js": (skin.AT_END,),
+        "timeline.js": (skin.AT_END, *(known for known, _ in typed.TIMELINE)),
         "text.js": (skin.BASIS, skin.STAMP),
     }
     for name, lines in known.items():

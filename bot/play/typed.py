@@ -1,0 +1,97 @@
+"""What a player types in play mode acts as typed: `/short honey`, `/short good:honey`, `/wood` and Enter.
+
+SimCord's page takes a command from a list and asks for its options one by one; a line that it does not know as the
+beginning of a name it would send as a message. These are changes of its script, each a line as the version that we pin
+has it and what stands there instead (`skin.py`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# A line that begins with a whole command's name is read: `name:value` in any order, other words in the order of the
+# options, what is left over belongs to the last. What is lacking is asked for as if the command had been chosen.
+_READ: Final = """
+  const words = (text) => text.match(/[\\w-]+:"[^"]*"|"[^"]*"|\\S+/g) || [];
+  const bare = (word) => word.replace(/^"|"$/g, "");
+  function read(line) {
+    const said = line.slice(1).trim().replace(/\\s+/g, " ");
+    const begins = (entry) => said === entry.invocation || said.startsWith(`${entry.invocation} `);
+    const entry = (catalog?.entries || []).filter(begins)
+      .sort((a, b) => b.invocation.length - a.invocation.length)[0];
+    if (!entry) return null;
+    const options = [...entry.options].sort((a, b) => Number(Boolean(b.required)) - Number(Boolean(a.required)));
+    const given = new Map();
+    let last = null, byName = false;
+    for (const word of words(said.slice(entry.invocation.length))) {
+      const [, name, value] = /^([\\w-]+):(.*)$/s.exec(word) || [];
+      const named = options.find((option) => option.name === name);
+      if (named) { given.set(named.name, bare(value)); last = named; byName = true; continue; }
+      const next = options.find((option) => !given.has(option.name));
+      const number = next && ["integer", "number"].includes(next.type);
+      const fits = next && (number ? /^-?\\d+$/.test(word) : !(byName && last.type === "string"));
+      if (fits) { given.set(next.name, bare(word)); last = next; byName = false; }
+      else if (last) given.set(last.name, `${given.get(last.name)} ${bare(word)}`.trim());
+    }
+    return { entry, given };
+  }
+  function valueOf(option, said) {
+    const same = (other) => String(other).toLocaleLowerCase() === said.toLocaleLowerCase();
+    if (option.type === "boolean") return { raw: ["true", "yes", "on", "1"].some(same) };
+    const choice = (option.choices || []).find((one) => same(one.name) || same(one.value));
+    return choice && !option.autocomplete ? { raw: String(choice.value), label: choice.name } : { raw: said };
+  }
+  function actOn(line) {
+    if (draft || !canOpen() || line.includes("\\n") || !line.startsWith("/")) return false;
+    const found = read(line);
+    if (!found) return false;
+    closeBrowse();
+    clearAutocompleteState();
+    drafts.create(found.entry);
+    drafts.optionsOpened();
+    for (const option of found.entry.options) {
+      if (!found.given.has(option.name)) continue;
+      if (!option.required) drafts.add(option.name);
+      drafts.value(option.name, valueOf(option, found.given.get(option.name)));
+    }
+    drafts.focus(null);
+    ensurePopup();
+    onCommandMode?.(true);
+    renderCompose();
+    validateAndRun();
+    return true;
+  }
+"""
+_KEYS = "  /** @param {KeyboardEvent} event */\n  function handleKey(event) {"
+_BROWSING = '    if (mode === "browsing") {\n      if (["ArrowDown"'
+_SUBMIT = "    if (!draft || composer.report().editTargetId) return;\n    event.preventDefault();"
+# In a list of a command's further options, Enter sends; it chooses where the arrows have been there.
+_LIST = 'if (["ArrowDown", "ArrowUp"].includes(event.key) && popup'
+_ACTIVE = "const list = popupElement().querySelector('[role=\"listbox\"]');"
+_NONE = '"No options match"'
+_NEW_LIST = 'list.id = "command-suggestion-listbox";'
+
+COMMANDS: Final = (
+    (_KEYS, f"  let walked = false;\n{_READ}{_KEYS}"),
+    (
+        _BROWSING,
+        '    if (mode === "browsing" && event.key === "Enter" && actOn(input.value)) return true;\n' + _BROWSING,
+    ),
+    (
+        _SUBMIT,
+        "    if (!draft && !composer.report().editTargetId && actOn(input.value)) {\n"
+        "      event.preventDefault(); event.stopImmediatePropagation(); return;\n    }\n" + _SUBMIT,
+    ),
+    (_LIST, 'if (["ArrowDown", "ArrowUp"].includes(event.key)) walked = true;\n    ' + _LIST),
+    (
+        _ACTIVE,
+        'if (event.target.matches(".command-chip") && !walked) { validateAndRun(); return true; }\n        ' + _ACTIVE,
+    ),
+    (_NEW_LIST, _NEW_LIST + "\n    walked = false;"),
+    # An empty list says what may be typed: the option's own words.
+    (_NONE, '(optionsFor().find((one) => one.name === owner.dataset.option)?.description || "…")'),
+)
+
+# Another player's view of a channel opens at its newest message, as the first one does.
+_RESET = "    state.scrollIntent = null;\n    ui.messageList.replaceChildren();"
+TIMELINE: Final = ((_RESET, _RESET.replace("null", '{ policy: "bottom" }')),)
