@@ -46,7 +46,7 @@ async def test_the_keepers_other_commands(wood: Stage) -> None:
 
 async def test_a_keeper_lays_down_stake_cap_and_quiet_hours(wood: Stage) -> None:
     mod, here = wood.mod, wood.channel
-    assert "takes a stake, a cap, or both" in said(await mod.slash(here, "keeper rules"))
+    assert "Nothing changed: give a stake, a cap" in said(await mod.slash(here, "keeper rules"))
     laid = said(await mod.slash(here, "keeper rules", stake=150, cap=20))
     assert "150 pebbles for every Patron, from the next chapter on; 20 of one good" in laid
     assert "You are short 14" in said(

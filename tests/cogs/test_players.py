@@ -148,12 +148,12 @@ async def test_hurrying_the_story_is_paid_in_public_and_answered_in_one_way(wood
 async def test_reminders_are_switched_by_name_and_come_by_letter(wood: Stage) -> None:
     answer = await wood.ann.slash(wood.channel, "remind", about="loan")
     assert private(answer)
-    assert "a loan falling due **on**" in said(answer)
+    assert "✅ a loan falls due" in said(answer)
     assert "margin call near off" in said(answer)
     await wood.ann.slash(wood.channel, "lend", creature="pip", amount=8, interest=1, term=1)
     await wood.turns(1)
     assert any("pay you back with the next turn" in letter for letter in wood.letters(wood.ann))
-    assert "falling due off" in said(await wood.ann.slash(wood.channel, "remind", about="loan", when="off"))
+    assert "⬜ a loan falls due" in said(await wood.ann.slash(wood.channel, "remind", about="loan", when="off"))
 
 
 async def test_only_ones_own_bets_are_offered_to_cover(wood: Stage) -> None:
@@ -183,7 +183,7 @@ async def test_the_scoreboard_says_who_has_risen(wood: Stage) -> None:
 async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage) -> None:
     glance = said(await wood.ann.slash(wood.channel, "wood"))
     assert "be the richest Patron when turn 40 is over" in glance
-    assert "the field is open" in glance
+    assert "No Patron has traded yet" in glance
     await wood.turns()
     paper = wood.papers()[-1]
     goal = "The goal: be the richest Patron when turn 40 is over. The field is open, with 39 turns to go."

@@ -133,11 +133,11 @@ async def test_a_true_whisper_brings_a_private_forecast(wood: Stage) -> None:
     await wood.deliver()
     letters = wood.letters(wood.ann)
     assert "private because" in letters[0], "the first letter says why it is private"
-    assert any("You have it from the one who shuffles" in letter for letter in letters)
+    assert any("True tip" in letter for letter in letters)
     assert not wood.letters(wood.bob)
     assert not [message for message in wood.channel.history() if "shuffles" in message.content]
     inbox = await wood.ann.slash(wood.channel, "tips")
-    assert "You have it from the one who shuffles" in said(inbox)
+    assert "True tip" in said(inbox)
     assert private(inbox)
 
 

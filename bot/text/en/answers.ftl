@@ -7,8 +7,8 @@ answer-released = The wood is played on by rules number { $rules }.
 
 # ---- Patrons
 answer-joined = You are { $patron } here, with { NUMBER($stake) } pebbles to lose. Nobody in the wood will learn more than that. `/short { $treasure }` is a good first trade; `/ledger` is your own page.
-answer-short = You are short { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price falls; it is called at { $call }. `/cover` closes it.
-answer-long = You are long { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price rises; it is called at { $call }. `/cover` closes it.
+answer-short = You are short { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price falls; it is closed by force at { $call }. `/cover` closes it.
+answer-long = You are long { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price rises; it is closed by force at { $call }. `/cover` closes it.
 answer-covered = Closed: { $quantity } { $good } at { $price }. { $result ->
     [won] You won { $pebbles ->
         [one] one pebble

@@ -42,70 +42,70 @@ headline-chapter-opened-2 = A new chapter, number { $chapter }. { $turns } turns
 
 ## Trade and prices
 
-headline-sold-down-1 = { $seller } sells { $lot } before breakfast; the price slips to { $after }.
-headline-sold-down-2 = { $seller } lets { $lot } go. Cheaper now: { $after }.
-headline-sold-down-3 = More sellers than buyers: { $seller } parts with { $lot }, price down to { $after }.
-headline-sold-down-4 = { $seller } empties a shelf of { $lot }. The price settles at { $after }.
-headline-sold-down-5 = { $lot } from { $seller }, and the market has had enough: { $after } now.
-headline-sold-up-1 = { $seller } sells { $lot } and should have asked for more: { $after } now.
-headline-sold-up-2 = Off { $seller }’s shelf: { $lot }. The price rises to { $after }.
-headline-sold-up-3 = { $seller } finds takers for { $lot }; the price climbs to { $after }.
-headline-sold-up-4 = { $seller } sells { $lot } to a queue. The queue stays; the price is { $after }.
-headline-sold-up-5 = { $seller } weighs out { $lot }; the next buyer pays { $after }.
+headline-sold-down-1 = { $seller } sells { $lot }; the price slips to { $after }.
+headline-sold-down-2 = { $seller } sells { $lot }. The price is down to { $after }.
+headline-sold-down-3 = { $seller } sells { $lot } to few buyers, and the price falls to { $after }.
+headline-sold-down-4 = { $seller } sells { $lot } before breakfast; the price slips to { $after }.
+headline-sold-down-5 = { $lot } sold by { $seller }: the price is { $after } now, and lower.
+headline-sold-up-1 = { $seller } sells { $lot }, and the price still rises to { $after }.
+headline-sold-up-2 = { $seller } sells { $lot }; the price rises to { $after }.
+headline-sold-up-3 = { $seller } finds buyers for { $lot }; the price climbs to { $after }.
+headline-sold-up-4 = { $seller } sells { $lot } and should have asked for more: { $after } now.
+headline-sold-up-5 = { $lot } sold by { $seller }: the price is up to { $after }.
 headline-bought-up-1 = { $buyer } buys { $lot }, and the price climbs to { $after }.
-headline-bought-up-2 = { $buyer } takes { $lot } home and leaves the price at { $after }.
-headline-bought-up-3 = { $lot } for { $buyer }; everybody else reads { $after } on the board.
-headline-bought-up-4 = { $buyer } wanted { $lot } more than the rest did: { $after } now.
-headline-bought-up-5 = { $buyer } pays up for { $lot }. The board says { $after }.
-headline-bought-up-6 = One basket, { $lot }, { $buyer }’s. The next one costs { $after }.
-headline-bought-up-7 = { $buyer } carries off { $lot } and, it seems, the last cheap price: { $after }.
-headline-bought-down-1 = { $buyer } picks up { $lot } while the price eases to { $after }.
-headline-bought-down-2 = { $buyer } waits, then buys { $lot }. Patience: the price is { $after }.
-headline-bought-down-3 = { $lot } for { $buyer }, and a falling price: { $after }.
-headline-bought-down-4 = { $buyer } buys { $lot } and watches the price fall to { $after } anyway.
-headline-bought-down-5 = { $buyer } buys { $lot } on the way down. The board says { $after }.
-headline-sold-level-1 = { $seller } sells { $lot } and the price stays at { $after }. Nobody is surprised.
-headline-sold-level-2 = { $seller } trades { $lot } and the price does not blink: { $after }.
-headline-sold-level-3 = Steady trade: { $lot } from { $seller }, price { $after } as before.
-headline-sold-level-4 = { $lot } from { $seller }, weighed, paid, carried. The price is still { $after }.
+headline-bought-up-2 = { $buyer } buys { $lot }; the price is up to { $after }.
+headline-bought-up-3 = { $buyer } buys { $lot } and leaves the price at { $after }, which is higher.
+headline-bought-up-4 = { $buyer } wanted { $lot } more than the others did: { $after } now.
+headline-bought-up-5 = { $buyer } pays up for { $lot }. The price is { $after } now.
+headline-bought-up-6 = { $lot } bought by { $buyer }; the price goes up to { $after }.
+headline-bought-up-7 = { $buyer } carries home { $lot }, the last at the old price: { $after } now.
+headline-bought-down-1 = { $buyer } buys { $lot } while the price eases to { $after }.
+headline-bought-down-2 = { $buyer } waits, then buys { $lot }. The price is down to { $after }.
+headline-bought-down-3 = { $lot } bought by { $buyer }, at a falling price: { $after }.
+headline-bought-down-4 = { $buyer } buys { $lot }, and the price falls to { $after } anyway.
+headline-bought-down-5 = { $buyer } buys { $lot }; the price is lower, at { $after }.
+headline-sold-level-1 = { $seller } sells { $lot }; the price stays at { $after }.
+headline-sold-level-2 = { $seller } sells { $lot }, and the price does not move: { $after }.
+headline-sold-level-3 = Steady trade: { $seller } sells { $lot } at { $after }, as before.
+headline-sold-level-4 = { $lot } sold by { $seller }; the price is still { $after }.
 headline-sold-level-5 = { $seller } sells { $lot }. At { $after } everybody thinks they won.
 headline-bought-level-1 = { $buyer } buys { $lot } at the usual price, { $after }.
-headline-bought-level-2 = { $buyer } stocks up with { $lot }; the price holds at { $after }.
-headline-bought-level-3 = { $buyer } goes home with { $lot }; the board still says { $after }.
-headline-bought-level-4 = { $lot } to { $buyer }. Nobody argued; the price is { $after }.
-headline-bought-level-5 = { $buyer } fills a basket with { $lot }. The board keeps its { $after }.
-headline-price-up-1 = { $creature } raises { $good } again, and nobody laughs: { $after }.
-headline-price-up-2 = Nobody would part with { $good }. The board goes from { $before } to { $after }.
-headline-price-up-3 = The price of { $good } climbs to { $after }, mostly on wanting.
-headline-price-up-4 = Wanted: { $good }. Offered: none. The price is { $after }.
-headline-price-up-5 = { $good } at { $after }, up from { $before }. Those who have it have stopped smiling.
-headline-price-down-1 = Plenty of { $good } and few takers: down to { $after }.
-headline-price-down-2 = The price of { $good } slips from { $before } to { $after }, and nobody runs to catch it.
-headline-price-down-3 = { $creature } looks at { $good } on the shelf and at { $after } on the board.
-headline-price-down-4 = No takers for { $good }. The price gives way to { $after }.
-headline-price-down-5 = { $good } at { $after }, down from { $before }. The shelf is full and so is everyone.
+headline-bought-level-2 = { $buyer } buys { $lot }; the price stays at { $after }.
+headline-bought-level-3 = { $buyer } goes home with { $lot }; the price is still { $after }.
+headline-bought-level-4 = { $lot } bought by { $buyer }. Nobody argued; the price is { $after }.
+headline-bought-level-5 = { $buyer } fills a basket with { $lot }; the price stays at { $after }.
+headline-price-up-1 = { $good } rises from { $before } to { $after }: { $creature } sold none.
+headline-price-up-2 = { $good } rises from { $before } to { $after }. Nobody would sell.
+headline-price-up-3 = { $good } climbs to { $after }. Many want it, nobody offers it.
+headline-price-up-4 = Wanted: { $good }. Offered: none. The price is up to { $after }.
+headline-price-up-5 = { $good } at { $after }, up from { $before }. Whoever has it keeps it.
+headline-price-down-1 = { $good } falls to { $after }: plenty of it, and few buyers.
+headline-price-down-2 = { $good } slips from { $before } to { $after }, and nobody runs to buy it.
+headline-price-down-3 = { $good } falls to { $after }. { $creature } still has it on the shelf.
+headline-price-down-4 = { $good } falls from { $before } to { $after }, for want of buyers.
+headline-price-down-5 = { $good } at { $after }, down from { $before }. The shelf is full, and so is everyone.
 
 ## Living
 
 headline-went-cold-1 = { $count ->
-    [one] { $names } spends the night without a fire.
-   *[other] { $names } spend the night without a fire.
+    [one] { $names } has no fire tonight.
+   *[other] { $names } have no fire tonight.
 }
 headline-went-cold-2 = { $count ->
-    [one] No smoke from { $names }’s chimney.
-   *[other] No smoke over { $names }. Fires are spoken of.
+    [one] { $names } has no firewood, and a cold night.
+   *[other] { $names } have no firewood, and a cold night.
 }
 headline-went-cold-3 = { $count ->
-    [one] { $names } goes to bed early, and cold.
-   *[other] { $names } go to bed early, and cold.
+    [one] { $names } goes to bed early, without a fire.
+   *[other] { $names } go to bed early, without a fire.
 }
 headline-went-cold-4 = { $count ->
-    [one] { $names } burns the last chair, and thinks about the table.
-   *[other] { $names } burn furniture, and think about the door.
+    [one] { $names } has no fire, and looks at the chairs.
+   *[other] { $names } have no fire, and look at the chairs.
 }
 headline-went-cold-5 = { $count ->
-    [one] Frost on the inside of the window at { $names }’s.
-   *[other] Frost on the inside of the windows: { $names }.
+    [one] { $names } is cold: frost on the inside of the window.
+   *[other] { $names } are cold: frost on the inside of the windows.
 }
 headline-went-cold-record-1 = { $count ->
     [one] { $names } has been without a fire for { $turns } turns, the longest yet.
@@ -130,28 +130,28 @@ headline-fed-again-1 = { $count ->
 headline-fed-again-2 = Full plates for { $names } again.
 headline-fed-again-3 = { $names } found enough to eat.
 headline-went-hungry-1 = { $count ->
-    [one] { $names } misses a meal and mentions it.
-   *[other] { $names } miss a meal and mention it.
+    [one] { $names } misses a meal.
+   *[other] { $names } miss a meal.
 }
 headline-went-hungry-2 = { $count ->
-    [one] A thin supper at { $names }’s.
-   *[other] A thin supper for { $names }.
+    [one] { $names } has too little to eat.
+   *[other] { $names } have too little to eat.
 }
 headline-went-hungry-3 = { $count ->
-    [one] { $names } reads the market page on an empty stomach.
-   *[other] { $names } read the market page on an empty stomach.
+    [one] { $names } goes hungry, and reads the market page.
+   *[other] { $names } go hungry, and read the market page.
 }
 headline-went-hungry-4 = { $count ->
-    [one] { $names } counts the spoons, having nothing to put on them.
-   *[other] { $names } count the spoons, having nothing to put on them.
+    [one] { $names } goes hungry, and counts the spoons.
+   *[other] { $names } go hungry, and count the spoons.
 }
 headline-went-hungry-5 = { $count ->
-    [one] One plate stays clean: { $names }’s.
-   *[other] Clean plates, unused: { $names }.
+    [one] { $names } has an empty plate tonight.
+   *[other] { $names } have empty plates tonight.
 }
-headline-spoiled-1 = Lost to rot in { $creature }’s cellar: { $lot }. There is a lesson in it.
-headline-spoiled-2 = { $creature } kept { $lot } too long, and buries the evidence.
-headline-spoiled-3 = { $creature } opens a jar, and closes it again. Gone: { $lot }.
+headline-spoiled-1 = { $lot } rotted in { $creature }’s cellar.
+headline-spoiled-2 = { $creature } kept { $lot } too long: rotten.
+headline-spoiled-3 = { $creature } loses { $lot } to rot.
 headline-spoiled-4 = The compost is richer by { $lot }. { $creature } is not.
 headline-spoiled-5 = Hoarded and lost: { $lot }, in { $creature }’s cellar.
 headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns ->
@@ -187,24 +187,24 @@ headline-patron-joined-1 = A new face at the Stump: { $patron }. The purse looks
 headline-patron-joined-2 = { $patron } takes a seat at the Stump and asks for the price list.
 headline-patron-joined-many-1 = { $count } new Patrons at the Stump. Chairs are found.
 headline-position-opened-short-1 = { $patron } bets against { $good }: { $quantity } short at { $price }.
-headline-position-opened-short-2 = { $patron } sells { $lot } that somebody else is holding, at { $price }.
-headline-position-opened-short-3 = Sold short: { $lot } at { $price }. { $patron } keeps a straight face.
-headline-position-opened-short-4 = { $patron } would like { $good } to be cheaper, { $quantity } deep, from { $price }.
+headline-position-opened-short-2 = { $patron } sells { $lot } short, at { $price }.
+headline-position-opened-short-3 = { $patron } sells { $lot } short at { $price }, with a straight face.
+headline-position-opened-short-4 = { $patron } bets that { $good } falls: { $quantity } short at { $price }.
 headline-position-opened-short-5 = A bet on falling { $good }: { $quantity } at { $price }, by { $patron }.
 headline-position-opened-long-1 = { $patron } backs { $good }: { $quantity } at { $price }.
-headline-position-opened-long-2 = { $patron } goes long { $lot } at { $price }, and whistles.
-headline-position-opened-long-3 = { $lot } at { $price } for { $patron }, who expects better.
-headline-position-opened-long-4 = { $patron } would like { $good } to be dearer: { $quantity }, at { $price }.
+headline-position-opened-long-2 = { $patron } buys { $lot } long at { $price }, and whistles.
+headline-position-opened-long-3 = { $patron } goes long { $lot } at { $price }.
+headline-position-opened-long-4 = { $patron } bets that { $good } rises: { $quantity } long at { $price }.
 headline-position-opened-long-5 = A bet on rising { $good }: { $quantity } at { $price }, by { $patron }.
 headline-positions-short-1 = { $count } Patrons are short { $good } now, { $quantity } in all. It has been noticed.
 headline-positions-short-2 = A crowd against { $good }: { $count } Patrons, { $quantity } sold short.
 headline-positions-long-1 = { $count } Patrons back { $good }, { $quantity } in all.
 headline-positions-long-2 = A crowd behind { $good }: { $count } Patrons, { $quantity } bought.
-headline-position-closed-1 = { $patron } settles { $lot } at { $price } and says nothing.
+headline-position-closed-1 = { $patron } closes a bet on { $lot } at { $price }.
 headline-position-closed-2 = { $patron } closes a bet on { $good } at { $price }.
-headline-position-closed-3 = { $patron } takes { $good } off the table at { $price }.
-headline-position-forced-1 = The Exchange closes { $patron }’s { $good } at { $price }. The margin was thin.
-headline-position-forced-2 = Called: { $patron }, { $lot }, at { $price }. The Exchange regrets.
+headline-position-closed-3 = { $patron } closes { $good } at { $price }.
+headline-position-forced-1 = { $patron }’s { $good } is closed by force at { $price }: the margin is gone.
+headline-position-forced-2 = Closed by force at { $price }: { $patron }, { $lot }.
 headline-rumour-spread-up-1 = A rumour that { $good } will be dear is going round. Nobody will say who began it.
 headline-rumour-spread-up-2 = It is whispered that { $good } will rise. It is always whispered by someone else.
 headline-rumour-spread-up-3 = Somebody has heard something about { $good }, and hoards a little.
@@ -269,7 +269,7 @@ headline-hearth-2 = { $burns ->
        *[other] Each fire takes { $fuel } { $burns_name }, and somebody keeps count.
     }
 }
-headline-dearest-1 = Dearest thing on the board: { $good }, at { $after }.
-headline-dearest-2 = { $after } pebbles buy one lot of { $good } today, and nothing buys patience.
+headline-dearest-1 = The dearest good today: { $good }, at { $after }.
+headline-dearest-2 = { $good } is the dearest good today: { $after } pebbles each.
 headline-glum-1 = { $creature } has had better weeks.
 headline-glum-2 = { $creature } is out of sorts, and the neighbours know it.

@@ -12,9 +12,9 @@ cmd-rules-description = The stake of chapters to come, the most of one good that
 opt-rules-stake = Pebbles that everyone begins a chapter with, from the next one on
 opt-rules-cap = Units of one good, short or long, from now on
 cmd-health = health
-cmd-health-description = How the wood does: turns, minds, papers
+cmd-health-description = Wood health: are turns, minds and papers as they should be, and what to do
 cmd-export = export
-cmd-export-description = What may be had of the wood, in one file: chapters, prices, what minds said in those that are over
+cmd-export-description = One file with the finished chapters, prices, and what the minds said in them
 cmd-uproot = uproot
 cmd-uproot-description = End this wood for good; asks first, and hands you the export
 button-uproot = Uproot it
@@ -22,7 +22,7 @@ button-uproot = Uproot it
 # ---- Answers
 answer-quiet-hours = No turn comes between { $start }:00 and { $end }:00 UTC; one that would waits until { $end }:00. `/wood` has the next, in everyone’s own time.
 answer-quiet-none = No quiet hours: turns come around the clock.
-answer-house-rules = Laid down: { NUMBER($stake) } pebbles for every Patron, from the next chapter on; { $cap } of one good at most for each, from now on. Whoever holds more may keep it. A season has { $season ->
+answer-house-rules = Set: every Patron begins with { NUMBER($stake) } pebbles, from the next chapter on, and may hold { $cap } of one good, from now on. Whoever holds more may keep it. A season has { $season ->
     [one] one chapter
    *[other] { $season } chapters
 }, from the next season on.
@@ -34,10 +34,10 @@ confirm-uproot = Uproot this wood, in turn { $turn } of chapter { $chapter }, wi
     [one] one Patron
    *[other] { $patrons } Patrons
 } in it? It cannot be replanted: nothing is settled, no cards are shown, and all of this chapter ends as it stands. The file is yours to keep. To leave the wood standing, leave the button alone; `/keeper pause` only lets it sleep.
-answer-exported = What may be had of this wood: how it stands, its chapters, and what the minds of finished chapters were asked and said. What goes on behind the trees in this one stays there.
+answer-exported = What the export holds: how the wood stands, its finished chapters, and what the minds were asked and said in them. Nothing secret of this chapter is in it.
 
 # ---- How the wood does
-health-title = How the wood does
+health-title = Wood health
 health-turns-well = ✓ { $turn ->
     [0] Chapter { $chapter } has begun; its first turn comes { $due }.
    *[other] Turn { $turn } of chapter { $chapter } came { $last }; the next comes { $due }.
@@ -75,7 +75,7 @@ refused-other-wood = That button belongs to a wood that is gone. `/keeper uproot
 refused-bad-hour = Hours run from { $low } to { $high }, in UTC; { NUMBER($value) } will not do.
 refused-bad-stake = A stake is { NUMBER($low) } to { NUMBER($high) } pebbles, so that { many-creatures } small purses can bear it; { NUMBER($value) } will not do.
 refused-bad-cap = A Patron may hold { $low } to { $high } of one good; { NUMBER($value) } will not do.
-refused-house-rules-empty = Nothing was laid down. `/keeper rules` takes a stake, a cap, or both.
+refused-house-rules-empty = Nothing changed: give a stake, a cap, or a season’s length.
 error-quiet-half = Quiet hours have a first and a last: give both, or leave both out for none.
 
 # ---- Headlines

@@ -70,7 +70,7 @@ letter-let-in = The keepers of this wood have pardoned you. Nothing is held agai
 letter-loan-withdrawn = The Court has taken your offer to { $creature } off the table. Your { NUMBER($amount) } pebbles are back in your purse.
 
 # ---- Headlines
-headline-investigation-opened-1 = The magistrate opens a book on { $patron }. Verdict in turn { $until }.
+headline-investigation-opened-1 = The magistrate opens a case against { $patron }. Verdict in turn { $until }.
 headline-investigation-opened-2 = { $patron } guessed well once too often; the magistrate asks how.
 headline-investigation-opened-3 = Summoned: { $patron }. The hearing runs to turn { $until }.
 headline-pleaded-confess-1 = { $patron } confesses. The magistrate sharpens a smaller pencil.

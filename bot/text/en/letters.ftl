@@ -2,31 +2,31 @@
 
 letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. The richest Patron at the chapter’s end has won. Should your letter box ever be shut, `/tips` keeps them all.
 
-letter-forecast = You have it from the one who shuffles: a legend takes { $good_mark } { $good } { $direction ->
+letter-forecast = **True tip**: a legend moves { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
-} { forecast-window }, or sooner if somebody hurries the story. It is true. { $direction ->
-    [up] `/long`, and be out before the music stops
-   *[down] `/short`, and wait
-}; but the magistrate reads the same book, and two such wins are one too many.
+} { forecast-window }, or sooner if somebody pays to hurry it. { $direction ->
+    [up] Buy before it (`/long`), sell before it turns.
+   *[down] Sell short before it (`/short`), and wait.
+} Two wins on such tips bring you before the magistrate.
 # A legend that finds its good when it comes: true as things stand, and the crowd may move on.
-letter-forecast-most-shorted = You have it from the one who shuffles: a legend comes { forecast-window }, or sooner if somebody hurries the story, and takes the good most sold short { $direction ->
+letter-forecast-most-shorted = **True tip**: a legend comes { forecast-window }, or sooner if somebody pays to hurry it, and moves the good most sold short { $direction ->
     [up] up
    *[down] down
-}. Today that is { $good_mark } { $good }; every bet may change it, so watch `/market`. The magistrate reads the same book, and two such wins are one too many.
-letter-forecast-most-lent = You have it from the one who shuffles: a legend comes { forecast-window }, or sooner if somebody hurries the story, and takes { $direction ->
+}. Today that is { $good_mark } { $good }; every bet may change it, so watch `/market`. Two wins on such tips bring you before the magistrate.
+letter-forecast-most-lent = **True tip**: a legend comes { forecast-window }, or sooner if somebody pays to hurry it, and moves { $direction ->
     [up] up
    *[down] down
-} the good whose maker owes the most. Today that is { $good_mark } { $good }; every loan may change it, so watch `/creature`. The magistrate reads the same book, and two such wins are one too many.
-letter-bait-set = The bait is set: { $creature } believes that { $good_mark } { $good } will { $direction ->
+} the good whose maker owes the most. Today that is { $good_mark } { $good }; every loan may change it, so watch `/creature`. Two wins on such tips bring you before the magistrate.
+letter-bait-set = Planted: { $creature } believes that { $good_mark } { $good } will { $direction ->
     [up] rise
    *[down] fall
-}. If nothing has borne it out by turn { $last }, it will know who said so.
-letter-tip-came-true = It came true: { $good_mark } { $good } { $direction ->
+}. If no legend brings it by turn { $last }, the creature will blame you.
+letter-tip-came-true = Your rumour came true: { $good_mark } { $good } { $direction ->
     [up] rose
    *[down] fell
 }, as you said.
-letter-tip-turned = It came, and found another good: { $found_mark } { $found } { $direction ->
+letter-tip-turned = Your rumour’s legend came, and moved another good: { $found_mark } { $found } { $direction ->
     [up] rose
    *[down] fell
 }, for the crowd had moved on from { $good_mark } { $good }. `/ledger` shows what you still hold.
@@ -34,7 +34,7 @@ letter-tip-withdrawn = This wood was restored from a copy, and its deck dealt an
     [up] up
    *[down] down
 } counts no more, true or planted. Nobody is blamed for it.
-letter-tip-came-to-nothing = It came to nothing: no legend took { $good_mark } { $good } { $direction ->
+letter-tip-came-to-nothing = Your rumour was wrong: no legend moved { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
 } within the time.

@@ -108,16 +108,20 @@ headline-hurried-3 = Paid at the Court, in small coins: something is to happen s
 
 ## Reminders
 
-answer-reminders = Reminders by private letter: a margin call near { $call ->
-    [on] **on**
-   *[off] off
-}, a tip’s window { $tip ->
-    [on] **on**
-   *[off] off
-}, a loan falling due { $loan ->
-    [on] **on**
-   *[off] off
-}. `/tips` keeps them, should your letter box be shut.
+answer-reminders = Reminders by private letter:
+    { $call ->
+    [on] ✅
+   *[off] ⬜
+} a margin call is near
+    { $tip ->
+    [on] ✅
+   *[off] ⬜
+} a tip’s window opens
+    { $loan ->
+    [on] ✅
+   *[off] ⬜
+} a loan falls due
+    `/remind` switches one; `/tips` keeps the letters.
 refused-unknown-reminder = There are three reminders: a margin call near, a tip’s window, a loan falling due. Choose one from the list.
 letter-call-near = Your { $side ->
     [short] short

@@ -12,7 +12,7 @@ wood-goal = **The goal:** be the richest Patron when turn { $turns } is over. { 
    *[other] { $left } turns to go.
 }
 wood-leader = In front: { $name }, worth { NUMBER($worth) }. `/scoreboard` has everyone, `/ledger` has you.
-wood-leader-none = Nobody has played a hand in this chapter: the field is open. `/how` explains it in four lines.
+wood-leader-none = No Patron has traded yet in this chapter. `/how` explains it in four lines.
 wood-fuel = Each hearth burns { $need } { $fuel } a turn.
 wood-next = Next turn: { $turn }, due { $when }.
 wood-paused = The wood is asleep; a moderator can wake it with `/keeper resume`.
@@ -92,7 +92,7 @@ scoreboard-patron = { $rank }. { $name } · { NUMBER($worth) }{ $gap ->
     [new] {" "}· new
    *[same] {""}
 }
-scoreboard-none = No Patron has played a hand in this chapter. The button below the Gazette makes a first trade.
+scoreboard-none = No Patron has traded yet in this chapter. The button below the Gazette makes a first trade.
 scoreboard-more = { $more ->
     [one] and one more
    *[other] and { $more } more
