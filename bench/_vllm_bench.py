@@ -14,11 +14,12 @@ from bench._host import KEY, PROGRAM, ROOT
 from inference.cards import Card
 from inference.client._wire import response_format
 from inference.protocol import Ask
+from inference.shape import shape_of
 
 
 async def benchmark(card: Card, asked: Sequence[Ask], at_once: int) -> float:
     """Reply tokens a second; both parts of a prompt go as one message, for it knows no other. Raises SystemExit."""
-    shape = response_format(card.request.structured, tuple(asked[0].view.prices))
+    shape = response_format(card.request.structured, shape_of(asked[0].view))
     body = {"temperature": card.sampling.temperature, "top_p": card.sampling.top_p, "response_format": shape}
     with tempfile.TemporaryDirectory(prefix="wood-bench-") as folder:
         prompts = Path(folder) / "prompts.jsonl"

@@ -20,7 +20,7 @@ from bench._woods import lived_in, the_world
 from inference.cards import load_cards, serve
 from inference.client import ModelCouncil
 from inference.protocol import Ask
-from inference.reply import json_schema
+from inference.shape import json_schema, shape_of
 from inference.turn import asks, decide
 
 CARD = "qwen2.5-3b"
@@ -69,7 +69,7 @@ async def _call(peer: AsyncOpenAI, model: str, ask: Ask) -> str:
         max_tokens=400,
         response_format={
             "type": "json_schema",
-            "json_schema": {"name": "reply", "schema": json_schema(ask.view.prices), "strict": True},
+            "json_schema": {"name": "reply", "schema": json_schema(shape_of(ask.view)), "strict": True},
         },
     )
     return answer.choices[0].message.content or ""

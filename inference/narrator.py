@@ -22,7 +22,7 @@ from engine.model import NARRATOR, LegendId, Status, Wood, World
 from inference.parse import MAX_REPLY, clean_line, final_part
 from inference.protocol import Models, NarratorAsk, Reply
 from inference.quality import Trace
-from inference.reply import MAX_LINE
+from inference.shape import MAX_LINE
 
 SHORTEST: Final = 12
 _FIGURE: Final = re.compile(r"\d+")

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 from typing import Any, Final
 
 import orjson
 
-from inference.cards import Card, Shape
+from inference.cards import Card
+from inference.cards import Shape as Dialect
 from inference.client._failures import Again
 from inference.parse import MAX_REPLY
 from inference.protocol import Ask, Question
-from inference.reply import json_schema, lines_grammar, lines_schema, reply_grammar
+from inference.shape import Shape, json_schema, lines_grammar, lines_schema, reply_grammar, shape_of
 
 MAX_NAME: Final = 64  # characters of what a server calls a model
 _SNAPSHOT: Final = re.compile(r"[-@:]\d{3,}[\d-]*")
 _WORD: Final = re.compile(r"[\w-]{1,32}", re.ASCII)
 _ODD: Final = re.compile(r"[^\w.:/@+-]", re.ASCII)
+SHAPES: Final = 1024  # kept as bytes for each way to tell of them
 UNKNOWN: Final = "unknown"  # why the server stopped, when it does not say: read with the caution of a cut
 
 
@@ -40,7 +42,7 @@ class Said:
 
 
 class Requests:
-    """Writes a card's requests. All but the prompts is the same every time and kept as bytes."""
+    """Writes a card's requests. All but the prompts comes again and again, and is kept as bytes."""
 
     def __init__(self, card: Card) -> None:
         request = card.request
@@ -56,7 +58,6 @@ class Requests:
             fields["reasoning_effort"] = request.reasoning_effort
         self._fields = {name: value for name, value in fields.items() if name not in request.leave_out}
         self._structured = request.structured
-        self._shapes: dict[tuple[tuple[str, ...] | int, bool], orjson.Fragment] = {}
 
     def body(self, model: str, ask: Question) -> bytes:
         """One request's body; `model` is what the server calls the model."""
@@ -67,44 +68,41 @@ class Requests:
         }
         if self._structured != "none":
             field = "grammar" if self._structured == "grammar" else "response_format"
-            if isinstance(ask, Ask):
-                request[field] = self._shape(tuple(ask.view.prices), ask.view.grudge is not None)
-            else:
-                request[field] = self._shape(ask.count, False)
+            over = shape_of(ask.view) if isinstance(ask, Ask) else ask.count
+            request[field] = _told(self._structured, over)
         return orjson.dumps(request)
 
-    def _shape(self, over: tuple[str, ...] | int, schemes: bool) -> orjson.Fragment:
-        key = over, schemes
-        if key not in self._shapes:
-            told = _grammar if self._structured == "grammar" else partial(response_format, self._structured)
-            self._shapes[key] = orjson.Fragment(orjson.dumps(told(over, schemes)))
-        return self._shapes[key]
+
+@lru_cache(maxsize=SHAPES)
+def _told(structured: Dialect, over: Shape | int) -> orjson.Fragment:
+    """What a server is told of a shape, as bytes."""
+    return orjson.Fragment(
+        orjson.dumps(_grammar(over) if structured == "grammar" else response_format(structured, over))
+    )
 
 
-def response_format(structured: Shape, over: tuple[str, ...] | int, schemes: bool = False) -> dict[str, Any]:
-    """How a server is told of a reply's schema: a mind's over these goods, or the narrator's over so many lines.
+def response_format(structured: Dialect, over: Shape | int) -> dict[str, Any]:
+    """How a server is told of a reply's shape: a mind's, or the narrator's with so many lines.
 
-    `schemes` as in `json_schema`. {} where only words tell it, or llama.cpp's own field, `grammar`.
+    {} where only words tell it, or llama.cpp's own field, `grammar`.
     """
     if structured in ("none", "grammar"):
         return {}
     if structured == "json-object":
         return {"type": "json_object"}
     if structured == "json-schema":
-        schema = lines_schema(over) if isinstance(over, int) else json_schema(over, schemes)
-        # OpenAI takes a strict schema only where every field is required; others hold to the schema in any case.
-        strict = set(schema["required"]) == set(schema["properties"])
-        return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": strict}}
-    grammar = _grammar(over, schemes)
+        schema = lines_schema(over) if isinstance(over, int) else json_schema(over)
+        # Strict, as OpenAI has it: every field there is must be answered.
+        return {"type": "json_schema", "json_schema": {"name": "reply", "schema": schema, "strict": True}}
     # One element in a sequence, and not the grammar by itself: see COUNCIL facts in the card of gpt-oss-20b.
     return {
         "type": "structural_tag",
-        "format": {"type": "sequence", "elements": [{"type": "grammar", "grammar": grammar}]},
+        "format": {"type": "sequence", "elements": [{"type": "grammar", "grammar": _grammar(over)}]},
     }
 
 
-def _grammar(over: tuple[str, ...] | int, schemes: bool = False) -> str:
-    return lines_grammar(over) if isinstance(over, int) else reply_grammar(over, schemes)
+def _grammar(over: Shape | int) -> str:
+    return lines_grammar(over) if isinstance(over, int) else reply_grammar(over)
 
 
 def read_completion(body: bytes, card: Card) -> Said:

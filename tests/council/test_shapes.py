@@ -7,24 +7,26 @@ import re
 from itertools import product
 
 from inference.client._wire import response_format
-from inference.reply import lines_grammar, reply_grammar
+from inference.shape import lines_grammar, reply_grammar
 from tests.conventions.tree import ROOT
 from tests.council.conftest import council, inside
-from tests.inference.scenes import GOODS
-from tests.inference.test_grammar import expression, order, reply
+from tests.inference.test_grammar import SHAPES, expression, order, reply
 
 SAID = [
     reply(),
-    reply(thought="é 日本 \N{CHIPMUNK}" * 30, gossip="x" * 120),
-    reply(orders=[order(quantity=99, price=999)] * 4, loan="accept"),
-    reply(scheme="denounce"),
-    reply(scheme="none") | {"loan": "decline"},
+    reply(thought="é 日本 \N{CHIPMUNK} " * 4 + "x", gossip="x" * 120),
+    reply(orders=[order(quantity=2, price=8), order(side="sell", good="honey", quantity=5, price=99)] * 2),
+    reply(orders=[order(good="honey")]),
+    reply(orders=[order(side="sell", good="berries", quantity=1, price=5)]),
+    {"thought": "", "orders": [], "scheme": "denounce", "gossip": ""},
+    {"thought": "", "orders": [], "loan": "decline", "gossip": ""},
+    {"thought": "", "orders": [], "scheme": "none", "loan": "accept", "gossip": ""},
     {"lines": ["Oona sells nine jars before breakfast."]},
     {"lines": ["x" * 89, "", "b"]},
-    reply(thought="x" * 241),
+    reply(thought="x " * 24 + "x"),
     reply(gossip="a\tb"),
     reply(orders=[order()] * 5),
-    reply(orders=[order(quantity=100)]),
+    reply(orders=[order(quantity=10)]),
     reply(orders=[order(good="gold")]),
     reply(orders=[order(price=0)]),
     {"lines": ["x" * 90]},
@@ -32,8 +34,7 @@ SAID = [
     {"thought": "", "gossip": ""},
 ]
 GRAMMARS = [
-    (response_format("structural-tag", GOODS), reply_grammar(GOODS)),
-    (response_format("structural-tag", GOODS, schemes=True), reply_grammar(GOODS, schemes=True)),
+    *((response_format("structural-tag", shape), reply_grammar(shape)) for shape in SHAPES),
     (response_format("structural-tag", 1), lines_grammar(1)),
     (response_format("structural-tag", 3), lines_grammar(3)),
 ]

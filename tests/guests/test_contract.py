@@ -22,7 +22,7 @@ from inference import prompt
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.registry import Seen, Sources
-from inference.reply import json_schema, reply_grammar
+from inference.shape import json_schema, reply_grammar, shape_of
 from inference.standin import StandIn
 from inference.turn import decide
 from tests.conventions.tree import ROOT
@@ -110,10 +110,16 @@ def test_a_prompt_has_room_for_a_world(world: World) -> None:
 
 @each_world
 def test_a_world_can_be_asked_for_in_a_grammar_and_shown(world: World) -> None:
-    grammar, schema = reply_grammar(world.goods), json_schema(world.goods)
-    assert all(f'\\"{good}\\"' in grammar for good in world.goods)
-    assert schema["properties"]["orders"]["items"]["properties"]["good"]["enum"] == list(world.goods)
-    text, view = catalogue(), public_view(world, planted(world, 1, TURNS).wood)
+    wood = planted(world, 1, TURNS).wood
+    for creature, spec in world.creatures.items():
+        shape = shape_of(mind_view(world, wood, creature))
+        grammar = reply_grammar(shape)
+        assert shape.buys == tuple(good for good in world.goods if good != spec.makes)
+        assert all(
+            f'\\"{good}\\"' in grammar for good in world.goods if good != spec.makes or wood.stores[creature].get(good)
+        )
+        assert json_schema(shape)["properties"]["orders"]["maxItems"]
+    text, view = catalogue(), public_view(world, wood)
     assert world_name(text, world)
     assert [line.id for line in view.goods] == list(world.goods)
     assert len({good.colour for good in world.goods.values()}) == len(world.goods), "one colour each"

@@ -1,12 +1,15 @@
-"""The grammar that servers get holds a model to the reply schema: the same replies, as the schema's own validator sees.
+"""The shape of a reply: what a creature may say this turn, as a schema and as a grammar that say the same.
 
-It is regular, so it is read here as a regular expression; `make test-council` gives it to the real engine.
+The grammar is regular, so it is read here as a regular expression; `make test-council` gives it to the real engine.
+docs: council/prompts.md#the-shape
 """
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -14,14 +17,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY
-from inference.reply import MAX_LINE, json_schema, lines_grammar, lines_schema, reply_grammar
-from tests.inference.corpus import REPLY
+from engine.model import MAX_ORDERS
+from inference.shape import (
+    MAX_LINE,
+    MOST_WORDS,
+    PURSES,
+    Shape,
+    json_schema,
+    lines_grammar,
+    lines_schema,
+    reply_grammar,
+    shape_of,
+)
 from tests.inference.reading import read
-from tests.inference.scenes import GOODS
-from tests.inference.test_reply import replies, schemes
+from tests.inference.scenes import GOODS, GRUDGE, OFFER, PLAIN
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\[(?:[^\]\\]|\\.)*\]|[a-z]+|[(){}|?,\d]+|\s+')
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\[(?:[^\]\\]|\\.)*\]|[a-z]+|[(){}|?+,\d]+|\s+')
 
 
 def expression(grammar: str) -> str:
@@ -41,77 +52,158 @@ def expression(grammar: str) -> str:
     return spelled(rules["root"])
 
 
-PLAIN, SCHEMING = (re.compile(expression(reply_grammar(GOODS, scheming))) for scheming in (False, True))
-VALID, SCHEMED = (Draft202012Validator(json_schema(GOODS, scheming)).is_valid for scheming in (False, True))
+# What a creature holds and can pay: Oona makes honey.
+SHAPES = [
+    shape_of(PLAIN),
+    shape_of(replace(PLAIN, purse=90, store={"honey": 30, "berries": 4, "firewood": 1})),
+    shape_of(replace(PLAIN, purse=3, store={})),
+    shape_of(replace(PLAIN, purse=0)),
+    shape_of(replace(PLAIN, purse=0, store={})),
+    shape_of(replace(PLAIN, offer=OFFER)),
+    shape_of(replace(PLAIN, grudge=GRUDGE)),
+    shape_of(replace(PLAIN, offer=OFFER, grudge=GRUDGE)),
+]
 
 
 def order(**changed: Any) -> dict[str, Any]:
-    return {"side": "buy", "good": GOODS[0], "quantity": 1, "price": 1} | changed
+    return {"side": "buy", "good": "acorns", "quantity": 1, "price": 1} | changed
 
 
 def reply(**changed: Any) -> dict[str, Any]:
-    return {"thought": "", "gossip": "", "orders": []} | changed
+    return {"thought": "", "orders": [], "gossip": ""} | changed
 
 
-@given(replies, schemes)
-def test_whatever_the_schema_allows_can_be_said(said: dict[str, Any], scheme: str) -> None:
-    """In the schema's own order, which servers keep to."""
-    said = {name: said[name] for name in ("thought", "gossip", "orders", "loan") if name in said}
-    said["orders"] = [{name: one[name] for name in order()} for one in said["orders"]]
-    assert PLAIN.fullmatch(json.dumps(said, ensure_ascii=False))
-    assert PLAIN.fullmatch(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
-    loan = {"loan": said.pop("loan")} if "loan" in said else {}
-    words = json.dumps(said | {"scheme": scheme} | loan, ensure_ascii=False)
-    assert SCHEMING.fullmatch(words)
-    assert not PLAIN.fullmatch(words)
+def said(shape: Shape, one: dict[str, Any]) -> bool:
+    """Whether a reply can be said in a shape; the grammar and the schema must agree."""
+    words = json.dumps(one, ensure_ascii=False)
+    spoken = bool(re.fullmatch(expression(reply_grammar(shape)), words))
+    assert spoken == Draft202012Validator(json_schema(shape)).is_valid(one), words
+    return spoken
 
 
-@given(st.from_regex(PLAIN, fullmatch=True))
-def test_whatever_can_be_said_is_valid_and_read_clean(words: str) -> None:
-    assert VALID(json.loads(words))
-    assert read(words).status == "clean"
+@pytest.mark.parametrize("shape", SHAPES)
+def test_grammar_and_schema_allow_the_same_orders(shape: Shape) -> None:
+    asked = {"scheme": "none"} if shape.scheme else {}
+    asked |= {"loan": "accept"} if shape.loan else {}
+    numbers = (0, 1, 2, 3, 4, 5, 6, 9, 10, 16, 17, 32, 33, 99, 100)
+    pattern = re.compile(expression(reply_grammar(shape)))
+    valid = Draft202012Validator(json_schema(shape)).is_valid
+    for side, good, quantity, price in product(("buy", "sell", "hold"), (*GOODS, "gold"), numbers, numbers):
+        one = {"thought": "", "orders": [order(side=side, good=good, quantity=quantity, price=price)], **asked}
+        one["gossip"] = ""
+        spoken = bool(pattern.fullmatch(json.dumps(one)))
+        assert spoken == valid(one)
+        if spoken:
+            assert side == "sell" or (good != "honey" and quantity * price <= shape.pays)
+            assert side == "buy" or (quantity <= dict(shape.sells)[good] and price <= shape.asks)
 
 
-@given(st.from_regex(SCHEMING, fullmatch=True))
-def test_and_so_with_a_scheme(words: str) -> None:
-    assert SCHEMED(json.loads(words))
-    assert not VALID(json.loads(words))
+@pytest.mark.parametrize("shape", SHAPES)
+@given(data=st.data())
+def test_whatever_can_be_said_is_valid_and_read(shape: Shape, data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(re.compile(expression(reply_grammar(shape))), fullmatch=True))
+    assert Draft202012Validator(json_schema(shape)).is_valid(json.loads(words))
+    decision = read(words)
+    assert len(decision.orders) == len(json.loads(words)["orders"])
+    if not {"thought-cut", "gossip-cut"} & {*decision.repairs}:  # a word may be as long as it likes
+        assert decision.status == "clean"
+
+
+def test_nobody_can_buy_what_it_makes_or_sell_what_it_does_not_hold() -> None:
+    shape = shape_of(replace(PLAIN, store={"honey": 9, "berries": 1}))
+    assert said(shape, reply(orders=[order(good="berries"), order(side="sell", good="honey", quantity=9)]))
+    assert not said(shape, reply(orders=[order(good="honey")]))
+    assert not said(shape, reply(orders=[order(side="sell", good="acorns")]))
+    assert not said(shape, reply(orders=[order(side="sell", good="berries", quantity=2)]))
+    assert not said(shape, reply(orders=[order(side="sell", good="honey", quantity=10)]))
+
+
+def test_two_orders_can_always_be_paid_unless_the_purse_is_small() -> None:
+    rich, poor = (shape_of(replace(PLAIN, purse=purse)) for purse in (64, 19))
+    assert rich.pays == 32
+    assert said(rich, reply(orders=[order(quantity=1, price=32)]))
+    assert not said(rich, reply(orders=[order(quantity=1, price=33)]))
+    assert not said(rich, reply(orders=[order(quantity=3, price=11)]))
+    assert poor.pays == 16, "half of it buys no honey"
+
+
+def test_no_order_where_there_is_nothing_to_pay_or_to_sell() -> None:
+    nothing = shape_of(replace(PLAIN, purse=0, store={}))
+    assert said(nothing, reply())
+    assert not said(nothing, reply(orders=[order()]))
+
+
+def test_a_loan_and_a_scheme_are_fields_only_where_they_are_asked() -> None:
+    for loan, scheme in product((False, True), repeat=2):
+        shape = replace(SHAPES[0], loan=loan, scheme=scheme)
+        for told in product((False, True), repeat=2):
+            one: dict[str, Any] = {"thought": "", "orders": []}
+            one |= {"scheme": "denounce"} if told[1] else {}
+            one |= {"loan": "decline"} if told[0] else {}
+            assert said(shape, one | {"gossip": ""}) == (told == (loan, scheme))
+
+
+def test_a_text_has_so_many_words() -> None:
+    for field, most in MOST_WORDS.items():
+        words = ["an", "owl's", "été", "日本", "\N{CHIPMUNK},"] * most
+        assert said(SHAPES[0], reply(**{field: " ".join(words[:most])}))
+        assert not said(SHAPES[0], reply(**{field: " ".join(words[: most + 1])}))
+        assert not any(said(SHAPES[0], reply(**{field: text})) for text in (" ", "a  b", "a\tb", "\x01", '"', "\\"))
 
 
 @pytest.mark.parametrize(
-    "said",
+    "one",
     [
-        reply(thought="x" * 241),
-        reply(gossip="x" * 121),
-        reply(gossip="a\nb"),
-        reply(gossip='"'),
-        reply(gossip="back\\slash"),
         reply(orders=[order()] * (MAX_ORDERS + 1)),
-        reply(orders=[order(good="gold")]),
-        reply(orders=[order(side="hold")]),
-        reply(orders=[order(quantity=0)]),
-        reply(orders=[order(quantity=MAX_QUANTITY + 1)]),
-        reply(orders=[order(price=MAX_PRICE + 1)]),
         reply(orders=[order(price=-1)]),
         reply(orders=[order(price=1.5)]),
-        reply(loan="perhaps"),
+        reply(orders=[order(price="1")]),
+        reply(orders=[{"good": "acorns", "side": "buy"}]),
         reply(more=1),
         {"thought": "", "gossip": ""},
+        {"orders": []},
     ],
 )
-def test_what_the_schema_refuses_cannot_be_said(said: dict[str, Any]) -> None:
-    assert not VALID(said)
-    assert not PLAIN.fullmatch(json.dumps(said, ensure_ascii=False))
+def test_what_is_no_reply_cannot_be_said(one: dict[str, Any]) -> None:
+    assert not said(SHAPES[0], one)
 
 
-@pytest.mark.parametrize("most", [MAX_QUANTITY, MAX_PRICE])
-def test_the_bounds_are_all_nines(most: int) -> None:
-    """The grammar counts digits: a bound of 500 would let 999 through."""
-    assert set(str(most)) == {"9"}
+@given(purse=st.integers(0, 10**9), units=st.integers(0, 10**6), price=st.integers(1, 10**4))
+def test_every_order_that_can_be_said_alone_can_be_honoured(purse: int, units: int, price: int) -> None:
+    shape = shape_of(replace(PLAIN, purse=purse, store={"honey": units}, prices=dict.fromkeys(GOODS, price)))
+    assert shape.pays <= purse
+    assert all(most <= units for _, most in shape.sells)
+    assert shape.pays in (0, *PURSES)
+    json_schema(shape), reply_grammar(shape)
 
 
-def test_the_worked_example_of_every_reply_can_be_said() -> None:
-    assert PLAIN.fullmatch(json.dumps(json.loads(REPLY)))
+def test_shapes_are_few() -> None:
+    """A purse and a store may be anything; what a server compiles is not."""
+    purses = {shape_of(replace(PLAIN, purse=purse)) for purse in range(400)}
+    stores = {shape_of(replace(PLAIN, store={"honey": units, "berries": units})) for units in range(100)}
+    assert len(purses) <= len(PURSES) + 1
+    assert len(stores) <= 6
+
+
+def test_bounds_of_a_schema_stay_under_what_the_grammar_engine_takes() -> None:
+    for schema in (*map(json_schema, SHAPES), lines_schema(3)):
+        Draft202012Validator.check_schema(schema)
+        assert "maxLength" not in json.dumps(schema)
+        assert all(int(count) <= 120 for count in re.findall(r"\{0,(\d+)\}", json.dumps(schema)))
+
+
+def test_every_field_must_be_answered() -> None:
+    """What OpenAI takes as a strict schema."""
+
+    def objects(part: Any) -> list[dict[str, Any]]:
+        inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        own = [part] if isinstance(part, dict) and part.get("type") == "object" else []
+        return [*own, *(one for each in inner for one in objects(each))]
+
+    for shape in SHAPES:
+        for one in objects(json_schema(shape)):
+            assert set(one["required"]) == set(one["properties"])
+            assert one["additionalProperties"] is False
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])

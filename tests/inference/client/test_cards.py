@@ -16,9 +16,9 @@ from inference.casts import Cast, load_casts
 from inference.client._wire import Requests, response_format
 from inference.prompt import MAX_TOKENS
 from inference.registry import RegistryError
-from inference.reply import json_schema, reply_grammar
+from inference.shape import json_schema, reply_grammar, shape_of
 from tests.inference.client.servers import an_ask
-from tests.inference.scenes import GOODS
+from tests.inference.scenes import PLAIN
 
 CARDS = load_cards()
 CASTS = load_casts(CARDS)
@@ -71,7 +71,7 @@ def test_a_request_says_what_the_card_says_and_no_more(card: Card) -> None:
         "type": "structural_tag",
         "format": {
             "type": "sequence",
-            "elements": [{"type": "grammar", "grammar": reply_grammar(GOODS)}],
+            "elements": [{"type": "grammar", "grammar": reply_grammar(shape_of(PLAIN))}],
         },
     }
 
@@ -135,10 +135,11 @@ def test_which_address_counts() -> None:
 
 @pytest.mark.parametrize("structured", ["structural-tag", "json-schema", "json-object", "none"])
 def test_every_way_to_tell_of_the_schema(structured: Any) -> None:
-    told = response_format(structured, GOODS)
+    shape = shape_of(PLAIN)
+    told = response_format(structured, shape)
     assert told.get("type", "none").replace("_", "-") == structured
-    assert (reply_grammar(GOODS) in _values(told)) == (structured == "structural-tag")
-    assert (json_schema(GOODS) in _values(told)) == (structured == "json-schema")
+    assert (reply_grammar(shape) in _values(told)) == (structured == "structural-tag")
+    assert (json_schema(shape) in _values(told)) == (structured == "json-schema")
 
 
 def _values(node: Any) -> list[Any]:
