@@ -1,21 +1,22 @@
 """The same prompt by jinja2, as chat templates are written: one compiled template over the words of `prompt.toml`.
 
-Like ours it is given the constant part ready made; unlike ours it knows no bound and tells every line.
+Like ours it is given the constant part and the worked example ready made; unlike ours it knows no bound and tells
+every line.
 """
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
 from engine.model import MindView, World
+from inference.example import worked
 from inference.prompt import _scheme, mood, rumour
+from inference.words import words
 
 _USER = """\
+{{ example }}
 {{ line.turn.format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=fuel) }}
 {% for kind, good in view.weather %}
 {{ said.weather.get(kind, said.weather.other).format(kind=kind, good=good, fuel=said.fuel.get(fuel, fuel)) }}
@@ -23,33 +24,16 @@ _USER = """\
 {% set prices %}
 {% for good in goods %}
 {% set change = view.prices[good] - view.before.get(good, view.prices[good]) %}
-{{- good }} {{ view.prices[good] }} ({{ '%+d' % change if change else 'same' }}){{ ', ' if not loop.last -}}
+{{- good }} {{ view.prices[good] }}{{ ' (%+d)' % change if change }}{{ ', ' if not loop.last -}}
 {% endfor %}
 {% endset %}
 {{ line.prices.format(prices=prices) }}
 {% for good, price in view.imports.items() %}
 {{ line.away.format(name=makers[good], good=good, price=price) }}
 {% endfor %}
-{{ line.purse.format(purse=view.purse) }}
-{% if view.owes %}
-{{ line.owes.format(owes=view.owes) }}
-{% endif %}
-{% set store %}
-{% for good in goods %}
-{{- good }} {{ view.store.get(good, 0) }}{{ ', ' if not loop.last -}}
+{% for other, words in view.gossip %}
+{{ line.hearsay.format(name=names[other], said=words) }}
 {% endfor %}
-{% endset %}
-{{ line.store.format(store=store) }}
-{% set lacking %}
-{% for good in goods if view.short_of.get(good, 0) > 0 %}
-{{- good }} {{ view.short_of[good] }}{{ ', ' if not loop.last -}}
-{% endfor %}
-{% endset %}
-{{ line.short.format(short=lacking) if lacking else line.short_none }}
-{% if view.store.get(makes, 0) %}
-{{ line.spare.format(good=makes, units=view.store[makes]) }}
-{% endif %}
-{{ mood }}
 {% if others %}
 {% set felt %}
 {% for one in others %}
@@ -70,23 +54,44 @@ _USER = """\
 {% if view.grudge %}
 {{ scheme(view.grudge) }}
 {% endif %}
-{% for other, words in view.gossip %}
-{{ line.hearsay.format(name=names[other], said=words) }}
-{% endfor %}
 {% if view.offer %}
 {{ line.offer.format(patron=called(view.offer.patron, 'opening'), amount=view.offer.amount, interest=view.offer.interest, term=view.offer.term) }}
 {% endif %}
+{% if view.temper in said.act %}
+{{ said.act[view.temper] }}
+{% endif %}
+{{ line.mood.format(mood=view.mood, word=mood) }}
+{% if view.owes %}
+{{ line.owes.format(owes=view.owes) }}
+{% endif %}
+{{ line.purse.format(purse=view.purse) }}
+{% set store %}
+{% for good in goods if view.store.get(good, 0) > 0 %}
+{{- line.priced.format(good=good, units=view.store[good], price=view.prices[good]) if good == makes else good + ' ' + view.store[good] | string }}{{ ', ' if not loop.last -}}
+{% endfor %}
+{% endset %}
+{{ line.store.format(store=store or line.nothing) }}
+{% set lacking %}
+{% for good in lacked %}
+{{- line.priced.format(good=good, units=view.short_of[good], price=view.prices[good]) }}{{ ', ' if not loop.last -}}
+{% endfor %}
+{% endset %}
+{{ line.short.format(short=lacking) if lacking else line.short_none }}
 {{ line.end }}"""  # noqa: E501
 
 
 def changing(world: World, view: MindView) -> str:
     """The changing part of a creature's prompt: the same text as ours where ours leaves nothing out."""
-    said, names = _said(), {spec.id: spec.name for spec in world.creatures.values()}
+    said, names = words(), {spec.id: spec.name for spec in world.creatures.values()}
     seasons = said["season"]["names"]
     return str(
         _template().render(
             view=view,
+            example=worked(world, view, said),
             goods=list(world.goods),
+            lacked=sorted(
+                (good for good in world.goods if view.short_of.get(good, 0) > 0), key=lambda good: -view.short_of[good]
+            ),
             makes=world.creatures[view.creature].makes,
             season=seasons[min(view.fuel_need, len(seasons) - 1)],
             fuel=world.fuel,
@@ -102,11 +107,6 @@ def changing(world: World, view: MindView) -> str:
             called=lambda name, form="name": name if name in names.values() else said["patron"][form].format(name=name),
         )
     )
-
-
-@cache
-def _said() -> dict[str, Any]:
-    return tomllib.loads(files("inference").joinpath("text", "prompt.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -1,19 +1,19 @@
 """Prompts from the public view: the constant part first, the changing part last, never longer than 900 tokens.
 
-Every word stands in `text/prompt.toml`. A MindView holds no secret, so a prompt cannot tell one.
+What a creature lacks, holds and can pay stands right before its answer. Every word is in `text/prompt.toml`. A MindView
+holds no secret, so a prompt cannot tell one.
 """
 
 from __future__ import annotations
 
-import json
-import tomllib
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from string import Template
 from typing import Any, Final
 
 from engine.model import MAX_ORDERS, CreatureId, Direction, GoodId, Grudge, MindView, Mood, World
+from inference.example import worked
+from inference.words import SHIPPED, words
 
 # What the budget of a prompt is counted with. Crowded woods measured 3.6 by the tokenizer of gpt-oss, 3.5 by Qwen's,
 # 3.1 by one of only 32,000 words; a card may be anybody's, so the least counts.
@@ -26,13 +26,14 @@ UNEASY_MOOD: Final = 35
 _NEEDED: Final = 0
 
 
-def build(world: World, view: MindView) -> tuple[str, str]:
+def build(world: World, view: MindView, variant: str = SHIPPED) -> tuple[str, str]:
     """The prompt for one creature: (system, user). `system` is the same every turn, so that a prefix cache serves it.
 
-    When a turn has more to tell than MAX_TOKENS hold, the least important lines stay untold.
+    When a turn has more to tell than MAX_TOKENS hold, the least important lines stay untold. `variant` names other
+    words than the shipped ones.
     """
-    system = _constant(_Key(world), view.creature)
-    lines = list(_changing(world, view))
+    system = _constant(_Key(world), view.creature, variant)
+    lines = list(_changing(world, view, words(variant)))
     over = len(system) + sum(len(line) + 1 for _, line in lines) - _MOST
     while over > 0 and (least := max(rank for rank, _ in lines)) > _NEEDED:
         # The last of the least: of several rumours or voices the first stands longest.
@@ -48,7 +49,7 @@ def tokens(text: str) -> int:
 
 def rumour(good: GoodId, direction: Direction) -> str:
     """A rumour in words. They come from the good and the direction, and there is nothing else they could come from."""
-    wordings = _said()["rumour"][direction]
+    wordings = words()["rumour"][direction]
     return str(wordings.get(good, wordings["any"])).format(good=good)
 
 
@@ -73,19 +74,9 @@ class _Key:
 
 
 @lru_cache(maxsize=64)
-def _constant(key: _Key, creature: CreatureId) -> str:
-    world, said = key.world, _said()
+def _constant(key: _Key, creature: CreatureId, variant: str) -> str:
+    world, said = key.world, words(variant)
     spec = world.creatures[creature]
-    lack = next((good for good in world.foods if good != spec.makes), spec.makes)
-    lack_price, makes_price = world.goods[lack].price, world.goods[spec.makes].price
-    example = {
-        "thought": said["example"]["thought"].format(lack=lack, makes=spec.makes),
-        "gossip": said["example"]["gossip"].format(lack=lack, makes=spec.makes),
-        "orders": [
-            {"side": "buy", "good": lack, "quantity": 2, "price": lack_price + 1},
-            {"side": "sell", "good": spec.makes, "quantity": 3, "price": max(1, makes_price - 1)},
-        ],
-    }
     filled = Template(said["system"]).substitute(
         name=spec.name,
         animal=spec.animal,
@@ -97,42 +88,37 @@ def _constant(key: _Key, creature: CreatureId) -> str:
         rots=", ".join(good.id for good in world.goods.values() if good.rot) or said["line"]["nothing"],
         goods=", ".join(world.goods),
         orders=MAX_ORDERS,
-        lack=lack,
-        lack_units=2,
-        lack_price=lack_price,
-        makes_price=makes_price,
-        example=json.dumps(example),
     )
     return filled.strip()
 
 
-def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
+def _changing(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     """The turn's lines in the order they are read, each with its rank: the greater, the sooner it stays untold."""
-    said = _said()
     line, seasons = said["line"], said["season"]["names"]
     season = seasons[min(view.fuel_need, len(seasons) - 1)]
+    if example := worked(world, view, said):
+        yield _NEEDED, example
     yield (
         _NEEDED,
         line["turn"].format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=world.fuel),
     )
     for kind, good in view.weather:
-        words = said["weather"].get(kind, said["weather"]["other"])
-        yield 3, words.format(kind=kind, good=good, fuel=said["fuel"].get(world.fuel, world.fuel))
+        told = said["weather"].get(kind, said["weather"]["other"])
+        yield 3, told.format(kind=kind, good=good, fuel=said["fuel"].get(world.fuel, world.fuel))
     yield _NEEDED, line["prices"].format(prices=", ".join(_price(view, good) for good in world.goods))
     for good, price in view.imports.items():
         name = world.creatures[world.maker[good]].name
         yield 1, line["away"].format(name=name, good=good, price=price)
-    yield _NEEDED, line["purse"].format(purse=view.purse)
-    if view.owes:
-        yield 1, line["owes"].format(owes=view.owes)
-    yield _NEEDED, line["store"].format(store=", ".join(f"{good} {view.store.get(good, 0)}" for good in world.goods))
-    lacking = ", ".join(f"{good} {view.short_of[good]}" for good in world.goods if view.short_of.get(good, 0) > 0)
-    yield _NEEDED, line["short"].format(short=lacking) if lacking else line["short_none"]
-    makes = world.creatures[view.creature].makes
-    if view.store.get(makes, 0):
-        yield 1, line["spare"].format(good=makes, units=view.store[makes])
-    yield 4, said["mood"][mood(view.mood)]
-    grudge = view.grudge
+    for other, heard in view.gossip:
+        yield 5, line["hearsay"].format(name=world.creatures[other].name, said=heard)
+    yield from _ties(world, view, said)
+    yield from _own(world, view, said)
+    yield _NEEDED, line["end"]
+
+
+def _ties(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """What others are to it: feelings, allies, whispers, gifts, a grudge, a loan to answer."""
+    line, grudge = said["line"], view.grudge
     # Whom it hates has a line of its own below.
     if others := [one for one in view.feelings if grudge is None or one.name != grudge.name]:
         felt = (said["feeling"][one.bucket].format(name=_called(world, one.name)) for one in others)
@@ -140,31 +126,50 @@ def _changing(world: World, view: MindView) -> Iterator[tuple[int, str]]:
     if view.allies:
         yield 2, line["allies"].format(allies=" and ".join(world.creatures[ally].name for ally in view.allies))
     for heard in dict.fromkeys(view.rumours):
-        words = rumour(heard.good, heard.direction)
-        yield 2, line["heard"].format(patron=_called(world, heard.patron, "opening"), rumour=words)
+        told = rumour(heard.good, heard.direction)
+        yield 2, line["heard"].format(patron=_called(world, heard.patron, "opening"), rumour=told)
     for wished in view.wishes:
         wish = said["wish"].get(wished.wish, wished.wish).format(good=wished.good)
         patron = _called(world, wished.patron, "opening")
         yield 2, line["wish"].format(patron=patron, amount=wished.amount, wish=wish)
     if grudge is not None:
-        yield 1, _scheme(world, grudge, makes)
-    for other, words in view.gossip:
-        yield 5, line["hearsay"].format(name=world.creatures[other].name, said=words)
+        yield 1, _scheme(world, grudge, world.creatures[view.creature].makes)
     if offer := view.offer:
         patron = _called(world, offer.patron, "opening")
         yield 1, line["offer"].format(patron=patron, amount=offer.amount, interest=offer.interest, term=offer.term)
-    yield _NEEDED, line["end"]
+
+
+def _own(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Its own affairs, the shortest words for them, read last: what it lacks most stands first."""
+    line, makes = said["line"], world.creatures[view.creature].makes
+    if act := said["act"].get(view.temper):
+        yield 4, act
+    yield _NEEDED, line["mood"].format(mood=view.mood, word=said["mood"][mood(view.mood)])
+    if view.owes:
+        yield 1, line["owes"].format(owes=view.owes)
+    yield _NEEDED, line["purse"].format(purse=view.purse)
+
+    def priced(good: GoodId, units: int) -> str:
+        return str(line["priced"]).format(good=good, units=units, price=view.prices[good])
+
+    held = {good: view.store[good] for good in world.goods if view.store.get(good, 0) > 0}
+    store = (priced(good, units) if good == makes else f"{good} {units}" for good, units in held.items())
+    yield _NEEDED, line["store"].format(store=", ".join(store) or line["nothing"])
+    lacked = [good for good in world.goods if view.short_of.get(good, 0) > 0]
+    lacked.sort(key=lambda good: -view.short_of[good])
+    short = ", ".join(priced(good, view.short_of[good]) for good in lacked)
+    yield _NEEDED, line["short"].format(short=short) if short else line["short_none"]
 
 
 def _scheme(world: World, grudge: Grudge, makes: str) -> str:
     """What a mind may choose to do about a Patron it hates."""
-    said, good, side = _said(), grudge.good, grudge.side
+    said, good, side = words(), grudge.good, grudge.side
     ways = []
     for kind in grudge.schemes:
-        words = said["scheme"][kind]
+        way = said["scheme"][kind]
         if kind != "denounce":
-            words = words["keep" if (kind, good, side) == ("trade", makes, "short") else side]
-        ways.append(words.format(good=good))
+            way = way["keep" if (kind, good, side) == ("trade", makes, "short") else side]
+        ways.append(way.format(good=good))
     bet = said["bet"][side].format(good=good) if side else ""
     patron = _called(world, grudge.name)
     return str(said["line"]["scheme"].format(patron=patron, bet=bet, schemes=", ".join(ways)))
@@ -173,16 +178,11 @@ def _scheme(world: World, grudge: Grudge, makes: str) -> str:
 def _price(view: MindView, good: GoodId) -> str:
     price = view.prices[good]
     change = price - view.before.get(good, price)
-    return f"{good} {price} ({change:+d})" if change else f"{good} {price} (same)"
+    return f"{good} {price} ({change:+d})" if change else f"{good} {price}"
 
 
 def _called(world: World, name: str, form: str = "name") -> str:
     """A creature by its name; a Patron by the wood name, which is all that a mind ever learns of one."""
     if any(name == spec.name for spec in world.creatures.values()):
         return name
-    return str(_said()["patron"][form]).format(name=name)
-
-
-@cache
-def _said() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("text", "prompt.toml").read_text(encoding="utf-8"))
+    return str(words()["patron"][form]).format(name=name)

@@ -28,11 +28,11 @@ from bot.lab.figures import treasure
 from bot.lab.play import Decide
 from bot.text import catalogue
 from engine.model import SCHEMES, CreatureId, Decision, GoodId, Wood, World
+from inference.draws import below, pick
 from inference.protocol import Ask, Council, Reply
 from inference.quality import traces_of
 from inference.reply import NO_SCHEME
 from inference.standin import StandIn
-from inference.standin.tempers import below, pick
 from inference.turn import think
 
 

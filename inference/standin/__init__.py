@@ -22,13 +22,13 @@ def answer(ask: Ask) -> str:
     view, key = ask.view, f"{ask.key}:{ask.creature}"
     reply: dict[str, object] = {
         "thought": thought(view),
-        "gossip": gossip(view, key),
         "orders": orders(view, key),
     }
-    if view.offer is not None:
-        reply["loan"] = answer_loan(view, key)
     if view.grudge is not None:
         reply["scheme"] = scheme(view, key)
+    if view.offer is not None:
+        reply["loan"] = answer_loan(view, key)
+    reply["gossip"] = gossip(view, key)
     return json.dumps(reply, ensure_ascii=False)
 
 

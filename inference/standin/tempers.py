@@ -6,15 +6,13 @@ the same each time they are asked for.
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
 
 from engine.model import MAX_ORDERS, MAX_PRICE, MAX_QUANTITY, NO_GOOD, GoodId, MindView, SchemeKind
+from inference.draws import below, pick
 
 # Percent a turn that each temper will pay for a loan.
 MOST_INTEREST = {"hoarder": 3, "speculator": 12, "woodcutter": 4, "anxious": 8, "gossip": 6}
@@ -26,8 +24,6 @@ SPITE = 40  # percent of turns on which it does something about whom it hates
 GRUDGES: dict[str, SchemeKind] = {"hoarder": "trade", "speculator": "rumour", "woodcutter": "trade", "gossip": "rumour"}
 
 WINTRY = ("early-winter", "winter-rumour")
-
-T = TypeVar("T")
 
 
 @cache
@@ -236,13 +232,3 @@ def _wished(view: MindView, key: str, wish: str) -> list[GoodId]:
 def _share(price: int, percent: int, up: bool = False) -> int:
     """A percent of a price in whole pebbles, at least 1; halves go toward the other side of the bargain."""
     return max(1, (price * percent + (99 if up else 0)) // 100)
-
-
-def below(key: str, name: str, bound: int) -> int:
-    """A number from 0 to bound - 1."""
-    return int.from_bytes(hashlib.blake2b(f"{key}|{name}".encode(), digest_size=8).digest(), "big") % bound
-
-
-def pick(key: str, name: str, options: Sequence[T]) -> T:
-    """One of the options, all alike."""
-    return options[below(key, name, len(options))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from string import Formatter
 
@@ -10,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.model import SCHEMES, Feeling, Grudge, Heard, MindView, Offered, Wished, World
+from inference.example import shown
 from inference.parse import parse_reply
-from inference.prompt import MAX_TOKENS, _said, build, rumour, tokens
+from inference.prompt import MAX_TOKENS, build, rumour, tokens
+from inference.words import variants, words
 from tests.inference.scenes import GOODS, GRUDGE, OFFER, PLAIN, fullest
 
 CREATURES = ("oona", "fenn", "bram", "pip", "mirel")
@@ -36,9 +39,10 @@ def test_the_constant_part_says_who_what_and_how(world: World, creature: str) ->
     told_in_order(
         system, f"You are {spec.name} the {spec.animal}", f"You make {spec.makes}. Never buy {spec.makes}", "JSON"
     )
-    told_in_order(system, '"thought"', '"gossip"', '"orders"', '"side"', '"good"', '"quantity"', '"price"', '"loan"')
+    told_in_order(system, '"thought"', '"orders"', '"gossip"', '"side"', '"good"', '"quantity"', '"price"')
+    assert '"loan"' not in system, "only who is offered one is told of it"
     assert all(good in system for good in world.goods)
-    assert _said()["temper"][spec.temper] in system
+    assert words()["temper"][spec.temper] in system
 
 
 @pytest.mark.parametrize("creature", CREATURES)
@@ -48,29 +52,92 @@ def test_the_constant_part_is_constant(world: World, creature: str) -> None:
 
 
 @pytest.mark.parametrize("creature", CREATURES)
-def test_the_worked_example_is_a_reply_that_the_rules_would_take(world: World, creature: str) -> None:
-    system, _ = build(world, replace(PLAIN, creature=creature))
-    example = system[system.index("Example") :]
-    decision = parse_reply(example[example.index("{") :], view=PLAIN, goods=world.goods)
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_the_worked_example_is_a_reply_that_the_rules_would_take(world: World, creature: str, turn: int) -> None:
+    view = _seated(world, creature, turn)
+    example = of(world, view).splitlines()[1]
+    decision = parse_reply(example, view=view, goods=world.goods)
     assert decision.status == "clean"
+    assert decision.orders == shown(of(world, view))
     buy, sell = decision.orders
     makes = world.creatures[creature].makes
     assert (buy.side, sell.side, sell.good) == ("buy", "sell", makes)
     assert buy.good != makes
+    assert abs(buy.price - view.prices[buy.good]) <= 2
+    assert abs(sell.price - view.prices[makes]) <= 2
+
+
+@pytest.mark.parametrize("creature", CREATURES)
+def test_the_example_goes_round_the_goods(world: World, creature: str) -> None:
+    others = [good for good in world.goods if good != world.creatures[creature].makes]
+    lacks = [shown(of(world, _seated(world, creature, turn)))[0].good for turn in range(1, 9)]
+    assert sorted(lacks) == sorted(others * 2)
+    assert lacks[:4] == lacks[4:]
+    assert of(world, _seated(world, creature, 3)) == of(world, _seated(world, creature, 3)), "no die is thrown"
+
+
+@pytest.mark.parametrize("creature", CREATURES)
+def test_the_example_is_never_the_askers_own_case(world: World, creature: str) -> None:
+    for units in range(12):
+        own = {"short_of": dict.fromkeys(world.goods, units), "store": dict.fromkeys(world.goods, units)}
+        for turn in range(1, 5):
+            view = replace(_seated(world, creature, turn), **own)
+            head = of(world, view).splitlines()[0]
+            lacked, held = map(int, re.findall(r"(\d+) \(price", head))
+            assert units not in (lacked, held)
+
+
+def test_the_example_has_the_scale_of_todays_prices(world: World) -> None:
+    dear = replace(PLAIN, prices=dict.fromkeys(world.goods, 80))
+    assert [order.price for order in shown(of(world, dear))] == [71, 71]
+    assert all(order.price > 0 for order in shown(of(world, replace(PLAIN, prices=dict.fromkeys(world.goods, 1)))))
+
+
+def test_its_texts_are_few_for_a_prefix_cache_to_meet(world: World) -> None:
+    views = [
+        replace(PLAIN, turn=turn, purse=turn, prices={**PLAIN.prices, "honey": 8 + turn % 2}) for turn in range(1, 41)
+    ]
+    assert len({of(world, view).partition("\n\n")[0] for view in views}) <= 8
+
+
+def _seated(world: World, creature: str, turn: int = 7) -> MindView:
+    spec = world.creatures[creature]
+    return replace(PLAIN, creature=creature, turn=turn, makes=spec.makes, temper=spec.temper)
 
 
 def test_an_ordinary_turn_reads_like_this(world: World) -> None:
-    assert of(world, PLAIN).splitlines() == [
+    assert of(world, PLAIN).partition("\n\n")[2].splitlines() == [
         "Turn 7 of 40. The season: cold days. Each creature burns 2 firewood a turn.",
-        "Prices (change since last turn): honey 10 (+1), acorns 4 (same), berries 5 (-1), mushrooms 5 (same),"
-        " firewood 4 (same).",
-        "Your purse: 34 pebbles.",
-        "Your store: honey 9, acorns 0, berries 0, mushrooms 0, firewood 0.",
-        "You are short of: berries 2, firewood 1.",
-        "You could sell: honey 9.",
-        "You feel uneasy.",
+        "Prices (and change): honey 10 (+1), acorns 4, berries 5 (-1), mushrooms 5, firewood 4.",
+        "A hoarder asks 1 above the price and sells few.",
+        "Your mood: 50 of 100, uneasy.",
+        "You can pay: 34 pebbles in all.",
+        "You hold: honey 9 (price 10).",
+        "You lack: berries 2 (price 5), firewood 1 (price 4).",
         "Your JSON object:",
     ]
+
+
+def test_what_it_lacks_most_stands_first_and_last_before_its_answer(world: World) -> None:
+    view = replace(PLAIN, short_of={"honey": 0, "acorns": 1, "firewood": 6, "berries": 3})
+    short, end = of(world, view).splitlines()[-2:]
+    assert short == "You lack: firewood 6 (price 4), berries 3 (price 5), acorns 1 (price 4)."
+    assert end == "Your JSON object:"
+
+
+@pytest.mark.parametrize("variant", variants())
+def test_every_variant_says_what_it_is_and_fits(world: World, variant: str) -> None:
+    assert words(variant)["about"]
+    assert "about" not in words()
+    for creature in CREATURES:
+        system, user = build(world, fullest(world, creature), variant)
+        assert tokens(system + "\n" + user) <= MAX_TOKENS
+        assert build(world, PLAIN, variant) != build(world, PLAIN)
+
+
+def test_a_variant_that_there_is_not_is_said_so() -> None:
+    with pytest.raises(LookupError):
+        words("nobody")
 
 
 def test_a_full_turn_tells_everything_once_in_order(world: World) -> None:
@@ -91,16 +158,19 @@ def test_a_full_turn_tells_everything_once_in_order(world: World) -> None:
         "Turn 7 of 40",
         "A drought",
         "Prices",
-        "purse",
-        "You owe 12 pebbles.",
-        "store",
-        "You are short of nothing",
+        "Hearsay: Mirel said “Bram is smiling.”",
         "You feel warmly toward Fenn, wary of the Grey Patron.",
         "You are allied with Pip",
         f"The Grey Patron whispers: {rumour('honey', 'down')}",
         "The Amber Patron gave you 6 pebbles and asks you to hoard honey.",
-        "Hearsay: Mirel said “Bram is smiling.”",
         "The Grey Patron offers you a loan of 40 pebbles at 3 percent a turn, to be repaid after 5 turns.",
+        '"loan"',
+        "A hoarder asks",
+        "Your mood: 50 of 100",
+        "You owe 12 pebbles.",
+        "You can pay: 34",
+        "You hold",
+        "You lack nothing",
         "Your JSON object:",
     )
 
@@ -131,7 +201,18 @@ def test_the_fullest_turn_fits_the_budget_and_keeps_what_matters(world: World, c
     view = fullest(world, creature)
     system, user = build(world, view)
     assert tokens(system + "\n" + user) <= MAX_TOKENS
-    for needed in ("Turn 400", "Prices", "purse", "store", "short of", "loan of", "owe", "whispers", "JSON object:"):
+    for needed in (
+        "Turn 400",
+        "Prices",
+        "can pay",
+        "hold",
+        "lack",
+        "mood",
+        "loan of",
+        "owe",
+        "whispers",
+        "JSON object:",
+    ):
         assert needed in user, f"{needed} had to go"
 
 
@@ -166,17 +247,17 @@ def test_no_view_breaks_the_budget(world: World, data: st.DataObject) -> None:
     )
     system, user = build(world, view)
     assert tokens(system + "\n" + user) <= MAX_TOKENS
-    assert user.startswith("Turn ")
+    assert "\n\nTurn " in user
     assert user.endswith("Your JSON object:")
 
 
 def test_a_rumour_is_worded_by_its_good_and_direction_alone(world: World) -> None:
     said = {(good, way): rumour(good, way) for good in (*world.goods, "tin") for way in ("up", "down")}
     assert len(set(said.values())) == len(said)
-    for (good, way), words in said.items():
-        assert good in words
-        assert ("dear" in words) is (way == "up")
-        assert ("cheap" in words) is (way == "down")
+    for (good, way), wording in said.items():
+        assert good in wording
+        assert ("dear" in wording) is (way == "up")
+        assert ("cheap" in wording) is (way == "down")
 
 
 def test_the_same_rumour_from_the_same_mouth_is_told_once(world: World) -> None:
@@ -204,12 +285,14 @@ def test_every_wording_has_a_value_for_each_of_its_names(world: World) -> None:
     def wordings(part: object) -> list[str]:
         if isinstance(part, dict):
             return [line for name, inner in part.items() if name != "system" for line in wordings(inner)]
+        if isinstance(part, int):
+            return []
         return [part] if isinstance(part, str) else [line for line in part for line in wordings(line)]  # type: ignore[attr-defined]
 
     known = {
         "name", "turn", "of", "season", "fuel", "prices", "purse", "owes", "store", "short", "good", "units", "allies",
         "feelings", "patron", "rumour", "amount", "wish", "interest", "term", "said", "kind", "lack", "makes", "price",
-        "schemes", "bet", "need",
+        "schemes", "bet", "need", "mood", "word", "held", "lack_price", "makes_price",
     }  # fmt: skip
-    named = {field for line in wordings(_said()) for _, field, _, _ in Formatter().parse(line) if field is not None}
+    named = {field for line in wordings(words()) for _, field, _, _ in Formatter().parse(line) if field is not None}
     assert named <= known
