@@ -23,8 +23,10 @@ from inference.parse import MAX_REPLY, clean_line, final_part
 from inference.protocol import Models, NarratorAsk, Reply
 from inference.quality import Trace
 from inference.shape import MAX_LINE
+from inference.talk import breaks_off, loops
 
 SHORTEST: Final = 12
+_NUMBERED: Final = re.compile(r"\s*[(\[]?(\d{1,2})(?:[.:)\]]+|\s-)\s+", re.ASCII)
 _FIGURE: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PATRON: Final = re.compile(r"\bthe (\w+) patron\b", re.IGNORECASE)
@@ -129,12 +131,18 @@ def ask_for(lines: Sequence[str], *, card: str, key: str, turn: int) -> Narrator
 
 
 def read_lines(text: str, count: int) -> list[str]:
-    """The lines of a raw reply; [] unless there are as many as were asked for."""
+    """The lines of a raw reply, without the numbers that they were sent with; [] unless as many as were asked for."""
     try:
         lines = _validator.validate_json(final_part(text).strip(), strict=True)["lines"]
     except ValidationError:
         return []
-    return lines if len(lines) == count else []
+    return [_unnumbered(number, line) for number, line in enumerate(lines, 1)] if len(lines) == count else []
+
+
+def _unnumbered(number: int, line: str) -> str:
+    """A line without its own number; any other number is a figure of the line, and stays."""
+    found = _NUMBERED.match(line)
+    return line[found.end() :] if found and found.group(1) == str(number) else line
 
 
 def fitting(world: World, plain: str, offered: str) -> str:
@@ -144,6 +152,8 @@ def fitting(world: World, plain: str, offered: str) -> str:
     # A line in which anything could ping, link or format is not mended but dropped, and so is one that is too long,
     # that shouts, quotes, or spells a name in letters that only look like ours.
     if clean_line(said, MAX_LINE) != said:
+        return ""
+    if loops(line) or breaks_off(line, at_the_limit=False):
         return ""
     if len(line) < SHORTEST or not line.endswith(_ENDS) or not line.isascii() or "!" in line or "'" in _outer(line):
         return ""

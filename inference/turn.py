@@ -11,6 +11,8 @@ from engine.views import mind_view
 from inference.parse import parse_reply
 from inference.prompt import build
 from inference.protocol import Ask, Council, Reply
+from inference.talk import tidied
+from inference.words import SHIPPED
 
 log = logging.getLogger(__name__)
 
@@ -24,14 +26,17 @@ class Thought:
     decision: Decision
 
 
-def asks(world: World, morning: Wood, cards: Mapping[CreatureId, str]) -> list[Ask]:
-    """One prompt for each creature at home, in the world's order. `cards` maps a creature to its model card's id."""
+def asks(world: World, morning: Wood, cards: Mapping[CreatureId, str], variant: str = SHIPPED) -> list[Ask]:
+    """One prompt for each creature at home, in the world's order. `cards` maps a creature to its model card's id.
+
+    `variant` names other words of prompts than the shipped ones.
+    """
     batch = []
     for creature in world.creatures:
         if creature in morning.banished:
             continue
         view = mind_view(world, morning, creature)
-        system, user = build(world, view)
+        system, user = build(world, view, variant)
         key = f"{view.wood}:{view.chapter}:{view.turn}:{creature}"
         batch.append(Ask(key, creature, cards.get(creature, ""), system, user, view))
     return batch
@@ -66,7 +71,7 @@ async def decide(
 def _decided(world: World, ask: Ask, reply: Reply) -> Decision:
     if reply.outcome != "answered":
         return no_op(reply.outcome, reply.model)
-    return parse_reply(
+    decision = parse_reply(
         reply.text,
         view=ask.view,
         goods=world.goods,
@@ -74,3 +79,4 @@ def _decided(world: World, ask: Ask, reply: Reply) -> Decision:
         model=reply.model,
         understudy=reply.understudy,
     )
+    return tidied(decision, ask)

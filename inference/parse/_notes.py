@@ -1,4 +1,4 @@
-"""What the parser can note on a decision, one word each; counted per model."""
+"""What the reader can note on a decision, one word each; counted per model."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ Repair: TypeAlias = Literal[
     "scheme-dropped",  # a scheme that is none of those there are
     "scheme-unasked",  # a scheme that this creature was not offered
     "second-reader",  # our reader found nothing, and a library a whole reply in the same words
+    "looped",  # a text that loops, breaks off or says the prompt back: it is dropped
+    "echoed",  # a public line that is a neighbour's: it is dropped
     "syntax",  # nothing of the above: quotes, commas, comments, wrappers
 ]
 REPAIRS: Final[tuple[Repair, ...]] = get_args(Repair)

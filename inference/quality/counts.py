@@ -1,9 +1,10 @@
 """How far each model can be relied upon, counted from traces.
 
 What an understudy said is not counted: it says nothing of the model that was down. First-offer bias is the share of
-replies that begin with the good that stands first in the prompt, of those that it could buy; with five goods an even
-hand has a quarter. Idle drift is how much more often no order came in the second half of the turns than in the first.
-Hoarding and speculation are the indices of `habits`.
+replies that begin with the good that stands first among the goods, of those that it could buy; with five goods an even
+hand has a quarter. A reply that begins with a good of its worked example is not asked: that is copying, and copied are
+orders that stand in the example as they are. Idle drift is how much more often no order came in the second half of the
+turns than in the first. Hoarding and speculation are the indices of `habits`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from engine.model import World
+from inference.example import shown
 from inference.quality.traces import Trace
 
 
@@ -38,6 +40,8 @@ class Tally:
     offers: int = 0
     first_offers: int = 0
     openings: int = 0
+    shown: int = 0
+    copied: int = 0
     prompt_tokens: int = 0
     reply_tokens: int = 0
     cached_tokens: int = 0
@@ -50,6 +54,7 @@ class Tally:
     held: int = 0
     beyond: int = 0
     bid: int = 0
+    lines: Counter[str] = field(default_factory=Counter)
 
     @property
     def replies(self) -> int:
@@ -136,7 +141,12 @@ def _count(tally: Tally, world: World, trace: Trace) -> None:
         tally.held += trace.habits.held
         tally.beyond += trace.habits.beyond
         tally.bid += trace.habits.bid
-    if trace.orders:
+    if trace.gossip:
+        tally.lines[trace.gossip.casefold()] += 1
+    example = shown(trace.user)
+    tally.shown += len(trace.orders) if example else 0
+    tally.copied += sum(order in example for order in trace.orders)
+    if trace.orders and trace.orders[0].good not in {order.good for order in example}:
         makes = world.creatures[trace.creature].makes
         first = next(good for good in world.goods if good != makes)
         tally.openings += 1

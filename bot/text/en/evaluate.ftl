@@ -23,6 +23,10 @@ evaluate-idle-drift-percent = idle drift
 evaluate-first-offer-percent = first-offer bias
 evaluate-hoarding-percent = hoarding
 evaluate-speculation-percent = speculation
+evaluate-copied-percent = orders copied from the example
+evaluate-looped = replies with talk that says nothing
+evaluate-echoed = replies with a neighbour's line
+evaluate-distinct-gossip-percent = gossip that differs
 evaluate-latency-p50-ms = latency p50, ms
 evaluate-latency-p95-ms = latency p95, ms
 evaluate-prompt-tokens = prompt tokens, mean
@@ -32,7 +36,8 @@ evaluate-repairs = repairs
 evaluate-refused = refused offers
 evaluate-notes =
     A no-op is a turn lost because the model was down, or its reply late or past reading. Idle: a reply that could be read, without an order; idle drift is its share in
-    the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %.
+    the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %, and replies that begin with a good of their worked example are not counted.
+    Copied: orders that stand in the worked example as they are. Talk that says nothing (a phrase that loops, half a sentence, the prompt said back) and a neighbour's line are dropped.
     Hoarding: units of what it makes, held and not offered. Speculation: units bid for that it was not short of.
 evaluate-stand-in = The stand-in plays by rules: its figures say nothing about models.
 evaluate-differ-title = ## The same { $views } views to each mind

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from bot.api import ModelLine
+from bot.lab.evaluation import figures
 from bot.lab.study.differ import _divergence
 from bot.text import Text
-from engine.model import World
+from engine.model import Order, World
 from inference.parse import REPAIRS
 from inference.protocol import Reply
 from inference.quality import Habits, Tally, Trace, apart, reliability
@@ -52,8 +55,6 @@ async def test_the_council_line_of_each_model(service: Service) -> None:
 
 
 def test_a_mind_that_falls_asleep_drifts(world: World) -> None:
-    from engine.model import Order
-
     order = (Order("buy", "acorns", 1, 3),)
     awake = [trace(turn, orders=order) for turn in range(1, 5)]
     asleep = [trace(turn) for turn in range(5, 9)]
@@ -65,8 +66,6 @@ def test_a_mind_that_falls_asleep_drifts(world: World) -> None:
 
 
 def test_first_offers_are_counted_among_those_that_could_be_bought(world: World) -> None:
-    from engine.model import Order
-
     first, second = list(world.goods)[:2]
     maker = world.maker[first]
     other = next(creature for creature in world.creatures if creature != maker)
@@ -133,3 +132,27 @@ def test_every_repair_and_refusal_has_words() -> None:
     kinds = {*re.findall(r'fault = "([a-z-]+)"', judged), "unreadable"}
     assert len(kinds) > 3
     assert all(text.has(f"council-refused-{kind}") for kind in kinds)
+
+
+EXAMPLE = json.dumps({"thought": "", "orders": [{"side": "buy", "good": "acorns", "quantity": 2, "price": 5}]})
+
+
+def test_copying_the_example_is_told_from_liking_the_first_good(world: World) -> None:
+    """Without its example in the prompt a copied first offer would count as a bias."""
+    acorns, honey = Order("buy", "acorns", 2, 5), Order("buy", "honey", 1, 10)
+    shown = {"creature": "fenn", "user": f"Example, for a creature:\n{EXAMPLE}\n\nTurn 1"}
+    (copied,) = reliability(world, [trace(1, orders=(acorns, honey), **shown)])
+    assert (copied.shown, copied.copied, copied.openings) == (2, 1, 0)
+    (other,) = reliability(world, [trace(1, orders=(honey, replace(acorns, price=6)), **shown)])
+    assert (other.shown, other.copied, other.openings, other.first_offers) == (2, 0, 1, 1)
+    (none,) = reliability(world, [trace(1, creature="fenn", orders=(acorns,), user="Turn 1")])
+    assert (none.shown, none.copied, none.openings) == (0, 0, 1)
+
+
+def test_talk_is_counted_by_what_was_kept_and_dropped(world: World) -> None:
+    lines = [trace(1, gossip="Good logs."), trace(2, gossip="good logs."), trace(3, gossip="Dry logs."), trace(4)]
+    dropped = [trace(5, repairs=("looped",)), trace(6, repairs=("looped", "echoed"))]
+    (tally,) = reliability(world, [*lines, *dropped])
+    assert (len(tally.lines), tally.lines.total()) == (2, 3)
+    assert (tally.repairs["looped"], tally.repairs["echoed"], tally.clean) == (2, 1, 6)
+    assert figures(tally)["distinct-gossip-percent"] == 66.7

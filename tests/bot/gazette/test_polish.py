@@ -55,6 +55,8 @@ UNFIT = {
     "nothing": (RAIN, ""),
     "an id": (RAIN, "Rain at last for 123456789012345678. The drought is over."),
     "letters that only look like ours": (SOLD, "Оona sells 9 honey before breakfast; the price slips to 7."),
+    "a phrase that loops": (RAIN, "Rain at last, rain at last, rain at last. The drought is over."),
+    "half a sentence": (RAIN, "Rain at last, and the drought is over, and the."),
     "an emoji": (RAIN, "Rain at last 🌧. The drought is over."),
 }
 
@@ -152,3 +154,18 @@ def test_channels_and_thinking_are_left_out() -> None:
     for text in (f"<think>{body} no</think>{body}", f"<|channel|>analysis<|message|>x<|end|>"
                  f"<|start|>assistant<|channel|>final<|message|>{body}<|return|>"):  # fmt: skip
         assert read_lines(text, 1) == ["a"]
+
+
+@pytest.mark.parametrize("numbers", ["{}. ", "{}) ", "({}) ", "{}: ", " {}.  ", "[{}] ", "{} - "])
+def test_lines_may_come_back_numbered_as_they_were_sent(world: World, numbers: str) -> None:
+    plain = [SOLD, RAIN]
+    said = [FIT[0][1], FIT[3][1]]
+    numbered = [numbers.format(number) + line for number, line in enumerate(said, 1)]
+    assert worded(world, Desk(json.dumps({"lines": numbered})), plain) == dict(zip(plain, said, strict=True))
+
+
+def test_another_number_than_its_own_is_a_figure(world: World) -> None:
+    numbered = [f"2. {FIT[0][1]}", f"1. {FIT[3][1]}"]
+    assert worded(world, Desk(json.dumps({"lines": numbered})), [SOLD, RAIN]) == {}
+    assert read_lines('{"lines": ["9 honey are sold.", "2.5 is no number of a line"]}', 2)[0] == "9 honey are sold."
+    assert read_lines('{"lines": ["x", "2.5 is no number of a line"]}', 2)[1].startswith("2.5")
