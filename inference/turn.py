@@ -42,12 +42,14 @@ def asks(world: World, morning: Wood, cards: Mapping[CreatureId, str], variant: 
     return batch
 
 
-async def think(council: Council, world: World, morning: Wood, cards: Mapping[CreatureId, str]) -> list[Thought]:
+async def think(
+    council: Council, world: World, morning: Wood, cards: Mapping[CreatureId, str], variant: str = SHIPPED
+) -> list[Thought]:
     """Ask every mind at once and read every answer; a mind that fails is a no-op, whatever the failure.
 
     `morning` is the wood at the prompt stage: weather and production done, its turn the one being decided.
     """
-    return await answered(council, world, asks(world, morning, cards))
+    return await answered(council, world, asks(world, morning, cards, variant))
 
 
 async def answered(council: Council, world: World, batch: Sequence[Ask]) -> list[Thought]:

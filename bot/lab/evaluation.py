@@ -25,11 +25,12 @@ from bot.app.runtime import chosen_world, seat
 from bot.app.settings import Settings, load_settings
 from bot.dataset import Keep, keeping, unkept
 from bot.lab.awake import awake
-from bot.lab.play import SCENARIOS, play
+from bot.lab.play import CHAPTER_TURNS, WEATHER, play
 from bot.lab.study.compared import Told, asked
 from bot.lab.study.compared import as_json as compared_json
 from bot.lab.study.compared import as_markdown as compared_markdown
 from bot.lab.study.differ import count_of
+from bot.lab.variants import Figure, as_body, as_rows, compare
 from bot.text import Text, catalogue
 from engine.model import CreatureId, Decision, Wood, World
 from inference.cards import STAND_IN
@@ -38,11 +39,10 @@ from inference.protocol import Council
 from inference.quality import Tally, Trace, reliability, share, traces_of
 from inference.standin import StandIn
 from inference.turn import think
+from inference.words import SHIPPED
+from inference.words import variants as all_variants
 
 __all__ = ["app", "evaluate", "main"]
-
-CHAPTER_TURNS = 40
-WEATHER = SCENARIOS["drought-and-winter"]  # the run of the field notes, whose figures these are to be held against
 
 # Every figure, in the order told; a percentage's name ends so.
 _PERCENT = "-percent"
@@ -90,6 +90,12 @@ def command(
     turns: Annotated[int, typer.Option(min=1, help="Turns in each wood, five decisions each.")] = 15,
     woods: Annotated[int, typer.Option(min=1, help="Woods, side by side.")] = 1,
     seed: Annotated[int, typer.Option(help="Seed of the first wood; the others follow.")] = 0,
+    variants: Annotated[
+        bool, typer.Option("--variants", help="Compare wordings of the prompt instead, each on the same views.")
+    ] = False,
+    variant: Annotated[
+        list[str] | None, typer.Option(help="A wording to compare with the shipped one, for all; may be repeated.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json/--markdown", help="One JSON object, or a Markdown table.")] = False,
     traces: Annotated[Path | None, typer.Option(help="Keep every decision in this folder, as `export` does.")] = None,
     differ: Annotated[
@@ -106,6 +112,7 @@ def command(
         settings = settings.model_copy(update={"cast": cast})
     casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
     world, text = chosen_world(settings), catalogue(settings.language)
+    names = _variants(text, variant or []) if variants or variant else ()
     screen = Console(stderr=True)
     if differ:
         alone = casts or _alone(settings)
@@ -115,25 +122,48 @@ def command(
         return
     named = ", ".join(card or [settings.cast])
 
-    async def run() -> list[Tally]:
-        tallies = []
+    seeds = range(seed, seed + woods)
+
+    async def run() -> list[str]:
+        tallies, told = list[Tally](), list[str]()
         with Progress(console=screen, disable=not screen.is_terminal) as progress:
-            task = progress.add_task(text("evaluate-progress", cast=named), total=turns * woods * len(casts or [None]))
+            total = turns * woods * len(casts or [None]) * max(1, len(names))
+            task = progress.add_task(text("evaluate-progress", cast=named), total=total)
             for one in casts or [None]:
                 council, seats = seat(settings, cast=one, understudies=False)
                 try:
                     await _awake(council)
-                    seeds, cards = range(seed, seed + woods), seats.assign(world.creatures)
-                    told = await evaluate(council, cards, world, seeds, turns, lambda: progress.advance(task), keep)
+                    asked = (council, seats.assign(world.creatures), world)
+                    if names:
+                        found = await compare(*asked, names, seeds, turns, lambda: progress.advance(task))
+                        told.append(_compared(text, one.id if one else named, found, json))
+                    else:
+                        counted = await evaluate(*asked, seeds, turns, lambda: progress.advance(task), keep)
+                        tallies += counted if one is None else [_called(tally, one.id) for tally in counted]
                 finally:
                     await council.close()
-                tallies += told if one is None else [_called(tally, one.id) for tally in told]
-        return tallies
+        report = as_json if json else as_markdown
+        return told or [report(text, tallies, named, turns, woods, seed)]
 
     with keeping(traces, settings.council_folder) as keep:
-        tallies = asyncio.run(run())
-    report = as_json if json else as_markdown
-    sys.stdout.write(report(text, tallies, named, turns, woods, seed))
+        told = asyncio.run(run())
+    sys.stdout.write("\n".join(told))
+
+
+def _variants(text: Text, named: Sequence[str]) -> tuple[str, ...]:
+    """The shipped words, then the variants that were named, or all there are; raises BadParameter for another."""
+    if strange := [name for name in named if name not in all_variants()]:
+        raise typer.BadParameter(text("variants-unknown", name=strange[0], names=", ".join(all_variants())))
+    return (SHIPPED, *dict.fromkeys(named or all_variants()))
+
+
+def _compared(text: Text, cast: str, found: Mapping[str, Mapping[str, Figure]], json: bool) -> str:
+    """Variants of the prompt side by side, of one cast or card."""
+    if json:
+        option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+        return orjson.dumps({"cast": cast, "variants": as_body(found)}, option=option).decode()
+    parts = [text("variants-title", cast=cast), table(as_rows(text, found)), text("variants-notes")]
+    return "\n\n".join(parts) + "\n"
 
 
 def _alone(settings: Settings) -> list[Cast]:
@@ -240,16 +270,21 @@ def as_markdown(text: Text, tallies: Sequence[Tally], cast: str, turns: int, woo
     ]
     rows.append([text("evaluate-repairs"), *(_kinds(one.repairs.most_common()) for one in tallies)])
     rows.append([text("evaluate-refused"), *(_kinds((+one.refused).most_common()) for one in tallies)])
+    parts = [text("evaluate-title", cast=cast, turns=turns, woods=woods, seed=seed), table(rows)]
+    parts.append(text("evaluate-notes"))
+    if any(one.model == STAND_IN for one in tallies):
+        parts.append(text("evaluate-stand-in"))
+    return "\n\n".join(parts) + "\n"
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of cells as a Markdown table, the first its head."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [
         "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
     ]
     lines.insert(1, "| " + " | ".join("-" * max(3, width) for width in widths) + " |")
-    parts = [text("evaluate-title", cast=cast, turns=turns, woods=woods, seed=seed), "\n".join(lines)]
-    parts.append(text("evaluate-notes"))
-    if any(one.model == STAND_IN for one in tallies):
-        parts.append(text("evaluate-stand-in"))
-    return "\n\n".join(parts) + "\n"
+    return "\n".join(lines)
 
 
 def _percent(part: int, whole: int) -> float | None:

@@ -47,6 +47,10 @@ SCENARIOS: dict[str, Scenario] = {
     "drought-and-winter": {5: (MakeWeather("drought"),), 8: (MakeWeather("winter-rumour"),)},
 }
 
+# Where models are looked at: the run of the field notes, whose figures theirs are to be held against.
+CHAPTER_TURNS = 40
+WEATHER = SCENARIOS["drought-and-winter"]
+
 # Asks the five minds of a morning's wood; the sim is handed the same function that the bot uses.
 Decide = Callable[[World, Wood], Awaitable[Mapping[CreatureId, Decision]]]
 # A policy asks for each kind of command once a turn; this many in all, so that none can hold up the wood.

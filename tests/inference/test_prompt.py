@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from string import Formatter
 
@@ -11,8 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.model import SCHEMES, Feeling, Grudge, Heard, MindView, Offered, Wished, World
-from inference.example import shown
-from inference.parse import parse_reply
 from inference.prompt import MAX_TOKENS, build, rumour, tokens
 from inference.words import variants, words
 from tests.inference.scenes import GOODS, GRUDGE, OFFER, PLAIN, fullest
@@ -49,60 +46,6 @@ def test_the_constant_part_says_who_what_and_how(world: World, creature: str) ->
 def test_the_constant_part_is_constant(world: World, creature: str) -> None:
     quiet = replace(PLAIN, creature=creature)
     assert build(world, quiet)[0] == build(world, fullest(world, creature))[0]
-
-
-@pytest.mark.parametrize("creature", CREATURES)
-@pytest.mark.parametrize("turn", range(1, 9))
-def test_the_worked_example_is_a_reply_that_the_rules_would_take(world: World, creature: str, turn: int) -> None:
-    view = _seated(world, creature, turn)
-    example = of(world, view).splitlines()[1]
-    decision = parse_reply(example, view=view, goods=world.goods)
-    assert decision.status == "clean"
-    assert decision.orders == shown(of(world, view))
-    buy, sell = decision.orders
-    makes = world.creatures[creature].makes
-    assert (buy.side, sell.side, sell.good) == ("buy", "sell", makes)
-    assert buy.good != makes
-    assert abs(buy.price - view.prices[buy.good]) <= 2
-    assert abs(sell.price - view.prices[makes]) <= 2
-
-
-@pytest.mark.parametrize("creature", CREATURES)
-def test_the_example_goes_round_the_goods(world: World, creature: str) -> None:
-    others = [good for good in world.goods if good != world.creatures[creature].makes]
-    lacks = [shown(of(world, _seated(world, creature, turn)))[0].good for turn in range(1, 9)]
-    assert sorted(lacks) == sorted(others * 2)
-    assert lacks[:4] == lacks[4:]
-    assert of(world, _seated(world, creature, 3)) == of(world, _seated(world, creature, 3)), "no die is thrown"
-
-
-@pytest.mark.parametrize("creature", CREATURES)
-def test_the_example_is_never_the_askers_own_case(world: World, creature: str) -> None:
-    for units in range(12):
-        own = {"short_of": dict.fromkeys(world.goods, units), "store": dict.fromkeys(world.goods, units)}
-        for turn in range(1, 5):
-            view = replace(_seated(world, creature, turn), **own)
-            head = of(world, view).splitlines()[0]
-            lacked, held = map(int, re.findall(r"(\d+) \(price", head))
-            assert units not in (lacked, held)
-
-
-def test_the_example_has_the_scale_of_todays_prices(world: World) -> None:
-    dear = replace(PLAIN, prices=dict.fromkeys(world.goods, 80))
-    assert [order.price for order in shown(of(world, dear))] == [71, 71]
-    assert all(order.price > 0 for order in shown(of(world, replace(PLAIN, prices=dict.fromkeys(world.goods, 1)))))
-
-
-def test_its_texts_are_few_for_a_prefix_cache_to_meet(world: World) -> None:
-    views = [
-        replace(PLAIN, turn=turn, purse=turn, prices={**PLAIN.prices, "honey": 8 + turn % 2}) for turn in range(1, 41)
-    ]
-    assert len({of(world, view).partition("\n\n")[0] for view in views}) <= 8
-
-
-def _seated(world: World, creature: str, turn: int = 7) -> MindView:
-    spec = world.creatures[creature]
-    return replace(PLAIN, creature=creature, turn=turn, makes=spec.makes, temper=spec.temper)
 
 
 def test_an_ordinary_turn_reads_like_this(world: World) -> None:

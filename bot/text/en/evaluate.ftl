@@ -43,3 +43,21 @@ evaluate-stand-in = The stand-in plays by rules: its figures say nothing about m
 evaluate-differ-title = ## The same { $views } views to each mind
 evaluate-differ-progress = Evenings ({ $cast })
 evaluate-differ-alone = The cast names no model: give --card, or a --cast that names some.
+
+variants-unknown = There is no wording called { $name }; there are { $names }.
+variants-title = ## { $cast }: wordings of the prompt
+variants-shipped = shipped
+variants-valid-offers = valid offers, %
+variants-self-buys = self-buys, % of offers
+variants-copied = orders copied from the example, %
+variants-idle = idle, % of replies
+variants-lacks-bid = lacks that get a bid, %
+variants-buys-lacked = buys of what it lacks, %
+variants-looped = talk that says nothing, % of replies
+variants-gossip = gossip kept, % of replies
+variants-prompt-tokens = prompt tokens, mean
+variants-reply-tokens = reply tokens, mean
+variants-cache-hits = prompt tokens from cache, %
+variants-notes =
+    Each wording was asked about the same turns of woods that the stand-in played. In brackets: 95 % intervals by bootstrap over the turns asked about. An asterisk: it
+    differs from the shipped wording on the same turns.
