@@ -38,6 +38,16 @@ class Measure:
     at_least: float | None = None
     at_most: float | None = None
 
+    @property
+    def never(self) -> bool:
+        """Whether it is claimed that this never happens."""
+        return self.kind == "share" and self.at_most == 0
+
+    @property
+    def always(self) -> bool:
+        """Whether it is claimed that this always happens."""
+        return self.kind == "share" and self.at_least == 1
+
     def over(self, woods: Sequence[Figures]) -> Estimate | None:
         """The estimate over woods; None where none of them has the figure."""
         told = [wood[self.name] for wood in woods if wood.get(self.name)]
@@ -54,7 +64,7 @@ class Measure:
         """Whether the claim stands: the whole interval has to be on its side. Of "never" and "always", every wood."""
         if self.at_least is None and self.at_most is None:
             return "told"
-        if self.kind == "share" and (self.at_most == 0 or self.at_least == 1):
+        if self.never or self.always:
             return "holds" if found.value in (self.at_most, self.at_least) else "broken"
         if found.low is None or found.high is None:
             return "open"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 import orjson
+from pydantic import TypeAdapter, ValidationError
 
 from bot.text import catalogue
 from db.worlds import data_hash, world_bytes
@@ -34,6 +35,9 @@ class WoodDone:
     replies: dict[str, int]
     tokens: tuple[int, int]
     seconds: float
+
+
+_WOOD: Final = TypeAdapter(WoodDone)
 
 
 class Folder:
@@ -107,6 +111,6 @@ def _woods(file: Path) -> list[WoodDone]:
     if whole != data:
         file.write_bytes(whole)
     try:
-        return [WoodDone(**{**one, "tokens": tuple(one["tokens"])}) for one in map(orjson.loads, whole.splitlines())]
-    except (orjson.JSONDecodeError, TypeError, KeyError):
+        return [_WOOD.validate_json(line) for line in whole.splitlines()]
+    except ValidationError:
         raise ValueError(catalogue()("study-strange-file", path=str(file))) from None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
+from typing import Final
 
 from bot.lab.study.charts import intervals
 from bot.lab.study.claims import Claim, Measure
@@ -24,6 +26,8 @@ from bot.lab.study.tables import (
     spelled,
 )
 from bot.text import Text
+
+_CODE: Final = re.compile(r"`([^`]+)`")
 
 
 def as_html(text: Text, told: Report, date: str, command: str) -> str:
@@ -78,7 +82,8 @@ def _headline(text: Text, told: Report, date: str, command: str, note: Callable[
 
 
 def _html_note(line: str) -> str:
-    return f"<p>{escape(line)}</p>"
+    marked = _CODE.sub(r"<code>\1</code>", escape(line))
+    return f"<p>{marked}</p>"
 
 
 def _html_measure(text: Text, claim: Claim, measure: Measure, rows: Sequence[Row]) -> str:

@@ -102,6 +102,8 @@ def cells(text: Text, measure: Measure, rows: Iterable[Row]) -> Table:
 
 def bar(text: Text, measure: Measure) -> str:
     """What is claimed of a figure, in a sentence."""
+    if measure.never or measure.always:
+        return text("study-bar-never" if measure.never else "study-bar-always")
     least = None if measure.at_least is None else spelled(measure, measure.at_least)
     most = None if measure.at_most is None else spelled(measure, measure.at_most)
     if least and most:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import orjson
@@ -23,6 +20,7 @@ from inference.protocol import Reply
 from inference.quality import habits_of
 from inference.standin import StandIn
 from tests.bot.dataset.test_evaluate import command
+from tests.builders.models import model
 from tests.inference.scenes import PLAIN
 
 
@@ -70,47 +68,11 @@ async def test_a_model_that_goes_away_is_not_taken_for_one_that_does_nothing(wor
         await asked(Gone(), {}, world)
 
 
-class Hoard(BaseHTTPRequestHandler):
-    """A model that answers every prompt with the same order."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        self._say({})
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
-        order = {"side": "buy", "good": "acorns", "quantity": 3, "price": 9}
-        said = json.dumps({"thought": "", "gossip": "", "orders": [order]})
-        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": said}}
-        self._say({"model": "m", "choices": [choice], "usage": {"prompt_tokens": 9, "completion_tokens": 9}})
-
-    def _say(self, told: object) -> None:
-        body = json.dumps(told).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class Busy(ThreadingHTTPServer):
-    request_queue_size = 256
-
-
 @pytest.fixture
 def served() -> Iterator[str]:
     """The address of a model on loopback."""
-    server = Busy(("127.0.0.1", 0), Hoard)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with model() as one:
+        yield one.url
 
 
 def test_a_served_model_is_told_from_the_stand_in(

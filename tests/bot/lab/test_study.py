@@ -24,6 +24,7 @@ from bot.lab.study.report import report
 from bot.text import Text
 from engine.model import World
 from inference.standin.tempers import below
+from tests.builders.models import TOKENS, model
 
 
 def test_every_claim_and_figure_has_its_words() -> None:
@@ -61,6 +62,9 @@ def test_a_study_is_one_page_that_says_whose_minds_each_row_is_about(tmp_path: P
         assert reader.tags[tag] == reader.tags[f"/{tag}"] > 0
     measures = sum(len(CLAIMS[one].measures) for one in ("health", "gambit-settlement", "legends"))
     assert reader.tags["svg"] == measures
+    assert "Claimed: never." in page
+    assert "Claimed: always." in page
+    assert "<code>python -m bot study --out DIR</code>" in page
     assert "No model was served: nothing here is about models." in page
     rows = [line for line in book.splitlines() if "| stand-in |" in line]
     assert len(rows) == measures + 1, "and what it cost"
@@ -158,7 +162,10 @@ def test_a_study_of_another_version_is_left_alone(tmp_path: Path, head: bytes, s
     assert (out / "study.json").read_bytes() == head
 
 
-@pytest.mark.parametrize("line", [b"7\n", b'{"seed": 1}\n', b"{{\n", b'{"seed": 0, "figures": 7, "more": 1}\n'])
+ODD = b'{"seed": 0, "figures": 7, "replies": {}, "tokens": [0, 0], "seconds": 0}\n'
+
+
+@pytest.mark.parametrize("line", [b"7\n", b'{"seed": 1}\n', b"{{\n", ODD])
 def test_a_file_that_the_study_did_not_write_is_named(tmp_path: Path, line: bytes) -> None:
     out = tmp_path / "study"
     run(out, casts=["dice"], claims=["gambit-glut"], seeds=1)
@@ -171,6 +178,38 @@ def test_a_cast_that_does_not_answer_ends_the_study(tmp_path: Path, monkeypatch:
     with pytest.raises(Stop) as stop:
         run(tmp_path / "study", casts=["five-labs"], claims=["gambit-glut"], seeds=1)
     assert stop.value.code == Exit.MODEL_AWAY
+
+
+def test_a_served_cast_is_marked_and_its_tokens_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, Any] = {"casts": ["one-mind"], "claims": ["gambit-rumour"], "seeds": 2}
+    with model() as served:
+        monkeypatch.setenv("WOOD_COUNCIL_URL", served.url)
+        run(tmp_path / "study", **asked)
+    woods = lines(tmp_path / "study", "gambit-rumour.one-mind.jsonl")
+    assert [wood["seed"] for wood in sorted(woods, key=lambda wood: wood["seed"])] == [0, 1]
+    assert all(wood["tokens"] == [TOKENS * 20, TOKENS * 20] for wood in woods), "four turns of five minds"
+    page = (tmp_path / "study" / "study.html").read_text()
+    assert "<td>one-mind</td><td>served</td>" in page
+    assert "nothing here is about models" not in page
+
+
+def test_a_server_that_goes_away_ends_the_study_and_what_was_finished_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.lab.study.playing.AT_ONCE", 1)
+    asked: dict[str, Any] = {"casts": ["one-mind"], "claims": ["gambit-rumour"], "seeds": 4}
+    with model(answers=50) as served:
+        monkeypatch.setenv("WOOD_COUNCIL_URL", served.url)
+        with pytest.raises(Stop) as stop:
+            run(tmp_path / "study", **asked)
+    assert stop.value.code == Exit.MODEL_AWAY
+    woods = lines(tmp_path / "study", "gambit-rumour.one-mind.jsonl")
+    assert [wood["seed"] for wood in woods] == [0, 1], "the third was in the middle"
+    assert all(wood["replies"] == {"clean": 20} for wood in woods)
+    with model() as served:
+        monkeypatch.setenv("WOOD_COUNCIL_URL", served.url)
+        run(tmp_path / "study", **asked)
+    assert len(lines(tmp_path / "study", "gambit-rumour.one-mind.jsonl")) == 4
 
 
 def test_without_a_cast_named_everyone_is_asked_who_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
