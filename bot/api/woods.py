@@ -34,6 +34,7 @@ class StatementLine:
 
     `data` holds `good` and `side` ("" for none), `creature` (or "nobody", or an office) and `way`: "came", "paid",
     "held" or "freed". `purse` and `locked` are what was there after it; `at` is seconds since the epoch.
+    `deal` is the number of the bet or loan that it belongs to, 0 for neither.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class StatementLine:
     held: int
     purse: int
     locked: int
+    deal: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from engine.model import Fact, PatronId, PublicView, Wood, World
 log = logging.getLogger(__name__)
 
 NO_ONE = "nobody"
-_WORD = re.compile(r"[a-z]+")
+_WORD, _NUMBER = re.compile(r"[a-z]+"), re.compile(r"\d+")
 _CREATURE = "creature:"
 _LINES: Final = orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS
 README: Final = """\
@@ -95,7 +95,9 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
         name = "good" if word in world.goods else "creature" if word in world.creatures else "side"
         facts[name] = word
     facts["way"] = "freed" if free > 0 > held else "held" if held > 0 > free else "came" if free + held > 0 else "paid"
-    return StatementLine(kind, facts, line.at, free, held, line.purse, line.locked)
+    number = _NUMBER.search(about)
+    deal = int(number.group()) if number else 0
+    return StatementLine(kind, facts, line.at, free, held, line.purse, line.locked, deal)
 
 
 async def archive(store: Store, wood: Wood, view: PublicView, most: int, aside: Workshop) -> bytes:

@@ -22,7 +22,7 @@ from cogs._shared.sandbox import GambitButton
 from cogs._shared.stump import against_buttons, wager_buttons
 from cogs._shared.wording import COLOUR, coming
 from engine.events import Event
-from engine.model import GoodLine, Open, PositionLine, PublicView, Refused, World
+from engine.model import GoodLine, Open, PublicView, Refused, World
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
@@ -132,14 +132,12 @@ async def first_trade(context: Context) -> None:
     One per Patron and turn, however often the button is pressed: the key says so.
     """
     view = await context.woods.view(context.server)
-    if await _positions(context):
+    if await _has_traded(context):
         raise Sorry("first-trade-had")
     good = dearest(view)
     key = f"first:{context.server}:{view.chapter}:{view.turn}:{context.user}"
     answer = await context.woods.command(context.server, context.user, key, Open("short", good.id, FIRST_UNITS))
     own = await context.woods.ledger(context.server, context.user)
-    if not own.positions:  # made this turn and closed again: what the key brought back is an old answer
-        raise Sorry("first-trade-used")
     facts = dress(context.text, context.world, {"good": good.id}, {})
     stance = "high" if _known(good) and _over(good) > 1 else "usual"
     why = context.text("first-trade-why", **facts, price=good.price, stance=stance)
@@ -152,13 +150,14 @@ async def first_trade(context: Context) -> None:
     await context.say("\n".join(lines))
 
 
-async def _positions(context: Context) -> Sequence[PositionLine]:
+async def _has_traded(context: Context) -> bool:
+    """Whether the asker has played a hand in this wood, ever: then a first trade is past."""
     try:
-        return (await context.woods.ledger(context.server, context.user)).positions
+        return (await context.woods.ledger(context.server, context.user)).traded
     except Refused as refusal:
         if refusal.kind != STRANGER:
             raise
-        return ()
+        return False
 
 
 def dearest(view: PublicView) -> GoodLine:

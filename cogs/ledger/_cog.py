@@ -7,19 +7,17 @@ from typing import get_args
 import discord
 from discord import app_commands
 
-from bot.api import Context, GuardedCog, Letter, StatementLine
-from bot.text import dress
+from bot.api import Context, GuardedCog, Letter
 from bot.text.names import phrase
 from cogs._shared import autocomplete
 from cogs._shared.buttons import or_first_trade, show_ledger
-from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, from_now
+from cogs.ledger._deals import DealsPage
 from engine.events import UnknownNotice
 from engine.model import Remind, Reminder
 
 REMINDERS: tuple[Reminder, ...] = get_args(Reminder)
 REMINDED = 6, 60.0  # times in seconds that one player may switch: each is written in the journal for ever
-LINES = 10
 LETTERS = 10
 
 
@@ -39,10 +37,10 @@ class LedgerCog(GuardedCog):
 
     @app_commands.command(name=phrase("cmd-statement"), description=phrase("cmd-statement-description"))
     async def statement(self, interaction: discord.Interaction) -> None:
-        """Every posting of the asker's accounts, in pages."""
+        """What came of each bet, loan and gift of the asker's; every posting is behind a button."""
         context = Context.of(interaction)
         async with or_first_trade(context):
-            await StatementPage.open(context)
+            await DealsPage.open(context)
 
     @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))
     @app_commands.describe(about=phrase("opt-remind-about"), when=phrase("opt-remind-when"))
@@ -53,37 +51,6 @@ class LedgerCog(GuardedCog):
         context = Context.of(interaction)
         kind = next(known for known in REMINDERS if known == about)
         await context.play(Remind(kind, when != "off"))
-
-
-class StatementPage(PageButton, template=r"statement:(?P<number>\d{1,4})"):
-    """Newer and older postings of whoever presses: of nobody else's."""
-
-    book, back, onward = "statement", "pages-newer", "pages-older"
-
-    @classmethod
-    async def page(cls, context: Context, number: int) -> Page:
-        """Ten postings of the asker's; raises NoWood, Refused, StoreTrouble."""
-        text = context.text
-        found = await context.woods.statement(context.server, context.user, number, LINES)
-        lines = [_posting(context, line) for line in found.lines] or [text("statement-none")]
-        embed = discord.Embed(title=text("statement-title"), description=clipped(lines), colour=COLOUR)
-        embed.set_footer(text=text("statement-page", page=found.page + 1, pages=found.pages))
-        return Page(embed, found.page, found.pages)
-
-
-def _posting(context: Context, line: StatementLine) -> str:
-    kind = f"statement-{line.kind}"
-    words = context.text(
-        kind if context.text.has(kind) else "statement-other", **dress(context.text, context.world, line.data, {})
-    )
-    return context.text(
-        "statement-line",
-        when=from_now(line.at),
-        change=context.text("statement-change", by=f"{line.free or line.held:+d}", free="yes" if line.free else "no"),
-        words=words,
-        purse=line.purse,
-        locked=line.locked,
-    )
 
 
 async def tips_embed(context: Context) -> discord.Embed:

@@ -59,7 +59,7 @@ class PatronView:
     """A Patron's own ledger: free purse, locked pebbles, net worth, rank, positions, loans, heat band, feelings.
 
     `hearing` is the turn after which an open investigation is judged, `frozen` the one whose end frees assets; or 0.
-    `plea` is what was answered to it, "" for nothing yet.
+    `plea` is what was answered to it, "" for nothing yet. `traded` says whether they ever played a hand.
     """
 
     id: PatronId
@@ -79,6 +79,7 @@ class PatronView:
     frozen: int = 0
     orders: tuple[StandingOrder, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    traded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ def patron_view(world: World, wood: Wood, user: UserId) -> PatronView:
         frozen=patron.frozen,
         orders=tuple(order for order in wood.orders if order.patron == patron.id),
         deeds=tuple(deed for deed in wood.deeds if deed.patron == patron.id),
+        traded=patron.played > 0,
     )
 
 

@@ -15,7 +15,13 @@ async def test_a_statement_adds_up_and_is_nobody_elses(wood: Stage) -> None:
     await wood.ann.slash(wood.channel, "bribe", creature="pip", amount=5)
     await wood.bob.slash(wood.channel, "long", good="acorns", amount=3)
     await wood.ann.slash(wood.channel, "cover", good="honey")
-    answer = await wood.ann.slash(wood.channel, "statement")
+    short = await wood.ann.slash(wood.channel, "statement")
+    assert private(short)
+    bet, gift, stake = said(short).splitlines()[1:]
+    assert re.fullmatch(r"Short 🍯 honey: \*\*[+-]\d+\*\* · <t:\d+:R>", bet), bet
+    assert gift.startswith("a gift to Pip: **-5**")
+    assert stake.startswith("your stake for the chapter: **+100**")
+    answer = await wood.ann.click(short.response, label="Every posting")
     assert private(answer)
     lines = LINE.findall(said(answer))
     assert "acorns" not in said(answer)
@@ -36,7 +42,10 @@ async def test_a_long_statement_has_pages_that_outlive_a_restart_and_show_each_t
     for round_ in range(6):
         await wood.bot.woods.command(server, ann, f"o{round_}", Open("long", "acorns", 1))
         await wood.bot.woods.command(server, ann, f"c{round_}", Cover("acorns"))
-    first = await wood.ann.slash(wood.channel, "statement")
+    whole = await wood.ann.slash(wood.channel, "statement")
+    assert said(whole).count("Long 🌰 acorns: **") == 6
+    assert buttons(whole) == {"Every posting": True}
+    first = await wood.ann.click(whole.response, label="Every posting")
     assert buttons(first) == {"Newer": False, "Older": True}
     newer = LINE.findall(said(first))  # the message itself is turned over below
     page = first.response
@@ -149,7 +158,7 @@ async def test_reminders_are_switched_by_name_and_come_by_letter(wood: Stage) ->
     answer = await wood.ann.slash(wood.channel, "remind", about="loan")
     assert private(answer)
     assert "✅ a loan falls due" in said(answer)
-    assert "margin call near off" in said(answer)
+    assert "⬜ a margin call is near" in said(answer)
     await wood.ann.slash(wood.channel, "lend", creature="pip", amount=8, interest=1, term=1)
     await wood.turns(1)
     assert any("pay you back with the next turn" in letter for letter in wood.letters(wood.ann))

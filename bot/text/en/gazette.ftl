@@ -49,5 +49,4 @@ first-trade-why = { $good_mark } The price of { $good } is { $price }, { $stance
 first-trade-goal = The goal: be the richest Patron when turn { $turns } is over. You stand in place { $rank } of { $of }; `/scoreboard` shows the others.
 first-trade-when = Turn { $turn }, due { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
 first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
-first-trade-used = You have made your first trade this turn, and closed it. The next turn brings another; `/short` and `/long` need not wait.
-first-trade-had = You have a bet open already. `/ledger` shows it, `/short` and `/long` make another.
+first-trade-had = You have traded already, and this button is for a first trade. `/short` and `/long` make another; `/ledger` shows what is open.

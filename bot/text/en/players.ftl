@@ -3,7 +3,7 @@
 ## Commands
 
 cmd-statement = statement
-cmd-statement-description = Every pebble that came or went, newest first, for your eyes only
+cmd-statement-description = What came of each bet, loan and gift, newest first, for your eyes only
 cmd-legends = legends
 cmd-legends-description = The legends told in this wood, and which of them came this chapter
 cmd-spring = spring
@@ -39,6 +39,23 @@ statement-change = { $free ->
    *[yes] { $by }
 }
 statement-page = Page { $page } of { $pages }. 🔒 is locked until a bet closes or an offer is answered: margin and offers are yours, what a short was sold for is owed back.
+button-postings = Every posting
+deals-footer = Purse { NUMBER($purse) }, locked { NUMBER($locked) }. “Every posting” has the books behind this.
+deal-bet = { $side ->
+    [short] Short
+   *[long] Long
+} { $good_mark } { $good }: **{ $result }** · { $when }
+deal-bet-open = { $side ->
+    [short] Short
+   *[long] Long
+} { $good_mark } { $good }: still open, { NUMBER($margin) } margin locked · { $when }
+deal-loan-lent = Loan to { statement-whom }: { NUMBER($lent) } lent, { $back ->
+    [0] nothing back yet
+   *[other] { NUMBER($back) } back: **{ $result }**
+} · { $when }
+deal-loan-offered = Loan to { statement-whom }: { NUMBER($lent) } offered, not answered yet · { $when }
+deal-loan-declined = Loan to { statement-whom }: not taken, nothing lost · { $when }
+deal-other = { $words }: **{ $result }** · { $when }
 statement-bet = { $side ->
     [short] your short of { $good }
     [long] your long of { $good }
