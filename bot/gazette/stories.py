@@ -136,9 +136,18 @@ def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:
 
 
 def _legends(world: World, view: PublicView, struck: Sequence[LegendStruck]) -> Iterator[Story]:
-    """One line a legend and step, however many goods it wrote: the legend's own good leads."""
+    """One line a legend and step, however many goods it wrote.
+
+    Where the line leaves the good open, it is told of the one that moved most; else the legend's own good leads.
+    """
     told: set[tuple[str, int]] = set()
-    for event in sorted(struck, key=lambda one: one.good != world.legends[one.legend].good):
+
+    def leads(event: LegendStruck) -> tuple[bool, int]:
+        own = event.good == world.legends[event.legend].good
+        moved = 1000 * abs(event.after - event.before) // max(1, event.before)
+        return (False, -moved) if "{good}" in _line(world, event) else (not own, 0)
+
+    for event in sorted(struck, key=leads):
         if (event.legend, event.step) not in told:
             told.add((event.legend, event.step))
             facts = event.facts() | {"before": _printed(view, event)}

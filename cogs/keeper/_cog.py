@@ -20,10 +20,11 @@ from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import how_view
 from cogs._shared.wording import permission_names
+from cogs.keeper import _bar
 from cogs.keeper._folklore import LegendKeeping
 from cogs.keeper._office import HouseKeeping
 from engine.creatures import KINDS
-from engine.model import CHAPTER, INTERVAL, Bar, Configure, DrawLegend, MakeWeather, Pardon
+from engine.model import CHAPTER, INTERVAL, Configure, DrawLegend, MakeWeather, Pardon
 
 Interaction: TypeAlias = discord.Interaction
 Minutes: TypeAlias = app_commands.Range[int, 1, INTERVAL[1] // 60]
@@ -137,9 +138,9 @@ class KeeperCog(
     @app_commands.command(name=phrase("cmd-bar"), description=phrase("cmd-bar-description"))
     @app_commands.describe(patron=phrase("opt-bar-patron"))
     async def bar(self, interaction: Interaction, patron: str) -> None:
-        """Shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
+        """Ask, then shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
         context = Context.of(interaction)
-        await context.moderate(Bar(await names.patron(context, patron)))
+        await _bar.ask(context, await names.patron(context, patron))
 
     @app_commands.command(name=phrase("cmd-pardon"), description=phrase("cmd-pardon-description"))
     @app_commands.describe(patron=phrase("opt-pardon-patron"))

@@ -100,11 +100,17 @@ async def test_blame_is_chosen_from_everyone_and_answered_in_words(wood: Stage) 
     assert "You point at Oona" in said(await wood.ann.slash(wood.channel, "plead", answer="blame", whom="Oona"))
 
 
+async def shut_out(wood: Stage, name: str) -> Any:
+    """Ask for it, and mean it."""
+    asked = await wood.mod.slash(wood.channel, "keeper bar", patron=name)
+    return await wood.mod.click(asked.response or asked.followups[-1], label="Shut out")
+
+
 async def test_who_is_shut_out_is_neither_listed_for_blame_nor_blamed(wood: Stage) -> None:
     await wood.bob.slash(wood.channel, "short", good="acorns", amount=1)
     name = (await wood.bot.woods.ledger(str(wood.guild.id), str(wood.bob.id))).name
     await suspect(wood)
-    await wood.mod.slash(wood.channel, "keeper bar", patron=name)
+    await shut_out(wood, name)
     listed = await wood.ann.autocomplete(wood.channel, "plead", "whom", "")
     assert not any(name in choice["name"] for choice in listed)
     answer = said(await wood.ann.slash(wood.channel, "plead", answer="blame", whom=name))
@@ -120,8 +126,12 @@ async def test_moderators_bar_and_pardon_by_wood_name_in_the_open(wood: Stage) -
     name = await suspect(wood)
     refused = said(await wood.mod.slash(wood.channel, "keeper bar", patron="nobody"))
     assert "Nobody here goes by “nobody”" in refused
-    barred = await wood.mod.slash(wood.channel, "keeper bar", patron=f"the {name} Patron")
-    assert private(barred)
+    asked = await wood.mod.slash(wood.channel, "keeper bar", patron=f"the {name} Patron")
+    assert private(asked)
+    assert f"Shut the {name} Patron out of the wood?" in said(asked)
+    standing = (await wood.bot.woods.view(str(wood.guild.id))).patrons
+    assert "barred" not in {one.standing for one in standing}, "nothing is closed before the button"
+    barred = await shut_out(wood, name)
     assert f"Shut out: the {name} Patron" in said(barred)
     assert "Shut out already" in said(await wood.mod.slash(wood.channel, "keeper bar", patron=name))
     assert "keepers of this wood have shut you out" in said(

@@ -24,6 +24,12 @@ answer-pleaded = { $plea ->
 }. The verdict falls at the end of turn { $until }.
 answer-blamed = You point at { $blamed }. If you are believed it helps you; either way they know who said so. The verdict falls at the end of turn { $until }.
 answer-magistrate-exposed = The clerk takes { NUMBER($amount) } pebbles, and then takes them to the magistrate. Everyone will read of it, and the verdict will not be milder. Purse { NUMBER($purse) }.
+button-bar = Shut out
+confirm-bar = Shut { $patron } out of the wood? { $bets ->
+    [0] They have no bet open
+    [one] Their one bet is closed at today’s price
+   *[other] Their { $bets } bets are closed at today’s prices
+}, their offers are withdrawn, and a pardon does not bring those back. To leave things as they are, leave the button alone.
 answer-barred = Shut out: { $patron }. Bets closed at today’s prices, offers withdrawn. The paper will say so. `/keeper pardon` lets them back in.
 answer-pardoned = Pardoned: { $patron }. Nothing is held against them any more. The paper will say so.
 

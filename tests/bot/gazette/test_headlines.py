@@ -103,6 +103,13 @@ def test_every_line_is_short_whole_and_begins_with_a_capital(world: World, view:
             assert "…" not in line or event.kind == "gossiped", f"no wording of {event.kind} is short enough: {line}"
 
 
+def test_the_headline_of_a_fall_names_what_fell_most(world: World, view: PublicView) -> None:
+    falls = {"mushrooms": (4, 3), "honey": (12, 8), "acorns": (9, 4)}
+    struck = [LegendStruck("black-thursday-at-the-stump", 1, good, *prices) for good, prices in falls.items()]
+    line = headlines(TEXT, world, moved(view, **falls), struck)[0]
+    assert "acorns, from 9 to 4" in line
+
+
 _events = st.sampled_from(range(30))
 
 
