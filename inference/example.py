@@ -63,7 +63,7 @@ def _goods(world: World, view: MindView, kind: str) -> tuple[GoodId, GoodId]:
         return others[0], makes
     at = below(f"{view.wood}:{view.chapter}:{view.creature}", "example", len(others)) + view.turn
     lack = others[at % len(others)]
-    return lack, others[(at + 1) % len(others)] if kind == "stranger" else makes
+    return lack, makes if kind == "own-good" or len(others) < 2 else others[(at + 1) % len(others)]
 
 
 def _other_than(own: int, units: int) -> int:

@@ -21,9 +21,10 @@ from inference.reply import NO_SCHEME
 
 MOST_WORDS: Final = {"thought": 24, "gossip": 14}
 MAX_LINE: Final = 89  # of the paper
-# What purses and stores are rounded down to: a request in five or fewer is for a shape that a server has not met.
+# What purses and stores are rounded down to, so that a server has met most shapes before.
 PURSES: Final = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512, MAX_PRICE)
 UNITS: Final = (1, 2, 3, 5, 9)
+BOUGHT: Final = (1, 3, 9)  # in fewer steps, since every good has its own
 # xgrammar answers HTTP 500 to a bounded repeat over about 128, and lets raw control characters through `maxLength`.
 _SAFE: Final = r'[^"\\\x00-\x1f]'
 _WORD: Final = r'[^ "\\\x00-\x1f.,;:!?…]{1,20}'
@@ -40,13 +41,14 @@ comma ::= "," blank
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a reply may hold. `buys` are the goods that may be bought, each order for `pays` pebbles at most.
+    """What a reply may hold. `buys` has the goods that may be bought with the most units of an order, each order for
+    `pays` pebbles at most.
 
     `sells` has the goods that may be sold with the most units of an order, `asks` is the highest price of one; `loan`
     and `scheme` are there to be answered, or are no fields.
     """
 
-    buys: tuple[GoodId, ...]
+    buys: tuple[tuple[GoodId, int], ...]
     pays: int
     sells: tuple[tuple[GoodId, int], ...]
     asks: int = MAX_PRICE
@@ -58,14 +60,20 @@ def shape_of(view: MindView) -> Shape:
     """The shape of this creature's reply this turn.
 
     An order may take half of the purse, so that two can be paid; all of it where half buys not one unit of the dearest
-    good.
+    good. It is for no more units than that pays for a pebble above the price, or one: a mind that says how many first
+    would have to bid far below the price.
     """
     dearest = max(view.prices.values())
     purse, half = _floor(view.purse, PURSES), _floor(view.purse // 2, PURSES)
     held = {good: view.store.get(good, 0) for good in view.prices}
+    pays = half if half > dearest else purse
     return Shape(
-        buys=tuple(good for good in view.prices if good != view.makes),
-        pays=half if half > dearest else purse,
+        buys=tuple(
+            (good, max(1, _floor(pays // (price + 1), BOUGHT)))
+            for good, price in view.prices.items()
+            if good != view.makes
+        ),
+        pays=pays,
         sells=tuple(
             # Of what it makes it has lots to sell; of the rest a pantry.
             (good, _floor(units, UNITS) if good == view.makes else 1)
@@ -83,24 +91,23 @@ def _floor(amount: int, steps: tuple[int, ...]) -> int:
     return steps[at - 1] if (at := bisect_right(steps, amount)) else 0
 
 
-def _lots(pays: int) -> Iterator[tuple[int, int, int]]:
-    """Units of one buy, from and to, with the highest price of each that `pays` has pebbles for."""
+def _lots(pays: int, units: int) -> Iterator[tuple[int, int, int]]:
+    """Up to `units` of one buy, from and to, with the highest price of each that `pays` has pebbles for."""
     least = 1
     for most in UNITS:
-        if pays // most:
+        if pays // most and most <= units:
             yield least, most, min(pays // most, MAX_PRICE)
         least = most + 1
 
 
 def json_schema(shape: Shape) -> dict[str, Any]:
     """The schema for structured outputs: texts bounded by pattern, goods by enum, numbers by what there is."""
-    buys = [_order("buy", shape.buys, *lot) for lot in _lots(shape.pays)] if shape.buys else []
-    by_units = {most: [good for good, units in shape.sells if units == most] for _, most in shape.sells}
-    sells = [_order("sell", goods, 1, most, shape.asks) for most, goods in by_units.items()]
+    buys = [_order("buy", goods, *lot) for most, goods in _by_units(shape.buys) for lot in _lots(shape.pays, most)]
+    sells = [_order("sell", goods, 1, most, shape.asks) for most, goods in _by_units(shape.sells)]
     ways = [*buys, *sells]
     orders = {
         "type": "array",
-        "items": {"anyOf": ways or [_order("buy", shape.buys, 1, 1, 1)]},
+        "items": {"anyOf": ways or [_order("buy", dict(shape.buys), 1, 1, 1)]},
         "maxItems": MAX_ORDERS if ways else 0,
     }
     asked: dict[str, Any] = {}
@@ -110,6 +117,14 @@ def json_schema(shape: Shape) -> dict[str, Any]:
         asked["loan"] = {"type": "string", "enum": ["accept", "decline"]}
     said = {field: {"type": "string", "pattern": _words(most)} for field, most in MOST_WORDS.items()}
     return _object({"thought": said["thought"], "orders": orders, **asked, "gossip": said["gossip"]})
+
+
+def _by_units(goods: Iterable[tuple[GoodId, int]]) -> list[tuple[int, list[GoodId]]]:
+    """The goods together that may be traded in the same numbers."""
+    found: dict[int, list[GoodId]] = {}
+    for good, units in goods:
+        found.setdefault(units, []).append(good)
+    return list(found.items())
 
 
 def _order(side: str, goods: Iterable[str], least: int, most: int, price: int) -> dict[str, Any]:
@@ -163,16 +178,15 @@ def reply_grammar(shape: Shape) -> str:
 
 def _orders(shape: Shape) -> list[str]:
     """For each good that can be traded, the ways to order it."""
-    lots = [rf"quantity {_number(least, most)} price {_number(1, price)}" for least, most, price in _lots(shape.pays)]
-    held = dict(shape.sells)
     ways: dict[GoodId, list[str]] = {}
-    for good in shape.buys if lots else ():
-        ways[good] = [rf'"\"buy\"" good "\"{good}\"" lot']
-    for good, units in held.items():
+    for good, units in shape.buys:
+        lots = [rf"quantity {_number(*lot[:2])} price {_number(1, lot[2])}" for lot in _lots(shape.pays, units)]
+        if lots:
+            ways[good] = [rf'"\"buy\"" good "\"{good}\"" ({" | ".join(lots)})']
+    for good, units in shape.sells:
         sale = rf'"\"sell\"" good "\"{good}\"" quantity {_number(1, units)} price {_number(1, shape.asks)}'
         ways.setdefault(good, []).append(sale)
-    lot = f"({' | '.join(lots)})"
-    return [f'side ({" | ".join(told).replace(" lot", f" {lot}")}) blank "}}"' for told in ways.values()]
+    return [f'side ({" | ".join(told)}) blank "}}"' for told in ways.values()]
 
 
 def _once(orders: Sequence[str]) -> dict[str, str]:

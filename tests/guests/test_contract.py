@@ -114,7 +114,7 @@ def test_a_world_can_be_asked_for_in_a_grammar_and_shown(world: World) -> None:
     for creature, spec in world.creatures.items():
         shape = shape_of(mind_view(world, wood, creature))
         grammar = reply_grammar(shape)
-        assert shape.buys == tuple(good for good in world.goods if good != spec.makes)
+        assert tuple(dict(shape.buys)) == tuple(good for good in world.goods if good != spec.makes)
         assert all(
             f'\\"{good}\\"' in grammar for good in world.goods if good != spec.makes or wood.stores[creature].get(good)
         )

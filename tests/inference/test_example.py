@@ -39,10 +39,10 @@ def test_the_worked_example_is_a_reply_that_the_rules_would_take(world: World, c
     assert decision.orders == shown(of(world, view))
     buy, sell = decision.orders
     makes = world.creatures[creature].makes
-    assert (buy.side, sell.side, sell.good) == ("buy", "sell", makes)
-    assert buy.good != makes
+    assert (buy.side, sell.side) == ("buy", "sell")
+    assert len({buy.good, sell.good, makes}) == 3
     assert abs(buy.price - view.prices[buy.good]) <= 2
-    assert abs(sell.price - view.prices[makes]) <= 2
+    assert abs(sell.price - view.prices[sell.good]) <= 2
 
 
 @pytest.mark.parametrize("creature", CREATURES)

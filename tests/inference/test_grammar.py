@@ -102,9 +102,9 @@ def test_grammar_and_schema_allow_the_same_orders(shape: Shape) -> None:
 
 # Of two goods, for every good doubles the ways that a reply can go.
 SMALL = [
-    Shape(("acorns",), 16, (("honey", 5),)),
+    Shape((("acorns", 3),), 16, (("honey", 5),)),
     Shape((), 16, (("honey", 9),), loan=True),
-    Shape(("acorns",), 3, (), scheme=True),
+    Shape((("acorns", 2),), 3, (), scheme=True),
     Shape((), 0, ()),
 ]
 
@@ -156,7 +156,7 @@ def test_no_good_has_two_orders() -> None:
 
 def test_a_world_of_many_goods_has_a_grammar_of_its_size() -> None:
     many = tuple(f"g{chr(97 + at)}" for at in range(12))
-    shape = Shape(many, 16, ((many[0], 2),))
+    shape = Shape(tuple((good, 2) for good in many), 16, ((many[0], 2),))
     assert said(shape, reply(orders=[order(good=good) for good in many[:MAX_ORDERS]]))
     assert len(reply_grammar(shape)) < 12_000
 
@@ -203,6 +203,7 @@ def test_every_order_that_can_be_said_alone_can_be_honoured(purse: int, units: i
     assert shape.pays <= purse
     assert all(most <= units for _, most in shape.sells)
     assert shape.pays in (0, *PURSES)
+    assert all(most == 1 or most * (price + 1) <= shape.pays for _, most in shape.buys)
     json_schema(shape), reply_grammar(shape)
 
 

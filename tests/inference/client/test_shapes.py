@@ -51,5 +51,5 @@ def test_no_dialect_has_a_word_for_what_cannot_be_done(dialect: Any) -> None:
 
 def test_creatures_alike_are_told_the_same_shape() -> None:
     card = next(iter(load_cards().values()))
-    assert told(card, purse=34) == told(card, purse=40, turn=9, prices={**PLAIN.prices, "berries": 9})
+    assert told(card, purse=34) == told(card, purse=40, turn=9, prices={**PLAIN.prices, "honey": 12})
     assert told(card, purse=34) != told(card, purse=90)
