@@ -208,6 +208,7 @@ def _here(study: Study[T], cast: str, seeds: Iterable[int], world: World, keep: 
         async def play() -> None:
             for seed in waiting:
                 found[seed] = await study.one(world, decide, seed)
+                await asyncio.sleep(0)  # or Ctrl-C is not heard over minds that never wait
 
         try:
             await awake(council)

@@ -70,6 +70,7 @@ def _all(folder: Folder, world: World, claim: str, cast: str, seeds: Iterable[in
             wood = await one(council, cards, seed)
             folder.add(claim, cast, wood)
             kept(wood)
+            await asyncio.sleep(0)  # minds that need no server never wait, and Ctrl-C is heard where something waits
 
     async def everyone() -> None:
         council, cards = council_of(cast, world)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -18,12 +17,13 @@ from bot.lab import CASTS
 from bot.lab.study import run
 from bot.lab.study.claims import CLAIMS
 from bot.lab.study.differ import ASKED, VIEWS, count_of, distances, evenings_of, index
-from bot.lab.study.folder import Folder, WoodDone
+from bot.lab.study.folder import Folder
 from bot.lab.study.minds import mark
 from bot.lab.study.report import report
 from bot.text import Text
 from engine.model import World
 from inference.standin.tempers import below
+from tests.bot.lab.test_study_stopped import lines
 from tests.builders.models import TOKENS, model
 
 
@@ -73,49 +73,6 @@ def test_a_study_is_one_page_that_says_whose_minds_each_row_is_about(tmp_path: P
     assert "Turns without a trade | stand-in | rules | 0% |" in book
     assert "Turns without a trade | dice | random |" in book
     assert "does not hold" not in book, "nothing is promised of how a wood with bad minds lives"
-
-
-def lines(out: Path, file: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (out / "woods" / file).read_text().splitlines()]
-
-
-def test_a_study_goes_on_where_it_was_left(tmp_path: Path) -> None:
-    out, file = tmp_path / "study", "gambit-glut.stand-in.jsonl"
-    asked: dict[str, Any] = {"casts": ["stand-in"], "claims": ["gambit-glut"]}
-    run(out, seeds=3, **asked)
-    first = (out / "woods" / file).read_bytes()
-    torn = first + first.splitlines()[0][:40]  # the machine stopped in the middle of a line
-    (out / "woods" / file).write_bytes(torn)
-    run(out, seeds=6, **asked)
-    told = (out / "woods" / file).read_bytes()
-    assert told.startswith(first), "what was finished was not played again"
-    assert [one["seed"] for one in lines(out, file)] == [0, 1, 2, 3, 4, 5]
-    run(tmp_path / "other", seeds=6, **asked)
-    figures = [[one["figures"] for one in lines(where, file)] for where in (out, tmp_path / "other")]
-    assert figures[0] == figures[1]
-
-
-def test_an_interrupted_study_keeps_what_was_finished_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    add, count = Folder.add, [0]
-
-    def interrupted(folder: Folder, claim: str, cast: str, wood: WoodDone) -> None:
-        add(folder, claim, cast, wood)
-        count[0] += 1
-        if count[0] == 4:
-            raise KeyboardInterrupt
-
-    monkeypatch.setattr(Folder, "add", interrupted)
-    asked = ["study", "--out", str(tmp_path / "s"), "--cast", "dice", "--claim", "gambit-rumour", "--seeds", "9"]
-    told = CliRunner().invoke(app, asked)
-    assert told.exit_code == Exit.OK
-    assert "Stopped." in told.output
-    assert len(lines(tmp_path / "s", "gambit-rumour.dice.jsonl")) == 4
-    assert (tmp_path / "s" / "study.html").exists()
-    monkeypatch.setattr(Folder, "add", add)
-    assert CliRunner().invoke(app, asked).exit_code == Exit.OK
-    assert len(lines(tmp_path / "s", "gambit-rumour.dice.jsonl")) == 9
 
 
 def refused(*arguments: str) -> str:
@@ -191,25 +148,6 @@ def test_a_served_cast_is_marked_and_its_tokens_are_counted(tmp_path: Path, monk
     page = (tmp_path / "study" / "study.html").read_text()
     assert "<td>one-mind</td><td>served</td>" in page
     assert "nothing here is about models" not in page
-
-
-def test_a_server_that_goes_away_ends_the_study_and_what_was_finished_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.lab.study.playing.AT_ONCE", 1)
-    asked: dict[str, Any] = {"casts": ["one-mind"], "claims": ["gambit-rumour"], "seeds": 4}
-    with model(answers=50) as served:
-        monkeypatch.setenv("WOOD_COUNCIL_URL", served.url)
-        with pytest.raises(Stop) as stop:
-            run(tmp_path / "study", **asked)
-    assert stop.value.code == Exit.MODEL_AWAY
-    woods = lines(tmp_path / "study", "gambit-rumour.one-mind.jsonl")
-    assert [wood["seed"] for wood in woods] == [0, 1], "the third was in the middle"
-    assert all(wood["replies"] == {"clean": 20} for wood in woods)
-    with model() as served:
-        monkeypatch.setenv("WOOD_COUNCIL_URL", served.url)
-        run(tmp_path / "study", **asked)
-    assert len(lines(tmp_path / "study", "gambit-rumour.one-mind.jsonl")) == 4
 
 
 def test_without_a_cast_named_everyone_is_asked_who_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,7 @@ def test_a_short_purse_pays_what_it_can_every_turn(game: Game) -> None:
     game.seam()
     assert game.wood.loans == ()
     assert game.purse() == 80 + 7 + 18
-    assert game.notices[0] == LoanReturned("pip", 26, 6, interest=10, term=1)
+    assert game.notices[0] == LoanReturned("pip", 25, 5, interest=10, term=1)
 
 
 def test_hostile_or_over_indebted_creatures_refuse_at_once(game: Game) -> None:
