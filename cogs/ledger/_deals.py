@@ -94,7 +94,8 @@ def told(context: Context, deal: Sequence[StatementLine]) -> str:
     more: dict[str, Fact]
     if newest.kind in _BET:
         margin = sum(line.held for line in deal if line.kind == "margin")
-        words, more = ("deal-bet-open", {"margin": margin}) if held else ("deal-bet", {"result": f"{net:+d}"})
+        words = "deal-bet-open" if held else "deal-bet"
+        more = {"margin": margin, "result": f"{net:+d}"}
     elif newest.kind in _LOAN:
         lent = -sum(line.held for line in deal if line.kind == "loan")
         back = sum(line.free for line in deal if line.kind == "loan-repaid")

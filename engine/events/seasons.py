@@ -63,8 +63,10 @@ class AtStake(Event):
     points: int
 
     def wording(self) -> str:
-        """Words of their own while nobody leads, and for the last chapter."""
-        return f"{self.words}-{'open' if not self.leader else 'last' if self.nth == self.chapters else 'led'}"
+        """Words of their own where somebody leads, and for the last chapter then."""
+        if not self.leader:
+            return self.words
+        return f"{self.words}-{'last' if self.nth == self.chapters else 'led'}"
 
 
 @dataclass(frozen=True, slots=True)

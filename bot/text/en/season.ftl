@@ -59,7 +59,7 @@ headline-season-closed-1 = { $champion } wins season { $season } with { $points 
    *[other] { $points } points
 }.
 headline-season-closed-nobody-1 = Season { $season } ends without a champion: nobody beat the stake.
-headline-at-stake-open-1 = Chapter { $nth } of { $chapters } in season { $season }: first place is worth { $first } points.
+headline-at-stake-1 = Chapter { $nth } of { $chapters } in season { $season }: first place is worth { $first } points.
 headline-at-stake-led-1 = Chapter { $nth } of { $chapters }: { $first } points for the first; { $leader } leads with { $points }.
 headline-at-stake-last-1 = The season’s last chapter: { $first } points for the first; { $leader } has { $points }.
 headline-title-earned-1 = { $patron } earns a title: { $title }.

@@ -100,4 +100,5 @@ def test_what_the_annals_keep() -> None:
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-told", "legend-written",
         "legend-forgotten", "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck",
         "creature-banished", "creature-returned", "judged",
+        "season-opened", "season-closed", "chapter-scored", "title-earned", "record-broken",
     }  # fmt: skip
