@@ -34,14 +34,15 @@ _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 
 
 def price_table(text: Text, world: World, view: PublicView) -> str:
-    """The Gazette's table: mark and good, price, arrow and change, sparkline of the last turns."""
+    """The Gazette's table: mark and good, price, arrow and change, sparkline of the last turns, all of one scale."""
+    scale = max(span(line.history) for line in view.goods)
     return table(
         [
             (
                 f"{world.goods[line.id].mark} {good_name(text, line.id)}",
                 str(line.price),
                 arrow(line.before, line.price),
-                sparkline(line.history),
+                sparkline(line.history, scale=scale),
             )
             for line in view.goods
         ],
@@ -118,17 +119,22 @@ def arrow(before: int, after: int) -> str:
     return f"{'▲' if after > before else '▼'}{abs(after - before)}"
 
 
-def sparkline(history: Sequence[int], length: int = RECENT) -> str:
-    """The last prices as little columns, in the middle of their row.
+def span(history: Sequence[int], length: int = RECENT) -> int:
+    """Pebbles that a sparkline's row takes: at least three, and a third of the price.
 
-    The row spans at least three pebbles and a third of the price, so that a small move does not look like a crash.
+    So a small move does not look like a crash.
     """
     shown = history[-length:]
-    low, high = min(shown), max(shown)
-    span = max(high - low, 3, high // 3)
+    return max(max(shown) - min(shown), 3, max(shown) // 3)
+
+
+def sparkline(history: Sequence[int], length: int = RECENT, *, scale: int = 0) -> str:
+    """The last prices as little columns, in the middle of their row; `scale` is the row's pebbles, 0 for its own."""
+    shown = history[-length:]
+    low, high, tall = min(shown), max(shown), max(scale, span(history, length))
     steps = len(SPARKS) - 1
     # Twice the numbers, so that the middle between two whole prices is whole too.
-    return "".join(SPARKS[((2 * price - low - high + span) * steps + span) // (2 * span)] for price in shown)
+    return "".join(SPARKS[((2 * price - low - high + tall) * steps + tall) // (2 * tall)] for price in shown)
 
 
 def table(rows: Sequence[Sequence[str]], rights: Sequence[bool]) -> str:

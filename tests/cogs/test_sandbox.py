@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import discord
 
+from cogs._charts import SPARKS, price_table
 from cogs._shared.sandbox import GambitButton, LegendMenu, WeatherMenu
 from tests.cogs.conftest import Stage, buttons, private, said
 
@@ -90,6 +92,16 @@ async def test_a_sandbox_button_in_a_game_wood_is_one_sentence(wood: Stage) -> N
 async def test_the_season_page_says_that_nothing_counts(stage: Stage) -> None:
     await planted(stage)
     assert "This is a sandbox" in said(await stage.slash(stage.ann, "season"))
+
+
+async def test_sparklines_of_one_paper_have_one_scale(wood: Stage) -> None:
+    view = await wood.bot.woods.view(str(wood.guild.id))
+    goods = [replace(line, history=(20, 8) if line.id == "honey" else (4, 5)) for line in view.goods]
+    table = price_table(wood.bot.text, wood.bot.woods.world(str(wood.guild.id)), replace(view, goods=tuple(goods)))
+    honey, acorns = (next(row for row in table.splitlines() if name in row).split()[-1] for name in ("honey", "acorns"))
+    levels = [SPARKS.index(b) - SPARKS.index(a) for a, b in (honey, acorns)]
+    assert levels[0] == -7
+    assert levels[1] in (0, 1), "a pebble is a pebble, beside twelve"
 
 
 async def test_every_wood_shows_its_gap(wood: Stage) -> None:
