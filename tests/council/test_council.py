@@ -30,7 +30,7 @@ from tests.council.conftest import KEY, SHELF, Host, council, settings
 
 pytestmark = [council, pytest.mark.xdist_group("council")]
 
-TURNS, KILLED_AT = 15, 5
+TURNS, KILLED_AT = 8, 2
 CARDS = load_cards(SHELF)
 CASTS = load_casts(CARDS, SHELF)
 VICTIM = "tiny-minicpm"
@@ -149,12 +149,12 @@ async def test_who_has_no_key_gets_no_answer(host: Host, key: str) -> None:
 
 async def test_the_gambit_wins_whatever_chance_trades(host: Host, tmp_path: Path) -> None:
     env = host.env | {"WOOD_COUNCIL_FOLDER": str(SHELF), "WOOD_DEADLINE_S": "60"}
-    sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-five", "--scenario", "gambit", "--seeds", "3", "--json"]
+    sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-five", "--scenario", "gambit", "--seeds", "1", "--json"]
     done = await asyncio.to_thread(subprocess.run, sim, cwd=tmp_path, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     print(f"gambit over random weights: {told}")  # noqa: T201
-    assert (told["runs"], told["win_share"]) == (3, 1)
+    assert (told["runs"], told["win_share"]) == (1, 1)
     assert told["pnl_min"] > 0
 
 

@@ -9,13 +9,13 @@ import tomllib
 from pathlib import Path
 
 from packaging.requirements import Requirement
-from tests.council.install import VERSION
 
 from inference.cards import Card, load_cards
 from inference.casts import load_casts
 from inference.host.cluster import VLLM, as_yaml, ray_config, stack_values
-from inference.host.plan import plan
-from inference.host.servers import CPU_FLAGS, Server, arguments, servers_of
+from inference.host.plan import cpu_flags, plan
+from inference.host.servers import Server, arguments, servers_of
+from inference.pocket.vllm_cpu import VERSION
 from tests.conventions.tree import ROOT
 from tests.council.conftest import SHELF, VENV, council, inside
 
@@ -38,7 +38,7 @@ def test_vllm_knows_every_flag_of_every_card() -> None:
     for card in BASES:
         server = Server(card, adapters(card))
         shares = plan([server], 141).shares if card.memory else ()
-        memory = [*(tuple(share.flags(131)) for share in shares), CPU_FLAGS]
+        memory = [*(tuple(share.flags(131)) for share in shares), cpu_flags(server)]
         for number, flags in enumerate(memory):
             # the first word is the command, which has been read by then
             lines[f"{card.id} {number}"] = arguments(server, flags, root=Path("adapters"), turns=not number)[1:]

@@ -44,7 +44,7 @@ def test_the_shipped_cards_and_casts() -> None:
         "openai/gpt-oss-20b", "openbmb/MiniCPM3-4B", "nvidia/Nemotron-Mini-4B-Instruct",
         "Qwen/Qwen2.5-0.5B-Instruct", "Qwen/Qwen2.5-3B-Instruct",
     }  # fmt: skip
-    assert set(CASTS) == {"five-labs", "four-labs", "one-mind", "pocket", "stand-in", "noise"}
+    assert set(CASTS) == {"five-labs", "four-labs", "one-mind", "pocket", "pocket-llama", "stand-in", "noise"}
     assert {id for id, cast in CASTS.items() if cast.tests_only} == {"noise"}
 
 
@@ -67,6 +67,10 @@ def test_a_request_says_what_the_card_says_and_no_more(card: Card) -> None:
     assert body.get("reasoning_effort", "") == card.request.reasoning_effort
     assert body["temperature"] == card.sampling.temperature
     assert not NEVER_SENT & set(body)
+    if card.request.structured == "grammar":  # llama.cpp's own field
+        assert body["grammar"] == reply_grammar(GOODS)
+        assert "response_format" not in body
+        return
     assert body["response_format"] == {
         "type": "structural_tag",
         "format": {

@@ -15,6 +15,8 @@ from bot.app.settings import Settings
 from bot.cli.check import check_house
 from bot.cli.check_models import question
 from bot.guests import load_world
+from inference.cards import Served, address, load_cards
+from inference.client import ModelCouncil
 from inference.protocol import Ask, Reply
 from tests.inference.client.kinds import (
     MODEL,
@@ -269,3 +271,16 @@ async def test_what_two_cards_need_is_one_line(tmp_path: Path, capsys: pytest.Ca
         await check_house(house.settings)
         lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("set ")]
         assert [line.partition(" -- ")[2] for line in lines] == ['WOOD_COUNCIL_STRUCTURED={"noise":"json-schema"}']
+
+
+async def test_the_pocket_mind_by_llama_cpp_is_asked_by_grammar(house: House) -> None:
+    """Its card as shipped, before the double of llama.cpp's server, of old and of today."""
+    card = load_cards(plugins=False)["pocket-llama"]
+    for kind in (llama_cpp(), llama_cpp_of_old()):
+        async with serving_as(kind):
+            served = Served(card, (address(kind.url),))
+            council = ModelCouncil([served], label="pocket-llama")
+            (reply,) = await council.ask([replace(question(load_world()), card=card.id)])
+            await council.close()
+        assert (reply.outcome, reply.understudy, reply.model) == ("answered", False, "pocket-llama")
+        assert [shape_of(body) for body in kind.asked] == ["grammar"]

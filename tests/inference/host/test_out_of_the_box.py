@@ -216,3 +216,37 @@ def test_a_path_is_served_by_the_cards_own_name(hub: str) -> None:
     assert arguments(Server(one), ())[1:4] == [hub, "--served-model-name", "oak"]
     assert card(hub="lab/oak").called == "lab/oak"
     assert card(hub=hub, model="acorn").called == "acorn"
+
+
+def llama(folder: Path, **changes: Any) -> dict[str, Any]:
+    """The shelf's card, served by llama.cpp's program."""
+    told = card_of(next((folder / "shop").glob("*.whl")), free_port()) | {"at_once": 4} | changes
+    text = toml(told) + '\n[serve]\nprogram = "llama-server"\n[request]\nstructured = "grammar"\n'
+    (folder / "shelf" / "cards" / "tiny.toml").write_text(text)
+    return told
+
+
+def test_llama_cpps_server_loads_the_wheels_file_as_it_is(folder: Path) -> None:
+    llama(folder)
+    program = folder / "programs" / "llama-server"
+    program.write_text('#!/bin/sh\necho "$LLAMA_API_KEY|$*"\n')
+    program.chmod(0o755)
+    done = run(folder, "serve", "tiny", "--cast", "tiny", WOOD_COUNCIL_FOLDER="shelf", WOOD_COUNCIL_KEY="s3cret")
+    key, _, said = done.stdout.strip().rpartition("\n")[2].partition("|")
+    words = said.split()
+    assert key == "s3cret", done.stderr
+    assert Path(words[words.index("--model") + 1]).read_bytes()[:4] == b"GGUF"
+    assert words[words.index("--alias") + 1] == "tiny"
+    assert words[words.index("--ctx-size") + 1] == str(4 * 2048), "its context is for all at once"
+    assert words[words.index("--parallel") + 1] == "4"
+    assert "s3cret" not in said
+
+
+def test_without_llama_cpps_server_one_sentence_says_so(folder: Path) -> None:
+    llama(folder)
+    assert "There is no llama-server" in sentence(run(folder, "up", "--cast", "tiny", WOOD_COUNCIL_FOLDER="shelf"))
+
+
+def test_llama_cpps_server_is_started_with_wheels_alone() -> None:
+    with pytest.raises(ValueError, match="the file of a wheel alone"):
+        card(serve={"program": "llama-server"})

