@@ -36,7 +36,6 @@ from engine.events import (
 )
 from engine.exchange import loan_value
 from engine.model import CreatureId, Decision, Lend, Loan, PatronId, Refused, Result, World
-from engine.model.world import HUNDREDTHS_SINCE
 
 if TYPE_CHECKING:
     from engine.core import Draft, WoodLike
@@ -172,7 +171,7 @@ def fall_due(draft: Draft) -> None:
     kept: list[Loan] = []
     for loan in draft.loans:
         if loan.status == "active" and loan.turn < draft.turn:
-            loan = accrue(draft.world, loan, rounded=draft.rules < HUNDREDTHS_SINCE)
+            loan = accrue(draft.world, loan)
             if draft.turn >= loan.due:
                 loan = _collect(draft, loan)
         if loan.owed:
@@ -203,18 +202,11 @@ def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
     return loan
 
 
-def accrue(world: World, loan: Loan, *, rounded: bool = False) -> Loan:
-    """A turn's interest on what is owed, in whole pebbles as soon as its hundredths come to one.
-
-    By the rules of before it was `rounded` up each turn: 3 percent of 15 over 5 turns came to 5. A debt stops growing
-    at `debt_growth` percent of the loan.
-    """
-    if rounded:
-        interest, crumbs = -(-loan.owed * loan.interest // 100), 0
-    else:
-        interest, crumbs = divmod(loan.crumbs + loan.owed * loan.interest, 100)
+def accrue(world: World, loan: Loan) -> Loan:
+    """A turn's interest on what is owed, rounded up; a debt stops growing at `debt_growth` percent of the loan."""
+    interest = -(-loan.owed * loan.interest // 100)
     most = loan.principal * world.finance.debt_growth // 100
-    return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)), crumbs=crumbs)
+    return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)))
 
 
 def date(due: int, turn: int, chapter_turns: int) -> tuple[int, int]:

@@ -95,7 +95,6 @@ class Loan:
 
     `turn` is when it was offered, or made; `paid` is what has come back of it so far; `called` says whether goods
     were sold by force for it. A defaulted loan is kept to the chapter's end as a record: `owed` is what was lost.
-    `crumbs` are hundredths of a pebble of interest that have not come to a whole one yet.
     """
 
     id: int
@@ -110,7 +109,6 @@ class Loan:
     owed: int
     paid: int = 0
     called: bool = False
-    crumbs: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ entry of the journal (`entries.Release`) then says so, and pins the state that t
 | --- | --- |
 | 0 | woods planted by 0.1.0 or before, whose journals name no number |
 | 1 | nothing: the rules of 0.1.0, from now on by number |
-| 2 | seasons are played; how far apart rich and poor are is written down; interest is not rounded up each turn |
+| 2 | seasons are played, and how far apart rich and poor are is written down each turn |
 |   | standing orders, wagers, letters about rivals, what became of deeds: each by numbers that older data lacks |
 
 Raise it by one with every change of code that lets an entry lead to another state, or a state to other bytes.
@@ -167,8 +167,6 @@ RULES: Final = 2
 SAME: Final = frozenset({0, 1, RULES})
 # The number from which on there are seasons, and the gap between rich and poor is written down.
 SEASONS_SINCE: Final = 2
-# And from which on interest is reckoned in hundredths, and not rounded up every turn.
-HUNDREDTHS_SINCE: Final = 2
 
 
 def may_follow(old: World, new: World) -> str:
