@@ -87,6 +87,8 @@ def _alone(view: PublicView, found: ByKind, event: Event) -> Iterator[Story]:
             return  # it came and was gone: nobody waited for it to pass
         case WeatherCame(turns=turns):  # it begins with the paper's turn and does not outlast its chapter
             facts["turns"] = left(turns, view.turn, view.chapter_turns)
+        case ChapterClosed() if any(line.id == event.richest for line in view.creatures):
+            words = f"{words}-wood"
         case ChapterClosed() if sum(place.rank == 1 for place in found.of(ChapterRanked)) > 1:
             words = f"{words}-shared"
         case PositionForced() | RumourSpread():

@@ -155,7 +155,10 @@ def chapter_lines(text: Text, world: World, names: dict[PatronId, str], story: C
     facts |= {"wealth": story.wealth, "creature_wealth": story.creature_wealth}
     lines = [text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no")]
     first = [text("patron-name", name=names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
-    if len(first) > 1:
+    if story.richest == story.creature:
+        lines.append(text("history-wood", **facts))
+        first = []
+    elif len(first) > 1:
         listed = ", ".join(first[:PODIUM])
         shared = listed if len(first) <= PODIUM else text("history-shared-more", names=listed)
         lines.append(text("history-shared", **facts, names=shared))
@@ -163,7 +166,7 @@ def chapter_lines(text: Text, world: World, names: dict[PatronId, str], story: C
         lines.append(text("history-won", **facts))
     behind = [
         text("scoreboard-alt-one", name=text("patron-name", name=names.get(one.patron, one.patron)), value=one.worth)
-        for one in sorted(story.places, key=lambda one: one.rank)[max(1, len(first)) : PODIUM]
+        for one in sorted(story.places, key=lambda one: one.rank)[len(first) : PODIUM]
     ]
     if behind:
         lines.append(text("history-behind", names=", ".join(behind)))

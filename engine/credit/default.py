@@ -27,7 +27,9 @@ from engine.events import (
     LoanCalled,
     LoanDefaulted,
     LoanLapsed,
+    LoanLost,
     LoansCalled,
+    LoansLost,
     MarginCalled,
 )
 from engine.exchange import exchange_pays
@@ -50,6 +52,18 @@ def call_in(draft: Draft, good: GoodId, but: Collection[CreatureId] = ()) -> fro
     for creature in called:
         draft.emit(LoansCalled(creature, good, owed[creature]))
     return frozenset(called)
+
+
+def void(draft: Draft, good: GoodId) -> None:
+    """What the maker of `good` owes is lost to its lenders, at the seam, by fiat; it keeps what it has."""
+    borrower, lost = draft.world.maker[good], 0
+    for index, loan in enumerate(draft.loans):
+        if loan.creature == borrower and loan.status == "active":
+            draft.loans[index] = replace(loan, status="defaulted")
+            draft.tell(loan.patron, LoanLost(borrower, loan.principal, loan.paid))
+            lost += loan.owed
+    if lost:
+        draft.emit(LoansLost(borrower, good, lost))
 
 
 def settle(draft: Draft, called: Collection[CreatureId]) -> None:

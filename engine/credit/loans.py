@@ -62,6 +62,8 @@ def check_offer(world: World, wood: WoodLike, patron: PatronId, command: Lend) -
     room = borrowing_room(world, wood, creature)
     if room < rules.loan_least:
         raise Refused("over-indebted", creature=creature)
+    if rules.lender_cap and command.amount > (left := lending_room(world, wood, patron)):
+        raise Refused("lent-enough", most=rules.stake * rules.lender_cap // 100, room=max(0, left))
     if command.amount > room:
         raise Refused("loan-too-large", creature=creature, room=room)
     return guards.can_pay(wood, patron, command.amount)
@@ -71,6 +73,12 @@ def borrowing_room(world: World, wood: WoodLike, creature: CreatureId) -> int:
     """Pebbles a creature may still borrow: its debts stay under `debt_limit` percent of purse and store."""
     owed = debts(wood).get(creature, 0)
     return max(0, needs.wealth(wood, creature) * world.finance.debt_limit // 100 - owed)
+
+
+def lending_room(world: World, wood: WoodLike, patron: PatronId) -> int:
+    """Pebbles a Patron may still lend: what is offered and out stays within `lender_cap` percent of the stake."""
+    out = sum(loan.principal for loan in wood.loans if loan.patron == patron and loan.status != "defaulted")
+    return world.finance.stake * world.finance.lender_cap // 100 - out
 
 
 def debts(wood: WoodLike) -> dict[CreatureId, int]:
@@ -171,7 +179,7 @@ def fall_due(draft: Draft) -> None:
     kept: list[Loan] = []
     for loan in draft.loans:
         if loan.status == "active" and loan.turn < draft.turn:
-            loan = accrue(draft.world, loan)
+            loan = accrue(draft.world, loan, draft.turn)
             if draft.turn >= loan.due:
                 loan = _collect(draft, loan)
         if loan.owed:
@@ -202,9 +210,18 @@ def receive(draft: Draft, loan: Loan, paid: int) -> Loan:
     return loan
 
 
-def accrue(world: World, loan: Loan) -> Loan:
-    """A turn's interest on what is owed, rounded up; a debt stops growing at `debt_growth` percent of the loan."""
-    interest = -(-loan.owed * loan.interest // 100)
+def accrue(world: World, loan: Loan, turn: int) -> Loan:
+    """The loan after the interest of a turn; a debt stops growing at `debt_growth` percent of what was lent.
+
+    By `interest_whole` it is so many percent of what was lent, and of all that has come together by then the whole
+    pebbles are owed: 3 percent of 15 over 5 turns are 2. Without, it is of what is owed, each turn rounded up.
+    """
+    if world.finance.interest_whole:
+        turns = turn - loan.turn
+        rate = loan.principal * loan.interest
+        interest = rate * turns // 100 - rate * (turns - 1) // 100
+    else:
+        interest = -(-loan.owed * loan.interest // 100)
     most = loan.principal * world.finance.debt_growth // 100
     return replace(loan, owed=max(loan.owed, min(loan.owed + interest, most)))
 

@@ -62,7 +62,7 @@ class ChapterSealed(Event):
 
 @dataclass(frozen=True, slots=True)
 class ChapterClosed(Event):
-    """A chapter is over; `richest` is a Patron's or creature's id."""
+    """A chapter is over; `richest` is who won it: a Patron, or, where the wood has, its richest creature."""
 
     kind = "chapter-closed"
     words = "headline-chapter-closed"
@@ -248,6 +248,19 @@ class ChapterResult(Notice):
     worth: int
     rank: int
     of: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterUnwon(Notice):
+    """First in a finished chapter, `of` so many who played, and not above the `stake`: the wood has won it."""
+
+    kind = "chapter-unwon"
+    words = "letter-chapter-unwon"
+
+    chapter: int
+    worth: int
+    of: int
+    stake: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,19 @@ class LoanOverdue(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LoansLost(Event):
+    """A legend has swallowed all that the maker of a good owes, `owed` pebbles."""
+
+    kind = "loans-lost"
+    words = "headline-loans-lost"
+    weighs = 89
+
+    creature: CreatureId
+    good: GoodId
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
 class DebtStruck(Event):
     """So much of what a creature owes a Patron need not be paid (`credit/loans.py`)."""
 
@@ -248,6 +261,18 @@ class LoanDefaulted(Notice):
 
     kind = "loan-defaulted"
     words = "letter-loan-defaulted"
+
+    creature: CreatureId
+    amount: int
+    paid: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoanLost(Notice):
+    """A legend has swallowed a loan: of `amount` pebbles lent, `paid` came back in all."""
+
+    kind = "loan-lost"
+    words = "letter-loan-lost"
 
     creature: CreatureId
     amount: int

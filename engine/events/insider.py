@@ -50,6 +50,18 @@ class RumourCameToNothing(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RumourTurned(Event):
+    """A legend of that way came, and found its good by itself: nobody can say whether it had been meant."""
+
+    kind = "rumour-turned"
+    words = "headline-rumour-turned"
+    weighs = 64
+
+    good: GoodId
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
 class Hurried(Event):
     """Somebody paid to hurry the story; who it was, and whether it helped, nobody is told."""
 

@@ -153,4 +153,8 @@ def _spread(world: World, wood: WoodLike, patron: PatronId, good: GoodId, crowd:
     percent += rules.spread_dislike * dislike // feelings.MOST
     # Whole pebbles: at the prices of most days a share of one would be rounded away, and the grudge with it.
     worse = usual + feelings.hostile(wood, maker, patron)
+    if rules.spread_rumour and any(rumour.good == good for rumour in wood.rumours):
+        # Somebody may know more than the Exchange does, and it cannot tell who (Glosten and Milgrom, "Bid, ask and
+        # transaction prices in a specialist market with heterogeneously informed traders", J. of Fin. Economics 1985).
+        percent, worse = percent + rules.spread_rumour, worse + 1
     return max(worse, wood.prices[good] * percent // 100)

@@ -13,6 +13,7 @@ from engine.fairness.dealing import (
     deck_text,
     forecast_of,
     hasten,
+    longest_wait,
 )
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "forecast_of",
     "hasten",
     "history",
+    "longest_wait",
     "played_by",
     "told",
 ]

@@ -63,6 +63,11 @@ def lay_out(economy: Economy, chances: Mapping[LegendId, int], seed: str, chapte
     return tuple(cards)
 
 
+def longest_wait(economy: Economy) -> int:
+    """Most turns from any evening of a chapter to the next card: a gap, and what is too short for another card."""
+    return max(economy.deck_first, economy.deck_gap_least) + economy.deck_gap_most - 1
+
+
 def _legend(chances: Mapping[LegendId, int], seed: str, cards: Sequence[DeckCard]) -> LegendId:
     last = cards[-1].legend if cards else ""
     options = [legend for legend, weight in chances.items() for _ in range(weight) if legend != last]

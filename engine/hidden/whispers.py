@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from engine.core import draws, guards, purse, wallet
 from engine.creatures import feelings
@@ -20,18 +20,31 @@ from engine.events import (
     RumourCameToNothing,
     RumourCameTrue,
     RumourSpread,
+    RumourTurned,
     TipCameToNothing,
     TipCameTrue,
     TipOpens,
     TipTurned,
     TipWithdrawn,
 )
-from engine.fairness import DeckCard, forecast_of
+from engine.fairness import DeckCard, forecast_of, longest_wait
 from engine.hidden import secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
 from engine.legends import effects
-from engine.model import NO_GOOD, Direction, GoodId, LegendId, PatronId, Result, Rumour, Strike, TargetRule, Whisper
+from engine.model import (
+    NO_GOOD,
+    Direction,
+    GoodId,
+    LegendId,
+    PatronId,
+    Result,
+    Rumour,
+    Strike,
+    TargetRule,
+    Whisper,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import Draft
@@ -52,7 +65,7 @@ def whisper(draft: Draft, patron: PatronId, command: Whisper) -> Result:
         turn=draft.turn,
         # Counted from now, not from the deck: the window of a rumour must not betray its card.
         # A moderator may have made a chapter under way shorter than it is: it ends with the next turn.
-        until=min(draft.turn + rules.rumour_window, max(draft.turn + 1, draft.settings.chapter_turns)),
+        until=min(draft.turn + _goes_round(draft.world), max(draft.turn + 1, draft.settings.chapter_turns)),
     )
     draft.rumours.append(rumour)
     draft.pay(wallet(patron), purse(creature), rules.whisper_fee, f"whisper {rumour.id}")
@@ -70,6 +83,11 @@ def whisper(draft: Draft, patron: PatronId, command: Whisper) -> Result:
         "creature": creature, "good": good, "direction": direction, "until": rumour.until, "fee": rules.whisper_fee,
         "purse": guards.free_pebbles(draft, patron),
     })  # fmt: skip
+
+
+def _goes_round(world: World) -> int:
+    """Turns that a rumour, true or not, may take: as long as any card may, so that no true one is called false."""
+    return max(world.finance.rumour_window, longest_wait(world.economy) * world.finance.rumour_reach // 100)
 
 
 def _subject(draft: Draft, command: Whisper, card: DeckCard) -> tuple[GoodId, Direction]:
@@ -100,15 +118,21 @@ def settle(draft: Draft, strikes: Sequence[Strike], dealt: LegendId) -> None:
     _settle_tips(draft, landed, dealt, next((strike.found for strike in begun if strike.legend.id == dealt), NO_GOOD))
     told: set[tuple[GoodId, Direction, bool]] = set()
     rules = draft.world.finance
+    turned = _turned(draft, begun, dealt)
     live: list[Rumour] = []
     for rumour in draft.rumours:
         came_true = (rumour.good, rumour.direction) in landed
+        if not came_true and rumour.direction == turned:
+            continue
         if not came_true and draft.turn < rumour.until:
             live.append(rumour)
             continue
         delta = rules.rumour_pleases if came_true else -rules.rumour_hurts
         feelings.nudge(draft, rumour.creature, rumour.patron, delta, "rumour")
         told.add((rumour.good, rumour.direction, came_true))
+    gone = {(one.good, one.direction) for one in draft.rumours} - {(one.good, one.direction) for one in live}
+    for good, direction in sorted(gone - {(good, direction) for good, direction, _ in told}):
+        draft.emit(RumourTurned(good, direction))
     draft.rumours[:] = live
     # Many ears may have heard one rumour: it is settled once, and nobody can count the whisperers.
     for good, direction, came_true in sorted(told):
@@ -169,6 +193,16 @@ def _settle_tips(draft: Draft, landed: set[tuple[GoodId, Direction]], dealt: Leg
 def _landed(begun: Sequence[Strike]) -> set[tuple[GoodId, Direction]]:
     """What the legends that began this turn were about; one that finds its good was about the one it found."""
     return {(strike.about, strike.legend.direction) for strike in begun}
+
+
+def _turned(draft: Draft, begun: Sequence[Strike], dealt: LegendId) -> Direction | Literal[""]:
+    """Which way the deck's legend went that has just found its good, "" for none.
+
+    It may have looked at another good when somebody heard of it: nobody can tell, so no rumour of that way was false.
+    """
+    if not draft.world.finance.rumour_reach:
+        return ""
+    return next((one.legend.direction for one in begun if one.found and one.legend.id == dealt), "")
 
 
 def remind(draft: Draft) -> None:

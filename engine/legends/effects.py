@@ -30,13 +30,14 @@ _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an effect did at the seam: goods whose price it `wrote`, goods whose loans it `calls` in."""
+    """What an effect did at the seam: goods whose price it `wrote`, goods whose loans it `calls` in or `voids`."""
 
     wrote: tuple[GoodId, ...] = ()
     calls: tuple[GoodId, ...] = ()
+    voids: tuple[GoodId, ...] = ()
 
     def __add__(self, more: Done) -> Done:
-        return Done(self.wrote + more.wrote, self.calls + more.calls)
+        return Done(self.wrote + more.wrote, self.calls + more.calls, self.voids + more.voids)
 
 
 class Effect:

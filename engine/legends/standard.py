@@ -1,4 +1,4 @@
-"""The effects that every wood knows: a legend writes prices, finds its good, calls in loans, has hearths burn more."""
+"""The effects that every wood knows: they write prices, find a good, call in loans or void them, burn more."""
 
 from __future__ import annotations
 
@@ -130,6 +130,17 @@ class Calls(Effect):
         return Done(calls=tuple(filter(None, [legend.steps[running.step].calls])))
 
 
+class Voids(Effect):
+    """Has the loans to the maker of what it is about come to nothing: the pebbles went with whoever promised more."""
+
+    of_step: ClassVar[Mapping[str, Read]] = {"voids": flag}
+
+    def strike(self, _: Draft, legend: Legend, running: RunningLegend) -> Done:
+        """Say so: when every price is written, the seam strikes them from the books."""
+        lost = legend.steps[running.step].extra.get("voids", False)
+        return Done(voids=(running.found or legend.good,) if lost else ())
+
+
 class Fuel(Effect):
     """Has every hearth burn more fuel for as long as the legend runs."""
 
@@ -149,4 +160,5 @@ class Fuel(Effect):
 register("prices", Prices())
 register("finds", Finds())
 register("calls", Calls())
+register("voids", Voids())
 register("fuel", Fuel())

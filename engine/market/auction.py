@@ -209,7 +209,9 @@ def hold_together(book: OrderBook, allied: list[Alliance]) -> None:
 def drift(draft: Draft, residual: Residual) -> None:
     """Move each reference price with what was left unfilled: demand lifts it, a glut lowers it, balance calms it.
 
-    Prices are whole; `pressure` keeps the hundredths of a pebble that have not yet moved one.
+    Prices are whole; `pressure` keeps the hundredths of a pebble that have not yet moved one. A posted price stands
+    until it would move by `drift_hold` hundredths, and then goes all the way: few like to change a price tag (menu
+    costs: Sheshinski and Weiss, "Inflation and Costs of Price Adjustment", Review of Economic Studies 1977).
     """
     economy = draft.world.economy
     prices, pressure = draft.prices, draft.pressure
@@ -222,6 +224,8 @@ def drift(draft: Draft, residual: Residual) -> None:
         fine += fine * lean // (100 * (demand + supply + economy.drift_depth))
         fine = max(HUNDREDTHS, min(ceiling, fine))
         price = (fine + HUNDREDTHS // 2) // HUNDREDTHS
+        if abs(fine - prices[good] * HUNDREDTHS) < economy.drift_hold:
+            price = prices[good]
         prices[good] = price
         pressure[good] = fine - price * HUNDREDTHS
 

@@ -41,6 +41,7 @@ class Economy:
     deck_gap_least: int
     deck_gap_most: int
     spring_percent: int
+    drift_hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,11 @@ class Finance:
     wager_most: int = 0
     crowd_patrons: int = 0
     deeds_told: int = 0
+    to_win: int = 0
+    spread_rumour: int = 0
+    rumour_reach: int = 0
+    interest_whole: int = 0
+    lender_cap: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from engine.events import (
     ChapterSealed,
     ChapterShared,
     ChapterStruck,
+    ChapterUnwon,
     PursesFilled,
     PursesLevied,
 )
@@ -100,14 +101,22 @@ def reveal(draft: Draft) -> None:
 
 
 def tell_places(draft: Draft, worths: Mapping[PatronId, int]) -> None:
-    """A letter to everyone who played: the place they end in, and whether the first is theirs alone."""
+    """A letter to everyone who played: the place they end in, whether the first is theirs alone, and a win."""
     held = list(worths.values())
     for patron, worth in worths.items():
         rank, level = 1 + sum(other > worth for other in held), held.count(worth) - 1
-        if rank == 1 and level:
+        if rank == 1 and not wins(draft, worth):
+            draft.tell(patron, ChapterUnwon(draft.chapter, worth, len(held), draft.world.finance.stake))
+        elif rank == 1 and level:
             draft.tell(patron, ChapterShared(draft.chapter, worth, level))
         else:
             draft.tell(patron, ChapterResult(draft.chapter, worth, rank, len(held)))
+
+
+def wins(draft: Draft, worth: int) -> bool:
+    """Whether whoever ends a chapter richest of those who played, worth so many pebbles, has won it."""
+    finance = draft.world.finance
+    return not finance.to_win or worth * 100 > finance.stake * finance.to_win
 
 
 def write_up(draft: Draft, worths: Mapping[PatronId, int]) -> None:

@@ -112,8 +112,9 @@ def _close(draft: Draft) -> None:
     ceremony.write_up(draft, worths)
     deeds.note(draft)
     course.chapter_over(draft, worths)
-    # A wood that nobody bets on still has a richest: a creature.
-    owned = dict[Somebody, int](worths.items()) or {one: needs.wealth(draft, one) for one in draft.stores}
+    # Where no Patron has won, the wood has: its richest is a creature.
+    won = dict[Somebody, int]((one, worth) for one, worth in worths.items() if ceremony.wins(draft, worth))
+    owned = won or {one: needs.wealth(draft, one) for one in draft.stores}
     richest = min(owned, key=lambda one: (-owned[one], one))  # between equals by name, as places are
     draft.emit(ChapterClosed(draft.chapter, richest, owned[richest]))
     ceremony.reveal(draft)

@@ -59,6 +59,8 @@ def _play(draft: Draft, running: RunningLegend, strike: Strike, called: frozense
     if not done.wrote:
         draft.emit(LegendTold(strike.legend.id, strike.step, strike.about))
     _remember(draft, running.legend, running.step)
+    for good in done.voids:
+        default.void(draft, good)
     fresh = frozenset[CreatureId]()
     for good in done.calls:
         fresh |= default.call_in(draft, good, called | fresh)

@@ -1,9 +1,17 @@
-"""A planted wood on its first morning, its working copy, and a game to try single rules on."""
+"""A planted wood on its first morning, its working copy, and a game to try single rules on.
+
+Single rules are tried on the numbers of 0.1.0, which woods still go by, so that a better number changes no arithmetic
+here; `today` has the shipped ones.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.guests import load_world
+from db.worlds import released_world
 from engine.apply import State, apply
 from engine.core import Draft
 from engine.model import Plant, World
@@ -14,6 +22,20 @@ def plant(world: World, seed: str = "5eed" * 16, deck_seed: str = "deca" * 16, t
     """A wood on its first morning."""
     entry = Plant("plant", 0, "wood", world.id, "server", "channel", seed, deck_seed, chapter_turns=turns)
     return apply(world, None, entry).state
+
+
+@pytest.fixture(scope="session")
+def today() -> World:
+    """The shipped wood's world as it is."""
+    return load_world()
+
+
+@pytest.fixture(scope="session")
+def world(today: World) -> World:
+    """The shipped wood's world by the numbers of 0.1.0."""
+    first = released_world(today.id)
+    assert first is not None
+    return replace(today, economy=first.economy, finance=first.finance, ruin=first.ruin, law=first.law)
 
 
 @pytest.fixture

@@ -37,6 +37,8 @@ headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it ri
 headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
 headline-chapter-closed-shared-1 = Chapter { $chapter } closes with the first place shared, at { $wealth } pebbles each.
 headline-chapter-closed-shared-2 = The ledgers of chapter { $chapter } are ruled off: nobody leads alone, with { $wealth }.
+headline-chapter-closed-wood-1 = No Patron won chapter { $chapter }: nobody ended above the stake. { $richest } has { $wealth }.
+headline-chapter-closed-wood-2 = The wood wins chapter { $chapter }: no Patron made a profit. { $richest } has { $wealth }.
 headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, and old grudges half forgotten.
 headline-chapter-opened-2 = A new chapter, number { $chapter }. { $turns } turns to get rich in.
 
@@ -217,6 +219,8 @@ headline-rumour-spread-down-4 = Two neighbours stopped talking of { $good } when
 headline-rumour-spread-down-5 = They say { $good } will be cheap. They say it quietly, and sell first.
 headline-rumour-came-true-1 = The rumour about { $good } was so. Somebody knew.
 headline-rumour-came-true-2 = What was whispered about { $good } has happened. Heads turn.
+headline-rumour-turned-1 = A legend came and chose its own good. The talk about { $good } is over.
+headline-rumour-turned-2 = The talk about { $good } is over: the legend went elsewhere.
 headline-rumour-came-to-nothing-1 = The rumour about { $good } came to nothing. Nobody remembers repeating it.
 headline-rumour-came-to-nothing-2 = Nothing came of the talk about { $good }. It was good talk.
 headline-gift-seen-1 = { $creature } has new boots and will not say from whom.

@@ -1,6 +1,6 @@
 # Private letters: each must be understood by itself, hours later, on a phone.
 
-letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. The richest Patron at the chapter’s end has won. Should your letter box ever be shut, `/tips` keeps them all.
+letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. Whoever ends the chapter richest, and with more than that, has won. Should your letter box ever be shut, `/tips` keeps them all.
 
 letter-forecast = **True tip**: a legend moves { $good_mark } { $good } { $direction ->
     [up] up
@@ -92,6 +92,10 @@ letter-chapter-result = Chapter { $chapter } is over. { $rank ->
     [1] You have won it,
    *[other] You end in place { $rank } of { $of },
 } with { NUMBER($worth) } pebbles. `/wood page:history` keeps it; in the next everyone starts alike, and the grudges are half forgotten.
+letter-chapter-unwon = Chapter { $chapter } is over. You end first{ $of ->
+    [1] {""}
+   *[other] {" "}of { $of }
+} with { NUMBER($worth) } pebbles, but not above the stake of { NUMBER($stake) }: nobody has won. To win, end with more than the stake. In the next chapter everyone starts alike.
 # When a legend comes, inside the letters of a forecast.
 forecast-window = { $span ->
     [1] in turn { $first }

@@ -178,6 +178,7 @@ history-chapter = **Chapter { $chapter }** · { $turns ->
    *[no] {""}
 }
 history-won = Won by { $richest } with { NUMBER($wealth) }. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
+history-wood = No Patron won: nobody ended above the stake. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
 history-shared = Shared by { $names }, with { NUMBER($wealth) } each. Richest creature: { $creature }, { NUMBER($creature_wealth) }.
 history-shared-more = { $names } and others
 history-behind = Behind: { $names }.

@@ -32,6 +32,10 @@ refused-bad-term = A loan runs for 1 to { $most } turns.
 refused-lend-hostile = { $creature } will not borrow from you: it has not forgiven you. A gift may help: `/bribe`.
 refused-offer-open = { $creature } has an offer of yours on the table. It answers with the next turn.
 refused-over-indebted = { $creature } owes as much as it is good for. Lend elsewhere, or wait until it has paid.
+refused-lent-enough = A Patron may have { NUMBER($most) } pebbles out on loan at once, offers counted. { $room ->
+    [0] Yours are out: wait until a loan comes back.
+   *[other] You may lend { NUMBER($room) } more.
+}
 refused-loan-too-large = { $creature } is good for { NUMBER($room) } pebbles more, by what it owns and owes. Offer that or less.
 
 # ---- Whispers, gifts, alliances

@@ -15,6 +15,8 @@ headline-creature-banished-1 = { $creature } cannot pay and is banished until th
    *[other] { $lost } pebbles are
 } lost.
 headline-creature-banished-2 = { $creature } defaults and is banished till the chapter ends: { $paid } for the lenders, no { $good }.
+headline-loans-lost-1 = The { $owed } pebbles that { $creature } owes are lost to whoever lent them.
+headline-loans-lost-2 = Nobody will see the { $owed } pebbles again that { $creature } borrowed.
 headline-debts-written-off-1 = { $creature } cannot pay, and cannot be spared. { $lost ->
     [one] One pebble
    *[other] { $lost } pebbles
@@ -38,6 +40,10 @@ headline-purses-levied-2 = Spring levy: { $amount } pebbles go back to the Mint.
 
 # ---- Letters to lenders
 letter-loan-called = { $creature } owed more than its purse and store could bear: a margin call. What it had was sold by force, and { NUMBER($paid) } pebbles are yours; { NUMBER($owed) } are still owed.
+letter-loan-lost = Your loan of { NUMBER($amount) } pebbles to { $creature } is lost: a legend took it. { $paid ->
+    [0] Nothing of it came back.
+   *[other] { NUMBER($paid) } of it came back before.
+} Lend less to one creature, or watch for talk of a fall in what it makes.
 letter-loan-defaulted = { $creature } cannot pay. All that it had is sold and shared among its lenders. You lent { NUMBER($amount) } pebbles; { $paid ->
     [0] nothing
    *[other] { NUMBER($paid) }

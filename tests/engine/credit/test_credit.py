@@ -170,8 +170,8 @@ def test_interest_rounds_up_and_a_debt_stops_at_three_times_the_loan(
     world: World, principal: int, interest: int, turns: int
 ) -> None:
     loan = Loan(1, "grey", "pip", principal, interest, 5, "active", 0, 5, principal)
-    for _ in range(turns):
-        grown = loans.accrue(world, loan)
+    for turn in range(1, turns + 1):
+        grown = loans.accrue(world, loan, turn)
         if interest == 0:
             assert grown.owed == loan.owed
         elif loan.owed < 3 * principal:

@@ -271,4 +271,4 @@ def test_a_good_that_the_world_lacks_is_one_sentence(world: World, text: str) ->
 
 def test_every_standard_key_is_known_once() -> None:
     told = [key for effect in effects.EFFECTS.values() for key in (*effect.of_legend, *effect.of_step)]
-    assert sorted(told) == ["calls", "finds", "found", "fuel", "of_start", "percent"]
+    assert sorted(told) == ["calls", "finds", "found", "fuel", "of_start", "percent", "voids"]
