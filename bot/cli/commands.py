@@ -79,7 +79,7 @@ def sim(
         str, typer.Option(help="Who thinks: stand-in, hoarder, garbage, dice, or a cast whose models are served.")
     ] = "stand-in",
     scenario: Annotated[
-        str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends.")
+        str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends, players.")
     ] = "none",
     gambit: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut, nothing.")] = "settlement",
     world: Annotated[

@@ -53,8 +53,8 @@ WEATHER = SCENARIOS["drought-and-winter"]
 
 # Asks the five minds of a morning's wood; the sim is handed the same function that the bot uses.
 Decide = Callable[[World, Wood], Awaitable[Mapping[CreatureId, Decision]]]
-# A policy asks for each kind of command once a turn; this many in all, so that none can hold up the wood.
-COMMANDS = 4
+# A policy asks for each kind of command once a turn, of one creature or good; so many in all, lest it hold up the wood.
+COMMANDS = 6
 KEEPER = UserId("sim")
 
 
@@ -175,6 +175,11 @@ def _nothing(entry: Entry, outcome: Outcome) -> None:
     """For those who keep no record."""
 
 
+def _about(command: PatronCommand) -> tuple[str, str, str]:
+    """What a command is, and the creature or the good that it is about."""
+    return command.stored_as, str(getattr(command, "creature", "")), str(getattr(command, "good", ""))
+
+
 @dataclass(slots=True)
 class Party:
     """Who plays in a wood. `bots` maps a user to its policy; `keep` is shown every entry that a bot played.
@@ -203,12 +208,12 @@ class Party:
         """Every bot plays until it wants no more, is refused, or has said enough."""
         age = state.wood.age
         for user in draws.shuffled(self.seed, list(self.bots), "order", age):
-            asked: set[type[PatronCommand]] = set()
+            asked: set[tuple[str, str, str]] = set()
             while len(asked) < COMMANDS:
                 command = self.bots[user](self.sight(state, user))
-                if command is None or type(command) in asked:
+                if command is None or (about := _about(command)) in asked:
                     break
-                asked.add(type(command))
+                asked.add(about)
                 try:
                     state = self.enter(state, user, command)
                 except Refused:

@@ -67,7 +67,7 @@ class Sight:
         """True once in so many turns."""
         return draws.below(self.dice, sides, *name) == 0
 
-    def pick(self, options: Sequence[T], *name: str) -> T:
+    def pick(self, options: Sequence[T], *name: str | int) -> T:
         """One of the options, all alike."""
         return draws.pick(self.dice, options, *name)
 
@@ -140,19 +140,19 @@ def briber(sight: Sight) -> PatronCommand | None:
 
 def greedy(sight: Sight) -> PatronCommand | None:
     """Buys a true tip, bets all it may on it, takes the win as soon as it is struck, and begins again."""
-    return _answer(sight) or settled(sight) or _ask(sight) or bet(sight, Forecast, BET)
+    return answer(sight) or settled(sight) or ask(sight) or bet(sight, Forecast, BET)
 
 
 def careful(sight: Sight) -> PatronCommand | None:
     """A true tip now and then: only while it feels cool, with a small bet, and a coin for the clerk when it is hot."""
-    done = _answer(sight) or settled(sight)
+    done = answer(sight) or settled(sight)
     if done is not None:
         return done
     if sight.me.heat == "hot" and sight.me.purse > 60:
         return BribeMagistrate(10)
     if sight.me.heat != "cool":
         return None
-    return (_ask(sight) if sight.one_in(3, "whisper") else None) or bet(sight, Forecast)
+    return (ask(sight) if sight.one_in(3, "whisper") else None) or bet(sight, Forecast)
 
 
 def liar(sight: Sight) -> PatronCommand | None:
@@ -164,7 +164,7 @@ def liar(sight: Sight) -> PatronCommand | None:
     if bait is None:
         directions: tuple[Direction, ...] = ("up", "down")
         good = sight.pick(sight.wood.goods, "bait").id
-        return Whisper(_ear(sight), planted=True, good=good, direction=sight.pick(directions, "way"))
+        return Whisper(ear(sight), planted=True, good=good, direction=sight.pick(directions, "way"))
     return None if sight.holds(bait.good) else Open("short" if bait.direction == "up" else "long", bait.good)
 
 
@@ -198,12 +198,12 @@ POLICIES: dict[str, Policy] = {
 INNOCENT = ("honest", "bear", "crowd", "lender", "briber")
 
 
-def _ask(sight: Sight) -> PatronCommand | None:
+def ask(sight: Sight) -> PatronCommand | None:
     """A true tip, where none is waiting for its window."""
-    return Whisper(_ear(sight), planted=False) if sight.tip(Forecast) is None else None
+    return Whisper(ear(sight), planted=False) if sight.tip(Forecast) is None else None
 
 
-def _answer(sight: Sight) -> PatronCommand | None:
+def answer(sight: Sight) -> PatronCommand | None:
     """At a hearing, one of the three pleas; who is blamed is any other player."""
     if not any(isinstance(letter, Summoned) for letter in sight.mail):
         return None
@@ -212,7 +212,7 @@ def _answer(sight: Sight) -> PatronCommand | None:
     return Plead(plea, sight.pick(others, "blamed") if plea == "blame" and others else None)
 
 
-def _ear(sight: Sight) -> CreatureId:
+def ear(sight: Sight) -> CreatureId:
     return sight.pick(sight.wood.creatures, "ear").id
 
 

@@ -25,6 +25,7 @@ from bot.lab.justice import Justice
 from bot.lab.leakage import Leakage
 from bot.lab.months import Months
 from bot.lab.play import SCENARIOS, Decide, Run, play
+from bot.lab.players import Players
 from bot.lab.tables import print_gambit, print_legends, print_replies, print_runs
 from bot.text import catalogue
 from engine.model import World
@@ -32,8 +33,8 @@ from engine.model import World
 CHAPTER_TURNS = 40
 TURNS = 15
 PIPE_WIDTH = 132
-GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE = "gambit", "edge", "justice", "legends", "leakage"
-STUDIES = (*SCENARIOS, GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE)
+GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE, PLAYERS = "gambit", "edge", "justice", "legends", "leakage", "players"
+STUDIES = (*SCENARIOS, GAMBIT, EDGE, JUSTICE, LEGENDS, LEAKAGE, PLAYERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def study_of(
         return Folklore()
     if scenario == LEAKAGE:
         return Leakage()
+    if scenario == PLAYERS:
+        return Players()
     return Life(scenario, turns or TURNS, world)
 
 

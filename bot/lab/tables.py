@@ -57,6 +57,24 @@ def print_justice(paper: Console, cast: str, seeds: int, result: Mapping[str, An
     _print_bar(paper, result)
 
 
+def print_players(paper: Console, cast: str, seeds: int, result: Mapping[str, Any]) -> None:
+    """A line for each way of playing, who won, and whether every bar holds."""
+    text = catalogue()
+    paper.print(text("sim-players", cast=cast, runs=seeds))
+    rows = [
+        (
+            text(f"sim-way-{name}"), f"{told['median']:g}", f"{told['q25']:g} - {told['q75']:g}",
+            f"{told['worst']} - {told['best']}", f"{told['won_alone']:.0%}", f"{told['together']['median']:g}",
+            f"{told['together']['q25']:g} - {told['together']['q75']:g}", f"{told['win_share']:.0%}",
+        )
+        for name, told in result["policies"].items()
+    ]  # fmt: skip
+    columns = ("way", "middle", "half", "range", "won-alone", "beside", "beside-half", "won")
+    _print_table(paper, columns, rows)
+    paper.print(text("sim-players-wood", count=result["wood_wins"], idle=result["idle_wins"]))
+    _print_bar(paper, result)
+
+
 def print_legends(paper: Console, seeds: int, results: Mapping[str, Mapping[str, Any]]) -> None:
     """A line for each legend and a column for each cast, and whether the bar holds in all of them."""
     text = catalogue()

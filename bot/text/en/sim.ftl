@@ -75,6 +75,27 @@ sim-patron-greedy = greedy insider
 sim-patron-careful = careful insider
 sim-patron-liar = liar
 
+sim-column-way = way to play
+sim-column-middle = alone
+sim-column-half = half of them
+sim-column-range = worst and best
+sim-column-won-alone = won
+sim-column-beside = together
+sim-column-beside-half = half of them
+sim-column-won = won
+sim-players = What each way to play ends a chapter with, alone and beside all the others, from a stake of 100, in { $runs } woods of each, minds: { $cast }.
+sim-players-wood = Chapters that the wood won where all play: { $count }. Chapters that whoever does nothing won: { $idle }.
+sim-way-idle = does nothing
+sim-way-always-lend = always lends
+sim-way-careful-insider = careful insider
+sim-way-greedy-insider = greedy insider
+sim-way-trend = follows the trend
+sim-way-legend-reader = reads the legends
+sim-way-contrarian = bets against moves
+sim-way-rumour-follower = follows rumours
+sim-way-shortage-reader = reads shortages
+sim-way-good-mix = plays well
+
 sim-column-legend = legend
 sim-legends = What the legends promise: the share of first strikes that moved their good the promised way, and its median price before and after, in { $runs } woods of each cast.
 
