@@ -14,6 +14,7 @@ import sqlite3
 import sys
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -92,7 +93,7 @@ def host_of(shelf: Path) -> dict[str, Any]:
 def test_a_mind_is_made_served_and_said_to_be_alone(play: Callable[[], Server], shelf: Path) -> None:
     server = play()
     said = turns(shelf)
-    assert len(said) == 5
+    assert {*Counter(one["wood"] for one in said).values()} == {5}, "five in each wood's first turn"
     assert {(one["model"], one["understudy"], one["status"]) for one in said} == {("tiny", False, "clean")}
     assert "One small language model thinks in every head, on this machine: Tiny-Mind (Lab)." in page(server)
     pid = host_of(shelf)["pid"]
