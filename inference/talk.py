@@ -5,8 +5,9 @@ line as one's own. It never reaches the paper; the decision keeps its orders, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from engine.model import Decision
@@ -52,25 +53,29 @@ def fault_of(text: str, most: int, ask: Ask) -> str:
     if echoes(text, (line for _, line in ask.view.gossip)):
         return ECHOED
     at_the_limit = len(_words(text)) >= most
-    return LOOPED if loops(text) or breaks_off(text, at_the_limit) or said_back(text, _instructions(ask)) else ""
-
-
-def _instructions(ask: Ask) -> list[str]:
-    """The lines of a prompt that tell a mind what to do: not the news between its example and its own affairs."""
-    user = ask.user.split("\n")
-    return [*ask.system.split("\n"), *user[:2], *user[-OWN:]]
+    return LOOPED if loops(text) or breaks_off(text, at_the_limit) or said_back(text, ask.system, ask.user) else ""
 
 
 def loops(text: str) -> bool:
     """Whether a phrase comes again and again in a row, or most of a longer text has stood in it before."""
     words = _words(text)
-    for size in range(1, len(words) // 2 + 1):
-        allowed = TIMES[min(size, len(TIMES)) - 1]
-        whole = size * (allowed + 1)
-        if any(words[at : at + size] * (allowed + 1) == words[at : at + whole] for at in range(len(words) - whole + 1)):
+    if len(set(words)) < len(words):
+        if any(_comes_again(words, size) for size in range(1, len(words) // 2 + 1)):
             return True
-    threes = list(_runs(words, 3))
-    return len(threes) > 2 * len(set(threes)) or bool(_SAME.search(text))
+        threes = list(zip(words, words[1:], words[2:], strict=False))
+        if len(threes) > 2 * len(set(threes)):
+            return True
+    return bool(_SAME.search(text))
+
+
+def _comes_again(words: list[str], size: int) -> bool:
+    """Whether a phrase of `size` words stands in a row more often than it may: a stretch equals itself, moved by it."""
+    allowed, in_a_row = size * TIMES[min(size, len(TIMES)) - 1], 0
+    for word, later in zip(words, words[size:], strict=False):
+        in_a_row = in_a_row + 1 if word == later else 0
+        if in_a_row == allowed:
+            return True
+    return False
 
 
 def breaks_off(text: str, at_the_limit: bool) -> bool:
@@ -83,14 +88,24 @@ def breaks_off(text: str, at_the_limit: bool) -> bool:
     return at_the_limit or text.endswith((",", ":", ";", "-")) or (bool(words) and words[-1] in _OPEN)
 
 
-def said_back(text: str, prompt: Iterable[str]) -> bool:
-    """Whether a text is a prompt's: the whole of it, SHORTEST words at least, or RUN words in a row, in a line."""
+def said_back(text: str, system: str, user: str) -> bool:
+    """Whether a text is a prompt's: the whole of it, SHORTEST words at least, or RUN words in a row, in a line.
+
+    Only the lines that tell a mind what to do count: not the news between its example and its own affairs.
+    """
     words = _words(text)
     if len(words) < SHORTEST:
         return False
-    size = min(len(words), RUN)
-    runs = set(_runs(words, size))
-    return any(not runs.isdisjoint(_runs(_words(line), size)) for line in prompt)
+    lines, size = user.split("\n"), min(len(words), RUN)
+    told = (_instructions(system), _instructions("\n".join(lines[:2])), _instructions("\n".join(lines[-OWN:])))
+    runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
+    return any(run in instructions for run in runs for instructions in told)
+
+
+@lru_cache(maxsize=64)  # a system prompt is one of a creature's few
+def _instructions(lines: str) -> str:
+    """A line of plain words for each line of a prompt, so that a run of words is found as text."""
+    return "\n".join(f" {' '.join(_words(line))} " for line in lines.split("\n"))
 
 
 def echoes(text: str, heard: Iterable[str]) -> bool:
@@ -101,7 +116,3 @@ def echoes(text: str, heard: Iterable[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("’", "'"))
-
-
-def _runs(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))
