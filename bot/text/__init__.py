@@ -117,7 +117,7 @@ def _catalogue(language: str) -> Text:
 # Which facts hold ids, and of what.
 _GOODS = ("good", "found")
 _CREATURES = ("creature", "buyer", "seller", "a", "b", "other")
-_PATRONS = ("patron", "rival", "leader", "champion", "accused")
+_PATRONS = ("patron", "rival", "partner", "leader", "champion", "accused")
 _ANYONE = ("richest", "blamed")
 
 

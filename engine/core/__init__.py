@@ -3,7 +3,7 @@
 from engine.core import draws, guards, house, names
 from engine.core.draft import Draft, WoodLike
 from engine.core.guards import patron_of
-from engine.core.house import DAY, HOUR, SLACK_S, after_quiet, as_kept, due_at, longest_wait, ruled
+from engine.core.house import DAY, HOUR, SLACK_S, after_quiet, as_kept, due_at, longest_wait, ruled, turns_within
 from engine.core.ledger import CARAVAN, COURT, EXCHANGE, MAY_OWE, MINT, Posting, locked, purse, wallet
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "patron_of",
     "purse",
     "ruled",
+    "turns_within",
     "wallet",
 ]

@@ -46,6 +46,14 @@ def due_at(settings: WoodSettings, ticked_at: int, now: int = 0) -> int:
     return max(due, morning) if morning > now else due
 
 
+def turns_within(settings: WoodSettings, at: int, seconds: int, most: int) -> int:
+    """How many turns of the wood's own schedule are due within so many seconds of `at`, `most` at most."""
+    count, due = 0, at
+    while count < most and (due := due_at(settings, due)) - at <= seconds:
+        count += 1
+    return count
+
+
 def longest_wait(settings: WoodSettings) -> int:
     """Seconds that may pass from one turn to the next: the interval, and the quiet hours that it may end in."""
     return settings.interval_s + (settings.quiet_until - settings.quiet_from) * HOUR % DAY

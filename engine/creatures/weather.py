@@ -50,6 +50,13 @@ def touched(world: World, chance: str, chapter: int, first: int, kind: str, good
     return NO_GOOD if kind == "drought" else world.fuel
 
 
+def touches(world: World, kind: str, good: GoodId) -> frozenset[GoodId]:
+    """Every good whose price weather of a kind may come to move; `good` is the one it strikes, or ""."""
+    if kind == "drought":
+        return frozenset(world.foods)
+    return frozenset({good}) if good else frozenset()
+
+
 def lasts(world: World, kind: str) -> int:
     """Turns that a kind of weather lasts."""
     economy = world.economy

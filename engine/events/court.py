@@ -84,6 +84,21 @@ class VerdictReached(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RingShown(Event):
+    """What a verdict held against two Patrons: so many true whispers followed, by chance one in `odds` would have."""
+
+    kind = "ring-shown"
+    words = "headline-ring-shown"
+    kept = True
+    weighs = 88
+
+    patron: PatronId
+    partner: PatronId
+    count: int
+    odds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Acquitted(Event):
     """Nothing came of an investigation."""
 
@@ -220,6 +235,17 @@ class Summoned(Notice):
     until: int
     wins: int
     profit: int
+
+
+@dataclass(frozen=True, slots=True)
+class HearingEnds(Notice):
+    """Their hearing is judged at the end of the next turn, `until`; `plea` is what they answered, "" for nothing."""
+
+    kind = "hearing-ends"
+    words = "letter-hearing-ends"
+
+    until: int
+    plea: Plea | Literal[""]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,19 @@ class WeatherCame(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WeatherCalled(Event):
+    """The weather was a keeper's doing; `good` as in `WeatherCame`."""
+
+    kind = "weather-called"
+    words = "headline-weather-called"
+    words_by = "weather"
+    weighs = 79
+
+    weather: str
+    good: GoodId
+
+
+@dataclass(frozen=True, slots=True)
 class WeatherPassed(Event):
     """Weather is over."""
 

@@ -9,10 +9,22 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, get_args
 
 from engine.core import guards
-from engine.creatures import feelings
+from engine.creatures import feelings, weather
 from engine.exchange.valuation import net_worth
 from engine.legends import effects
-from engine.model import Cover, CreatureId, GoodId, Open, PatronId, PositionSide, Quote, Refused, RunningLegend, World
+from engine.model import (
+    Cover,
+    CreatureId,
+    GoodId,
+    Open,
+    PatronId,
+    PositionSide,
+    Quote,
+    Refused,
+    RunningLegend,
+    UserId,
+    World,
+)
 
 if TYPE_CHECKING:
     from engine.core import WoodLike
@@ -34,6 +46,13 @@ def held_by(wood: WoodLike, patron: PatronId, good: GoodId) -> int:
 def halted(world: World, running: Iterable[RunningLegend]) -> set[GoodId]:
     """Goods of the legends under way: everyone knows how those go on, so the Exchange opens nothing on them."""
     return {good for one in running for good in effects.goods(world.legends[one.legend], one.found)}
+
+
+def called_by(world: World, wood: WoodLike, user: UserId) -> set[GoodId]:
+    """Goods under weather that this user called as a moderator: it knows no more than all, but it knew first."""
+    return {
+        good for shock in wood.weather if shock.by == user for good in weather.touches(world, shock.kind, shock.good)
+    }
 
 
 def opening_price(
@@ -80,6 +99,8 @@ def terms(world: World, wood: WoodLike, patron: PatronId, command: Open) -> Quot
         raise Refused("unknown-side")
     if good in halted(world, wood.running):
         raise Refused("halted", good=good)
+    if patron in wood.patrons and good in called_by(world, wood, wood.patrons[patron].user):
+        raise Refused("keeper-called", good=good)
     if any(held.patron == patron and held.good == good and held.side != side for held in wood.positions):
         raise Refused("other-side", good=good, side=side)
     room = _room(world, wood, patron, side, good)
@@ -123,7 +144,8 @@ def _room(world: World, wood: WoodLike, patron: PatronId, side: PositionSide, go
     book = rules.book_cap - open_interest(wood, good, side)
     if book < 1:
         raise Refused("book-full", good=good, side=side, cap=rules.book_cap)
-    return min(own, book)
+    share = book if not rules.book_share else max(1, book * rules.book_share // 100)
+    return min(own, share)
 
 
 def _sensible(world: World, wood: WoodLike, patron: PatronId, side: PositionSide, good: GoodId, room: int) -> Quote:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from engine.court import heat, trial
 from engine.events import HeatRisen
 from engine.exchange import wagers
+from engine.hidden import rings
 from engine.hidden.secrets import Evidence, Tip
 from engine.legends import effects
 from engine.model import PatronId, Position
@@ -28,6 +29,7 @@ def note(draft: Draft) -> None:
     One event of the deck is one page, in however many pieces its profit was taken home. Nothing visible changes: heat
     waits for the next settlement.
     """
+    rings.watch(draft)
     pages = {_event(page): page for page in draft.secrets.evidence}
     for position, profit in draft.closed:
         tip = _betrayed_by(draft, position)
@@ -57,6 +59,7 @@ def cool(draft: Draft) -> None:
     Over the line nothing cools by itself while there is a case: it waits for the magistrate.
     """
     note(draft)
+    rings.accuse(draft)
     rules = draft.world.finance
     held = {page.patron for page in draft.secrets.evidence if page.weighed and not page.judged}
     for patron in list(draft.patrons.values()):
@@ -116,8 +119,8 @@ def _is_kept(draft: Draft, found: Evidence, tips: tuple[Tip, ...]) -> bool:
     return not (found.judged or old or draft.patrons[found.patron].heat == 0)
 
 
-def _event(page: Evidence) -> tuple[str, str, int, int]:
-    return page.patron, page.legend, page.chapter, page.landed
+def _event(page: Evidence) -> tuple[str, str, int, int, str]:
+    return page.patron, page.legend, page.chapter, page.landed, page.ring
 
 
 def _betrayed_by(draft: Draft, position: Position) -> Tip | None:

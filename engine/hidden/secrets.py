@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from engine.fairness import DeckCard, hasten
-from engine.model import NO_GOOD, NO_LEGEND, CreatureId, Direction, GoodId, LegendId, PatronId
+from engine.model import NO_GOOD, NO_LEGEND, NOBODY, CreatureId, Direction, GoodId, LegendId, PatronId
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ class Evidence:
     `tip`, `position` and `good` are those of the first piece taken home, `profit` is of all together. `waited` is the
     turns between tip and position; `chapter` and the wood's `age` say when the first was taken home. `weighed` says
     whether it was a suspicious win and has raised heat, `judged` whether its owner has answered for it.
+
+    On a page of a ring the tip was somebody else's: `ring` is the other Patron, the whisperer or the one who bet, and
+    one in `odds` is the chance that whoever cannot know would have bet like this.
     """
 
     tip: int
@@ -56,6 +59,44 @@ class Evidence:
     age: int = 0
     judged: bool = False
     legend: LegendId = NO_LEGEND
+    ring: PatronId = NOBODY
+    odds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A bet by somebody else on what was whispered, and the pebbles it has brought so far, all pieces together.
+
+    `led` says that somebody was betting so in the open already: whoever goes by that knows no more than all.
+    """
+
+    patron: PatronId
+    position: int
+    profit: int = 0
+    led: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A whisper as the magistrate remembers it until the chapter ends: who began it, and who followed it with a bet.
+
+    `id` is the rumour's. `epoch` counts the cards that had been dealt when it was told; `settled` is the turn on which
+    it was over in public, 0 while it goes round. `plausible` says whether any legend of the deck could bring it.
+    """
+
+    id: int
+    patron: PatronId
+    planted: bool
+    good: GoodId
+    direction: Direction
+    turn: int
+    epoch: int
+    plausible: bool
+    until: int
+    landed: bool = False
+    settled: int = 0
+    legend: LegendId = NO_LEGEND
+    follows: tuple[Follow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +108,7 @@ class Secrets:
     deck: tuple[DeckCard, ...] = ()
     tips: tuple[Tip, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    talk: tuple[Talk, ...] = ()
 
 
 def spring(secrets: Secrets, turn: int) -> Secrets:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.core import COURT, wallet
+from engine.core import COURT, HOUR, turns_within, wallet
 from engine.court import speak, trial
 from engine.credit import loans
 from engine.events import (
@@ -23,10 +23,12 @@ from engine.events import (
     Exiled,
     ExileEnded,
     Fined,
+    HearingEnds,
     InvestigationOpened,
     LetIn,
     LoanWithdrawn,
     Pardoned,
+    RingShown,
     SetFree,
     ShutOut,
     Summoned,
@@ -76,6 +78,7 @@ def sit(draft: Draft) -> None:
             _release(draft, patron.id)
         if patron.heat >= draft.world.finance.heat_line and not last:
             _investigate(draft, patron.id)
+    _remind(draft)
 
 
 def adjourn(draft: Draft) -> None:
@@ -110,10 +113,23 @@ def _investigate(draft: Draft, patron: PatronId) -> None:
     accused, case = draft.patrons[patron], evidence.case(draft, patron)
     if not case or accused.exiled or accused.barred or trial.of(draft, patron) is not None:
         return
-    until = min(draft.turn + draft.world.law.hearing_turns, draft.settings.chapter_turns)
+    until = min(draft.turn + _hearing(draft), draft.settings.chapter_turns)
     draft.trials.append(Trial(patron, draft.turn, until))
     draft.emit(InvestigationOpened(patron, until))
     draft.tell(patron, Summoned(until, len(case), sum(found.profit for found in case)))
+
+
+def _hearing(draft: Draft) -> int:
+    """Turns that a hearing lasts: a night of the wood's own, a quarter of the chapter at most, and some at least."""
+    law, quarter = draft.world.law, draft.settings.chapter_turns // 4
+    return max(law.hearing_turns, turns_within(draft.settings, draft.ticked_at, law.hearing_hours * HOUR, quarter))
+
+
+def _remind(draft: Draft) -> None:
+    """A letter to everyone whose hearing ends with the next turn, if it did not begin with this one."""
+    for hearing in draft.trials if draft.world.law.hearing_hours else ():
+        if hearing.opened < draft.turn < hearing.until <= draft.turn + 1:
+            draft.tell(hearing.patron, HearingEnds(hearing.until, hearing.plea))
 
 
 def _judge(draft: Draft, hearing: Trial) -> None:
@@ -123,6 +139,9 @@ def _judge(draft: Draft, hearing: Trial) -> None:
     reached = reach(draft.world, draft.chance, hearing, case, heat)
     if case:
         draft.emit(VerdictReached(patron, hearing.opened, hearing.plea, weigh(draft.world, case, heat), reached))
+    for partner in dict.fromkeys(page.ring for page in case if page.ring):
+        pages = [page for page in case if page.ring == partner]
+        draft.emit(RingShown(patron, partner, len(pages), max(page.odds for page in pages)))
     draft.trials.remove(hearing)
     evidence.close_case(draft, patron)
     if reached == "acquitted":

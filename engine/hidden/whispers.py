@@ -28,7 +28,7 @@ from engine.events import (
     TipWithdrawn,
 )
 from engine.fairness import DeckCard, forecast_of, longest_wait
-from engine.hidden import secrets
+from engine.hidden import rings, secrets
 from engine.hidden.secrets import Tip
 from engine.insider import check_whisper
 from engine.legends import effects
@@ -79,6 +79,7 @@ def whisper(draft: Draft, patron: PatronId, command: Whisper) -> Result:
         draft.tell(patron, Forecast(good, direction, first, last, finds))
         tip = replace(tip, until=last, legend=card.legend, opens=first)
     draft.secrets = replace(draft.secrets, tips=(*draft.secrets.tips, tip))
+    rings.overheard(draft, tip, rumour.until)
     return Result("whispered", {
         "creature": creature, "good": good, "direction": direction, "until": rumour.until, "fee": rules.whisper_fee,
         "purse": guards.free_pebbles(draft, patron),
@@ -116,6 +117,7 @@ def settle(draft: Draft, strikes: Sequence[Strike], dealt: LegendId) -> None:
     begun = [strike for strike in strikes if strike.begins]
     landed = _landed(begun)
     _settle_tips(draft, landed, dealt, next((strike.found for strike in begun if strike.legend.id == dealt), NO_GOOD))
+    rings.settle(draft, landed)
     told: set[tuple[GoodId, Direction, bool]] = set()
     rules = draft.world.finance
     turned = _turned(draft, begun, dealt)
@@ -147,6 +149,7 @@ def hush(draft: Draft) -> None:
     for patron, good, way in dict.fromkeys((t.patron, t.good, t.direction) for t in draft.secrets.tips if not t.landed):
         draft.tell(patron, TipCameToNothing(good, way))
     draft.secrets = replace(draft.secrets, tips=())
+    rings.forget(draft)
 
 
 def withdraw(draft: Draft) -> None:
@@ -159,6 +162,7 @@ def withdraw(draft: Draft) -> None:
     for patron, good, way in dict.fromkeys((tip.patron, tip.good, tip.direction) for tip in waiting):
         draft.tell(patron, TipWithdrawn(good, way))
     draft.secrets = replace(draft.secrets, tips=tuple(tip for tip in draft.secrets.tips if tip.landed))
+    rings.forget(draft, waiting=True)
 
 
 def _settle_tips(draft: Draft, landed: set[tuple[GoodId, Direction]], dealt: LegendId, found: GoodId) -> None:

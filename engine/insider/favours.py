@@ -120,9 +120,9 @@ def _exposed(draft: Draft, patron: PatronId, number: int) -> bool:
 
 
 def forget(draft: Draft) -> None:
-    """A new chapter: the first gift counts in full again."""
+    """A new chapter: the first gift counts in full again, and everyone may hurry the story again."""
     for patron in list(draft.patrons.values()):
-        draft.patrons[patron.id] = replace(patron, gifts=0)
+        draft.patrons[patron.id] = replace(patron, gifts=0, springs=0)
 
 
 def check_whisper(world: World, wood: WoodLike, patron: PatronId, command: Whisper) -> int:
@@ -153,6 +153,9 @@ def check_spring(world: World, wood: WoodLike, patron: PatronId, _: Spring) -> i
     """
     if wood.springs.count(wood.turn) >= world.finance.springs_a_turn:
         raise Refused("sprung-already")
+    most = world.finance.springs_each
+    if most and patron in wood.patrons and wood.patrons[patron].springs >= most:
+        raise Refused("sprung-enough", most=most)
     return guards.can_pay(wood, patron, world.finance.spring_fee)
 
 
@@ -161,5 +164,8 @@ def spring(draft: Draft, patron: PatronId, command: Spring) -> Result:
     fee = check_spring(draft.world, draft, patron, command)
     draft.pay(wallet(patron), COURT, fee, f"spring {draft.next_id()}")
     draft.springs.append(draft.turn)
+    if draft.world.finance.springs_each:
+        own = draft.patrons[patron]
+        draft.patrons[patron] = replace(own, springs=own.springs + 1)
     draft.emit(Hurried())
     return Result("sprung", {"fee": fee, "purse": guards.free_pebbles(draft, patron)})

@@ -23,6 +23,7 @@ NO_GOOD: Final = GoodId("")
 NO_CREATURE: Final = CreatureId("")
 NO_LEGEND: Final = LegendId("")
 NOBODY: Final = PatronId("")
+NO_USER: Final = UserId("")
 # Whoever a creature has feelings about, or may blame.
 Somebody: TypeAlias = CreatureId | PatronId
 

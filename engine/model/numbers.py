@@ -114,6 +114,9 @@ class Finance:
     rumour_reach: int = 0
     interest_whole: int = 0
     lender_cap: int = 0
+    springs_each: int = 0
+    offers_fair: int = 0
+    book_share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,12 @@ class Law:
     exile_from: int
     fine_percent: int
     confessed_percent: int
+    hearing_hours: int = 0
+    keepers_apart: int = 0
+    ring_least: int = 0
+    ring_odds: int = 0
+    ring_heat: int = 0
+    ring_share: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from engine.model.commands import Plea, PositionSide, Reminder, Wish
-from engine.model.ids import NO_GOOD, NOBODY, CreatureId, GoodId, LegendId, PatronId, ServerId, Somebody, UserId, WoodId
+from engine.model.ids import (
+    NO_GOOD,
+    NO_USER,
+    NOBODY,
+    CreatureId,
+    GoodId,
+    LegendId,
+    PatronId,
+    ServerId,
+    Somebody,
+    UserId,
+    WoodId,
+)
 from engine.model.legends import Direction, Legend
 from engine.model.pending import Deed, Question, StandingOrder
 from engine.model.seasons import PastSeason, RecordKind, Season, WoodRecord
@@ -51,7 +63,8 @@ class Patron:
     chapter of the last command: whoever plays no hand in a chapter is not in its race. `frozen` is the turn whose end
     frees their assets, 0 while they are free; `exiled` ends with the chapter, `barred` with a moderator's pardon.
     `rank` is the place on the scoreboard that the newest turn began with, 0 for none; `reminders` were asked for.
-    `unmasked` is the finished chapter after which they gave their name away, 0 for never.
+    `unmasked` is the finished chapter after which they gave their name away, 0 for never; `springs` counts the
+    stories that they hurried in this chapter.
     """
 
     id: PatronId
@@ -67,6 +80,7 @@ class Patron:
     rank: int = 0
     reminders: tuple[Reminder, ...] = ()
     unmasked: int = 0
+    springs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +190,12 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Shock:
-    """Weather under way: kind, the good it touches (or ""), the turn it ends."""
+    """Weather under way: kind, the good it touches (or ""), the turn it ends, the moderator who called it (or "")."""
 
     kind: str
     good: GoodId
     until: int
+    by: UserId = NO_USER
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,17 @@ Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
 
 from engine.core import Draft, guards
 from engine.court import trial
 from engine.creatures import weather
-from engine.events import CapSet, LegendCalled, MindChanged, StakeSet
+from engine.events import CapSet, LegendCalled, MindChanged, StakeSet, WeatherCalled
 from engine.events.seasons import SeasonSet
 from engine.hidden import sentence
-from engine.legends import authoring
+from engine.legends import authoring, effects
 from engine.model import (
     CAP,
     CHAPTER,
@@ -39,6 +39,7 @@ from engine.model import (
     Configure,
     DrawLegend,
     ForgetLegend,
+    GoodId,
     HouseRules,
     MakeWeather,
     ModeratorCommand,
@@ -68,11 +69,15 @@ def _kind(command: ModeratorCommand) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ModeratorRule(Generic[C]):
-    """How a moderator's command is played, and what the operator's log calls it: its kind, never what was typed."""
+    """How a moderator's command is played, and what the operator's log calls it: its kind, never what was typed.
+
+    `moves` says which goods it may come to move: a moderator whose Patron holds one of them may not give it.
+    """
 
     command: type[C]
     play: Callable[[Draft, C], Result]
     logged: Callable[[C], str] = _kind
+    moves: Callable[[Draft, C], Collection[GoodId]] | None = None
 
 
 # What a card may be called. Which of them are served is known at the edge; here it is enough that a name is one.
@@ -180,6 +185,22 @@ def _draw(draft: Draft, command: DrawLegend) -> Result:
     return Result("legend-drawn", {"legend": command.legend})
 
 
+def _written(draft: Draft, command: DrawLegend) -> Collection[GoodId]:
+    """Goods that a legend writes, the one it would find now among them; and what hearths burn, where it is a frost."""
+    legend = draft.world.legends.get(command.legend)
+    if legend is None:
+        return ()
+    fuel = {draft.world.fuel} if effects.fuel(legend) else set[GoodId]()
+    return effects.goods(legend, seam.find(draft, legend.id)) | fuel
+
+
+def _touched(draft: Draft, command: MakeWeather) -> Collection[GoodId]:
+    """Goods whose price the weather may come to move; where chance picks the good, it has picked it already."""
+    first, good = draft.turn + 1, command.good or NO_GOOD
+    struck = weather.touched(draft.world, draft.chance, draft.chapter, first, command.kind, good)
+    return weather.touches(draft.world, command.kind, struck)
+
+
 def _make(draft: Draft, command: MakeWeather) -> Result:
     if command.kind not in weather.KINDS:
         raise Refused("unknown-weather", weather=command.kind)
@@ -234,8 +255,8 @@ _ALL: Final = (
     ModeratorRule(Configure, _configure),
     ModeratorRule(QuietHours, _hush),
     ModeratorRule(HouseRules, _lay_down),
-    ModeratorRule(DrawLegend, _draw),
-    ModeratorRule(MakeWeather, _make),
+    ModeratorRule(DrawLegend, _draw, moves=_written),
+    ModeratorRule(MakeWeather, _make, moves=_touched),
     ModeratorRule(Recast, _recast),
     ModeratorRule(UseCast, _use),
     ModeratorRule(WriteLegend, authoring.write),
@@ -249,10 +270,24 @@ RULES: Final[Mapping[type[ModeratorCommand], ModeratorRule[Any]]] = {rule.comman
 
 
 def play(draft: Draft, entry: ModeratorEntry) -> Result:
-    """Play a moderator's command; its Result. Raises Refused when a value is out of bounds."""
-    result = RULES[type(entry.command)].play(draft, entry.command)
+    """Play a moderator's command; its Result. Raises Refused for a value out of bounds, or what serves their Patron."""
+    rule = RULES[type(entry.command)]
+    apart = draft.world.law.keepers_apart and not draft.settings.sandbox
+    if apart and rule.moves is not None:
+        _holds_none_of(draft, entry, rule.moves(draft, entry.command))
+    result = rule.play(draft, entry.command)
+    if apart and isinstance(entry.command, MakeWeather):
+        called = draft.weather[-1] = replace(draft.weather[-1], by=entry.user)
+        draft.emit(WeatherCalled(called.kind, called.good))
     deeds.note(draft)
     return result
+
+
+def _holds_none_of(draft: Draft, entry: ModeratorEntry, moved: Collection[GoodId]) -> None:
+    patron = guards.patron_of(draft, entry.user)
+    for held in draft.positions:
+        if patron is not None and held.patron == patron.id and held.good in moved:
+            raise Refused("keeper-holds", good=held.good)
 
 
 def log_line(server: ServerId, user: UserId, command: ModeratorCommand) -> str:

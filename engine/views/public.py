@@ -148,7 +148,7 @@ def mind_view(world: World, wood: Wood, creature: CreatureId) -> MindView:
     names: dict[Somebody, str] = {patron.id: patron.name for patron in wood.patrons.values()}
     names |= {spec.id: spec.name for spec in world.creatures.values()}  # a creature may spread a rumour, too
     heard = [rumour for rumour in wood.rumours if rumour.creature == creature and wood.turn - rumour.turn <= EARS]
-    offer = loans.offer_for(wood, creature)
+    offer = loans.offer_for(world, wood, creature)
     return MindView(
         wood=wood.id,
         creature=creature,

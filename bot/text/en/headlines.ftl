@@ -11,8 +11,8 @@ headline-names-more = { $first }, { $more }
 
 ## Legends and chapters
 
-headline-legend-called-1 = It was a moderator who called for { $legend }, in the open.
-headline-legend-called-2 = { $legend } was called by name, in the open, and came.
+headline-legend-called-1 = { $legend } was called by a keeper, in the open.
+headline-legend-called-2 = Called by a keeper, in the open: { $legend }.
 headline-recast-1 = { $creature } wakes with another mind: { $card }.
 headline-recast-2 = Somebody else is behind { $creature }’s eyes: { $card }.
 headline-recast-3 = { $creature } looks the same and thinks like { $card }.
@@ -156,6 +156,11 @@ headline-spoiled-2 = { $creature } kept { $lot } too long: rotten.
 headline-spoiled-3 = { $creature } loses { $lot } to rot.
 headline-spoiled-4 = The compost is richer by { $lot }. { $creature } is not.
 headline-spoiled-5 = Hoarded and lost: { $lot }, in { $creature }’s cellar.
+headline-weather-called-drought-1 = The drought was called by a keeper.
+headline-weather-called-early-winter-1 = The early winter was called by a keeper.
+headline-weather-called-winter-rumour-1 = The talk of winter was called by a keeper.
+headline-weather-called-windfall-1 = The windfall of { $good } was called by a keeper.
+headline-weather-called-blight-1 = The blight on { $good } was called by a keeper.
 headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns ->
     [one] a turn
    *[other] { $turns } turns

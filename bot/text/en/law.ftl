@@ -48,6 +48,14 @@ refused-already-barred = Shut out already: { $patron }. `/keeper pardon` lets th
 refused-nothing-to-pardon = No hearing, freeze, exile or bar stands against { $patron }, so there is nothing to pardon.
 
 # ---- Letters
+headline-ring-shown-1 = { $patron } shared { $count } true whispers with another. By chance: 1 in { $odds }.
+headline-ring-shown-2 = { $count } shared whispers, all true: { $patron } was no lone guesser (1 in { $odds }).
+letter-hearing-ends = Your hearing ends with turn { $until }, the next. { $plea ->
+    [confess] You have confessed.
+    [deny] You have denied it.
+    [blame] You have blamed somebody else.
+   *[other] You have not answered: `/plead` still does.
+}
 letter-summoned = The magistrate has opened an investigation against you: { $wins ->
     [one] one win
    *[other] { $wins } wins

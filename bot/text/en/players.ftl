@@ -118,6 +118,10 @@ legends-page = Page { $page } of { $pages }. The arrow is how each begins, seldo
 ## Hurrying the story
 
 answer-sprung = The Court takes { $fee } pebbles to hurry the story. The next legend comes a turn sooner if it can; nobody is told whether it could, and the paper will only say that somebody paid. Purse { NUMBER($purse) }.
+refused-sprung-enough = You have hurried the story in this chapter. Everyone may do so { $most ->
+    [one] once
+   *[other] { $most } times
+} a chapter.
 refused-sprung-already = Somebody has hurried the story since the last turn already. Try again after the next.
 headline-hurried-1 = Somebody paid to hurry the story along. The Court does not say who.
 headline-hurried-2 = A purse was left at the Court with a note: sooner, please.

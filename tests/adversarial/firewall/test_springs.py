@@ -75,6 +75,6 @@ def test_a_hurried_deck_shows_nowhere(
 def test_the_comparison_sees_springs_that_help_and_springs_that_do_not(world: World) -> None:
     soon, late = (DeckCard(LEGENDS[0], 3), FAR), (DeckCard(LEGENDS[1], 12), FAR)
     twins = [Twin(world, cards, seed * 32, honest=True) for cards, seed in ((soon, "aa"), (late, "bb"))]
-    turns = [[Move(0, Spring())] for _ in range(6)]
+    turns = [[Move(user % 3, Spring())] for user in range(6)]
     assert asyncio.run(_play(twins[0], twins[1], turns)) >= 2
     assert [twin.state.secrets.deck[0].sprung for twin in twins] == [1, 2]

@@ -44,10 +44,11 @@ def test_a_trial_beside_a_whisper_shows_nothing_of_it(world: World, plea: Plead)
         [Move(0, BribeMagistrate(10)), Move(1, Secret("mirel"))],
         [],
         [Move(0, Open("long", "acorns", 1))],
-        [],
+        *[[] for _ in range(6)],
     ]
     assert asyncio.run(play_side_by_side(twins[0], twins[1], turns)) == len(turns)
     first, second = (twin.state for twin in twins)
-    assert first.secrets.tips != second.secrets.tips, "the two woods did not differ at all"
+    assert first.secrets.talk != second.secrets.talk, "the two woods did not differ at all"
     assert first.wood.trials == ()
-    assert all(found.judged for found in first.secrets.evidence)
+    mine = next(one.id for one in first.wood.patrons.values() if one.user == USERS[0])
+    assert all(found.judged for found in first.secrets.evidence if found.patron == mine)

@@ -24,7 +24,7 @@ def test_an_offer_is_set_aside_until_it_is_answered(game: Game) -> None:
     kind, facts = game.play(Lend("bram", 20))
     assert (kind, facts["amount"], facts["purse"]) == ("loan-offered", 20, 80)
     assert game.worth() == 100
-    offer = loans.offer_for(game.wood, "bram")
+    offer = loans.offer_for(game.world, game.wood, "bram")
     assert offer is not None
     assert offer.principal == 20
 

@@ -99,6 +99,6 @@ def test_what_the_annals_keep() -> None:
             "chapter-resealed",
         "hurried", "harvested", "weather-came", "legend-called", "legend-struck", "legend-told", "legend-written",
         "legend-forgotten", "legend-weighed", "chapter-priced", "chapter-ranked", "chapter-richest", "chapter-struck",
-        "creature-banished", "creature-returned", "judged",
+        "creature-banished", "creature-returned", "judged", "ring-shown",
         "season-opened", "season-closed", "chapter-scored", "title-earned", "record-broken",
     }  # fmt: skip
