@@ -1,31 +1,41 @@
 """Whom the magistrate catches: a chapter with players of every kind, honest ones too (docs: rules/law.md).
 
-The bar: nobody who never whispered is ever convicted.
+The bars: nobody who cannot know is ever convicted, whether they follow what they hear or not; rings that bet on six
+true tips are, in four chapters of five, and earn no more than one careful insider; a keeper wins nothing by calling;
+and two who spend all they have on a third make it no more than a fifth richer than it would be alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
 from rich.console import Console
 
-from bot.lab.play import Decide, Party, next_turn, planted
-from bot.lab.policies import INNOCENT, POLICIES
+from bot.lab.play import KEEPER, Decide, Party, next_turn, planted
+from bot.lab.players import ways
+from bot.lab.players.toolbox import Folklore
+from bot.lab.policies import INNOCENT, POLICIES, Policy
+from bot.lab.rings import Keeper, funnel_of, one_careful, ring_of
 from bot.lab.tables import print_justice
+from engine.apply import apply
 from engine.core import draws
 from engine.events import Acquitted, AssetsFrozen, Denounced, Event, Exiled, Fined, InvestigationOpened
 from engine.exchange import net_worth
-from engine.model import UserId, World
+from engine.model import ModeratorEntry, Refused, UserId, World
 
 # How many of each kind play in one wood.
 MIXED = {
     "honest": 2, "bear": 1, "crowd": 2, "lender": 1, "briber": 1, "liar": 1, "greedy": 2, "careful": 2,
 }  # fmt: skip
 CONVICTED = (Fined, AssetsFrozen, Exiled)
+SIZES = (2, 3)  # accounts of the rings that are tried
+BEST_WAY = "good-mix"
+CAUGHT, FIFTH, A_PEBBLE = 0.8, 1.2, 1
 COURT = (Denounced, InvestigationOpened, Acquitted, *CONVICTED)
 
 
@@ -54,21 +64,75 @@ class Player:
 
 
 @dataclass(frozen=True, slots=True)
+class Trials:
+    """The woods of one seed: everyone of the mixed one, and of those with a ring of two, of three, a careful insider.
+
+    `alone` and `funnel` are what one who plays well ends with, and with two others who spend all they have on it;
+    `keeper` is what a keeper who calls ends with beyond the same one who does not.
+    """
+
+    mixed: list[Player]
+    rings: tuple[list[Player], ...]
+    careful: list[Player]
+    alone: int
+    funnel: int
+    keeper: int
+
+
+@dataclass(frozen=True, slots=True)
 class Justice:
-    """The study: one chapter a wood."""
+    """The study: one chapter a wood; those with rings in them are so long that six cards strike before its end."""
 
     turns: int = 40
+    long: int = 60
 
-    async def one(self, world: World, decide: Decide, seed: int) -> list[Player]:
-        """Everyone who played in the wood of this seed."""
+    async def one(self, world: World, decide: Decide, seed: int) -> Trials:
+        """Everyone who played in the woods of this seed."""
         users = bots_of(MIXED)
-        dice = draws.child("00", "sim-justice", seed)
-        party = Party(world, dice, {user: POLICIES[kind] for user, kind in users.items()})
+        mixed = {user: POLICIES[kind] for user, kind in users.items()}
+        best = ways(world)[BEST_WAY]
+        alone, funnel = [
+            (await self._chapter(world, decide, seed, funnel_of(best, helpers), self.turns))[0].worth
+            for helpers in (0, 2)
+        ]
+        return Trials(
+            await self._chapter(world, decide, seed, mixed, self.turns),
+            tuple([await self._chapter(world, decide, seed, ring_of(world, size), self.long) for size in SIZES]),
+            await self._chapter(world, decide, seed, one_careful(world), self.long),
+            alone,
+            funnel,
+            await self._kept(world, decide, seed, calls=True) - await self._kept(world, decide, seed, calls=False),
+        )
+
+    async def _kept(self, world: World, decide: Decide, seed: int, *, calls: bool) -> int:
+        """What a keeper who plays ends a chapter with."""
+        keeper = Keeper(calls, Folklore.of(world))
+        party = Party(world, draws.child("00", "sim-keeper", seed), {KEEPER: keeper.plays})
         state = party.join(planted(world, seed, self.turns))
+        evening = state.wood
+        for turn in range(self.turns):
+            state = party.act(state)
+            if keeper.wants is not None:
+                with suppress(Refused):  # which is what is tried here
+                    entry = ModeratorEntry(f"call:{turn}", 0, KEEPER, keeper.wants)
+                    state = apply(world, state, entry).state
+            outcome = (await next_turn(world, state, decide)).outcome
+            party.hear(outcome)
+            state, evening = outcome.state, outcome.finale or outcome.state.wood
+        return net_worth(world, evening, party.names[KEEPER])
+
+    async def _chapter(
+        self, world: World, decide: Decide, seed: int, bots: Mapping[UserId, Policy], turns: int
+    ) -> list[Player]:
+        """Everyone who played in a wood of this seed."""
+        users = {user: user.rpartition("-")[0] or user for user in bots}
+        dice = draws.child("00", "sim-justice", seed)
+        party = Party(world, dice, bots)
+        state = party.join(planted(world, seed, turns))
         heats: dict[UserId, list[int]] = {user: [] for user in users}
         court: dict[UserId, Counter[str]] = {user: Counter() for user in users}
         evening = state.wood
-        for _ in range(self.turns):
+        for _ in range(turns):
             state = party.act(state)
             outcome = (await next_turn(world, state, decide)).outcome
             party.hear(outcome)
@@ -82,13 +146,27 @@ class Justice:
             for name in [party.names[user]]
         ]
 
-    def result(self, runs: list[list[Player]]) -> dict[str, Any]:
-        """Shares by kind of player, and the bar's own two: innocents convicted, greedy insiders caught."""
-        everyone = [player for run in runs for player in run]
+    def result(self, runs: list[Trials]) -> dict[str, Any]:
+        """Shares by kind of player, what rings, keepers and funnels come to, and whether the bars hold."""
+        everyone = [player for run in runs for player in run.mixed]
         kinds = {kind: [player for player in everyone if player.kind == kind] for kind in MIXED}
         innocent = [player for kind in INNOCENT for player in kinds[kind]]
         wrongly = sum(player.convicted for player in innocent)
+        town = [player for run in runs for wood in (*run.rings, run.careful) for player in wood]
+        talked = [*innocent, *(player for player in town if player.kind == "follower")]
+        figures = _accounts(runs)
+        bars = {
+            "innocent": not any(player.convicted for player in talked),
+            "rings_caught": figures["ring_convicted_share"] >= CAUGHT,
+            "rings_poor": figures["ring_mean"] <= figures["careful_mean"],
+            "keepers": abs(figures["keeper_gain_mean"]) < A_PEBBLE,
+            "funnels": figures["funnel_mean"] <= FIFTH * figures["alone_mean"],
+        }
         return {
+            "innocent_tried": len(talked),
+            "innocent_verdicts": sum(player.convicted for player in talked),
+            **figures,
+            "bars": bars,
             "runs": len(runs),
             "innocent": len(innocent),
             "innocent_accused": sum(InvestigationOpened.kind in player.court for player in innocent),
@@ -96,13 +174,27 @@ class Justice:
             "false_positive_rate": _caught(innocent),
             "greedy_catch_rate": _caught(kinds["greedy"]),
             "careful_catch_rate": _caught(kinds["careful"]),
-            "holds": wrongly == 0,
+            "holds": all(bars.values()),
             "kinds": {kind: _of_kind(players) for kind, players in kinds.items()},
         }
 
-    def show(self, paper: Console, cast: str, runs: list[list[Player]], result: Mapping[str, Any]) -> None:
+    def show(self, paper: Console, cast: str, runs: list[Trials], result: Mapping[str, Any]) -> None:
         """A line for each kind of player, and whether the bar holds."""
         print_justice(paper, cast, len(runs), result)
+
+
+def _accounts(runs: Sequence[Trials]) -> dict[str, float]:
+    """What rings end with (their richest), how many are convicted, and what stands beside that."""
+    ring = [wood for run in runs for wood in run.rings]
+    bettors = [[player for player in wood if player.kind == "bettor"] for wood in ring]
+    return {
+        "ring_convicted_share": fmean(any(player.convicted for player in wood) for wood in bettors),
+        "ring_mean": fmean(max(player.worth for player in wood) for wood in bettors),
+        "careful_mean": fmean(player.worth for run in runs for player in run.careful if player.kind == "careful"),
+        "alone_mean": fmean(run.alone for run in runs),
+        "funnel_mean": fmean(run.funnel for run in runs),
+        "keeper_gain_mean": fmean(run.keeper for run in runs),
+    }
 
 
 def _caught(players: list[Player]) -> float:

@@ -67,6 +67,10 @@ class Sight:
         """True once in so many turns."""
         return draws.below(self.dice, sides, *name) == 0
 
+    def whim(self, percent: int, *name: str) -> bool:
+        """True on so many percent of occasions."""
+        return draws.below(self.dice, 100, *name) < percent
+
     def pick(self, options: Sequence[T], *name: str | int) -> T:
         """One of the options, all alike."""
         return draws.pick(self.dice, options, *name)

@@ -53,7 +53,10 @@ def print_justice(paper: Console, cast: str, seeds: int, result: Mapping[str, An
     ]
     columns = ("patron", "patrons", "denounced", "accused", "convicted", "verdicts", "heat", "peak", "worth")
     _print_table(paper, columns, rows)
-    paper.print(text("sim-justice-innocent", count=result["innocent_convicted"], of=result["innocent"]))
+    paper.print(text("sim-justice-innocent", count=result["innocent_verdicts"], of=result["innocent_tried"]))
+    means = {name: f"{result[name]:.0f}" for name in ("ring_mean", "careful_mean", "alone_mean", "funnel_mean")}
+    share, keeper = f"{result['ring_convicted_share']:.0%}", f"{result['keeper_gain_mean']:+.1f}"
+    paper.print(text("sim-justice-rings", share=share, keeper=keeper, **means))
     _print_bar(paper, result)
 
 

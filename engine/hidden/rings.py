@@ -5,8 +5,9 @@ public talk cannot tell true from planted, so how much of each they followed is 
 as many true whispers of one Patron among all that they followed (Fisher, "The Design of Experiments", 1935: the
 hypergeometric tail). Against them count only whispers that are over in public, so nothing shows before its time.
 
-What somebody may have seen instead counts for nothing: a bet on what the whisperer, or anyone on an earlier turn, was
-betting on in the open; planted talk that no legend of the deck could bring, which a reader of the folklore passes over.
+What somebody may have seen instead counts for nothing: a bet on what the whisperer, or another follower who seems to
+know, was betting on in the open since an earlier turn; planted talk that no legend of the deck could bring, which a
+reader of the folklore passes over.
 """
 
 from __future__ import annotations
@@ -68,22 +69,34 @@ def forget(draft: Draft, waiting: bool = False) -> None:
 
 
 def accuse(draft: Draft) -> None:
-    """Weigh every pair of whisperer and follower by what is over, and bring heat on both where chance cannot be it."""
-    law = draft.world.law
-    if not law.ring_least or not any(one.follows for one in draft.secrets.talk):
+    """Weigh every pair of whisperer and follower by what is over, and bring heat on both where chance cannot be it.
+
+    Whoever went by the open bets of such a follower, a turn later, is weighed without those.
+    """
+    if not draft.world.law.ring_least or not any(one.follows for one in draft.secrets.talk):
         return
     over = [one for one in draft.secrets.talk if one.settled]
     for whisperer in dict.fromkeys(one.patron for one in over if not one.planted):
-        for follower in dict.fromkeys(follow.patron for one in over for follow in one.follows if not one.planted):
-            heard = [one for one in over if _was_there(draft, follower, one)]
-            true, lies = _truths(heard, whisperer), _lies(heard, follower)
-            known = [one for one in true if any(bet.patron == follower and not bet.led for bet in one.follows)]
-            if len(known) < law.ring_least:
-                continue
-            fooled = sum(follower in followers for followers in lies)
-            found = chance_against(len(true), len(lies), len(known), fooled)
-            if found >= law.ring_odds:
+        followers = dict.fromkeys(bet.patron for one in over if one.patron == whisperer for bet in one.follows)
+        alike = {one for one in followers if _weighed(draft, over, whisperer, one, frozenset({whisperer}))[1]}
+        for follower in (one for one in followers if one in alike):
+            known, found = _weighed(draft, over, whisperer, follower, frozenset({whisperer, *alike} - {follower}))
+            if found:
                 _charge(draft, whisperer, follower, known, found)
+
+
+def _weighed(
+    draft: Draft, over: Iterable[Talk], whisperer: PatronId, follower: PatronId, seen: frozenset[PatronId]
+) -> tuple[list[Talk], int]:
+    """The true whispers that a follower bet on, but for bets that went by those `seen`; and the odds, 0 for too few."""
+    law = draft.world.law
+    heard = [one for one in over if _was_there(draft, follower, one)]
+    true, lies = _truths(heard, whisperer), _lies(heard, follower)
+    known = [one for one in true if any(bet.patron == follower and seen.isdisjoint(bet.led) for bet in one.follows)]
+    if len(known) < law.ring_least:
+        return known, 0
+    found = chance_against(len(true), len(lies), len(known), sum(follower in fooled for fooled in lies))
+    return known, found if found >= law.ring_odds else 0
 
 
 def chance_against(true: int, planted: int, known: int, fooled: int) -> int:
@@ -161,7 +174,7 @@ def _watched(draft: Draft, one: Talk, closed: Mapping[int, int]) -> Talk:
     if not one.settled:
         known = {follow.position for follow in follows}
         new = (held for held in draft.positions if held.id not in known and _follows(draft, one, held))
-        follows += tuple(Follow(held.patron, held.id, led=_led(draft, one, held)) for held in new)
+        follows += tuple(Follow(held.patron, held.id, led=_led(draft, held)) for held in new)
     return one if follows == one.follows else replace(one, follows=follows)
 
 
@@ -171,11 +184,10 @@ def _follows(draft: Draft, one: Talk, held: Position) -> bool:
     return new and held.good == one.good and (held.side == "long") == (one.direction == "up")
 
 
-def _led(draft: Draft, one: Talk, held: Position) -> bool:
-    """Whether the whisperer is betting so in the open, or anyone else has since an earlier turn."""
-    others = (other for other in draft.positions if other.patron != held.patron)
-    alike = (other for other in others if (other.good, other.side) == (held.good, held.side))
-    return any(other.patron == one.patron or other.turn < held.turn for other in alike)
+def _led(draft: Draft, held: Position) -> tuple[PatronId, ...]:
+    """Who has been betting so in the open since an earlier turn."""
+    others = (other for other in draft.positions if other.patron != held.patron and other.turn < held.turn)
+    return tuple(dict.fromkeys(one.patron for one in others if (one.good, one.side) == (held.good, held.side)))
 
 
 def _plausible(draft: Draft, good: GoodId, direction: Direction) -> bool:

@@ -67,13 +67,13 @@ class Evidence:
 class Follow:
     """A bet by somebody else on what was whispered, and the pebbles it has brought so far, all pieces together.
 
-    `led` says that somebody was betting so in the open already: whoever goes by that knows no more than all.
+    `led` are those who were betting so in the open already: whoever goes by one who knows need not know.
     """
 
     patron: PatronId
     position: int
     profit: int = 0
-    led: bool = False
+    led: tuple[PatronId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

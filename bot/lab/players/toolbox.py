@@ -12,7 +12,19 @@ from typing import TypeAlias
 from bot.lab.policies import Sight
 from engine.events import LegendStruck
 from engine.legends import effects
-from engine.model import Cover, CreatureId, GoodId, GoodLine, Legend, LegendId, Open, PatronCommand, PositionSide, World
+from engine.model import (
+    Cover,
+    CreatureId,
+    Direction,
+    GoodId,
+    GoodLine,
+    Legend,
+    LegendId,
+    Open,
+    PatronCommand,
+    PositionSide,
+    World,
+)
 
 # What a good costs after each step of a legend, as a share of its price before the first.
 Path: TypeAlias = tuple[float, ...]
@@ -41,13 +53,14 @@ class Folklore:
     maker: Mapping[GoodId, CreatureId]
     fuel: GoodId
     likely: tuple[tuple[PositionSide, GoodId], ...]
+    tellable: tuple[tuple[GoodId, Direction], ...]
 
     @classmethod
     def of(cls, world: World) -> Folklore:
         """The legends of a world."""
         paths = {legend.id: _paths(legend) for legend in world.legends.values()}
         usual = {good.id: good.price for good in world.goods.values()}
-        return cls(paths, usual, world.maker, world.fuel, _likely(world, paths))
+        return cls(paths, usual, world.maker, world.fuel, _likely(world, paths), _tellable(world))
 
     def lacking(self, sight: Sight, good: GoodLine) -> int:
         """Units that the wood will want of a good and can pay, beyond what its maker has in store; below 0 a glut."""
@@ -92,6 +105,11 @@ def _likely(world: World, paths: Mapping[LegendId, Mapping[GoodId, Path]]) -> tu
             if sum(hopes) >= WORTH_IT * whole:
                 found.append((side, good))
     return tuple(found)
+
+
+def _tellable(world: World) -> tuple[tuple[GoodId, Direction], ...]:
+    """What a rumour may say that some legend could bring."""
+    return tuple(dict.fromkeys((legend.good, legend.direction) for legend in world.legends.values()))
 
 
 def _hope(path: Path, side: PositionSide) -> float:

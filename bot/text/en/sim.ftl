@@ -65,7 +65,8 @@ sim-column-peak = peak
 sim-column-worth = worth
 
 sim-justice = A chapter before the magistrate, { $runs } woods, minds: { $cast }. The first five kinds of player never whisper.
-sim-justice-innocent = Convicted though they never whispered: { $count } of { $of }.
+sim-justice-innocent = Convicted though they cannot know: { $count } of { $of }.
+sim-justice-rings = Rings of two and three: { $share } convicted; their richest ends with { $ring_mean }, one careful insider with { $careful_mean }. Two who spend all on a third take it from { $alone_mean } to { $funnel_mean }. A keeper wins { $keeper } by calling.
 sim-patron-honest = honest trader
 sim-patron-bear = stubborn short
 sim-patron-crowd = follower of rumours

@@ -14,7 +14,7 @@ from bot.lab.casts import MANY, each
 from bot.lab.edge import Bet, Edge
 from bot.lab.figures import mean
 from bot.lab.folklore import Folklore, StrikeCount
-from bot.lab.justice import MIXED, Justice, Player, bots_of
+from bot.lab.justice import MIXED, Justice, Player, Trials, bots_of
 from bot.lab.months import Books, ChapterCount, Months, Unfaithful, archive
 from bot.lab.play import Party, next_turn, planted
 from bot.lab.policies import INNOCENT, POLICIES, Policy, Sight
@@ -79,7 +79,10 @@ async def test_a_bet_is_counted_as_the_wallet_has_it(world: World) -> None:
 
 def test_the_innocent_are_safe_and_the_greedy_are_caught() -> None:
     result = Justice().result(each(Justice(), "stand-in", 6, quiet=True).runs)
-    assert result["holds"]
+    assert result["innocent_verdicts"] == 0
+    assert result["ring_convicted_share"] >= 0.6
+    assert result["ring_mean"] < result["careful_mean"]
+    assert result["keeper_gain_mean"] == 0
     assert result["innocent_convicted"] == result["innocent_accused"] == 0
     assert result["kinds"]["liar"]["convicted"] == 0, "a lie is no inside knowledge"
     assert result["greedy_catch_rate"] >= 0.5
@@ -88,11 +91,23 @@ def test_the_innocent_are_safe_and_the_greedy_are_caught() -> None:
 
 
 def test_one_innocent_convicted_breaks_the_bar() -> None:
+    guilty = {"investigation-opened": 1, "fined": 1}
     everyone = [Player(kind, {}, 0, 0, 100) for kind in MIXED]
-    assert Justice().result([everyone])["holds"]
-    framed = [replace(everyone[0], court={"investigation-opened": 1, "fined": 1}), *everyone[1:]]
-    result = Justice().result([everyone, framed])
-    assert (result["holds"], result["innocent_convicted"]) == (False, 1)
+    follower, careful = Player("follower", {}, 0, 0, 60), Player("careful", {}, 0, 0, 140)
+    bettor = Player("bettor", guilty, 0, 0, 90)
+    fair = Trials(everyone, ([bettor, follower],) * 2, [careful, follower], alone=150, funnel=160, keeper=0)
+    assert Justice().result([fair] * 5)["holds"]
+    framed = [replace(everyone[0], court=guilty), *everyone[1:]]
+    result = Justice().result([*[fair] * 5, replace(fair, mixed=framed)])
+    assert (result["holds"], result["innocent_convicted"], result["innocent_verdicts"]) == (False, 1, 1)
+    for name, broken in {
+        "innocent": replace(fair, careful=[careful, replace(follower, court=guilty)]),
+        "rings_caught": replace(fair, rings=([replace(bettor, court={})],) * 2),
+        "rings_poor": replace(fair, rings=([replace(bettor, worth=200)],) * 2),
+        "keepers": replace(fair, keeper=30),
+        "funnels": replace(fair, funnel=200),
+    }.items():
+        assert not Justice().result([broken] * 5)["bars"][name], name
 
 
 def test_every_legend_moves_its_good_as_promised_in_every_cast(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
