@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from engine.core import guards, locked, purse, wallet
 from engine.creatures import feelings, needs
+from engine.credit import waiting
 from engine.events import (
     DebtStruck,
     LoanAccepted,
@@ -116,31 +116,10 @@ def lend(draft: Draft, patron: PatronId, command: Lend) -> Result:
     })  # fmt: skip
 
 
-def offer_for(world: World, wood: WoodLike, creature: CreatureId) -> Loan | None:
-    """The one offer a creature may answer this turn, or None: the oldest, or, where Patrons take turns, a fair one.
-
-    Then whoever has least out with it comes first, and between equals the turn decides, whoever offered first.
-    """
-    waiting = [loan for loan in wood.loans if loan.creature == creature and loan.status == "offered"]
-    if not waiting or not world.finance.offers_fair:
-        return waiting[0] if waiting else None
-    lent: dict[PatronId, int] = {}
-    for loan in wood.loans:
-        if loan.creature == creature and loan.status == "active":
-            lent[loan.patron] = lent.get(loan.patron, 0) + loan.principal
-    return min(waiting, key=lambda loan: (lent.get(loan.patron, 0), _lot(wood, loan)))
-
-
-def _lot(wood: WoodLike, offer: Loan) -> str:
-    """A Patron's lot with a creature this turn, which no second account betters: drawn from public names alone."""
-    name = f"{wood.line}:{wood.chapter}:{wood.turn}:{offer.creature}:{offer.patron}"
-    return sha256(name.encode()).hexdigest()
-
-
 def answer_offers(draft: Draft, decisions: Mapping[CreatureId, Decision], seen: int | None = None) -> None:
     """Let every creature answer the offer before it, if its mind has `seen` that one; then let patience run out."""
     for creature in draft.world.creatures:
-        offer = offer_for(draft.world, draft, creature)
+        offer = waiting.offer_for(draft.world, draft, creature)
         decision = decisions.get(creature)
         answer = None if decision is None else decision.loan
         if offer is None or decision is None or answer is None or (seen is not None and offer.id > seen):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.core import due_at, purse
 from engine.court import trial
 from engine.creatures import feelings, needs
-from engine.credit import loans
+from engine.credit import loans, waiting
 from engine.exchange import places, quotes, valuation
 from engine.insider import schemes
 from engine.market import caravan
@@ -148,7 +148,7 @@ def mind_view(world: World, wood: Wood, creature: CreatureId) -> MindView:
     names: dict[Somebody, str] = {patron.id: patron.name for patron in wood.patrons.values()}
     names |= {spec.id: spec.name for spec in world.creatures.values()}  # a creature may spread a rumour, too
     heard = [rumour for rumour in wood.rumours if rumour.creature == creature and wood.turn - rumour.turn <= EARS]
-    offer = loans.offer_for(world, wood, creature)
+    offer = waiting.offer_for(world, wood, creature)
     return MindView(
         wood=wood.id,
         creature=creature,

@@ -24,12 +24,13 @@ async def test_before_the_first_chapter_is_over_both_pages_say_so(wood: Stage) -
 
 
 async def test_a_finished_chapter_is_told_and_found_fair(wood: Stage) -> None:
-    await wood.ann.slash(wood.channel, "spring")
+    await wood.ann.slash(wood.channel, "short", good="honey", amount=3)
+    await wood.mod.slash(wood.channel, "keeper legend", name="run-on-oonas-hoard")
     await wood.bob.slash(wood.channel, "bribe", creature="pip", amount=20)
     await chapters(wood, 1)
     ann = (await wood.bot.woods.ledger(str(wood.guild.id), str(wood.ann.id))).name
     told = said(await wood.ann.slash(wood.channel, "wood", page="history"))
-    assert f"Won by the {ann} Patron with 85" in told
+    assert f"Won by the {ann} Patron with 11" in told
     assert "Chapter 1** · 5 turns, sealed and shown" in told
     assert "Behind: the " in told
     assert "Legends: " in told
@@ -42,15 +43,16 @@ async def test_a_finished_chapter_is_told_and_found_fair(wood: Stage) -> None:
 async def test_equals_share_the_first_place_in_letter_paper_and_history(wood: Stage) -> None:
     names = []
     for member in (wood.ann, wood.bob):
-        await member.slash(wood.channel, "bribe", creature="pip", amount=15)
+        await member.slash(wood.channel, "short", good="honey", amount=2)
         names.append((await wood.bot.woods.ledger(str(wood.guild.id), str(member.id))).name)
+    await wood.mod.slash(wood.channel, "keeper legend", name="run-on-oonas-hoard")
     await chapters(wood, 1)
     for member in (wood.ann, wood.bob):
         (letter,) = [letter for letter in wood.letters(member) if "Chapter 1 is over" in letter]
-        assert "You share the first place with one other Patron, each with 85 pebbles" in letter
+        assert "You share the first place with one other Patron, each with 110 pebbles" in letter
     ann, bob = sorted(names)
     told = said(await wood.ann.slash(wood.channel, "wood", page="history"))
-    assert f"Shared by the {ann} Patron, the {bob} Patron, with 85 each." in told
+    assert f"Shared by the {ann} Patron, the {bob} Patron, with 110 each." in told
     assert "Won by" not in told
     assert "Behind" not in told
     (paper,) = [
@@ -59,6 +61,20 @@ async def test_equals_share_the_first_place_in_letter_paper_and_history(wood: St
     assert f"**1** the {ann} Patron" in paper
     assert f"**1** the {bob} Patron" in paper
     assert "the first place shared" in paper or "nobody leads alone" in paper
+
+
+async def test_a_chapter_that_nobody_won_says_so_in_letter_paper_and_history(wood: Stage) -> None:
+    await wood.ann.slash(wood.channel, "bribe", creature="pip", amount=15)
+    await chapters(wood, 1)
+    (letter,) = [letter for letter in wood.letters(wood.ann) if "Chapter 1 is over" in letter]
+    assert "with 85 pebbles, but not above the stake of 100: nobody has won" in letter
+    told = said(await wood.ann.slash(wood.channel, "wood", page="history"))
+    assert "No Patron won" in told
+    assert "Won by" not in told
+    (paper,) = [
+        paper.embeds[0].description or "" for paper in wood.papers() if "turn 5 of 5" in (paper.embeds[0].title or "")
+    ]
+    assert "No Patron won chapter 1" in paper or "The wood wins chapter 1" in paper
 
 
 async def test_a_long_history_has_pages(wood: Stage) -> None:

@@ -21,7 +21,7 @@ async def test_a_creature_lent_to_and_ruined(stage: Stage) -> None:
     await stage.plant()
     ann, bob, mod, here = stage.ann, stage.bob, stage.mod, stage.channel
     for patron in (ann, bob):
-        await patron.slash(here, "lend", creature="oona", amount=33, interest=10, term=10)
+        await patron.slash(here, "lend", creature="oona", amount=33, interest=3, term=10)
     # Oona takes both loans and buys the dearest mushrooms in the history of the wood, and honey halves twice.
     dear = (
         ("mushrooms", "mirel", 3, 39),
@@ -35,7 +35,8 @@ async def test_a_creature_lent_to_and_ruined(stage: Stage) -> None:
     for good, seller, units, price in dear:
         council.enqueue(seller, reply(), reply(), reply(("sell", good, units, price)))
     await stage.turns()
-    assert "Oona takes your 33 pebbles" in stage.letters(ann)[-1]
+    taken = [any("Oona takes your 33 pebbles" in letter for letter in stage.letters(patron)) for patron in (ann, bob)]
+    assert sum(taken) == 1, "one a turn"
     for _ in range(2):
         await mod.slash(here, "keeper legend", name="run-on-oonas-hoard")
         await stage.turns()

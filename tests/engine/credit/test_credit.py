@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine.apply import apply
 from engine.core import MINT
-from engine.credit import loans
+from engine.credit import loans, waiting
 from engine.events import LoanAcceptedForLater, LoanLate, LoanReturned
 from engine.hidden import sentence
 from engine.model import Bribe, Decision, Lend, Loan, Open, PatronEntry, Tick, World
@@ -24,7 +24,7 @@ def test_an_offer_is_set_aside_until_it_is_answered(game: Game) -> None:
     kind, facts = game.play(Lend("bram", 20))
     assert (kind, facts["amount"], facts["purse"]) == ("loan-offered", 20, 80)
     assert game.worth() == 100
-    offer = loans.offer_for(game.world, game.wood, "bram")
+    offer = waiting.offer_for(game.world, game.wood, "bram")
     assert offer is not None
     assert offer.principal == 20
 

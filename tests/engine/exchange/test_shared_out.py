@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from engine.credit import loans
+from engine.credit import waiting
 from engine.exchange import quotes
 from engine.model import Lend, Open, Refused, Spring, World
 from engine.turn import patronage
@@ -45,7 +45,7 @@ def test_two_offers_of_five_block_nobody(game: Game) -> None:
     answered: Counter[str] = Counter()
     for turn in range(60):
         game.change(turn=turn)
-        offer = loans.offer_for(game.world, game.wood, "bram")
+        offer = waiting.offer_for(game.world, game.wood, "bram")
         assert offer is not None
         answered[game.wood.patrons[offer.patron].user] += 1
     assert min(answered[user] for user in ("one", "two", "ann")) >= 10, "each has a turn"
@@ -58,7 +58,7 @@ def test_whoever_has_least_out_with_a_creature_comes_first(game: Game) -> None:
     game.play(Lend("bram", 20), user="ann")
     for turn in range(1, 40):
         game.change(turn=turn)
-        offer = loans.offer_for(game.world, game.wood, "bram")
+        offer = waiting.offer_for(game.world, game.wood, "bram")
         assert offer is not None
         assert game.wood.patrons[offer.patron].user == "ann"
 
