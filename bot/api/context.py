@@ -9,6 +9,7 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Final, cast
 
 import discord
@@ -19,7 +20,7 @@ from bot.api.host import Host, Woods
 from bot.api.woods import Answer, NoWood
 from bot.text import Text, dress, world_name
 from bot.text.names import creature_names, good_names, meant, patron_names, seat_names
-from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, PatronId, World
+from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, PatronId, Refused, World
 
 NO_MENTIONS: Final = discord.AllowedMentions.none()
 _OWN: Final = "thousand-token-wood"  # in an interaction's extras
@@ -156,9 +157,32 @@ class Context:
     async def play(self, command: PatronCommand) -> None:
         """Play a Patron's command and say what it came to; raises NoWood, Refused, StoreTrouble."""
         self._acknowledged()
+        await self._of_age()
         answer = await self.woods.command(self.server, self.user, self.key, command)
         self.played = True
         await self.tell(answer)
+
+    async def _of_age(self) -> None:
+        """Raise Sorry for a newcomer whose account, or whose time in the server, is younger than the wood asks for."""
+        view = await self.woods.view(self.server)
+        if not (view.account_days or view.member_days) or await self._joined():
+            return
+        user, now = self.interaction.user, self.interaction.created_at
+        came = user.joined_at if isinstance(user, discord.Member) else None
+        for message, since, days in (
+            ("error-account-young", user.created_at, view.account_days),
+            ("error-member-young", came or now, view.member_days),
+        ):
+            if now - since < timedelta(days=days):
+                raise Sorry(message, days=days, at=str(int((since + timedelta(days=days)).timestamp())))
+
+    async def _joined(self) -> bool:
+        """Whether the asker is a Patron here already."""
+        try:
+            await self.woods.ledger(self.server, self.user)
+        except Refused:
+            return False
+        return True
 
     async def moderate(self, command: ModeratorCommand) -> None:
         """Play a moderator's command and say what it came to; raises Sorry for anyone else, NoWood, Refused."""

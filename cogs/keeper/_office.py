@@ -17,13 +17,14 @@ from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorr
 from bot.text import Text
 from bot.text.names import phrase, seat_names
 from cogs._shared.wording import COLOUR, clipped, from_now
-from engine.model import CAP, HOURS, SEASON, STAKE, HouseRules, QuietHours, Uproot, WoodId, World
+from engine.model import CAP, DAYS, HOURS, SEASON, STAKE, HouseRules, QuietHours, Uproot, WoodId, World
 
 Interaction: TypeAlias = discord.Interaction
 Hour: TypeAlias = app_commands.Range[int, HOURS[0], HOURS[1]]
 Stake: TypeAlias = app_commands.Range[int, STAKE[0], STAKE[1]]
 Cap: TypeAlias = app_commands.Range[int, CAP[0], CAP[1]]
 SeasonLength: TypeAlias = app_commands.Range[int, SEASON[0], SEASON[1]]
+Days: TypeAlias = app_commands.Range[int, DAYS[0], DAYS[1]]
 
 EXPORTS = 3, 300.0  # times in seconds that one server may have its wood packed
 packed = app_commands.checks.cooldown(*EXPORTS, key=lambda interaction: interaction.guild_id)
@@ -35,7 +36,11 @@ class HouseKeeping(GuardedCog):
 
     @app_commands.command(name=phrase("cmd-rules"), description=phrase("cmd-rules-description"))
     @app_commands.describe(
-        stake=phrase("opt-rules-stake"), cap=phrase("opt-rules-cap"), season=phrase("opt-rules-season")
+        stake=phrase("opt-rules-stake"),
+        cap=phrase("opt-rules-cap"),
+        season=phrase("opt-rules-season"),
+        account=phrase("opt-rules-account"),
+        member=phrase("opt-rules-member"),
     )
     async def rules(
         self,
@@ -43,9 +48,11 @@ class HouseKeeping(GuardedCog):
         stake: Stake | None = None,
         cap: Cap | None = None,
         season: SeasonLength | None = None,
+        account: Days | None = None,
+        member: Days | None = None,
     ) -> None:
-        """Lay down the stake, the cap, the length of seasons, or all of them."""
-        await Context.of(interaction).moderate(HouseRules(stake, cap, season))
+        """Lay down stake, cap, the length of seasons, and how old a newcomer's account and membership must be."""
+        await Context.of(interaction).moderate(HouseRules(stake, cap, season, account, member))
 
     @app_commands.command(name=phrase("cmd-quiet"), description=phrase("cmd-quiet-description"))
     @app_commands.describe(start=phrase("opt-quiet-start"), end=phrase("opt-quiet-end"))

@@ -84,6 +84,7 @@ from engine.model.legends import (
 from engine.model.moderator_commands import (
     CAP,
     CHAPTER,
+    DAYS,
     EVERYONE,
     HOURS,
     INTERVAL,
@@ -158,7 +159,7 @@ from engine.model.world import (
 )
 
 __all__ = [
-    "CAP", "CHAPTER", "EVERYONE", "FIREWOOD", "HEAVIEST", "HOURS", "INTERVAL", "MAX_GOSSIP", "MAX_ORDERS",
+    "CAP", "CHAPTER", "DAYS", "EVERYONE", "FIREWOOD", "HEAVIEST", "HOURS", "INTERVAL", "MAX_GOSSIP", "MAX_ORDERS",
     "MAX_PRICE", "MAX_QUANTITY", "NARRATOR", "NOBODY", "NO_CREATURE", "NO_GOOD", "NO_LEGEND", "NO_USER", "RULES",
     "SAME", "SCHEMES", "SEASON", "STAKE", "TAGS", "Alliance", "Ally", "Asked", "Bar", "BetLine", "Bribe",
     "BribeMagistrate", "CallLegend", "CancelOrder", "CarriedWish", "Configure", "Cover", "CoverAt", "CreatureId",

@@ -20,6 +20,8 @@ STAKE = (50, 300)
 CAP = (2, 36)
 # Chapters of a season: least and most.
 SEASON = (1, 12)
+# Days that a Discord account, or its time in the server, may be asked to have: least and most.
+DAYS = (0, 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ class QuietHours(Command):
 
 @dataclass(frozen=True, slots=True)
 class HouseRules(Command):
-    """The stake of the chapters to come, the most of one good a Patron may hold, the chapters of the seasons to come.
+    """The stake of chapters to come, the most of one good a Patron may hold, the chapters of seasons to come.
 
-    None leaves a thing as it is.
+    `account_days` and `member_days` are how old an account, and its time in the server, must be for a newcomer to join:
+    what the engine cannot know, and the edge asks (`bot.api.Context.play`). None leaves a thing as it is.
     """
 
     stored_as = "HouseRules"
@@ -57,6 +60,8 @@ class HouseRules(Command):
     stake: int | None = None
     cap: int | None = None
     season: int | None = None
+    account_days: int | None = None
+    member_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class WoodSettings:
     `next_stake` is the next chapter's, 0 for the same; `season_chapters` is that of the seasons to come, 0 for the
     world's. An `uprooted` wood is over, and its server free for another. In a `sandbox` everyone may call legends and
     send weather, and nothing counts.
+    Newcomers have an account of `account_days` at least, and have been in the server for `member_days`; 0 for any.
     """
 
     server: ServerId
@@ -53,6 +54,8 @@ class WoodSettings:
     uprooted: bool = False
     season_chapters: int = 0
     sandbox: bool = False
+    account_days: int = 0
+    member_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ Of the house's rules a stake holds from the next chapter on, since everyone in a
 holds at once, and what is held above it stays; the length of a season holds from the next season on.
 
 Answers: `configured` (every, unit, turns, channel), `paused`, `unpaused` (every, unit), `quiet-hours` (start, end),
-`quiet-none`, `house-rules` (stake, cap, season), `legend-drawn` (legend), `weather-made` (weather, good, turns),
-`recast` (creature, card), `recast-back` (creature), `cast-used` (cast), `barred` and `pardoned` (patron), `uprooted`
-(chapter, turn).
+`quiet-none`, `house-rules` (stake, cap, season), `house-rules-door` (and account_days, member_days), `legend-drawn`
+(legend), `weather-made` (weather, good, turns), `recast` (creature, card), `recast-back` (creature), `cast-used`
+(cast), `barred` and `pardoned` (patron), `uprooted` (chapter, turn).
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from engine.legends import authoring, effects
 from engine.model import (
     CAP,
     CHAPTER,
+    DAYS,
     EVERYONE,
     HOURS,
     INTERVAL,
@@ -38,6 +39,7 @@ from engine.model import (
     Bar,
     Configure,
     DrawLegend,
+    Fact,
     ForgetLegend,
     GoodId,
     HouseRules,
@@ -120,8 +122,8 @@ def _hush(draft: Draft, command: QuietHours) -> Result:
 
 
 def _lay_down(draft: Draft, command: HouseRules) -> Result:
-    """Change stake, cap, the length of seasons, or some of them; what stands so already is no news."""
-    if command.stake is None and command.cap is None and command.season is None:
+    """Change stake, cap, the length of seasons, or what newcomers must have; what stands so already is no news."""
+    if command == HouseRules():
         raise Refused("house-rules-empty")
     settings, finance = draft.settings, draft.world.finance
     stake, cap = settings.next_stake or finance.stake, finance.patron_cap
@@ -135,13 +137,20 @@ def _lay_down(draft: Draft, command: HouseRules) -> Result:
     if command.season is not None and guards.within(command.season, SEASON, "bad-season") != season:
         season = command.season
         draft.emit(SeasonSet(season))
+    account = settings.account_days if command.account_days is None else command.account_days
+    member = settings.member_days if command.member_days is None else command.member_days
     draft.settings = replace(
         settings,
         season_chapters=settings.season_chapters if command.season is None else season,
         next_stake=stake if stake != finance.stake else 0,
         cap=settings.cap if command.cap is None else cap,
+        account_days=guards.within(account, DAYS, "bad-days"),
+        member_days=guards.within(member, DAYS, "bad-days"),
     )
-    return Result("house-rules", {"stake": stake, "cap": cap, "season": season})
+    facts: dict[str, Fact] = {"stake": stake, "cap": cap, "season": season}
+    if not (account or member):
+        return Result("house-rules", facts)
+    return Result("house-rules-door", facts | {"account_days": account, "member_days": member})
 
 
 def _in_words(seconds: int) -> tuple[int, str]:

@@ -79,6 +79,8 @@ FIELDS: Final[dict[str, Draw]] = {
     "cap": seldom(st.integers(2, 36), 1, 10**6),
     "season": seldom(st.integers(1, 3), 0, 13),
     "Unmask.chapter": st.integers(0, 3),
+    "account_days": seldom(st.integers(0, 365), -1, 10**6),
+    "member_days": seldom(st.integers(0, 365), -1, 10**6),
     "wood": st.just("another wood"),  # a wood that is uprooted has no life left to try
     "channel": st.sampled_from(["clearing", "brook"]),
     "reason": _line,

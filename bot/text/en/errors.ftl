@@ -1,5 +1,7 @@
 # When a command cannot be played: one sentence, and the way on.
 
+error-account-young = To join, this wood asks for a Discord account of { $days } days. Yours may join <t:{ $at }:R>; you may look until then: `/wood`.
+error-member-young = To join, this wood asks for { $days } days in this server. You may join <t:{ $at }:R>, from the server; you may look until then: `/wood`.
 error-dm = That belongs in a server that has a wood: say it there, and the answer is still for you alone.
 error-dm-nowhere = You play in no wood yet, so there is nothing to do it in. Say it in a server that has a wood; the answer is still for you alone.
 error-which-wood = You play in more than one wood. Choose the one that your private messages are about, then give the command again.

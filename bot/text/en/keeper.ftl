@@ -11,6 +11,8 @@ cmd-rules = rules
 cmd-rules-description = The stake of chapters to come, the most of one good that a Patron may hold, the length of a season
 opt-rules-stake = Pebbles that everyone begins a chapter with, from the next one on
 opt-rules-cap = Units of one good, short or long, from now on
+opt-rules-account = Days that a newcomer’s Discord account must be old; 0 for any
+opt-rules-member = Days that a newcomer must have been in this server; 0 for any
 cmd-health = health
 cmd-health-description = Wood health: are turns, minds and papers as they should be, and what to do
 cmd-export = export
@@ -26,6 +28,18 @@ answer-house-rules = Set: every Patron begins with { NUMBER($stake) } pebbles, f
     [one] one chapter
    *[other] { $season } chapters
 }, from the next season on.
+answer-house-rules-door = Set: every Patron begins with { NUMBER($stake) } pebbles, from the next chapter on, and may hold { $cap } of one good. A season has { $season ->
+    [one] one chapter
+   *[other] { $season } chapters
+}, from the next season on. Newcomers need a Discord account of { $account_days ->
+    [0] any age
+    [one] one day
+   *[other] { $account_days } days
+} and { $member_days ->
+    [0] no time
+    [one] one day
+   *[other] { $member_days } days
+} in this server. Who has joined already stays.
 
 answer-uprooted = Uprooted, on turn { $turn } of chapter { $chapter }. Its channel has been told. `/keeper plant` plants another.
 word-uprooted = This wood is over: its keepers have uprooted it, on turn { $turn } of chapter { $chapter }. What you held stays in its books; thank you for lending, shorting and whispering.
@@ -75,7 +89,8 @@ refused-other-wood = That button belongs to a wood that is gone. `/keeper uproot
 refused-bad-hour = Hours run from { $low } to { $high }, in UTC; { NUMBER($value) } will not do.
 refused-bad-stake = A stake is { NUMBER($low) } to { NUMBER($high) } pebbles, so that { many-creatures } small purses can bear it; { NUMBER($value) } will not do.
 refused-bad-cap = A Patron may hold { $low } to { $high } of one good; { NUMBER($value) } will not do.
-refused-house-rules-empty = Nothing changed: give a stake, a cap, or a season’s length.
+refused-bad-days = Days are a number from { $low } to { $high }; 0 asks for nothing.
+refused-house-rules-empty = Nothing changed: give a stake, a cap, a season’s length, or the days that a newcomer must have.
 error-quiet-half = Quiet hours have a first and a last: give both, or leave both out for none.
 
 # ---- Headlines
