@@ -28,7 +28,7 @@ _SEEDS: Final = ("seed", "deck_seed")
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "private_seeds": _SEEDS,
     "private_deck": ("deck",),
-    "private_tips": ("tips", "evidence"),
+    "private_tips": ("tips", "evidence", "talk"),
 }
 
 Json: TypeAlias = dict[str, Any]
@@ -93,7 +93,7 @@ def secret_parts(secrets: Secrets, rules: int) -> dict[str, bytes]:
     if rules:
         return {table: stamped(sparse(secrets, include=names)) for table, names in _PARTS.items()}
     fields = secrets_0(secrets)
-    return {table: dump({name: fields[name] for name in names}) for table, names in _PARTS.items()}
+    return {table: dump({name: fields[name] for name in names if name in fields}) for table, names in _PARTS.items()}
 
 
 def read_wood(body: bytes) -> Wood:

@@ -172,8 +172,8 @@ class PublicView:
     `halted` goods open no new bets, while a legend holds them. `commitment` is the hash of the chapter's deck,
     `chance_commitment` that of its other draws, 64 hex digits each or ""; `weights` are the legends that the next deck
     is dealt from, `own_legends` those written here. Of the `running` legends those `called` in the open have not begun:
-    they come with the next turn. `season` is the one under way, or None; `inequality` the chapter's Gini coefficients in
-    percent, the newest last. `account_days` and `member_days` are asked of newcomers, 0 for nothing.
+    they come with the next turn. `season` is the one under way, or None; `inequality` the Gini coefficients of
+    the chapter in percent, the newest last. `account_days` and `member_days` are asked of newcomers, 0 for nothing.
     """
 
     wood: WoodId

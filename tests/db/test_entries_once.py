@@ -146,7 +146,7 @@ async def test_a_full_disk_costs_one_sentence_and_nothing_else(
     woods.subscribe(lambda: heard.append(1))
     pages = await store.writer.run(lambda raw: raw.execute("PRAGMA page_count").fetchone()[0])
     await store.writer.run(lambda raw: raw.execute(f"PRAGMA max_page_count={pages}").fetchone())
-    whisper = Whisper("oona", planted=True, good="honey", direction="up")
+    whisper = Whisper("oona", planted=True, good="acorns", direction="up")
 
     async def until_full() -> None:
         for n in range(50):
@@ -155,7 +155,7 @@ async def test_a_full_disk_costs_one_sentence_and_nothing_else(
     with caplog.at_level(logging.DEBUG), pytest.raises(StoreTrouble) as trouble:
         await until_full()
     assert trouble.value.id in caplog.text
-    assert not any(word in caplog.text for word in ("planted", "honey", "oona"))
+    assert not any(word in caplog.text for word in ("planted", "acorns", "oona"))
     kept = len(heard)
     assert (await woods.ledger("server", "u")).positions == before
     await store.writer.run(lambda raw: raw.execute("PRAGMA max_page_count=1000000").fetchone())
