@@ -1,4 +1,4 @@
-"""A ring shows nothing before its whispers are over, and then on its own two alone, until the Court speaks in public."""
+"""A ring shows nothing before its whispers are over, then on its own two alone, until the Court speaks in public."""
 
 from __future__ import annotations
 
