@@ -54,7 +54,6 @@ async def test_a_hundred_reminders_are_not_a_hundred_entries(wood: Stage) -> Non
         await wood.ann.slash(wood.channel, "remind", about="loan", when="off" if number % 2 else "on")
     with by_hand(wood.database) as raw:
         (entries,) = raw.execute("SELECT count(*) FROM journal WHERE kind = 'patron'").fetchone()
-    raw.close()
     assert entries <= REMINDED[0] + 1
 
 

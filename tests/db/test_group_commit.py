@@ -46,7 +46,6 @@ async def test_units_one_after_another_each_reach_the_disk_before_they_return(wr
         for id in range(5):
             await writer.run(adding(id))
             assert other.execute("SELECT max(id) FROM notes").fetchone() == (id,)
-    other.close()
     assert writer.commits == before + 5
 
 

@@ -62,8 +62,6 @@ def test_a_new_file_gets_exactly_the_tables_that_are_declared(path: Path) -> Non
         public.create_all(declared_engine)
         private.create_all(declared_engine)
         assert shape(made) - {"alembic_version"} == shape(declared)
-    made.close()
-    declared.close()
     engine.dispose()
 
 
@@ -122,7 +120,6 @@ async def test_a_file_of_something_else(path: Path) -> None:
 async def test_a_database_of_another_program(path: Path) -> None:
     with by_hand(path) as raw:
         raw.execute("CREATE TABLE recipes (name TEXT)")
-    raw.close()
     assert isinstance(await refusal(path), errors.NotADatabase)
 
 
@@ -130,7 +127,6 @@ async def test_a_newer_version(path: Path) -> None:
     await (await open_store(path)).close()
     with by_hand(path) as raw:
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
-    raw.close()
     error = await refusal(path)
     assert isinstance(error, errors.NewerVersion)
     assert "9999" in str(error)
@@ -187,7 +183,6 @@ async def test_a_file_that_may_not_be_written(open_folder: Path, new: bool) -> N
     if not new:
         with by_hand(path) as raw:
             raw.execute("PRAGMA user_version = 1")
-        raw.close()
         allow(path, 0o444)
     allow(open_folder, 0o555)
     context = multiprocessing.get_context("fork")
@@ -213,7 +208,6 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatc
         migrate(str(path))
     with by_hand(path) as raw:
         assert raw.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
-    raw.close()
     monkeypatch.undo()
     migrate(str(path))
 
@@ -235,6 +229,5 @@ async def test_statements_are_written_out_as_they_would_have_grown(
         raw.execute("DELETE FROM statement_lines")
         raw.execute(migration._STATEMENTS)
         assert raw.execute("SELECT * FROM statement_lines").fetchall() == grown
-    raw.close()
     assert {patron for _, patron, *_ in grown}
     assert len(grown) > 12

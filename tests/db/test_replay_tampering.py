@@ -82,7 +82,6 @@ async def test_tampering_is_found(path: Path, store: Store, wood: str, what: str
     sql, seq, fault = TAMPERING[what]
     with by_hand(path) as raw:
         assert raw.execute(sql).rowcount > 0
-    raw.close()
     report = await replay(store, wood)
     assert (report.fault, report.seq) == (fault, seq)
 
@@ -90,7 +89,6 @@ async def test_tampering_is_found(path: Path, store: Store, wood: str, what: str
 async def test_a_snapshot_that_is_no_wood_is_damage(path: Path, store: Store, wood: str) -> None:
     with by_hand(path) as raw:
         raw.execute("UPDATE snapshots SET body = CAST('{}' AS BLOB)")
-    raw.close()
     with pytest.raises(Damaged):
         await replay(store, wood)
 
@@ -108,7 +106,6 @@ async def test_a_forger_who_mends_the_chain_is_found_by_the_rules(path: Path, st
             raw.execute("UPDATE journal SET prev = ?, hash = ? WHERE seq = ?", (prev, made, row[0]))
             prev = made
         raw.execute("UPDATE woods SET tip = ?", (prev,))
-    raw.close()
     report = await replay(store, wood)
     assert (report.fault, report.seq) == ("state", 5)
 

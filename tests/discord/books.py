@@ -76,7 +76,6 @@ class Books:
         """Have another process hold all leases."""
         with by_hand(self._file, timeout=10) as db:
             db.execute("UPDATE leases SET holder = ?, until = until + 20", (holder,))
-        db.close()
 
     def posted(self, messages: dict[int, list[Json]]) -> Posted:
         """Hold the outbox against all that stands in Discord's channels."""

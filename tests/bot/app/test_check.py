@@ -60,7 +60,6 @@ def a_database_of_the_future(path: Path) -> None:
     with by_hand(path) as raw:
         raw.execute("CREATE TABLE alembic_version (version_num TEXT NOT NULL)")
         raw.execute("INSERT INTO alembic_version VALUES ('9999_the_future')")
-    raw.close()
 
 
 @pytest.mark.parametrize(
@@ -116,7 +115,6 @@ def test_a_wood_is_replayed_from_its_journal(capsys: pytest.CaptureFixture[str],
     assert ran(capsys, "replay", "--wood", "atlantis")[0] == Exit.WOOD_UNKNOWN
     with by_hand(home / "var" / "wood.db") as raw:
         raw.execute("UPDATE journal SET payload = '{}' WHERE seq = 2")
-    raw.close()
     code, _, err = ran(capsys, "replay", "--wood", wood)
     assert code == Exit.REPLAY_DIFFERS
     assert "entry 2" in err

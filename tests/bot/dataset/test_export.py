@@ -95,7 +95,6 @@ async def test_it_is_read_where_private_tables_cannot_be(
     with by_hand(store.path) as raw:
         for table in private.tables:
             raw.execute(f"DROP TABLE {table}")
-    raw.close()
     assert await export_traces(Settings(database=Path(store.path)), form, tmp_path / "out", None) == 30
 
 
