@@ -8,15 +8,17 @@ Everything else in this repository may change with any release.
 
 guard.py    the base of a cog, a button, a form: acknowledged, permitted, and told what went wrong
 context.py  where an interaction is answered
+sorry.py    what a cog says no with
 host.py     the bot itself, and the wood service
 woods.py    what the service answers with, and raises
 guests.py   settings of a guest
 """
 
-from bot.api.context import NO_MENTIONS, Context, Sorry
+from bot.api.context import NO_MENTIONS, Context
 from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, explain, guarded, is_bug
 from bot.api.guests import GuestError, GuestSettings
 from bot.api.host import Host, Woods
+from bot.api.sorry import Sorry
 from bot.api.woods import (
     AWAY,
     Answer,

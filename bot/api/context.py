@@ -8,7 +8,7 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final, cast
 
@@ -17,6 +17,7 @@ import discord
 from bot.api import homes
 from bot.api.discord_says import ALREADY_ACKNOWLEDGED, persistently
 from bot.api.host import Host, Woods
+from bot.api.sorry import Sorry, WhichWood
 from bot.api.woods import Answer, NoWood
 from bot.text import Text, dress, world_name
 from bot.text.names import creature_names, good_names, meant, patron_names, seat_names
@@ -32,23 +33,6 @@ def is_here(interaction: discord.Interaction) -> bool:
     It is not where a user brought the app along, and on papers that were left in a server it was removed from.
     """
     return interaction.guild_id is None or interaction.client.get_guild(interaction.guild_id) is not None
-
-
-class Sorry(Exception):
-    """A cog itself says no: `message` is a catalogue id, `facts` its numbers."""
-
-    def __init__(self, message: str, **facts: Fact) -> None:
-        super().__init__(message)
-        self.message = message
-        self.facts = facts
-
-
-class WhichWood(Sorry):
-    """A command in a private message may mean several woods: those of these `servers`."""
-
-    def __init__(self, servers: Sequence[str]) -> None:
-        super().__init__("error-which-wood")
-        self.servers = servers
 
 
 class Context:

@@ -27,9 +27,10 @@ from discord.ext import commands
 from discord.ui import Button, DynamicItem, View
 
 from bot.api import homes
-from bot.api.context import Context, Sorry, WhichWood, is_here
+from bot.api.context import Context, is_here
 from bot.api.discord_says import NETWORK, is_unreachable
 from bot.api.host import Host
+from bot.api.sorry import Sorry, WhichWood
 from bot.api.woods import NoWood, StoreTrouble
 from engine.model import Refused
 

@@ -5,7 +5,7 @@ chapters.py   planting, the books of a chapter, the Mint in spring; who joined, 
 moderators.py what moderators do in the open
 creatures.py  weather, harvests, needs, minds, alliances
 market.py     positions, trades, prices, caravans
-credit.py     loans and ruin
+credit.py     loans; ruin.py who cannot pay them
 insider.py    rumours, gifts, the story hurried, tips
 court.py      the law
 seasons.py    seasons, titles, records, masks (imported from there)
@@ -81,10 +81,7 @@ from engine.events.creatures import (
     WentHungry,
 )
 from engine.events.credit import (
-    CreatureBanished,
-    CreatureReturned,
     DebtStruck,
-    DebtsWrittenOff,
     LoanAccepted,
     LoanAcceptedForLater,
     LoanCalled,
@@ -149,6 +146,7 @@ from engine.events.moderators import (
     StakeSet,
 )
 from engine.events.restores import ChapterResealed, TipWithdrawn, WentBack
+from engine.events.ruin import CreatureBanished, CreatureReturned, DebtsWrittenOff
 from engine.events.stump import WAYS, WagerLost, WagerPlaced, WagerReturned, WagerSettled, WagerWon
 
 __all__ = [

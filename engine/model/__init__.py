@@ -116,15 +116,12 @@ from engine.model.state import (
     Patron,
     Position,
     Rumour,
-    RunningLegend,
-    Seal,
-    Shock,
-    StruckLegend,
     Trial,
     Verdict,
     Wood,
     WoodSettings,
 )
+from engine.model.under_way import RunningLegend, Seal, Shock, StruckLegend
 from engine.model.views import (
     BetLine,
     CreatureLine,

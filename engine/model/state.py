@@ -8,8 +8,6 @@ from typing import Literal, TypeAlias
 
 from engine.model.commands import Plea, PositionSide, Reminder, Wish
 from engine.model.ids import (
-    NO_GOOD,
-    NO_USER,
     NOBODY,
     CreatureId,
     GoodId,
@@ -23,6 +21,7 @@ from engine.model.ids import (
 from engine.model.legends import Direction, Legend
 from engine.model.pending import Deed, Question, StandingOrder
 from engine.model.seasons import PastSeason, RecordKind, Season, WoodRecord
+from engine.model.under_way import RunningLegend, Seal, Shock, StruckLegend
 
 # Where on the ladder a hearing may end.
 Verdict: TypeAlias = Literal["acquitted", "fined", "frozen", "exiled"]
@@ -189,51 +188,6 @@ class Trial:
     until: int
     plea: Plea | Literal[""] = ""
     blamed: Somebody = NOBODY
-
-
-@dataclass(frozen=True, slots=True)
-class Shock:
-    """Weather under way: kind, the good it touches (or ""), the turn it ends, the moderator who called it (or "")."""
-
-    kind: str
-    good: GoodId
-    until: int
-    by: UserId = NO_USER
-
-
-@dataclass(frozen=True, slots=True)
-class RunningLegend:
-    """A legend that has struck and is not over: the next step, and the prices when it began.
-
-    `found` is the good that it found by itself, "" for one that looks for none.
-    """
-
-    legend: LegendId
-    step: int
-    start: Mapping[GoodId, int]
-    found: GoodId = NO_GOOD
-
-
-@dataclass(frozen=True, slots=True)
-class StruckLegend:
-    """A legend of this chapter and the turns on which it wrote prices, first to last so far."""
-
-    legend: LegendId
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """What was made public of a chapter's deck when it was dealt (`fairness.py`): two hashes, and what went into it.
-
-    `deck` and `chance` are SHA-256 in hex; `turns` the chapter's length then, `odds` the weight of each legend in it.
-    """
-
-    deck: str
-    chance: str
-    turns: int
-    odds: Mapping[LegendId, int]
 
 
 @dataclass(frozen=True, slots=True)
