@@ -86,9 +86,9 @@ FIELDS: Final[dict[str, Draw]] = {
     "reason": _line,
     "Recast.creature": _creature | st.sampled_from([NARRATOR, EVERYONE]),
     "cast": seldom(st.sampled_from(["four-labs", "one-mind"]), "No Such Cast"),
-    "minds": st.lists(st.tuples(_creature | st.just(NARRATOR), st.sampled_from(["oak-7b", "elm-3b"])), max_size=6).map(
-        tuple
-    ),
+    "UseCast.minds": st.lists(
+        st.tuples(_creature | st.just(NARRATOR), st.sampled_from(["oak-7b", "elm-3b"])), max_size=6
+    ).map(tuple),
     "card": seldom(st.sampled_from(["oak-7b", "elm-3b"]), "No Such Card"),
     # A mind's reply.
     "thought": _line,
@@ -101,6 +101,8 @@ FIELDS: Final[dict[str, Draw]] = {
 def drawn(kind: Any, owner: str = "", name: str = "") -> Draw:
     """A strategy for a command, a reply, or what their fields are made of; LookupError for a field nobody named."""
     origin, args = get_origin(kind), get_args(kind)
+    if f"{owner}.{name}" in FIELDS:
+        return FIELDS[f"{owner}.{name}"]
     if origin in (Annotated, NotRequired):
         return drawn(args[0], owner, name)
     if origin in (Union, UnionType):
@@ -119,9 +121,8 @@ def drawn(kind: Any, owner: str = "", name: str = "") -> Draw:
         return st.lists(drawn(args[0], owner, name), max_size=4).map(origin)
     if origin in (Mapping, dict):
         return st.dictionaries(drawn(args[0], owner, name), drawn(args[1], owner, name), max_size=3)
-    found = FIELDS.get(f"{owner}.{name}", FIELDS.get(name))
-    if found is not None:
-        return found
+    if name in FIELDS:
+        return FIELDS[name]
     if origin is Literal:
         return st.sampled_from(args)
     if kind is bool:

@@ -80,7 +80,7 @@ async def test_a_wrong_key_or_name_shows_before_the_first_turn(server: Server, c
     assert [one.state for one in await convene(at(server.url)).health()] == ["unlisted"]
     server.list_status = 401
     (found,) = await convene(at(server.url)).health()
-    assert (found.state, found.model) == ("down", "lab/tiny")
+    assert (found.state, found.model) == ("key", "lab/tiny")
     assert "401" in found.why
     server.list_status = 404
     assert [one.state for one in await convene(at(server.url)).health()] == ["well"], "not every server keeps a list"
