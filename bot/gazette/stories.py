@@ -132,6 +132,9 @@ def quiet_stories(view: PublicView, traded: bool) -> Iterator[Story]:
     yield Story("headline-hearth", {"fuel": view.fuel_need}, 0, "quiet")
     dearest = max(view.goods, key=lambda line: line.price)
     yield Story("headline-dearest", {"good": dearest.id, "after": dearest.price}, 0, "quiet")
+    cheapest = min(view.goods, key=lambda line: line.price)
+    if cheapest.price < dearest.price:
+        yield Story("headline-cheapest", {"good": cheapest.id, "after": cheapest.price}, 0, "quiet")
     glummest = min((line for line in view.creatures if not line.banished), key=lambda line: line.mood)
     if glummest.mood < GLUM:
         yield Story("headline-glum", {"creature": glummest.id}, 0, "quiet")

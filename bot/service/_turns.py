@@ -219,13 +219,13 @@ class TurnPlayer:
         dawn = morning(world, wood, held.state.secrets)
         cards = self.seating.of(wood)
         thoughts = await think(self.council, world, dawn, cards)
+        memory = await self._memory(wood)
         await self.turnstile.turn()
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
         chapter, turn = wood.chapter, wood.turn + 1
         key = tick_key(wood.id, chapter, turn)
         tick = Tick(key, self.clock(), chapter, turn, decisions, seen=wood.serial)
         card = cards.get(NARRATOR, "")
-        memory = await self._memory(wood)
         worded = await self._worded(awake, world, tick, card, memory)
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)

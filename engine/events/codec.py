@@ -12,7 +12,19 @@ from dataclasses import fields
 from types import ModuleType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from engine.events import chapters, court, creatures, credit, insider, market, moderators, restores, seasons, stump
+from engine.events import (
+    chapters,
+    court,
+    creatures,
+    credit,
+    insider,
+    market,
+    moderators,
+    restores,
+    ruin,
+    seasons,
+    stump,
+)
 from engine.events.base import Event, Notice, Telling, UnknownEvent, UnknownNotice
 from engine.model.ids import plain
 
@@ -20,7 +32,7 @@ T = TypeVar("T", bound=Telling)
 Upcast = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 # Of two events that weigh the same, the paper tells the one of the earlier chapter first.
-_CHAPTERS: Final = (moderators, seasons, chapters, credit, court, market, creatures, insider, restores, stump)
+_CHAPTERS: Final = (moderators, seasons, chapters, credit, ruin, court, market, creatures, insider, restores, stump)
 
 
 def _by_tag(kind: type[T]) -> Mapping[str, type[T]]:

@@ -91,8 +91,8 @@ async def test_lists_leave_out_the_banished(world: World, view: PublicView) -> N
         ),
     ],
 )
-async def test_the_ledger_tells_of_called_and_defaulted_loans(world: World, loan: Loan, words: str) -> None:
-    assert words in await _page(world, 9, loan)
+def test_the_ledger_tells_of_called_and_defaulted_loans(world: World, loan: Loan, words: str) -> None:
+    assert words in _page(world, 9, loan)
 
 
 def test_the_paper_calls_the_caravan_by_its_name(world: World, view: PublicView) -> None:

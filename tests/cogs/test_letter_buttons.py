@@ -22,7 +22,7 @@ def letter(wood: Stage, words: str, whose: Any = None) -> discord.Message:
 async def tip(wood: Stage) -> discord.Message:
     await wood.slash(wood.ann, "whisper", creature="fenn", truth="true")
     await wood.deliver()
-    return letter(wood, "magistrate reads the same book")
+    return letter(wood, "bring you before the magistrate")
 
 
 async def test_a_tip_can_be_bet_on_and_a_price_set_to_cover_at(wood: Stage) -> None:

@@ -66,7 +66,7 @@ async def test_both_sides_and_an_empty_purse(wood: Stage) -> None:
     await wood.turns()
     await wood.slash(wood.ann, "wager", side="no", amount=3)
     assert "nobody bets on both sides" in said(await wood.slash(wood.ann, "wager", side="yes", amount=3))
-    asked = await wood.slash(wood.bob, "lend", creature="oona", amount=36)
+    asked = await wood.slash(wood.bob, "lend", creature="oona", amount=35)
     assert asked.response is not None
     await wood.bob.click(asked.response, label="Do it")
     for good in ("acorns", "berries", "mushrooms", "firewood", "honey"):

@@ -17,7 +17,6 @@ from engine.core import Draft
 from engine.model import Plant, World
 from tests.builders.game import Game
 
-
 # What came since and is only there or not: it has no arithmetic that 0.1.0 did otherwise.
 SINCE = ("orders_most", "wager_every", "wager_open", "wager_turns", "wager_most", "crowd_patrons", "deeds_told")
 

@@ -16,11 +16,11 @@ from typing import Any
 
 from rich.console import Console
 
+from bot.lab.justice.rings import Keeper, funnel_of, one_careful, ring_of
 from bot.lab.play import KEEPER, Decide, Party, next_turn, planted
 from bot.lab.players import ways
 from bot.lab.players.toolbox import Folklore
 from bot.lab.policies import INNOCENT, POLICIES, Policy
-from bot.lab.justice.rings import Keeper, funnel_of, one_careful, ring_of
 from bot.lab.tables import print_justice
 from engine.apply import apply
 from engine.core import draws

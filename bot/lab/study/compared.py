@@ -41,7 +41,7 @@ async def asked(
     evenings, replies = await evenings_of(world), Counter[str]()
     told = list(await asyncio.gather(*map(one, range(len(evenings)))))
     if replies["down"]:
-        raise Stop(Exit.MODEL_AWAY)
+        raise Stop(Exit.MODEL_AWAY, why="away")
     return told
 
 

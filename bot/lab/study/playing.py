@@ -33,7 +33,7 @@ def play(folder: Folder, world: World, claim: Claim, cast: str, seeds: Iterable[
         async def think(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
             decisions = await decide(counted, world, morning, cards)
             if counted.gone:
-                raise Stop(Exit.MODEL_AWAY)
+                raise Stop(Exit.MODEL_AWAY, why="away")
             replies.update(decision.status for decision in decisions.values())
             return decisions
 
@@ -52,7 +52,7 @@ def ask(folder: Folder, world: World, cast: str, kept: Kept) -> None:
         counted = Counted(council)
         figures, replies = await both(counted, world, cards, evenings[number])
         if counted.gone:
-            raise Stop(Exit.MODEL_AWAY)
+            raise Stop(Exit.MODEL_AWAY, why="away")
         return WoodDone(number, figures, dict(replies), (counted.prompt_tokens, counted.reply_tokens), counted.seconds)
 
     _all(folder, world, DIFFER, cast, range(len(evenings)), one, kept)

@@ -57,7 +57,7 @@ def run(
         folder = Folder.open(out, where)
         asked = list(dict.fromkeys(casts)) or present(where)
         if any(not answers(cast, where) for cast in casts):
-            raise Stop(Exit.MODEL_AWAY)
+            raise Stop(Exit.MODEL_AWAY, why="away")
         try:
             _play(folder, where, asked, list(dict.fromkeys(claims)) or [*CLAIMS, DIFFER], seeds)
         finally:

@@ -94,8 +94,8 @@ headline-went-cold-1 = { $count ->
    *[other] { $names } have no fire tonight.
 }
 headline-went-cold-2 = { $count ->
-    [one] { $names } has no firewood, and a cold night.
-   *[other] { $names } have no firewood, and a cold night.
+    [one] { $names } has nothing to burn, and a cold night.
+   *[other] { $names } have nothing to burn, and a cold night.
 }
 headline-went-cold-3 = { $count ->
     [one] { $names } goes to bed early, without a fire.
@@ -119,7 +119,7 @@ headline-warm-again-1 = { $count ->
    *[other] { $names } have a fire again.
 }
 headline-warm-again-2 = Smoke over { $names } again, after cold nights.
-headline-warm-again-3 = Firewood at last for { $names }.
+headline-warm-again-3 = A fire at last for { $names }.
 headline-went-hungry-record-1 = { $count ->
     [one] { $names } has missed meals for { $turns } turns, the longest yet.
    *[other] { $names } have missed meals for { $turns } turns, the longest yet.
@@ -280,5 +280,8 @@ headline-hearth-2 = { $burns ->
 }
 headline-dearest-1 = The dearest good today: { $good }, at { $after }.
 headline-dearest-2 = { $good } is the dearest good today: { $after } pebbles each.
+headline-cheapest-1 = The cheapest good today: { $good }, at { $after }.
+headline-cheapest-2 = { $good } is cheap: { $after } pebbles each.
+headline-cheapest-3 = A pebble goes furthest with { $good }, at { $after }.
 headline-glum-1 = { $creature } has had better weeks.
 headline-glum-2 = { $creature } is out of sorts, and the neighbours know it.

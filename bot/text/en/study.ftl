@@ -55,6 +55,7 @@ study-claim-health = A healthy wood: 15 turns with a drought and a winter rumour
 study-claim-gambit-settlement = The gambit: short 8 of the dearest good, then call its legend
 study-claim-gambit-rumour = The same bet, and only a rumour
 study-claim-gambit-glut = The same bet, and only a glut
+study-claim-gambit-dump = The same bet, and a maker who sells it all
 study-claim-gambit-nothing = The same bet, and nothing done
 study-claim-edge = What a tip is worth: one bet on a true tip, one on bait
 study-claim-legends = Every legend moves its good as promised

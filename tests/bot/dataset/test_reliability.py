@@ -46,7 +46,7 @@ async def test_the_council_line_of_each_model(service: Service) -> None:
     big, small = await woods.reliability(SERVER)
     counted = {"valid_json": 1, "offers": 3, "valid_offers": 2, "self_buys": 1, "late": 0, "down": 0}
     habits = {
-        "first_offers": 1, "openings": 2, "idle_drift": 0.0, "repairs": (("syntax", 1),), "refused": (("self-buy", 1),),
+        "first_offers": 1, "openings": 1, "idle_drift": 0.0, "repairs": (("syntax", 1),), "refused": (("self-buy", 1),),
         "hoarding": 1.0, "speculation": big.speculation, "apart": None,
     }  # fmt: skip
     assert big == ModelLine("big", 3, 3, **counted, **habits)  # type: ignore[arg-type]
