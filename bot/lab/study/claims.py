@@ -15,6 +15,7 @@ from bot.lab.figures import LIVELY, fuel_ratio, richest
 from bot.lab.folklore import GAMBITS, Folklore, StrikeCount
 from bot.lab.justice import Justice, Player
 from bot.lab.play import Run
+from bot.lab.players.study import LEAST, SKILLED, Evenings, Players
 from bot.lab.policies import INNOCENT
 from bot.lab.studies import TURNS, Gambit, Life
 from bot.lab.study.estimates import Estimate, gini, mean, median, places, share
@@ -143,6 +144,18 @@ def _justice(_world: World, players: list[Player]) -> Figures:
     return told | {"liar": caught("liar"), "colder": [told["greedy"][0] - told["careful"][0]]}
 
 
+def _players(_world: World, evenings: Evenings) -> Figures:
+    worth = {name: ending.worth[name] for name, ending in evenings.alone.items()}
+    endings = (*evenings.alone.values(), evenings.together)
+    return {
+        "idle-won": [sum(ending.winner == "idle" for ending in endings), len(endings)],
+        "lender-worth": [worth["always-lend"]],
+        "careful-worth": [worth["careful-insider"]],
+        "greedy-worth": [worth["greedy-insider"]],
+        "mix-worth": [worth["good-mix"]],
+    }
+
+
 _PAYS: Final = (Measure("won", "share", at_least=1), Measure("profit", "median", at_least=32, at_most=48))
 _TOLD: Final = (Measure("won", "share"), Measure("profit", "median"))
 
@@ -194,6 +207,19 @@ CLAIMS: Final[dict[str, Claim]] = {
                 Measure("careful", "share"),
                 Measure("colder", "mean", at_least=0),
             ),
+        ),
+        Claim(
+            "players",
+            lambda _: Players(),
+            _players,
+            (
+                Measure("idle-won", "share", at_most=0),
+                Measure("lender-worth", "median", at_most=LEAST),
+                Measure("careful-worth", "median", at_least=SKILLED),
+                Measure("greedy-worth", "median", at_most=SKILLED),
+                Measure("mix-worth", "median"),
+            ),
+            of_any=False,
         ),
     )
 }
