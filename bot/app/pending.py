@@ -39,6 +39,7 @@ class InteractionKeeper(Pending):
         self._clock = clock
         self._heard: OrderedDict[str, bytes] = OrderedDict()
         self._kept: set[str] = set()
+        self._own: OrderedDict[str, None] = OrderedDict()  # by this process, answered or not
         self._again: dict[str, int] = {}
         self._drops: set[asyncio.Task[None]] = set()
         self._parsers: dict[str, Callable[[Any], None]] = client._connection.parsers
@@ -58,6 +59,9 @@ class InteractionKeeper(Pending):
         if (body := self._heard.pop(key, None)) is None:
             return
         server = str(interaction.guild_id or "")
+        self._own[key] = None
+        if len(self._own) > _HEARD:
+            self._own.popitem(last=False)
         try:
             await self._store.keep(PendingInteraction(key, server, self._clock(), body))
         except StoreError as error:
@@ -85,7 +89,8 @@ class InteractionKeeper(Pending):
         except StoreError as error:
             log.warning("interactions that were left could not be read: %s", error)
             return
-        left = [one for one in left if one.id not in self._kept]
+        # One that came here while the rows were read is no other process's, though it may be answered by now.
+        left = [one for one in left if one.id not in self._own and one.id not in self._kept]
         young = [one for one in left if abs(self._clock() - one.at) < TOKEN_S]
         await self._drop([one.id for one in left if one not in young])
         if young:
