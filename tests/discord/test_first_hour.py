@@ -18,14 +18,16 @@ PLAYERS: dict[str, dict[str, Any]] = {
     "cover": {"good": "honey"}, "whisper": {"creature": "Oona", "truth": "true"},
     "bribe": {"creature": "Pip", "amount": 1, "wish": "hoard", "good": "honey"}, "ally": {"a": "Oona", "b": "Fenn"},
     "lend": {"creature": "Bram", "amount": 6}, "plead": {"answer": "deny"}, "spring": {}, "remind": {"about": "tip"},
-    "ledger": {}, "tips": {}, "statement": {},
+    "ledger": {}, "tips": {}, "statement": {}, "cancel": {"good": "honey"}, "wager": {"side": "yes", "amount": 1},
+    "season": {}, "sandbox legend": {"name": "The Watered Honey"}, "sandbox weather": {"kind": "drought"},
+    "sandbox gambit": {},
 }  # fmt: skip
 KEEPERS: dict[str, dict[str, Any]] = {
     "rules": {"stake": 120}, "quiet": {"start": 1, "end": 7}, "schedule": {"every": 60}, "pause": {}, "resume": {},
     "tick": {}, "weather": {"kind": "drought"}, "legends": {}, "legend": {"name": "The Frost"},
     "legend-set": {"name": "The Frost", "weight": 2}, "legend-forget": {"name": "The Frost"}, "bar": {"patron": "Ann"},
     "pardon": {"patron": "Ann"}, "health": {}, "export": {}, "cast show": {},
-    "cast set": {"who": "Oona", "model": "stand-in"}, "cast reset": {"who": "Oona"}, "uproot": {},
+    "cast set": {"who": "Oona", "model": "stand-in"}, "cast reset": {"who": "Oona"}, "cast use": {"cast": "stand-in"}, "uproot": {},
 }  # fmt: skip
 FROST: dict[str, str | list[str]] = {
     "name": "The Frost", "history": "A cold year.", "good": ["honey"], "percents": "80 60",

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.discord.rig import Home, Rig
 PROMPT_S = 5.0
 LATEST_S = 10.0  # what a container is given
 CROWD = 60
+GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")  # one alone would not bear them all
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
 
 
@@ -76,7 +78,7 @@ async def test_what_was_acknowledged_is_played_and_answered_before_the_end(
     rig: Rig, numbers: list[signal.Signals]
 ) -> None:
     home = await rig.planted()
-    ones = [home.slash(user, "short", good="honey", amount=1) for user in rig.users(CROWD)]
+    ones = [home.slash(user, "short", good=good, amount=1) for user, good in zip(rig.users(CROWD), cycle(GOODS))]
     ones.append(home.keep("tick"))
     await ones[5].acknowledged()
     for number in numbers:
