@@ -57,7 +57,7 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 
 # A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
-	$(BIN)/python -m pytest -n 4 --dist loadgroup
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 # The bot in a process of its own, which mostly waits: four at a time on two cores. Not part of `make test`.
 test-discord: $(STAMP)  ## The running bot against a loopback Discord: kills, faults, crowds; some minutes

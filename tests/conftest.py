@@ -29,6 +29,19 @@ settings.register_profile("slow", max_examples=1000, print_blob=True, **_common)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+# Folders whose tests take longest, which begin before the others when workers share a run: nobody waits for the last.
+_LONG = ("stateful", "bot/play", "adversarial", "bot/lab", "db", "guests", "inference/host")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long ones first."""
+
+    def place(item: pytest.Item) -> int:
+        return next((at for at, long in enumerate(_LONG) if item.nodeid.startswith(f"tests/{long}/")), len(_LONG))
+
+    items.sort(key=place)
+
+
 class BeyondLoopback(RuntimeError):
     """A test reached for the network beyond this machine."""
 

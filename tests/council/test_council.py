@@ -28,7 +28,7 @@ from inference.cards import load_cards
 from inference.casts import load_casts
 from tests.council.conftest import KEY, SHELF, Host, council, settings
 
-pytestmark = [council, pytest.mark.xdist_group("council")]
+pytestmark = council
 
 TURNS, KILLED_AT = 8, 2
 CARDS = load_cards(SHELF)

@@ -25,7 +25,7 @@ from tests.conventions.tree import ROOT
 from tests.council.conftest import READY_S, VENV, Host, council
 from tests.council.test_council import journal
 
-pytestmark = [council, pytest.mark.xdist_group("council")]
+pytestmark = council
 
 TURNS = 15
 PORT, ITS_PORT = 8009, 18709

@@ -27,7 +27,8 @@ KEEPERS: dict[str, dict[str, Any]] = {
     "tick": {}, "weather": {"kind": "drought"}, "legends": {}, "legend": {"name": "The Frost"},
     "legend-set": {"name": "The Frost", "weight": 2}, "legend-forget": {"name": "The Frost"}, "bar": {"patron": "Ann"},
     "pardon": {"patron": "Ann"}, "health": {}, "export": {}, "cast show": {},
-    "cast set": {"who": "Oona", "model": "stand-in"}, "cast reset": {"who": "Oona"}, "cast use": {"cast": "stand-in"}, "uproot": {},
+    "cast set": {"who": "Oona", "model": "stand-in"}, "cast reset": {"who": "Oona"}, "cast use": {"cast": "stand-in"},
+    "uproot": {},
 }  # fmt: skip
 FROST: dict[str, str | list[str]] = {
     "name": "The Frost", "history": "A cold year.", "good": ["honey"], "percents": "80 60",

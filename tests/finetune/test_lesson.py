@@ -28,7 +28,6 @@ TURNS = 20
 
 pytestmark = [
     pytest.mark.skipif(not (VENV and TRAINED), reason="`make test-finetune` runs this with TRL and a real vLLM"),
-    pytest.mark.xdist_group("council"),
 ]
 
 

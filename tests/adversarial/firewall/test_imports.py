@@ -62,11 +62,9 @@ def reached(module: str) -> list[str]:
 
 
 @pytest.mark.parametrize("module", SPEAKERS)
-@pytest.mark.xdist_group("imports")
 def test_a_speaker_does_not_reach_the_secrets(module: str) -> None:
     assert reached(module) == []
 
 
-@pytest.mark.xdist_group("imports")
 def test_what_reaches_them_would_be_noticed() -> None:
     assert "engine.hidden.secrets" in reached("engine.turn")

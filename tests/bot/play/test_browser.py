@@ -11,8 +11,6 @@ from urllib.error import HTTPError
 import pytest
 
 WAIT_MS = 60_000
-# One server and one Chromium for all of these tests.
-pytestmark = pytest.mark.xdist_group("play")
 
 
 def open_window(start: Any, name: str) -> Any:

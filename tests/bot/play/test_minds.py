@@ -28,7 +28,6 @@ from tests.inference.host.conftest import FAKE, free_port
 from tests.inference.pocket.ggufs import card_of, wheel
 
 pytest.importorskip("numpy")
-pytestmark = pytest.mark.xdist_group("play")
 WAIT_S = 60
 
 
