@@ -35,7 +35,7 @@ def verdicts(lines: list[list[str]]) -> list[str]:
 @council
 def test_vllm_knows_every_flag_of_every_card() -> None:
     lines = {}
-    for card in BASES:
+    for card in (one for one in BASES if one.serve.program == "vllm"):
         server = Server(card, adapters(card))
         shares = plan([server], 141).shares if card.memory else ()
         memory = [*(tuple(share.flags(131)) for share in shares), cpu_flags(server)]
