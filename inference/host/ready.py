@@ -18,7 +18,7 @@ from inference.host.processes import HostError
 from inference.host.servers import LLAMA, LOOPBACK, Server, arguments, environment
 from inference.host.supervisor import Job
 from inference.pocket import making, vllm_cpu
-from inference.pocket.machine import want_memory
+from inference.pocket.machine import multiplies_halves, want_memory
 from inference.pocket.running import Say
 
 NO_VLLM: Final = (
@@ -51,12 +51,13 @@ async def readied(
     Raises HostError and MakingError.
     """
     on_cpu = on_the_cpu(servers, wanted)
-    memory = [cpu_flags(server) for server in servers] if on_cpu else shares(servers, wanted)
+    halves = multiplies_halves()
+    memory = [cpu_flags(server, halves) for server in servers] if on_cpu else shares(servers, wanted)
     if only:  # its share of the machine is what the others leave it
         place = [server.card.id for server in servers].index(only)
         servers, memory = servers[place : place + 1], memory[place : place + 1]
     if on_cpu and is_out_of_the_box(servers):
-        want_memory(sum(map(cpu_gib, servers)), _named(servers))
+        want_memory(sum(cpu_gib(server, halves) for server in servers), _named(servers))
     programs = {one: await program(one, servers, wanted, on_cpu, say) for one in _programs(servers)}
     found = []
     for server, flags in zip(servers, memory, strict=True):

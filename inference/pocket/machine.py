@@ -45,14 +45,25 @@ def want_room(folder: Path, megabytes: int, who: str) -> None:
 
 def want_processor(kernel: Path = _KERNEL, machine: str = platform.machine()) -> None:
     """Raises MakingError for a processor that the build of vLLM for CPUs does not run on."""
-    if machine not in ("x86_64", "AMD64"):
-        return
-    for line in _read(kernel / "cpuinfo").splitlines():
-        name, _, words = line.partition(":")
-        if name.strip() == "flags":
-            if NEEDS not in words.split():
-                raise MakingError(f"This processor has no {NEEDS.upper()}, which vLLM for CPUs is built for.")
-            return
+    known = _words(kernel, machine)
+    if known and NEEDS not in known:
+        raise MakingError(f"This processor has no {NEEDS.upper()}, which vLLM for CPUs is built for.")
+
+
+def multiplies_halves(kernel: Path = _KERNEL, machine: str = platform.machine()) -> bool:
+    """Whether the processor multiplies bfloat16 by itself; yes where nothing says."""
+    known = _words(kernel, machine)
+    return not known or not known.isdisjoint(("avx512_bf16", "amx_bf16"))
+
+
+def _words(kernel: Path, machine: str) -> set[str]:
+    """What a processor of the x86 kind says that it can do; nothing for another."""
+    if machine in ("x86_64", "AMD64"):
+        for line in _read(kernel / "cpuinfo").splitlines():
+            name, _, words = line.partition(":")
+            if name.strip() == "flags":
+                return set(words.split())
+    return set()
 
 
 def _available() -> int | None:

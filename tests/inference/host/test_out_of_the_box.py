@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from inference.host.plan import cpu_flags
+from inference.host.plan import SMALL_GIB, cpu_flags, cpu_gib
 from inference.host.servers import Server, arguments
 from tests.conventions.tree import ROOT
 from tests.inference.host.conftest import FAKE, card, free_port
@@ -196,6 +196,20 @@ def test_the_cache_of_a_cpu_is_what_the_card_needs() -> None:
     alone = Server(card(context=4096, serve={"flags": ["--max-num-seqs", "1"]}))
     assert int(flag(cpu_flags(alone), "--kv-cache-memory-bytes")) == 4096 * 128 * 1024, "at least a whole context"
     assert flag(cpu_flags(Server(card(memory=None))), "--kv-cache-memory-bytes") == str(128 * 2**20)
+
+
+def test_a_small_model_is_held_in_full_where_the_processor_has_no_halves() -> None:
+    small, large = (
+        Server(card(memory={"weights_gib": gib, "kv_kib_per_token": 22.5})) for gib in (0.26, SMALL_GIB + 0.1)
+    )
+    said = cpu_flags(small, halves=False)
+    assert flag(said, "--dtype") == "float32"
+    assert int(flag(said, "--kv-cache-memory-bytes")) == 2 * int(flag(cpu_flags(small), "--kv-cache-memory-bytes"))
+    assert cpu_gib(small, halves=False) > cpu_gib(small) + 0.26
+    for flags in (cpu_flags(small), cpu_flags(large, halves=False), cpu_flags(Server(card(memory=None)), halves=False)):
+        assert "--dtype" not in flags
+    own = Server(card(memory={"weights_gib": 0.26, "kv_kib_per_token": 22.5}, serve={"flags": ["--dtype=bfloat16"]}))
+    assert "float32" not in cpu_flags(own, halves=False)
 
 
 def test_a_flag_of_the_card_is_not_said_again() -> None:

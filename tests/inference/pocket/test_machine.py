@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inference.pocket.machine import free_gib, want_memory, want_processor, want_room
+from inference.pocket.machine import free_gib, multiplies_halves, want_memory, want_processor, want_room
 from inference.pocket.running import MakingError
 from tests.conventions.tree import ROOT
 
@@ -58,3 +58,13 @@ def test_a_processor_that_is_too_old_is_named(flags: str, well: bool, tmp_path: 
 
 def test_what_says_nothing_keeps_nobody_out(tmp_path: Path) -> None:
     want_processor(tmp_path, "x86_64")
+
+
+@pytest.mark.parametrize(
+    ("flags", "halves"), [("avx2", False), ("avx2 avx512f", False), ("avx2 avx512_bf16", True), ("avx2 amx_bf16", True)]
+)
+def test_a_processor_that_multiplies_halves_says_so(flags: str, halves: bool, tmp_path: Path) -> None:
+    assert multiplies_halves(tmp_path, "x86_64"), "where nothing is said, nothing is changed"
+    (tmp_path / "cpuinfo").write_text(f"processor\t: 0\nflags\t\t: {flags}\n")
+    assert multiplies_halves(tmp_path, "x86_64") is halves
+    assert multiplies_halves(tmp_path, "aarch64")
