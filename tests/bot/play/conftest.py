@@ -28,7 +28,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-TICK_S = 2
+TICK_S = 5
 START_S = 90  # a server that says nothing for so long hangs
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 
