@@ -141,10 +141,17 @@ class Context:
     async def play(self, command: PatronCommand) -> None:
         """Play a Patron's command and say what it came to; raises NoWood, Refused, StoreTrouble."""
         self._acknowledged()
-        await self._of_age()
-        answer = await self.woods.command(self.server, self.user, self.key, command)
+        answer = await self.carry_out(command)
         self.played = True
         await self.tell(answer)
+
+    async def carry_out(self, command: PatronCommand, key: str = "") -> Answer:
+        """Play a Patron's command, under a key of its own if one is given, and say nothing yet.
+
+        Raises Sorry for a newcomer who may not join, NoWood, Refused, StoreTrouble.
+        """
+        await self._of_age()
+        return await self.woods.command(self.server, self.user, key or self.key, command)
 
     async def _of_age(self) -> None:
         """Raise Sorry for a newcomer whose account, or whose time in the server, is younger than the wood asks for."""

@@ -136,7 +136,7 @@ async def first_trade(context: Context) -> None:
         raise Sorry("first-trade-had")
     good = dearest(view)
     key = f"first:{context.server}:{view.chapter}:{view.turn}:{context.user}"
-    answer = await context.woods.command(context.server, context.user, key, Open("short", good.id, FIRST_UNITS))
+    answer = await context.carry_out(Open("short", good.id, FIRST_UNITS), key)
     own = await context.woods.ledger(context.server, context.user)
     facts = dress(context.text, context.world, {"good": good.id}, {})
     stance = "high" if _known(good) and _over(good) > 1 else "usual"

@@ -79,7 +79,7 @@ async def play_gambit(context: Context) -> None:
         await woods.quote(server, user, command)
     lines = []
     for name, command in (("short", short), ("whisper", whisper), ("call", call)):
-        answer = await woods.command(server, user, f"{context.key}:{name}", command)
+        answer = await context.carry_out(command, f"{context.key}:{name}")
         context.played = True
         lines.append(await context.render(f"gambit-{name}", answer.data))
     await woods.tick_now(server)

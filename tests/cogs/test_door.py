@@ -16,6 +16,9 @@ async def test_a_newcomer_who_is_too_new_is_told_when_and_loses_nothing(wood: St
     assert "To join, this wood asks for" in refused
     assert "<t:1" in refused or "<t:2" in refused
     assert "," not in refused.partition("<t:")[2].partition(":R>")[0]
+    await wood.turns()
+    pressed = await wood.ann.click(wood.papers()[-1], custom_id="paper:first")
+    assert "To join, this wood asks for" in said(pressed), "a button is no way around it"
     assert "no page here yet" in said(await wood.ann.slash(wood.channel, "ledger"))
     assert "The goal" in said(await wood.ann.slash(wood.channel, "wood")), "everyone may look"
     assert "You are long 1" in said(await wood.bob.slash(wood.channel, "long", good="honey", amount=1)), (
