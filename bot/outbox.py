@@ -155,9 +155,12 @@ class OutboxWorker:
     async def drain(self) -> int:
         """Send everything due now and whatever becomes due meanwhile; returns how many messages left the outbox."""
         sent = 0
-        while await self._start() or self._flying:
+        while True:
+            # What comes next for a target is not asked for while something is on its way there, if that lands meanwhile.
+            flying = bool(self._flying)
+            if not (await self._start() or self._flying or flying):
+                return sent
             sent += sum(await asyncio.gather(*self._flying.values()))
-        return sent
 
     async def _start(self) -> int:
         """Begin sending for every target that has something due and is idle; returns how many began."""

@@ -150,3 +150,41 @@ async def test_papers_are_rendered_one_a_round_few_at_a_time_and_read_once(round
     assert len(begun) == rack.read == 300
     assert most == ON_THE_WAY
     assert max(Counter(begun).values()) == 1
+
+
+async def test_a_letter_that_lands_while_the_rows_are_read_leaves_the_next_to_be_sent() -> None:
+    """Two for one target, one after the other, while both `run` and `drain` look: the drained rack is empty."""
+    landed, said = asyncio.Event(), list[str]()
+    second = SimpleNamespace(id=0, wood="w", kind="word", target="t0", nonce="n2", payload={}, attempts=0)
+    asked = 0
+
+    class Slow(Rack):
+        """A shelf whose second look takes until what was on its way has landed."""
+
+        async def due(self, now: int, limit: int, without: Collection[str] = ()) -> Sequence[Any]:
+            nonlocal asked
+            asked += 1
+            rows = await super().due(now, limit, without)
+            if asked == 2:
+                landed.set()
+                await asyncio.wait(list(worker._flying.values()))
+                await asyncio.sleep(0)
+            return rows
+
+        async def sent(self, id: int, message_id: str) -> None:
+            await super().sent(id, message_id)
+            if not said[1:]:
+                self.rows["t0"] = second
+
+    rack = Slow(1)
+
+    async def render(parcel: Parcel) -> str:
+        await landed.wait()
+        said.append(parcel.nonce)
+        return "m"
+
+    renderers: Mapping[str, Callable[[Parcel], Awaitable[str]]] = {"word": render}
+    worker = OutboxWorker(rack, renderers, lambda: START, SimpleNamespace())  # type: ignore[arg-type]
+    await worker._start()
+    await worker.drain()
+    assert said == ["n", "n2"]
