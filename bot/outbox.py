@@ -156,7 +156,7 @@ class OutboxWorker:
         """Send everything due now and whatever becomes due meanwhile; returns how many messages left the outbox."""
         sent = 0
         while True:
-            # What comes next for a target is not asked for while something is on its way there, if that lands meanwhile.
+            # What comes next for a target is not asked for while something is on its way; that may land meanwhile.
             flying = bool(self._flying)
             if not (await self._start() or self._flying or flying):
                 return sent
