@@ -51,20 +51,23 @@ RUNNING_STAMP = (
   }"""
 )
 
-# A command sent while suggestions were still being looked up was dropped without a word; it waits for them instead.
-# Or, for a command, until whatever the page is about is done. What is pressed again while it runs is dropped as before,
-# so that nothing is sent twice.
+# What was sent while suggestions were looked up, or while the page itself was busy (its size, its older messages), was
+# dropped without a word; it waits instead. So does a command until the one before it is done. What is pressed again
+# while it runs is dropped as before, so that nothing is sent twice.
 DISPATCH = "  function dispatch(kind, extra = {}, metadata = null) {"
 DEFER = """  let later = null;
+  const itself = (kind) => kind !== pending.kind
+    && (pageAction(pending.kind) || ["history", "send_message"].includes(pending.kind));
   function another(kind, metadata) {
-    return kind === "run_command" && (pending || uncertain).commandDraftId !== metadata?.commandDraftId;
+    return kind === "run_command" && (pending.kind !== kind || pending.commandDraftId !== metadata?.commandDraftId);
   }
   function defer(kind, extra, metadata) {
     const here = () => `${context.viewerId}:${context.contextGeneration}`;
     const waiting = later = {}, scope = here();
     const again = () => {
       if (later !== waiting || context.closed || scope !== here()) return;
-      if (pending || uncertain || (awaitingRevision !== null && awaitingRevision > context.publishedRevision)) {
+      const looking = pending && (pending.queryIntent || itself(kind) || kind === "run_command");
+      if (looking || (awaitingRevision !== null && awaitingRevision > context.publishedRevision)) {
         setTimeout(again, 50);
         return;
       }
@@ -76,7 +79,9 @@ DEFER = """  let later = null;
 """
 DROP_BUSY = "if (pageAction(kind)) pageIntent(kind, extra); return; }"
 WAIT_BUSY = """if (pageAction(kind)) pageIntent(kind, extra);
-      else if (pending?.queryIntent || another(kind, metadata)) defer(kind, extra, metadata);
+      else if (pending && (pending.queryIntent || itself(kind) || another(kind, metadata))) {
+        defer(kind, extra, metadata);
+      }
       return; }"""
 DROP_STALE = (
     "if (!pageAction(kind) && awaitingRevision !== null && awaitingRevision > context.publishedRevision) return;"

@@ -16,7 +16,8 @@ _READ: Final = """
   const bare = (word) => word.replace(/^"|"$/g, "");
   function read(line) {
     const said = line.slice(1).trim().replace(/\\s+/g, " ");
-    const begins = (entry) => said === entry.invocation || said.startsWith(`${entry.invocation} `);
+    const small = said.toLocaleLowerCase();
+    const begins = (entry) => small === entry.invocation || small.startsWith(`${entry.invocation} `);
     const entry = (catalog?.entries || []).filter(begins)
       .sort((a, b) => b.invocation.length - a.invocation.length)[0];
     if (!entry) return null;
@@ -25,7 +26,7 @@ _READ: Final = """
     let last = null, byName = false;
     for (const word of words(said.slice(entry.invocation.length))) {
       const [, name, value] = /^([\\w-]+):(.*)$/s.exec(word) || [];
-      const named = options.find((option) => option.name === name);
+      const named = options.find((option) => option.name === name?.toLocaleLowerCase());
       if (named) { given.set(named.name, bare(value)); last = named; byName = true; continue; }
       const next = options.find((option) => !given.has(option.name));
       const number = next && ["integer", "number"].includes(next.type);
@@ -69,9 +70,15 @@ _SUBMIT = "    if (!draft || composer.report().editTargetId) return;\n    event.
 _LIST = 'if (["ArrowDown", "ArrowUp"].includes(event.key) && popup'
 _ACTIVE = "const list = popupElement().querySelector('[role=\"listbox\"]');"
 _NONE = '"No options match"'
+# A list was looked up when its field was written in, and stood empty on the empty field; Discord asks at once.
+_CACHED = "const choices = autocompleteResults.get(autocompleteKey(currentDraft(), option.name, current)) || [];"
+_KNOWN = "autocompleteResults.has(autocompleteKey(currentDraft(), option.name, current))"
 _NEW_LIST = 'list.id = "command-suggestion-listbox";'
+# A command that was answered with a no (too often in a minute, say) is done, too, and leaves the line.
+_DONE = 'receipt?.settlement === "settled" && !receipt.rejected'
 
 COMMANDS: Final = (
+    (_DONE, _DONE.replace('=== "settled"', '&& ["settled", "failed"].includes(receipt.settlement)')),
     (_KEYS, f"  let walked = false;\n{_READ}{_KEYS}"),
     (
         _BROWSING,
@@ -88,6 +95,7 @@ COMMANDS: Final = (
         'if (event.target.matches(".command-chip") && !walked) { validateAndRun(); return true; }\n        ' + _ACTIVE,
     ),
     (_NEW_LIST, _NEW_LIST + "\n    walked = false;"),
+    (_CACHED, f"if (!{_KNOWN}) queryAutocomplete(option, current);\n            {_CACHED}"),
     # An empty list says what may be typed: the option's own words.
     (_NONE, '(optionsFor().find((one) => one.name === owner.dataset.option)?.description || "…")'),
 )

@@ -2,29 +2,29 @@
 
 cmd-lend = lend
 cmd-lend-description = Offer a creature a loan; it answers at the next turn
-opt-lend-creature = Who should borrow
+opt-lend-creature = The creature that should borrow
 opt-lend-amount = Pebbles to lend
 opt-lend-interest = Percent a turn (3 if left out)
 opt-lend-term = Turns until it is due (5 if left out)
 
 cmd-short = short
 cmd-short-description = Bet that a good’s price will fall
-opt-short-good = What to sell short
+opt-short-good = What to sell short: the name of a good
 opt-short-amount = Units (a sensible few if left out)
 
 cmd-long = long
 cmd-long-description = Bet that a good’s price will rise
-opt-long-good = What to buy
+opt-long-good = What to buy: the name of a good
 opt-long-amount = Units (a sensible few if left out)
 
 cmd-cover = cover
 cmd-cover-description = Close your bets on a good: now, or at a price you name
-opt-cover-good = Which good
+opt-cover-good = A good that you have a bet open on
 opt-cover-amount = Units (all if left out)
 
 cmd-whisper = whisper
 cmd-whisper-description = Put a rumour in a creature’s ear: a true forecast, or bait of your own
-opt-whisper-creature = Whose ear
+opt-whisper-creature = The creature that hears it
 opt-whisper-truth = True: you get the next market event by private letter. Planted: you invent it
 opt-whisper-good = Planted only: which good
 opt-whisper-direction = Planted only: which way it is said to go
@@ -35,8 +35,8 @@ choice-down = down
 
 cmd-bribe = bribe
 cmd-bribe-description = Pay a creature for its goodwill, or the magistrate for a blind eye
-opt-bribe-creature = Whom to pay
-opt-bribe-amount = Pebbles
+opt-bribe-creature = A creature, or the magistrate
+opt-bribe-amount = Pebbles to give
 opt-bribe-wish = What you would like it to do
 opt-bribe-good = The good that the wish is about
 choice-hoard = hoard it
@@ -60,11 +60,11 @@ cmd-wood-description = The wood at a glance: prices, creatures, weather, the nex
 
 cmd-market = market
 cmd-market-description = Prices with a chart, and who bets on what
-opt-market-good = One good alone
+opt-market-good = The name of one good (all of them if left out)
 
 cmd-creature = creature
 cmd-creature-description = A creature’s purse, store, mood and talk
-opt-creature-name = Which creature
+opt-creature-name = A creature’s name
 
 cmd-scoreboard = scoreboard
 cmd-scoreboard-description = Who is rich: Patrons and creatures
@@ -116,7 +116,7 @@ cmd-tick-description = Play the next turn now
 
 cmd-legend = legend
 cmd-legend-description = Draw a legend in the open: it strikes at the next turn
-opt-legend-name = Which legend
+opt-legend-name = A legend’s name
 
 cmd-weather = weather
 cmd-weather-description = Send the wood some weather

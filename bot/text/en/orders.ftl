@@ -4,7 +4,7 @@
 opt-cover-at = A price to wait for: the bet closes after the first turn that reaches it (now if left out)
 cmd-cancel = cancel
 cmd-cancel-description = Take back your standing orders on a good; the bet itself stays open
-opt-cancel-good = Which good
+opt-cancel-good = A good that you have a standing order on
 choice-ordered = { $good_mark } { $good } at { $prices }
 opt-cancel-at = The order at this price (all of them if left out)
 

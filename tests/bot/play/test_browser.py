@@ -164,6 +164,24 @@ def test_what_is_lacking_is_asked_for(wood: Any, pictures: Path) -> None:
     wood.fill("#channel-composer-input", "")
 
 
+def test_an_empty_field_lists_what_may_be_chosen(wood: Any) -> None:
+    """Asked of the bot as soon as the field is there, as Discord does, and not only after a letter was typed."""
+    line(wood, "/long acorns 1")
+    said_to_me(wood, "You are long 1 acorns")
+    line(wood, "/cover")
+    wood.locator("[role=option]:has-text('acorns')").wait_for(timeout=WAIT_MS)
+    wood.locator(".command-context-close").click()
+    wood.fill("#channel-composer-input", "")
+
+
+@pytest.mark.parametrize("typed", ["/wager", "/Wager", "/wager "])
+def test_a_command_without_options_is_sent_by_enter(wood: Any, typed: str) -> None:
+    answers = wood.locator(".channel-message", has_text="used /wager")
+    before = answers.count()
+    line(wood, typed)
+    answers.nth(before).wait_for(timeout=WAIT_MS)
+
+
 def test_another_player_sees_the_newest_message(wood: Any) -> None:
     for name in ("Bob", "Ann"):
         wood.select_option("#viewer-picker", label=name)
@@ -182,8 +200,9 @@ def test_a_whole_name_typed_and_enter_still_sends(wood: Any) -> None:
 
 def test_two_windows_live_side_by_side(start: Any, wood: Any) -> None:
     open_window(start, "ann")
-    messages = wood.locator(".channel-message")
-    messages.nth(messages.count()).wait_for(timeout=WAIT_MS)
+    paper = wood.locator(".channel-message", has_text="The Wood Gazette").last
+    (turn,) = re.findall(r"turn (\d+) of 40", paper.inner_text())
+    wood.locator(".channel-message", has_text=f"chapter 1, turn {int(turn) + 1} of 40").last.wait_for(timeout=WAIT_MS)
 
 
 def test_a_restart_keeps_the_wood_and_its_buttons(start: Any, wood: Any) -> None:
@@ -214,3 +233,18 @@ def test_a_moderator_has_commands_that_players_have_not(wood: Any, pictures: Pat
             break
     assert offered.count() == 1
     wood.screenshot(path=pictures / "moderator.png")
+
+
+def test_a_wood_planted_again_keeps_its_pace(wood: Any) -> None:
+    """The last test: the wood of the others is gone after it. At the house's own pace a turn comes once an hour."""
+    wood.fill("#channel-composer-input", "")
+    line(wood, "/keeper uproot")
+    wood.get_by_role("button", name="Uproot it").last.click()
+    said_to_me(wood, "Uprooted, on turn")
+    line(wood, "/keeper plant")
+    said_to_me(wood, "The wood is planted")
+    for turn in (1, 2, 3):
+        paper = wood.locator(".channel-message", has_text=f"The Wood Gazette · chapter 1, turn {turn} of 40").last
+        paper.wait_for(timeout=WAIT_MS)
+    line(wood, "/wood")
+    wood.locator(".channel-message", has_text="The wood · chapter 1").last.wait_for(timeout=WAIT_MS)
