@@ -151,11 +151,11 @@ def check_spring(world: World, wood: WoodLike, patron: PatronId, _: Spring) -> i
 
     Refused when the wood has hurried enough since the last turn, or the purse does not hold the fee.
     """
+    most = world.finance.springs_each
+    if most and patron in wood.patrons and wood.patrons[patron].springs >= most:  # for whom another turn is no help
+        raise Refused("sprung-enough", most=most)
     if wood.springs.count(wood.turn) >= world.finance.springs_a_turn:
         raise Refused("sprung-already")
-    most = world.finance.springs_each
-    if most and patron in wood.patrons and wood.patrons[patron].springs >= most:
-        raise Refused("sprung-enough", most=most)
     return guards.can_pay(wood, patron, world.finance.spring_fee)
 
 
