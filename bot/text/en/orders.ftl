@@ -151,7 +151,7 @@ ledger-deed-alliance = { $creature } and { $other } are allies by you, and { $ou
    *[wait] the next turn will show whether they keep to it.
 }
 ledger-deed-loan = You lent { $creature } { NUMBER($amount) }, and { $outcome ->
-    [spent] it bought { $units } { $good } that turn.
+    [spent] it bought { $good } that turn, { $units } in all.
     [kept] it kept them: it bought nothing that turn.
     [declined] it did not take them.
    *[wait] it has yet to answer.
