@@ -30,7 +30,7 @@ USUAL_CHAPTER: Final = 40
 NO_MEMORY: Final = PressMemory()
 # Lines of one family that a paper may carry, so that neither trade nor book-keeping crowds out life.
 _AT_MOST: Final = {
-    "trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2, "keeping": 1, "ceremony": 1, "stump": 1,
+    "trade": 2, "bets": 2, "needs": 1, "spoiled": 1, "quiet": 2, "keeping": 1, "ceremony": 1, "stakes": 1, "stump": 1,
 }  # fmt: skip
 # What happens to the wood, and not by anybody's doing: it never leads a paper that has a deed to tell.
 _CONDITIONS: Final = frozenset({"weather-came", "weather-passed", "needs", "spoiled", "quiet", "keeping"})

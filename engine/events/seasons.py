@@ -11,6 +11,8 @@ from engine.model.seasons import RecordKind
 
 # Of what a chapter's end does to a season, a paper has three lines at most; the closing block has them all.
 _SEASON = "season"
+# What a chapter is played for is said in one line: the chapter's own, which names the season too.
+_STAKES = "stakes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,8 @@ class SeasonOpened(Event):
     kind = "season-opened"
     words = "headline-season-opened"
     kept = True
-    weighs = 88
-    family = _SEASON
+    weighs = 86
+    family = _STAKES
 
     season: int
     chapters: int
@@ -52,8 +54,8 @@ class AtStake(Event):
 
     kind = "at-stake"
     words = "headline-at-stake"
-    weighs = 86
-    family = _SEASON
+    weighs = 88
+    family = _STAKES
 
     season: int
     nth: int
