@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator, ValidationError
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -47,7 +49,10 @@ def find_document() -> Path | None:
 
 
 class DiscordSpec:
-    """Checks requests against the file; one instance per test run is enough."""
+    """Checks requests against the file; one instance per test run is enough.
+
+    A compiled validator says whether a body fits, in microseconds; the one that takes milliseconds, only why not.
+    """
 
     def __init__(self, document: Path, *, strict: bool) -> None:
         body = json.loads(document.read_text(encoding="utf-8"))
@@ -60,9 +65,10 @@ class DiscordSpec:
         self._registry: Registry[Any] = Registry().with_resource(
             _HERE, Resource(contents=body, specification=DRAFT202012)
         )
+        self._compiled = jsonschema_rs.Registry([(_HERE, body)], draft=jsonschema_rs.Draft202012)
         # A literal segment (@me, @original) wins over a placeholder.
         self._routes = sorted(_routes(body["paths"]), key=lambda route: route.template.count("{"))
-        self._validator = cache(self._make_validator)
+        self._judge, self._validator = cache(self._make_judge), cache(self._make_validator)
 
     def faults(self, method: str, path: str, body: Any) -> list[str]:
         """What Discord would object to, one line each; empty when nothing."""
@@ -74,7 +80,12 @@ class DiscordSpec:
             return [f"{where}: a body is required"] if route.required else []
         if route.schema is None:
             return [f"{where}: no JSON body is taken here"]
+        if self._judge(route.schema).is_valid(body):
+            return []
         return [f"{where}: {_told(error)}" for error in self._validator(route.schema).iter_errors(body)]
+
+    def _make_judge(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
+        return jsonschema_rs.Draft202012Validator({"$ref": f"{_HERE}#{quote(pointer)}"}, registry=self._compiled)
 
     def _make_validator(self, pointer: str) -> Draft202012Validator:
         return Draft202012Validator({"$ref": f"{_HERE}#{pointer}"}, registry=self._registry)

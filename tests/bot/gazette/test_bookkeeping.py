@@ -101,7 +101,9 @@ def test_a_closing_paper_keeps_room_for_what_happened(world: World, view: Public
 def test_a_first_paper_has_room_for_the_first_bet(world: World, view: PublicView) -> None:
     made = samples(view)
     opening = [made[what] for what in ("planted", "chapter-sealed", "season-opened", "at-stake")]
-    lines = headlines(TEXT, world, view, [*opening, made["weather-came"], made["patron-joined"], made["position-opened"]])
+    lines = headlines(
+        TEXT, world, view, [*opening, made["weather-came"], made["patron-joined"], made["position-opened"]]
+    )
     assert headlines(TEXT, world, view, [made["position-opened"]])[0] in lines
     assert headlines(TEXT, world, view, [made["at-stake"]])[0] in lines
     assert headlines(TEXT, world, view, [made["season-opened"]])[0] not in lines
