@@ -215,7 +215,7 @@ class JsonReader:
         return node
 
     def _plain_fields(self, node: Node) -> tuple[int, str]:
-        """Read the fields that an object begins with, as long as nothing about them is odd; where the last ends, its name."""
+        """Read the fields an object begins with, while nothing about them is odd; where the last ends, and its name."""
         text, after, key = self.text, self.at, ""
         while (found := _FIELD.match(text, self.at)) and (name := found[1]) not in node and name.islower():
             key, words, number = found.groups()
