@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.events import (
@@ -39,6 +39,10 @@ JSON = st.recursive(
 )
 
 
+# Of each kind: there are a hundred.
+FEW = settings(max_examples=15)
+
+
 def written(told: Event | Notice) -> dict[str, Any]:
     """What is read of what was written."""
     row: dict[str, Any] = json.loads(json.dumps(told.stored()))
@@ -46,6 +50,7 @@ def written(told: Event | Notice) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", EVENTS.values())
+@FEW
 @given(data=st.data())
 def test_an_event_comes_back_the_same(kind: type[Event], data: st.DataObject) -> None:
     event = data.draw(any_of(kind))
@@ -57,6 +62,7 @@ def test_an_event_comes_back_the_same(kind: type[Event], data: st.DataObject) ->
 
 
 @pytest.mark.parametrize("kind", NOTICES.values())
+@FEW
 @given(data=st.data())
 def test_a_notice_comes_back_the_same(kind: type[Notice], data: st.DataObject) -> None:
     notice = data.draw(any_of(kind))
@@ -102,6 +108,7 @@ def test_any_facts_are_read_and_none_is_lost_that_could_not_be(kind: str, data: 
 
 
 @pytest.mark.parametrize("kind", [*EVENTS.values(), *NOTICES.values()])
+@FEW
 @given(data=st.data())
 def test_a_fact_that_is_lacking_or_of_another_type_makes_it_unknown(
     kind: type[Event] | type[Notice], data: st.DataObject
