@@ -11,11 +11,12 @@ VLLM := .venv-vllm
 RAY := .venv-ray
 TRAIN := .venv-train
 WHEEL := .venv-wheel
+TAUGHT := var/teach
 PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune prove fuzz lint format docs pictures study bench bench-council edge-council clean
+.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune teach prove fuzz lint format docs pictures study bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -79,10 +80,19 @@ test-council: $(STAMP)  ## The council against a real vLLM: five tiny models, so
 
 # As above.
 test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: some minutes
-	@$(BIN)/python -m inference.host install --into $(VLLM) && $(BIN)/python tests/finetune/install.py $(TRAIN) || { [ $$? = 3 ] && exit 0; exit 1; }; \
+	@$(BIN)/python -m inference.host install --into $(VLLM) && $(BIN)/python -m inference.finetune.install $(TRAIN) || { [ $$? = 3 ] && exit 0; exit 1; }; \
 	[ ! -x $(VLLM)/bin/vllm ] || [ ! -e $(TRAIN)/.installed ] || { \
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s; }
+
+# Seeds of a thousand and more: what is judged afterwards is played on others.
+teach: $(STAMP)  ## Teach the small mind of the wheel what the stand-in's rules do: under 40 minutes of a CPU
+	@$(BIN)/python -m inference.finetune.install $(TRAIN)
+	@$(BIN)/python -m inference.evaluate --card stand-in --woods 40 --seed 1000 --traces $(TAUGHT)/turns >/dev/null
+	@$(BIN)/python -m bot sim --cast stand-in --chapters 2 --seeds 8 --traces $(TAUGHT)/chapters >/dev/null || true
+	@$(BIN)/python -m inference.finetune data --traces $(TAUGHT)/turns --traces $(TAUGHT)/chapters --most 480 --out $(TAUGHT)/sft
+	@HF_HUB_OFFLINE=1 $(TRAIN)/bin/python -m inference.finetune train --card wood --data $(TAUGHT)/sft --epochs 1 --rate 1e-3 \
+		--batch 4 --gather 1 --unlearned gossip
 
 prove: $(PROOF_STAMP)  ## The whole game for 100,000 steps, 10,000 pairs of woods, 1,000 chapters read for a tell: half an hour
 	$(BIN)/python -m pytest -m slow -n auto --maxprocesses 4 --durations=0

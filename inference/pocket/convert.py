@@ -1,8 +1,9 @@
-"""A GGUF file as a model's folder, as `transformers` and vLLM load it: `... convert(source, folder)`.
+"""A GGUF file as a model's folder, as `transformers` and vLLM load it: `... convert(source, folder, lora)`.
 
 Run where vLLM is installed: of what is not the standard library it takes numpy alone. Every number of the model's
 config comes from the file, and so do words, merges and chat template. Weights are widened to bfloat16; what their
-quantization rounded off stays off, so the result is not the lab's own checkpoint, and goes by a name of its own.
+quantization rounded off stays off, so the result is not the lab's own checkpoint, and goes by a name of its own. An
+adapter is merged on the way.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from inference.pocket.gguf import F32, Gguf, GgufError
+from inference.pocket.lora import Lora, LoraError
 
 ARCHITECTURE: Final = "llama"
 SPLIT: Final = "smollm"  # how a text is cut before its pairs are merged: each digit alone, then GPT-2's rule for words
@@ -44,9 +46,9 @@ _TOP: Final = {
 _TURNED: Final = {"attn_q": "llama.attention.head_count", "attn_k": "llama.attention.head_count_kv"}
 
 
-def convert(source: Path, folder: Path) -> None:
+def convert(source: Path, folder: Path, lora: Lora | None = None) -> None:
     """Write the folder, which is there already; raises GgufError for a file that is none or of another kind of model,
-    KeyError for one that lacks a field, OSError where it cannot be written.
+    LoraError for an adapter of another, KeyError for one that lacks a field, OSError where it cannot be written.
     """
     with Gguf(source) as opened:
         told = opened.fields
@@ -58,7 +60,7 @@ def convert(source: Path, folder: Path) -> None:
         _write(folder / "tokenizer.json", _tokenizer(told))
         _write(folder / "tokenizer_config.json", _words(told))
         (folder / "chat_template.jinja").write_text(told["tokenizer.chat_template"], encoding="utf-8")
-        _weights(opened, folder / "model.safetensors")
+        _weights(opened, folder / "model.safetensors", lora or Lora({}, 0))
 
 
 def _write(path: Path, data: Any) -> None:
@@ -146,10 +148,12 @@ def _tokenizer(told: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _weights(opened: Gguf, path: Path) -> None:
+def _weights(opened: Gguf, path: Path, lora: Lora) -> None:
     """The safetensors file: the length of a head, the head in JSON, then every tensor in the head's order."""
     head: dict[str, Any] = {"__metadata__": {"format": "pt"}}
     end = 0
+    if foreign := lora.parts.keys() - {_named(name) for name in opened.shapes}:
+        raise LoraError(f"the adapter is of another model: this one has no {min(foreign)}")
     for name, shape in opened.shapes.items():
         begin, end = end, end + 2 * math.prod(shape)
         head[_named(name)] = {"dtype": "BF16", "shape": list(shape), "data_offsets": [begin, end]}
@@ -158,7 +162,7 @@ def _weights(opened: Gguf, path: Path) -> None:
     with path.open("wb") as written:
         written.write(struct.pack("<Q", len(text)) + text)
         for name, values in opened.tensors():
-            written.write(bfloat16(_turned(name, values, opened.fields)))
+            written.write(bfloat16(lora.on(_named(name), _turned(name, values, opened.fields))))
 
 
 def _named(name: str) -> str:
@@ -189,11 +193,11 @@ def bfloat16(values: F32) -> bytes:
 
 
 def main(argv: list[str]) -> int:
-    """`SOURCE FOLDER`; 0, or 1 and the reason on stderr."""
-    source, folder = map(Path, argv)
+    """`SOURCE FOLDER [ADAPTER]`; 0, or 1 and the reason on stderr."""
+    source, folder, *adapters = map(Path, argv)
     try:
-        convert(source, folder)
-    except (GgufError, KeyError, OSError) as error:
+        convert(source, folder, *map(Lora.read, adapters))
+    except (GgufError, LoraError, KeyError, OSError) as error:
         lacks = f"it lacks the field {error}" if isinstance(error, KeyError) else str(error)
         print(getattr(error, "strerror", None) or lacks, file=sys.stderr)  # noqa: T201
         return 1

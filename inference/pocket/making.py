@@ -21,11 +21,14 @@ from tempfile import TemporaryDirectory
 from typing import Final, TextIO
 
 from inference.cards import Card, Wheel
+from inference.pocket import lora
 from inference.pocket.machine import want_room
 from inference.pocket.running import Failed, MakingError, Say, run
 from inference.pocket.wheel import digest, fetched, unpacked
 
 HOME: Final = Path("var/pocket")
+# What small minds of ours have learned, a folder each.
+ADAPTERS: Final = Path(__file__).parent / "adapters"
 LIST: Final = "whole.json"
 # Counts the ways in which folders are made: one of an earlier way is made again.
 MADE: Final = 1
@@ -57,7 +60,7 @@ async def made(card: Card, home: Path, python: str, say: Say) -> Path:
             fresh = Path(scratch) / "model"
             fresh.mkdir()
             try:
-                await run([python, "-c", _CONVERT, _ROOT, str(source), str(fresh)])
+                await run([python, "-c", _CONVERT, _ROOT, str(source), str(fresh), *map(str, _adapter(wheel))])
             except Failed as failed:
                 raise MakingError(f"{source} cannot be unpacked: {failed.why}.") from None
             await asyncio.to_thread(_finish, fresh, folder, wheel)
@@ -66,13 +69,24 @@ async def made(card: Card, home: Path, python: str, say: Say) -> Path:
 
 def place(card: Card, home: Path = HOME) -> str:
     """Where a card's folder is made; "" for a card without a wheel."""
-    return str(home.absolute() / f"{card.id}-{card.wheel.sha256[:8]}") if card.wheel else ""
+    if card.wheel is None:
+        return ""
+    learned = [digest(folder / lora.WEIGHTS)[:8] for folder in _adapter(card.wheel)]
+    return str(home.absolute() / "-".join([card.id, card.wheel.sha256[:8], *learned]))
 
 
 async def packed(card: Card, home: Path, say: Say) -> Path:
     """The GGUF of a card with a wheel; raises MakingError."""
     async with _held(home):
         return await _gguf(card, home, say)
+
+
+def _adapter(wheel: Wheel) -> list[Path]:
+    """The folder of what is merged into the weights, if anything is; raises MakingError where it is not trained yet."""
+    folder = ADAPTERS / wheel.lora
+    if wheel.lora and not (folder / lora.WEIGHTS).is_file():
+        raise MakingError(f"{folder} holds no adapter yet: `make teach` trains it.")
+    return [folder] if wheel.lora else []
 
 
 def is_whole(folder: Path, wheel: Wheel) -> bool:

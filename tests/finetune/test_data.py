@@ -52,7 +52,7 @@ def test_an_example_is_the_prompt_and_the_reply() -> None:
 def test_every_clean_trace_is_in_one_file_once(tmp_path: Path) -> None:
     traces = [CLEAN | {"user": f"Turn {turn}."} for turn in range(400)]
     told = write_examples(
-        export(tmp_path / "in", *traces, *traces, CLEAN | {"refused": ["not-held"]}), tmp_path / "out"
+        [export(tmp_path / "in", *traces, *traces, CLEAN | {"refused": ["not-held"]})], tmp_path / "out"
     )
     assert told == {"kept": 400, "seen before": 400, "with a refused order": 1}
     train, held = ((tmp_path / "out" / name).read_text().splitlines() for name in (TRAIN, HELD_OUT))
@@ -60,10 +60,21 @@ def test_every_clean_trace_is_in_one_file_once(tmp_path: Path) -> None:
     assert 0 < len(held) < 60
 
 
+def test_of_too_many_the_same_are_kept_in_whatever_order(tmp_path: Path) -> None:
+    traces = [CLEAN | {"user": f"Turn {turn}."} for turn in range(400)]
+    kept = []
+    for place, (first, second) in {"a": (traces[:200], traces[200:]), "b": (traces[200:], traces[:200])}.items():
+        folders = [export(tmp_path / place / "1", *first), export(tmp_path / place / "2", *second)]
+        assert write_examples(folders, tmp_path / place, most=100) == {"kept": 100, "more than wanted": 300}
+        kept.append({line for name in (TRAIN, HELD_OUT) for line in (tmp_path / place / name).read_text().splitlines()})
+    assert kept[0] == kept[1]
+    assert len(kept[0]) == 100
+
+
 def test_where_nothing_is_fit_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     traces = export(tmp_path / "in", CLEAN | {"status": "repaired"})
     with pytest.raises(NothingToLearn, match="1 not clean"):
-        write_examples(traces, tmp_path / "out")
+        write_examples([traces], tmp_path / "out")
     assert main(["data", "--traces", str(traces), "--out", str(tmp_path / "out")]) == 2
     assert main(["data", "--traces", str(tmp_path / "none"), "--out", str(tmp_path / "out")]) == 2
     assert main(["train", "--data", str(tmp_path), "--card", "gpt-oss-20b"]) == 2

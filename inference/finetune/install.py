@@ -1,4 +1,4 @@
-"""What training needs, in an environment of its own: `python tests/finetune/install.py FOLDER`."""
+"""What training on a CPU needs, in an environment of its own: `python -m inference.finetune.install FOLDER`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 import venv
 from pathlib import Path
 
-PINS = Path(__file__).with_name("constraints.txt")
+PINS = Path(__file__).with_name("train-cpu.txt")
 NO_WHEELS = 3  # exit code: the packages cannot be had here
 
 
@@ -29,7 +29,7 @@ def main() -> None:
     try:
         install(folder)
     except subprocess.CalledProcessError:
-        print("What fine-tuning needs cannot be had here: the lesson is not tested.", file=sys.stderr)  # noqa: T201
+        print("What training needs cannot be had here.", file=sys.stderr)  # noqa: T201
         sys.exit(NO_WHEELS)
     print(f"What training needs is in {folder}, after {time.monotonic() - began:.0f} s")  # noqa: T201
 
