@@ -11,6 +11,7 @@ import discord
 from discord.ext import commands
 
 from bot.api import Host, homes
+from bot.app.backups import BackupSchedule
 from bot.app.connection.gateway import ListedServers, identify_waits, leave
 from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
@@ -25,7 +26,7 @@ from bot.app.runtime import Runtime, log_left_out, now, open_runtime
 from bot.app.scheduler import Alarm, beat
 from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
-from bot.app.sweeping import sweep
+from bot.app.watching.sweeping import sweep
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
@@ -234,20 +235,10 @@ class WoodBot(Host):
             if self._keeper is not None:
                 await self._keeper.close()
             if self._lease is not None:
-                await self._hand_over(self._lease)
+                await self._lease.hand_over(self._keeping)
             if self._house is not None:
                 await self._house.close()
                 self._house = None
-
-    async def _hand_over(self, lease: ShardLease) -> None:
-        """Have nobody wait for this process."""
-        if self._keeping is not None:
-            self._keeping.cancel()
-            await asyncio.gather(self._keeping, return_exceptions=True)
-        try:
-            await lease.give_back()
-        except StoreError as error:
-            log.warning("the lease on the database could not be given back: %s", error)
 
     async def _live(self) -> None:
         await self.wait_until_ready()
@@ -261,6 +252,7 @@ class WoodBot(Host):
             group.create_task(self.outbox.run())
             group.create_task(beat(self, self.settings.database))
             group.create_task(sweep(self._quiet))
+            group.create_task(BackupSchedule(self.settings).run())
 
     def _ended(self, life: asyncio.Task[None]) -> None:
         """Have whoever runs the bot end it: it ticks and sends no more, or may not; `trouble` is why."""

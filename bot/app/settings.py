@@ -64,6 +64,12 @@ class Settings(BaseSettings):
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
     )
+    backup_to: Path | None = Field(
+        None, description="The folder into which `run` makes backups; none are made where nothing is said."
+    )
+    backup_every_s: int = Field(86_400, ge=60, le=2_592_000, description="Seconds between two backups.")
+    backup_keep: int = Field(7, ge=1, le=10_000, description="How many backups are kept; older ones are let go.")
+    backup_compress: bool = Field(False, description="Whether backups are packed, as `.gz`.")
     shards: Annotated[Shards | None, NoDecode] = Field(
         None, description="Discord's shards of this process, as 0-3/8; all of them where nothing is said."
     )

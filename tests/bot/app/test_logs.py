@@ -13,7 +13,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.app.logs import QUIET_S, SECRETIVE, OneLineATrouble
+from bot.app.watching.logs import QUIET_S, SECRETIVE, OneLineATrouble
 
 log = logging.getLogger("tests.logs")
 ROOT = Path(__file__).parents[3]
@@ -108,7 +108,7 @@ def test_a_bug_keeps_its_traceback_and_information_is_never_dropped(lines: Lines
 def test_debug_shows_no_body() -> None:
     """Whoever turns DEBUG on for a bug report gets no letter into it."""
     code = (
-        "import logging; from bot.app.logs import set_up; set_up('DEBUG');"
+        "import logging; from bot.app.watching.logs import set_up; set_up('DEBUG');"
         f"[logging.getLogger(name).debug('a letter') for name in {SECRETIVE!r}];"
         "logging.getLogger('discord.http').debug('a letter'); logging.getLogger('bot').debug('a word')"
     )
