@@ -181,6 +181,10 @@ class Host(commands.AutoShardedBot):
     pending: Pending = Pending()
     chosen: Chosen = Chosen()
 
+    def barred(self, user: str, server: str) -> str:  # noqa: ARG002
+        """What the house does not serve of an asker and their server: "user", "server", or "" for neither."""
+        return ""
+
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         """The channel in which Discord takes a wood's letters to a user, remembered; `anew` where it is there no more.
 

@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from bot.api import Host, homes
 from bot.app.backups import BackupSchedule
+from bot.app.connection.barring import Doorkeeper
 from bot.app.connection.gateway import ListedServers, identify_waits, leave
 from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
@@ -92,6 +93,7 @@ class WoodBot(Host):
         self._hurry = hurry or asyncio.Event()
         self._house: Runtime | None = None
         self._presence: Presence | None = None
+        self._door: Doorkeeper | None = None
         self._keeper: InteractionKeeper | None = None
         self._registration = Registration(self, settings.database.with_suffix(".commands"))
         self._identify_waits = identify_waits()
@@ -131,6 +133,8 @@ class WoodBot(Host):
         )
         woods.subscribe(self.outbox.wake, posts=True)
         self._presence = Presence(self, store, woods, self._clock)
+        self._door = Doorkeeper(self, store.bans)
+        await self._door.learn()
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer
             self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
             self._lease = ShardLease(store.leases, self._clock, *(self.settings.shards or ()))
@@ -178,9 +182,10 @@ class WoodBot(Host):
             await self._look()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Let the wood of a server wake that the bot was asked back into."""
+        """Let the wood of a server wake that the bot was asked back into, unless that one is barred."""
         assert self._presence is not None
-        if await self._presence.joined(guild):
+        assert self._door is not None
+        if not await self._door.turn_away(guild) and await self._presence.joined(guild):
             await self._heard()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
@@ -193,6 +198,9 @@ class WoodBot(Host):
         """Let the wood of a server sleep that the bot was removed from; Discord calls this for no mere outage."""
         assert self._presence is not None
         await self._presence.removed(guild)
+
+    def barred(self, user: str, server: str) -> str:
+        return self._door.bars(user, server) if self._door is not None else ""
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         assert self._house is not None
@@ -247,12 +255,14 @@ class WoodBot(Host):
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
         assert self._keeper is not None
+        assert self._door is not None
         await self._keeper.hear_again()
         async with asyncio.TaskGroup() as group:  # ends when all have: what is on its way to Discord arrives
             group.create_task(self.outbox.run())
             group.create_task(beat(self, self.settings.database))
             group.create_task(sweep(self._quiet))
             group.create_task(BackupSchedule(self.settings).run())
+            group.create_task(self._door.run())
 
     def _ended(self, life: asyncio.Task[None]) -> None:
         """Have whoever runs the bot end it: it ticks and sends no more, or may not; `trouble` is why."""

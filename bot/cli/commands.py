@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | study | replay | verify | backup | restore | export | check`."""
+"""The command line, `python -m bot`: what plays and studies woods stands here, what keeps the house beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from bot.app.exit_codes import Exit, Stop
-from bot.cli import upkeep
+from bot.cli import house, upkeep
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue
 
@@ -207,7 +207,7 @@ def check(
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
-for _command in (upkeep.backup, upkeep.restore):
+for _command in (upkeep.backup, upkeep.restore, house.woods, house.bans):
     app.command()(_command)
 
 

@@ -19,6 +19,33 @@ stop-restore-in-use = { $path } is in use{ $held ->
     [0] {""}
    *[other] {" "}by { $holder }
 }: stop the bot first, then restore. Nothing was changed.
+bans-none = nobody is barred
+bans-line = { $kind ->
+    [server] server
+   *[user] user  
+} { $id }, since { $at } UTC
+bans-done = { $done ->
+    [added] barred: { $kind } { $id }; a bot that runs knows within half a minute
+    [lifted] barred no more: { $kind } { $id }{ $kind ->
+        [server] . It has to invite the bot again
+       *[user] {""}
+    }
+    [known] { $kind } { $id } was barred already
+   *[unknown] { $kind } { $id } was not barred
+}
+woods-none = no wood is planted yet
+woods-head = wood          server               language chapter turn   next turn    trouble
+woods-paused = paused
+woods-due = in { $minutes } min
+woods-late = { $minutes } min late
+woods-trouble-none = none
+woods-trouble-damaged = damaged: restore a backup
+woods-trouble-waiting = { $count ->
+    [one] 1 message waits
+   *[other] { $count } messages wait
+} ({ $why })
+woods-trouble-parked = its channel is parked ({ $why })
+
 backup-done = backup     { $mark } { $path }, { $size } MB, { $woods ->
     [one] one wood
    *[other] { $woods } woods
