@@ -57,6 +57,7 @@ class Exit(IntEnum):
     RESTORE_NEWER = 55
     RESTORE_OTHER = 56
     RESTORE_IN_USE = 57
+    METRICS_UNREACHABLE = 58
 
 
 class Stop(Exception):

@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.api.guests import GUEST_PREFIX
 from bot.app.exit_codes import Exit, Stop
+from bot.app.places import Place
 from bot.text import catalogue
 from engine.model import CHAPTER
 from inference.cards import ApiPath, Dialects, Limit, ProxyUrl, Structured, Url, by_card
@@ -59,6 +60,7 @@ class Settings(BaseSettings):
     token: SecretStr | None = Field(None, validation_alias=TOKEN, description="The bot's token; only `run` needs it.")
     database: Path = Field(Path("var/wood.db"), description="The SQLite file; its folder is made.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
+    log_format: Literal["text", "json"] = Field("text", description="Lines to read, or a JSON object a line.")
     language: Literal["en"] = Field("en", description="Language of everything players read.")
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(
@@ -121,6 +123,13 @@ class Settings(BaseSettings):
         False, description="Whether the models take turns on one GPU, as those of `inference.host up --turns` do."
     )
     narrator_s: float = Field(8.0, ge=0.1, le=120, description="Seconds a turn waits for a model to word its paper.")
+    tokens_per_day: int = Field(
+        0, ge=0, description="Tokens that all minds may cost a day, UTC; then they rest. 0 for no bound."
+    )
+    tokens_per_day_wood: int = Field(0, ge=0, description="The same for the minds of each wood.")
+    metrics_address: Place = Field(
+        None, description="Where `run` answers `/metrics`, `/healthz` and `/readyz`, as 127.0.0.1:9464."
+    )
     trace_turns: int = Field(
         400,
         ge=0,

@@ -16,5 +16,5 @@ Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead 
 def given_settings(level: str = "INFO", database: Path | None = None) -> Settings:
     """The settings, with logging set up by them; `level` is what is logged unless the operator says."""
     settings = load_settings()
-    set_up(settings.log_level if "log_level" in settings.model_fields_set else level)
+    set_up(settings.log_level if "log_level" in settings.model_fields_set else level, settings.log_format)
     return settings if database is None else settings.model_copy(update={"database": database})

@@ -53,13 +53,13 @@ class OnboardingCog(GuardedCog):
         """One message, where one is allowed; otherwise none at all."""
         channel = greeting_channel(guild)
         if channel is None:
-            log.info("server %s has no channel for a greeting", guild.id)
+            log.info("a server has no channel for a greeting")
             return
         try:
             words = greeting(self.bot, channel, back=self._has_wood(guild))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
         except PASSING as error:
-            log.info("server %s did not take the greeting: %s", guild.id, reason(error))
+            log.info("a server did not take the greeting: %s", reason(error))
 
     def _has_wood(self, guild: discord.Guild) -> bool:
         """Whether a wood is left from an earlier stay."""

@@ -15,7 +15,7 @@ async def bar(stage: Stage, kind: Kind, id: object, *, lift: bool = False) -> No
     bot: Any = stage.bot
     bans = bot._house.store.bans
     assert await (bans.lift(kind, str(id)) if lift else bans.add(kind, str(id), 1))
-    await bot._door.look()
+    await bot._doorkeeper.look()
     await stage.env.settle()
 
 
@@ -40,7 +40,7 @@ async def test_a_barred_server_is_left_and_left_again(wood: Stage, back: bool) -
     if back:  # it was barred while the bot was not there, and asks it back
         bot: Any = wood.bot
         await bot._house.store.bans.add("server", str(guild.id), 1)
-        await bot._door.learn()
+        await bot._doorkeeper.learn()
         await wood.bot.on_guild_join(guild)  # type: ignore[attr-defined]
         await wood.env.settle()
     else:

@@ -46,6 +46,11 @@ woods-trouble-waiting = { $count ->
 } ({ $why })
 woods-trouble-parked = its channel is parked ({ $why })
 
+stop-metrics-unreachable = { $address } cannot be listened at ({ $why }): stop what listens there, or set WOOD_METRICS_ADDRESS to another.
+
+# A wood’s channel, once a day, when its minds have cost what they may.
+word-minds-resting = The minds of this wood rest until <t:{ $until }:t>: what they may cost a day is used up. Until then simple rules play for all creatures; everything else goes on as ever.
+
 backup-done = backup     { $mark } { $path }, { $size } MB, { $woods ->
     [one] one wood
    *[other] { $woods } woods
