@@ -86,6 +86,7 @@ class WoodBot(Host):
         self.chosen = homes.Chosen()
         self.default_interval_s = settings.interval_s
         self.default_turns = settings.chapter_turns
+        self.privacy_url, self.terms_url = settings.privacy_url or "", settings.terms_url or ""
         self._studio = Workshop("studio")
         self._alone = alone
         self._clock = clock

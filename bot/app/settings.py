@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.api.guests import GUEST_PREFIX
 from bot.app.exit_codes import Exit, Stop
-from bot.app.places import Place
+from bot.app.places import Link, Place
 from bot.text import catalogue
 from engine.model import CHAPTER
 from inference.cards import ApiPath, Dialects, Limit, ProxyUrl, Structured, Url, by_card
@@ -123,6 +123,8 @@ class Settings(BaseSettings):
         False, description="Whether the models take turns on one GPU, as those of `inference.host up --turns` do."
     )
     narrator_s: float = Field(8.0, ge=0.1, le=120, description="Seconds a turn waits for a model to word its paper.")
+    privacy_url: Link = Field(None, description="Where your privacy policy stands, for `/privacy`.")
+    terms_url: Link = Field(None, description="Where your terms stand, for `/privacy`.")
     tokens_per_day: int = Field(
         0, ge=0, description="Tokens that all minds may cost a day, UTC; then they rest. 0 for no bound."
     )
