@@ -32,7 +32,7 @@ from bot.app.client import WoodBot
 from bot.app.rest_gate import RestGate
 from bot.app.scheduler import Alarm
 from bot.app.settings import Settings
-from bot.app.sweeping import sweep
+from bot.app.watching.sweeping import sweep
 from bot.turnstile import Turnstile
 from bot.workshop import Workshop
 from db.outbox import Outbox

@@ -169,15 +169,15 @@ class OutboxWorker:
             return 0
         rows = await self._shelf.due(self._clock(), room, self._flying.keys())
         for row in [row for row in rows if row.target not in self._flying]:
-            task = asyncio.create_task(self._send(row), name=f"outbox {row.target}")
+            task = asyncio.create_task(self._send(row), name=f"outbox {row.nonce}")
             self._flying[row.target] = task
-            task.add_done_callback(partial(self._landed, row.target))
+            task.add_done_callback(partial(self._landed, row))
         return len(rows)
 
-    def _landed(self, target: str, task: asyncio.Task[bool]) -> None:
-        del self._flying[target]
+    def _landed(self, row: OutboxItem, task: asyncio.Task[bool]) -> None:
+        del self._flying[row.target]
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("the outbox row of %s could not be marked: %s", target, type(error).__name__, exc_info=error)
+            log.error("message %s could not be marked: %s", row.nonce, type(error).__name__, exc_info=error)
             return  # no wake: the look-again timer tries next, and the nonce keeps it from being read twice
         self.wake()
 
@@ -209,7 +209,7 @@ class OutboxWorker:
         """Only Discord's own verdict ends a row's way, and only a fault of ours is given up; the rest is for later."""
         match meaning(error):
             case "gone" | "forbidden" as why:
-                return await self._refused(row, why, error)
+                return await self._refused(row, why)
             case "ours":
                 return await self._broken(row, error)
         if isinstance(error, discord.HTTPException):
@@ -221,14 +221,14 @@ class OutboxWorker:
     async def _later(self, row: OutboxItem, error: str, asked: int) -> bool:
         """Put a row back: by the schedule, and no sooner than Discord asked (seconds), up to what a row may wait."""
         at = self._clock() + min(max(wait_before(row.attempts + 1), asked), FURTHEST_S)
-        log.warning("message %s to %s waits until %s: %s", row.nonce, row.target, at, error)
+        log.warning("message %s of wood %s waits until %s: %s", row.nonce, row.wood, at, error)
         await self._shelf.later(row.id, at, error)
         return False
 
-    async def _refused(self, row: OutboxItem, why: Literal["gone", "forbidden"], refusal: Exception) -> bool:
+    async def _refused(self, row: OutboxItem, why: Literal["gone", "forbidden"]) -> bool:
         """A closed DM leaves the letter in its owner's inbox; a channel that says no is parked, and someone told."""
         if row.kind == "letter":
-            log.info("letter %s stays in the inbox: %s", row.nonce, refusal)
+            log.info("letter %s stays in the inbox: %s", row.nonce, why)
             await self._shelf.sent(row.id, INBOX_ONLY)
             return True
         await self._park(row, Parked(row.wood, row.target, why, row.attempts + 1, ""))
@@ -252,7 +252,7 @@ class OutboxWorker:
 
     async def _park(self, row: OutboxItem, parked: Parked) -> None:
         """Set the channel aside, and tell a moderator, unless one knows or too many tries found nobody."""
-        log.warning("channel %s of wood %s is parked: %s", parked.channel, parked.wood, parked.why)
+        log.warning("the channel of wood %s is parked: %s", parked.wood, parked.why)
         tries = self._unheard.get(row.target, 0)
         if not await self._shelf.park(row.target, parked.why) or tries >= TRIES_TO_TELL:
             return

@@ -50,7 +50,7 @@ class Outbox:
                 try:
                     body = facts(payload) if letter is None else {"kind": letter, "data": facts(data)}
                 except (ValueError, TypeError):  # the rows behind it shall go all the same
-                    log.error("a message to %s is damaged, and is not sent", target)
+                    log.error("a message of wood %s is damaged, and is not sent", wood)
                     raw.execute(sql.SPOILT, {"parcel": id_})
                     raw.execute(sql.NEXT_HEAD, {"to": target})
                 else:

@@ -27,14 +27,6 @@ NO_MENTIONS: Final = discord.AllowedMentions.none()
 _OWN: Final = "thousand-token-wood"  # in an interaction's extras
 
 
-def is_here(interaction: discord.Interaction) -> bool:
-    """Whether the bot is in the server that an interaction comes from; yes in a direct message.
-
-    It is not where a user brought the app along, and on papers that were left in a server it was removed from.
-    """
-    return interaction.guild_id is None or interaction.client.get_guild(interaction.guild_id) is not None
-
-
 class Context:
     """One interaction. `key` is the idempotency key of whatever it plays, `user` the asker's opaque id.
 

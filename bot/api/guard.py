@@ -27,7 +27,7 @@ from discord.ext import commands
 from discord.ui import Button, DynamicItem, View
 
 from bot.api import homes
-from bot.api.context import Context, is_here
+from bot.api.context import Context
 from bot.api.discord_says import NETWORK, is_unreachable
 from bot.api.host import Host
 from bot.api.sorry import Sorry, WhichWood
@@ -162,8 +162,8 @@ async def _begin(context: Context, manner: Manner, for_keepers: bool) -> None:
     context.private = manner != "at-once"
     if context.private:
         await context.think(thinking=manner == "private")
-    if not is_here(context.interaction):
-        raise Sorry("error-not-here")
+    if sentence := homes.shut(context.interaction):
+        raise Sorry(sentence)
     await homes.look_up(context.interaction)
     if for_keepers:
         context.keepers_only()

@@ -1,4 +1,4 @@
-"""Private messages: whose wood a command there speaks of.
+"""The door: who comes in, and, from private messages, whose wood a command speaks of.
 
 Whoever plays in one wood need not say which; who plays in several is asked, and what they answer holds until they press
 another of its buttons, or the bot starts anew. A button of a letter names its wood itself.
@@ -54,3 +54,20 @@ def server(interaction: discord.Interaction) -> str | None:
     """The one server that an interaction speaks of; None where there is none, or more than one."""
     servers = of(interaction)
     return servers[0] if len(servers) == 1 else None
+
+
+def is_here(interaction: discord.Interaction) -> bool:
+    """Whether the bot is in the server that an interaction comes from; yes in a direct message.
+
+    It is not where a user brought the app along, and on papers that were left in a server it was removed from.
+    """
+    return interaction.guild_id is None or interaction.client.get_guild(interaction.guild_id) is not None
+
+
+def shut(interaction: discord.Interaction) -> str:
+    """The sentence with which an interaction is turned away at the door, "" for one that comes in."""
+    host = cast("Host", interaction.client)
+    barred = host.barred(str(interaction.user.id), str(interaction.guild_id or ""))
+    if barred:
+        return f"error-barred-{barred}"
+    return "" if is_here(interaction) else "error-not-here"

@@ -169,7 +169,8 @@ class Host(commands.AutoShardedBot):
 
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
-    those who play in several are about.
+    those who play in several are about. `privacy_url` and `terms_url` are what the operator has published, "" for
+    nothing.
     """
 
     woods: Woods
@@ -180,6 +181,12 @@ class Host(commands.AutoShardedBot):
     default_turns: int = 40
     pending: Pending = Pending()
     chosen: Chosen = Chosen()
+    privacy_url: str = ""
+    terms_url: str = ""
+
+    def barred(self, user: str, server: str) -> str:  # noqa: ARG002
+        """What the house does not serve of an asker and their server: "user", "server", or "" for neither."""
+        return ""
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         """The channel in which Discord takes a wood's letters to a user, remembered; `anew` where it is there no more.

@@ -11,21 +11,22 @@ import discord
 from discord.ext import commands
 
 from bot.api import Host, homes
+from bot.app.connection.barring import Doorkeeper
 from bot.app.connection.gateway import ListedServers, identify_waits, leave
 from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
 from bot.app.connection.registration import Registration
 from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
-from bot.app.lease import ShardLease
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
 from bot.app.rest_gate import RestGate
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime
-from bot.app.scheduler import Alarm, beat
+from bot.app.scheduler import Alarm
 from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
-from bot.app.sweeping import sweep
+from bot.app.watching.figures import Figures
+from bot.app.watching.tending import Tending
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
@@ -68,6 +69,7 @@ class WoodBot(Host):
         council: Council | None = None,
         hurry: asyncio.Event | None = None,
     ) -> None:
+        self._figures = figures = Figures()
         super().__init__(
             command_prefix=commands.when_mentioned,
             tree_cls=WoodTree,
@@ -75,7 +77,7 @@ class WoodBot(Host):
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=RATE_LIMIT_PATIENCE_S,
-            http_trace=RestGate().trace(),
+            http_trace=RestGate(answered=figures.answered).trace(),
             **_shards(settings, alone),
         )
         self.settings = settings
@@ -84,6 +86,7 @@ class WoodBot(Host):
         self.chosen = homes.Chosen()
         self.default_interval_s = settings.interval_s
         self.default_turns = settings.chapter_turns
+        self.privacy_url, self.terms_url = settings.privacy_url or "", settings.terms_url or ""
         self._studio = Workshop("studio")
         self._alone = alone
         self._clock = clock
@@ -91,13 +94,13 @@ class WoodBot(Host):
         self._hurry = hurry or asyncio.Event()
         self._house: Runtime | None = None
         self._presence: Presence | None = None
+        self._doorkeeper: Doorkeeper | None = None
+        self._tending: Tending | None = None
         self._keeper: InteractionKeeper | None = None
         self._registration = Registration(self, settings.database.with_suffix(".commands"))
         self._identify_waits = identify_waits()
         self._alarm: Alarm | None = None
         self._life: asyncio.Task[None] | None = None
-        self._lease: ShardLease | None = None
-        self._keeping: asyncio.Task[None] | None = None
         self.failed = asyncio.Event()
         self.trouble: BaseException | None = None
         self._closing: asyncio.Task[None] | None = None
@@ -130,12 +133,14 @@ class WoodBot(Host):
         )
         woods.subscribe(self.outbox.wake, posts=True)
         self._presence = Presence(self, store, woods, self._clock)
+        self._doorkeeper = Doorkeeper(self, store.bans)
+        await self._doorkeeper.learn()
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer
             self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
-            self._lease = ShardLease(store.leases, self._clock, *(self.settings.shards or ()))
-            await self._lease.take()
-            self._keeping = asyncio.create_task(self._lease.keep(), name="keep the lease")
-            self._keeping.add_done_callback(self._ended)
+            self._tending = Tending(
+                self, self.settings, self._figures, self._house, self._doorkeeper, self._clock, self._ended
+            )
+            await self._tending.open()
         if store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
@@ -177,9 +182,10 @@ class WoodBot(Host):
             await self._look()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Let the wood of a server wake that the bot was asked back into."""
+        """Let the wood of a server wake that the bot was asked back into, unless that one is barred."""
         assert self._presence is not None
-        if await self._presence.joined(guild):
+        assert self._doorkeeper is not None
+        if not await self._doorkeeper.turn_away(guild) and await self._presence.joined(guild):
             await self._heard()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
@@ -192,6 +198,9 @@ class WoodBot(Host):
         """Let the wood of a server sleep that the bot was removed from; Discord calls this for no mere outage."""
         assert self._presence is not None
         await self._presence.removed(guild)
+
+    def barred(self, user: str, server: str) -> str:
+        return "" if self._doorkeeper is None else self._doorkeeper.bars(user, server)
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         assert self._house is not None
@@ -233,21 +242,11 @@ class WoodBot(Host):
         finally:
             if self._keeper is not None:
                 await self._keeper.close()
-            if self._lease is not None:
-                await self._hand_over(self._lease)
+            if self._tending is not None:
+                await self._tending.close()
             if self._house is not None:
                 await self._house.close()
                 self._house = None
-
-    async def _hand_over(self, lease: ShardLease) -> None:
-        """Have nobody wait for this process."""
-        if self._keeping is not None:
-            self._keeping.cancel()
-            await asyncio.gather(self._keeping, return_exceptions=True)
-        try:
-            await lease.give_back()
-        except StoreError as error:
-            log.warning("the lease on the database could not be given back: %s", error)
 
     async def _live(self) -> None:
         await self.wait_until_ready()
@@ -256,11 +255,11 @@ class WoodBot(Host):
         self.woods.subscribe(self._alarm.changed)
         await self._alarm.start()
         assert self._keeper is not None
+        assert self._tending is not None
         await self._keeper.hear_again()
         async with asyncio.TaskGroup() as group:  # ends when all have: what is on its way to Discord arrives
             group.create_task(self.outbox.run())
-            group.create_task(beat(self, self.settings.database))
-            group.create_task(sweep(self._quiet))
+            group.create_task(self._tending.run(self._quiet))
 
     def _ended(self, life: asyncio.Task[None]) -> None:
         """Have whoever runs the bot end it: it ticks and sends no more, or may not; `trouble` is why."""
@@ -290,8 +289,4 @@ class WoodBot(Host):
 
     async def _tell_moderator(self, parked: Parked) -> bool:
         assert self._house is not None
-        server = await self._house.store.server_of(parked.wood)
-        if server is not None and await tell_moderator(self, server, parked):
-            return True
-        log.warning("nobody of wood %s could be told that its channel is parked", parked.wood)
-        return False
+        return await tell_moderator(self, await self._house.store.server_of(parked.wood), parked)

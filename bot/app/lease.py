@@ -16,6 +16,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from bot.app.exit_codes import Exit, Stop
+from db import StoreError
 from db.leases import Leases
 
 log = logging.getLogger(__name__)
@@ -68,6 +69,16 @@ class ShardLease:
         if self.is_held:
             self.is_held = False
             await self._leases.give_back(self.holder)
+
+    async def hand_over(self, keeping: asyncio.Task[None] | None) -> None:
+        """Have nobody wait for this process: it renews no more, and gives back what it can."""
+        if keeping is not None:
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
+        try:
+            await self.give_back()
+        except StoreError as error:
+            log.warning("the lease on the database could not be given back: %s", error)
 
     async def _try(self) -> str | None:
         now = self._clock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import aiohttp
@@ -19,9 +20,11 @@ class RestGate:
 
     Answers to interactions carry no token of the bot's, are limited by nobody, and do not wait here; nor does the
     gateway. Hand `trace()` to the client: it holds each request just before it is sent, a retry like any other.
+    `answered` hears the status of every answer.
     """
 
-    def __init__(self, a_second: int = A_SECOND) -> None:
+    def __init__(self, a_second: int = A_SECOND, answered: Callable[[int], None] = lambda _status: None) -> None:
+        self._answered = answered
         self._newest: deque[float] = deque(maxlen=a_second)
         self._few = min(AT_ONCE, a_second)
         self._few_s = self._few / a_second
@@ -31,6 +34,7 @@ class RestGate:
         """What makes a session of aiohttp's pass through here."""
         trace = aiohttp.TraceConfig()
         trace.on_request_start.append(self._started)
+        trace.on_request_end.append(self._ended)
         return trace
 
     async def enter(self) -> None:
@@ -53,3 +57,8 @@ class RestGate:
     ) -> None:
         if "Authorization" in request.headers:
             await self.enter()
+
+    async def _ended(
+        self, _session: aiohttp.ClientSession, _context: SimpleNamespace, request: aiohttp.TraceRequestEndParams
+    ) -> None:
+        self._answered(request.response.status)

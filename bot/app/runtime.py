@@ -151,6 +151,8 @@ async def open_runtime(
             models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
             narrator_s=settings.narrator_s,
+            tokens_per_day=settings.tokens_per_day,
+            tokens_per_day_wood=settings.tokens_per_day_wood,
         )
     except BaseException:
         await store.close()  # its threads would keep the process alive

@@ -11,7 +11,7 @@ import logging
 import discord
 
 from bot.api import Host
-from bot.app.connection.patience import PASSING
+from bot.app.connection.patience import PASSING, reason
 from bot.outbox import Parked
 
 log = logging.getLogger(__name__)
@@ -41,27 +41,29 @@ def invite_link(application: int) -> str:
     return discord.utils.oauth_url(application, permissions=NEEDED, scopes=("bot", "applications.commands"))
 
 
-async def tell_moderator(bot: Host, server: str, parked: Parked) -> bool:
+async def tell_moderator(bot: Host, server: str | None, parked: Parked) -> bool:
     """Say that a channel takes no more papers: system channel, then the channel for moderators, then the owner's DM.
 
     Returns whether anyone could be told; each way is tried once, so nothing here can loop.
     """
     words = bot.text("word-parked", channel=parked.channel, why=parked.why, times=parked.tries, id=parked.id)
-    guild = bot.get_guild(int(server))
-    if guild is None:
-        return False
-    ways: list[discord.abc.Messageable | None] = [guild.system_channel, guild.public_updates_channel]
-    for way in ways:
-        if way is not None and str(getattr(way, "id", "")) != parked.channel and await _say(way, words):
+    guild = None if server is None else bot.get_guild(int(server))
+    if guild is not None:
+        ways: list[discord.abc.Messageable | None] = [guild.system_channel, guild.public_updates_channel]
+        for way in ways:
+            if way is not None and str(getattr(way, "id", "")) != parked.channel and await _say(way, words):
+                return True
+        owner = guild.owner or (await bot.fetch_user(guild.owner_id) if guild.owner_id else None)
+        if owner is not None and await _say(owner, words):
             return True
-    owner = guild.owner or (await bot.fetch_user(guild.owner_id) if guild.owner_id else None)
-    return owner is not None and await _say(owner, words)
+    log.warning("nobody of wood %s could be told that its channel is parked", parked.wood)
+    return False
 
 
 async def _say(way: discord.abc.Messageable, words: str) -> bool:
     try:
         await way.send(words)
     except PASSING as error:
-        log.info("a moderator could not be told there: %s", error)
+        log.info("a moderator could not be told there: %s", reason(error))
         return False
     return True

@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.api.guests import GUEST_PREFIX
 from bot.app.exit_codes import Exit, Stop
+from bot.app.places import Link, Place
 from bot.text import catalogue
 from engine.model import CHAPTER
 from inference.cards import ApiPath, Dialects, Limit, ProxyUrl, Structured, Url, by_card
@@ -59,11 +60,18 @@ class Settings(BaseSettings):
     token: SecretStr | None = Field(None, validation_alias=TOKEN, description="The bot's token; only `run` needs it.")
     database: Path = Field(Path("var/wood.db"), description="The SQLite file; its folder is made.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
+    log_format: Literal["text", "json"] = Field("text", description="Lines to read, or a JSON object a line.")
     language: Literal["en"] = Field("en", description="Language of everything players read.")
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
     )
+    backup_to: Path | None = Field(
+        None, description="The folder into which `run` makes backups; none are made where nothing is said."
+    )
+    backup_every_s: int = Field(86_400, ge=60, le=2_592_000, description="Seconds between two backups.")
+    backup_keep: int = Field(7, ge=1, le=10_000, description="How many backups are kept; older ones are let go.")
+    backup_compress: bool = Field(False, description="Whether backups are packed, as `.gz`.")
     shards: Annotated[Shards | None, NoDecode] = Field(
         None, description="Discord's shards of this process, as 0-3/8; all of them where nothing is said."
     )
@@ -115,6 +123,15 @@ class Settings(BaseSettings):
         False, description="Whether the models take turns on one GPU, as those of `inference.host up --turns` do."
     )
     narrator_s: float = Field(8.0, ge=0.1, le=120, description="Seconds a turn waits for a model to word its paper.")
+    privacy_url: Link = Field(None, description="Where your privacy policy stands, for `/privacy`.")
+    terms_url: Link = Field(None, description="Where your terms stand, for `/privacy`.")
+    tokens_per_day: int = Field(
+        0, ge=0, description="Tokens that all minds may cost a day, UTC; then they rest. 0 for no bound."
+    )
+    tokens_per_day_wood: int = Field(0, ge=0, description="The same for the minds of each wood.")
+    metrics_address: Place = Field(
+        None, description="Where `run` answers `/metrics`, `/healthz` and `/readyz`, as 127.0.0.1:9464."
+    )
     trace_turns: int = Field(
         400,
         ge=0,

@@ -17,7 +17,7 @@ from bot.app.runtime import database_stop, opened, worlds_of
 from bot.app.scheduler import DEAD_AFTER_S, is_alive
 from bot.app.settings import Settings
 from bot.audit.journal import replay
-from bot.cli.check_models import ILL, WELL, check_models
+from bot.cli.check_models import ILL, NOTE, WELL, check_models
 from bot.guests import lay_texts
 from bot.text import Text, catalogue
 from db import StoreError
@@ -136,6 +136,8 @@ async def _database(settings: Settings, text: Text) -> str:
             await reader.close()
     except StoreError as error:
         raise database_stop(error, settings.database) from None
+    if not count:
+        return text("check-database-empty", mark=NOTE, path=path)
     seconds = 0 if whole else int(inspection.CHECK_S)
     return text("check-database", mark=WELL, path=path, woods=count, seconds=seconds)
 

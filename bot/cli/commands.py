@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | study | replay | verify | restored | export | check`."""
+"""The command line, `python -m bot`: what plays and studies woods stands here, what keeps the house beside it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 from bot.app.exit_codes import Exit, Stop
-from bot.app.logs import set_up
-from bot.app.settings import Settings, load_settings
+from bot.cli import house, upkeep
+from bot.cli.given import Database, given_settings
 from bot.text import catalogue
 
 app = typer.Typer(
@@ -28,16 +28,14 @@ New here? `python -m bot play` needs no token and no model: it opens a playable 
 
 Settings come from the environment and from `.env` (docs/pages/operations/settings.md). When something is wrong the bot
 says so in one sentence and ends with a code of its own: 10-16 settings,
-Discord and models, 20-29 database, 30-35 start and files.""",
+Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups.""",
 )
-
-Database = Annotated[Path | None, typer.Option(help="SQLite file to use instead of the setting's.")]
 
 
 @app.command()
 def run() -> None:
     """Run the bot on Discord, until Ctrl-C. Needs DISCORD_TOKEN."""
-    settings = _settings()
+    settings = given_settings()
     from bot.app.run import run_bot
 
     asyncio.run(run_bot(settings))
@@ -56,7 +54,7 @@ def play(
     ] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
-    settings = _settings("WARNING")
+    settings = given_settings("WARNING")
     given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
@@ -137,11 +135,9 @@ def replay(
     database: Database = None,
 ) -> None:
     """Rebuild a wood from its journal alone, and compare every hash and the end with what is stored."""
-    settings = _settings()
+    settings = given_settings(database=database)
     from bot.cli.check import replay_wood
 
-    if database is not None:
-        settings = settings.model_copy(update={"database": database})
     asyncio.run(replay_wood(settings, wood))
 
 
@@ -154,13 +150,11 @@ def verify(
     database: Database = None,
 ) -> None:
     """Check a finished chapter's seal and every draw in it from public data alone."""
-    settings = _settings("WARNING")
+    settings = given_settings("WARNING", database)
     if (wood is None) == (file is None):
         raise typer.BadParameter("give --wood or --file", param_hint="--wood")
     from bot.audit.chapter import verify_file, verify_wood
 
-    if database is not None:
-        settings = settings.model_copy(update={"database": database})
     if file is not None:
         verify_file(settings, file)
     elif wood is not None:
@@ -176,11 +170,9 @@ def restored(
 
     A start notices by itself where the database before it lay in the same place; say it where the machine is another.
     """
-    settings = _settings("WARNING")
+    settings = given_settings("WARNING", database)
     from bot.cli.restored import restore_woods
 
-    if database is not None:
-        settings = settings.model_copy(update={"database": database})
     asyncio.run(restore_woods(settings, wood))
 
 
@@ -193,11 +185,9 @@ def export(
     database: Database = None,
 ) -> None:
     """Write what the minds were asked and said as a data set that Hugging Face's tools load. No ids, no secrets."""
-    settings = _settings("WARNING")
+    settings = given_settings("WARNING", database)
     from bot.dataset import export_traces
 
-    if database is not None:
-        settings = settings.model_copy(update={"database": database})
     count = asyncio.run(export_traces(settings, form, out, wood))
     typer.echo(catalogue(settings.language)("export-done", count=count, path=str(out)))
 
@@ -208,13 +198,17 @@ def check(
     alive: Annotated[bool, typer.Option("--alive", help="Only ask whether a running bot still hears Discord.")] = False,
 ) -> None:
     """Check settings, token, database, models and cogs: a line each; the exit code is that of the first fault."""
-    settings = _settings("ERROR")
+    settings = given_settings("ERROR")
     from bot.cli.check import check_alive, check_house
 
     if alive:
         check_alive(settings)
     else:
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
+
+
+for _command in (upkeep.backup, upkeep.restore, house.woods, house.bans):
+    app.command()(_command)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -226,10 +220,3 @@ def main(argv: Sequence[str] | None = None) -> None:
         raise SystemExit(stop.code) from None
     except KeyboardInterrupt:
         raise SystemExit(Exit.OK) from None
-
-
-def _settings(level: str = "INFO") -> Settings:
-    """The settings, with logging set up by them; `level` is what is logged unless the operator says."""
-    settings = load_settings()
-    set_up(settings.log_level if "log_level" in settings.model_fields_set else level)
-    return settings

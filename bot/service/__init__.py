@@ -7,6 +7,8 @@
     _entry_writer.py  one entry: apply, store, once
     _cache.py         the woods held in memory, and which data each, and each of its chapters, is played by
     _minds.py         who thinks for whom, what is kept of it, and how labs and models do
+    _spending.py      what minds may cost a day
+    _told.py          what is told of a turn, to the log and to whoever watches
     _reading.py       the part that changes nothing: views, papers, letters, books
     _answers.py       what is answered of what is stored: verdicts, statements, exports, faults
 
@@ -14,6 +16,7 @@ It reaches secrets, so nothing that cogs, prompts or the narrator import may imp
 """
 
 from bot.service._answers import judge
+from bot.service._told import TurnTold
 from bot.service._woods import WoodService
 
-__all__ = ["WoodService", "judge"]
+__all__ = ["TurnTold", "WoodService", "judge"]

@@ -66,6 +66,10 @@ class CastAssignment:
         chosen = {creature: card for creature, card in wood.settings.cast.items() if card in offered}
         return {**self.cards, **chosen}
 
+    def resting(self, world: World) -> dict[CreatureId, str]:
+        """The cards while minds rest: the rules' own, and nobody words the paper."""
+        return dict.fromkeys(world.creatures, STAND_IN)
+
     def changes(self, wood: Wood) -> int:
         """How many minds are not those of the house's cast."""
         return sum(card != self.cards.get(creature) for creature, card in self.of(wood).items())

@@ -6,10 +6,10 @@ The paper is data for the renderer, of public facts only.
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
-from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.api import PressMemory, Sheet, StoreTrouble
@@ -19,21 +19,22 @@ from bot.service._cache import CachedWood, WoodCache
 from bot.service._entry_writer import EntryWriter, Say, due_at
 from bot.service._minds import CastAssignment, kept
 from bot.service._resting import Resting
+from bot.service._spending import DayBudget
+from bot.service._told import Hear, log_turn, turn_told
 from bot.text import Text
 from bot.turnstile import Turnstile
 from db import Store, StoreError
 from db.codec import dump, facts
 from db.records import Message
 from engine.apply import Outcome
-from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved, Traded
+from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved
 from engine.model import NARRATOR, Refused, Tick, Wood, World, in_force, tick_key
 from engine.turn import morning
 from engine.views import public_view
 from inference.narrator import Worded, polish, trace_of
-from inference.protocol import Council
-from inference.turn import Thought, think
-
-log = logging.getLogger(__name__)
+from inference.protocol import Council, Reply
+from inference.standin import StandIn
+from inference.turn import think
 
 ASKED_AT_ONCE = 256  # woods whose minds think at the same time; their turns are played one a round of the loop
 CHART_EVERY = 4  # turns
@@ -121,7 +122,7 @@ class TurnPlayer:
     """Plays turns. `seating` knows who thinks for whom; `trace_turns` is how many turns' traces a wood keeps.
 
     `narrator_s` is how many seconds a turn waits for its paper to be worded. What a turn computes goes through the
-    `turnstile`; while its minds think it is not in anybody's way.
+    `turnstile`; while its minds think it is not in anybody's way. Whoever `hears` is told of each turn.
     """
 
     store: Store
@@ -134,6 +135,8 @@ class TurnPlayer:
     trace_turns: int
     narrator_s: float
     turnstile: Turnstile
+    budget: DayBudget
+    hears: list[Hear] = field(default_factory=lambda: [log_turn])
     thinking: set[str] = field(default_factory=set)
     resting: Resting = field(default_factory=Resting)
     waiting: set[str] = field(default_factory=set)  # those of `thinking` that are due, and not begun yet
@@ -217,8 +220,10 @@ class TurnPlayer:
             raise Refused("turn-is-over", turn=wood.turn)
         await self.turnstile.turn()
         dawn = morning(world, wood, held.state.secrets)
-        cards = self.seating.of(wood)
-        thoughts = await think(self.council, world, dawn, cards)
+        resting = await self.budget.is_spent(wood.id)
+        council: Council = StandIn() if resting else self.council
+        cards = self.seating.resting(world) if resting else self.seating.of(wood)
+        thoughts = await think(council, world, dawn, cards)
         memory = await self._memory(wood)
         await self.turnstile.turn()
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
@@ -229,8 +234,8 @@ class TurnPlayer:
         worded = await self._worded(awake, world, tick, card, memory)
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
-        changes, alone = self.seating.changes(wood), self.seating.alone(world, wood)
-        print_paper = gazette(self.text, world, self.council.label, tick, words, changes, alone, memory)
+        changes, alone = (0, ("", "")) if resting else (self.seating.changes(wood), self.seating.alone(world, wood))
+        print_paper = gazette(self.text, world, council.label, tick, words, changes, alone, memory)
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)
@@ -239,8 +244,21 @@ class TurnPlayer:
         played = list[Outcome]()
         await self.clerk.enter(awake, key, lambda: tick, say, traces)
         if played:  # else another process was quicker, and has said so
-            _log(wood, played[-1], thoughts, time.perf_counter() - began)
+            told = turn_told(wood, played[-1], thoughts, time.perf_counter() - began, resting=resting)
+            for hear in self.hears:
+                hear(told)
+            await self._paid(wood, told.tokens + _cost(worded.reply), resting)
         return chapter, turn
+
+    async def _paid(self, wood: Wood, tokens: int, resting: bool) -> None:
+        """Note what a turn has cost; a wood whose minds rest is told so once a day, in its channel."""
+        with suppress(StoreError):  # the turn stands, whatever is noted of it
+            await self.budget.spend(wood.id, tokens)
+            if resting:
+                until = str(self.budget.midnight)
+                where, key = wood.settings.channel, f"resting {until}"
+                await self.store.outbox.word(wood.id, key, where, "minds-resting", {"until": until})
+                self.clerk.tell(True)
 
     async def _memory(self, wood: Wood) -> PressMemory:
         """What the newest paper has left; what cannot be read any more is forgotten, for no turn waits for a paper."""
@@ -273,10 +291,6 @@ class TurnPlayer:
         return await polish(models, world, lines, card=card, key=key, turn=tick.turn, within_s=self.narrator_s)
 
 
-def _log(before: Wood, outcome: Outcome, thoughts: Sequence[Thought], took_s: float) -> None:
-    """One line a turn: of the wood, never of a player."""
-    trades = sum(isinstance(event, Traded) for event in outcome.events)
-    minds = Counter(thought.reply.outcome for thought in thoughts)
-    said = ", ".join(f"{count} {kind}" for kind, count in sorted(minds.items()))
-    at = (before.id, before.chapter, before.turn + 1)
-    log.info("wood %s, chapter %d, turn %d: %d trades; minds: %s; %d ms", *at, trades, said, took_s * 1000)
+def _cost(reply: Reply | None) -> int:
+    """What a reply has cost, in tokens, as far as its server counts."""
+    return 0 if reply is None else reply.prompt_tokens + reply.reply_tokens

@@ -14,6 +14,8 @@ from bot.service._entry_writer import EntryWriter, Say
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._reading import Reading
+from bot.service._spending import DayBudget
+from bot.service._told import Hear
 from bot.service._turns import TurnPlayer, aloud, unmasked
 from bot.text import Text
 from bot.turnstile import Turnstile
@@ -57,7 +59,8 @@ class WoodService(Reading):
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
     so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `casts` are such
     mappings by name, `models` those that are served; `trace_turns` is how many turns' traces a wood keeps, `narrator_s`
-    how many seconds a turn waits for the narrator's model.
+    how many seconds a turn waits for the narrator's model. `tokens_per_day` is what minds may cost the house a day,
+    `tokens_per_day_wood` each wood; 0 for no bound.
     """
 
     def __init__(
@@ -73,12 +76,15 @@ class WoodService(Reading):
         models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
         narrator_s: float = NARRATOR_S,
+        tokens_per_day: int = 0,
+        tokens_per_day_wood: int = 0,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         super().__init__(store, worlds, CastAssignment(council, cards, models, casts), clock)
         self.turnstile = Turnstile()
         self._entropy = entropy
         self._listeners: list[tuple[Callable[[], None], bool]] = []
+        self._budget = DayBudget(store.spending, clock, tokens_per_day, tokens_per_day_wood)
         self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
         self._turns = TurnPlayer(
             store,
@@ -91,11 +97,12 @@ class WoodService(Reading):
             trace_turns,
             narrator_s,
             self.turnstile,
+            self._budget,
         )
 
     # -------------------------------------------------------------- entries
 
-    async def plant(self, plot: Plot, user: str, key: str) -> Answer:
+    async def plant(self, plot: Plot, user: str, key: str) -> Answer:  # noqa: ARG002 (the API names who asked)
         """Plant the server's wood; raises Refused when it has one, or for a world there is not, StoreTrouble."""
         wood = sha256(f"{plot.server}\x1f{key}".encode()).hexdigest()[:12]
         world = self._worlds.named(plot.world)
@@ -122,7 +129,7 @@ class WoodService(Reading):
                 except Conflict:
                     pass
                 else:
-                    log.info("wood %s is planted on server %s by %s", wood, plot.server, user)
+                    log.info("wood %s is planted", wood)
                     return answer
             home = await self._store.home(plot.server)
             if home is not None:
@@ -154,7 +161,7 @@ class WoodService(Reading):
         if isinstance(command, Uproot):
             return await self._uproot(server, user, key, command)
         answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))
-        log.info(moderation.log_line(ServerId(server), UserId(user), command))
+        log.info(moderation.log_line(WoodId((await self._home(server)).wood), command))
         return answer
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
@@ -169,7 +176,7 @@ class WoodService(Reading):
                 if answered is not None:
                     return self._clerk.answered(answered)
             raise
-        log.info(moderation.log_line(ServerId(server), UserId(user), command))
+        log.info(moderation.log_line(command.wood, command))
         return answer
 
     async def health(self, server: str) -> Health:
@@ -268,6 +275,14 @@ class WoodService(Reading):
     def is_left_out(self, wood: str) -> bool:
         """Whether that is so of a wood, by its id."""
         return wood in self._turns.absent
+
+    def watch(self, hear: Hear) -> None:
+        """Have `hear` called after each turn, on the event loop, with what is told of it; it must raise nothing."""
+        self._turns.hears.append(hear)
+
+    async def spent_today(self) -> int:
+        """What all minds have cost since midnight UTC, in tokens; raises StoreError."""
+        return await self._budget.today()
 
     def subscribe(self, listener: Callable[[], None], *, posts: bool = False) -> None:
         """Have `listener` called after each commit, on the event loop; with `posts`, if something is to be sent."""

@@ -14,7 +14,7 @@ from bot.app.connection.patience import PASSING, asked_to_wait, reason
 from bot.app.servers import missing_permissions
 from bot.text import world_facts
 from bot.text.names import phrase
-from cogs._shared.buttons import how_embed, how_view
+from cogs._shared.buttons import COLOUR, how_embed, how_view
 from cogs._shared.wording import permission_names
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,16 @@ class OnboardingCog(GuardedCog):
         context = Context.of(interaction)
         view = how_view(context.text) if interaction.guild_id else None
         await context.say(embed=how_embed(context), view=view)
+
+    @app_commands.command(name=phrase("cmd-privacy"), description=phrase("cmd-privacy-description"))
+    async def privacy(self, interaction: discord.Interaction) -> None:
+        """Five lines, and where the operator has published more."""
+        context = Context.of(interaction)
+        text, host = context.text, context.host
+        links = {"privacy": host.privacy_url, "terms": host.terms_url}
+        facts = links | {"policy": int(bool(host.privacy_url)), "rules": int(bool(host.terms_url))}
+        lines = [text(f"privacy-{number}", **facts) for number in range(1, 6)]
+        await context.say(embed=discord.Embed(title=text("privacy-title"), description="\n".join(lines), colour=COLOUR))
 
     @commands.command()
     async def sync(self, context: commands.Context[Host]) -> None:
@@ -53,13 +63,13 @@ class OnboardingCog(GuardedCog):
         """One message, where one is allowed; otherwise none at all."""
         channel = greeting_channel(guild)
         if channel is None:
-            log.info("server %s has no channel for a greeting", guild.id)
+            log.info("a server has no channel for a greeting")
             return
         try:
             words = greeting(self.bot, channel, back=self._has_wood(guild))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
         except PASSING as error:
-            log.info("server %s did not take the greeting: %s", guild.id, reason(error))
+            log.info("a server did not take the greeting: %s", reason(error))
 
     def _has_wood(self, guild: discord.Guild) -> bool:
         """Whether a wood is left from an earlier stay."""

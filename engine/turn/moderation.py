@@ -42,11 +42,10 @@ from engine.model import (
     Refused,
     Result,
     RunningLegend,
-    ServerId,
     SetLegend,
     Uproot,
     UseCast,
-    UserId,
+    WoodId,
     WriteLegend,
 )
 from engine.season import deeds
@@ -192,7 +191,7 @@ _ALL: Final = (
     ModeratorRule(ForgetLegend, authoring.forget),
     ModeratorRule(Bar, _bar),
     ModeratorRule(Pardon, _pardon),
-    ModeratorRule(Uproot, _uproot, logged=lambda command: f"wood {command.wood} uprooted"),
+    ModeratorRule(Uproot, _uproot, logged=lambda _command: "uprooted"),
 )
 RULES: Final[Mapping[type[ModeratorCommand], ModeratorRule[Any]]] = {rule.command: rule for rule in _ALL}
 
@@ -218,6 +217,6 @@ def _holds_none_of(draft: Draft, entry: ModeratorEntry, moved: Collection[GoodId
             raise Refused("keeper-holds", good=held.good)
 
 
-def log_line(server: ServerId, user: UserId, command: ModeratorCommand) -> str:
-    """What the operator's log says of a command that was played: where, of what kind, by whom."""
-    return f"server {server}: {RULES[type(command)].logged(command)} by moderator {user}"
+def log_line(wood: WoodId, command: ModeratorCommand) -> str:
+    """What the operator's log says of a command that was played: in which wood, and of what kind; of nobody."""
+    return f"wood {wood}: {RULES[type(command)].logged(command)} by a moderator"

@@ -120,7 +120,14 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
         (pace,) = raw.execute("SELECT pace FROM woods").fetchone()
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
         raw.execute("DROP TABLE private_lineage")
-        for table in ("leases", "private_interactions", "private_letterboxes", "statement_lines"):
+        for table in (
+            "leases",
+            "private_bans",
+            "private_interactions",
+            "private_letterboxes",
+            "private_spending",
+            "statement_lines",
+        ):
             raw.execute(f"DROP TABLE {table}")
         for index in ("private_outbox_due", "private_outbox_parked"):
             raw.execute(f"DROP INDEX {index}")

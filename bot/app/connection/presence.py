@@ -70,7 +70,7 @@ class Presence:
         try:
             asleep = [one for one in await self._store.asleep_by(REMOVED) if one == server]
         except StoreError:
-            log.exception("whether a wood sleeps in server %s could not be looked up", server)
+            log.exception("whether a wood sleeps in a server that asked the bot back could not be looked up")
             asleep = []
         woken = await self._wake(asleep)
         return await self.listed(guild) or woken
@@ -88,9 +88,9 @@ class Presence:
         except NoWood:
             return
         except StoreTrouble as trouble:
-            log.warning("the wood of server %s, which is gone, is still awake (%s)", server, trouble.id)
+            log.warning("the wood of a server which is gone is still awake (%s)", trouble.id)
             return
-        log.info("the bot was removed from server %s, and its wood sleeps", server)
+        log.info("the bot was removed from the server of wood %s, which sleeps", await self._named(server))
 
     async def _wake(self, servers: Iterable[str]) -> bool:
         """Wake the woods of servers that the bot was removed from and is in again; whether there were any."""
@@ -100,7 +100,7 @@ class Presence:
                 await self._pause(server, BACK, paused=False)
                 count += 1
             except (NoWood, StoreTrouble):
-                log.warning("the wood of server %s could not be woken, though the bot is there again", server)
+                log.warning("wood %s could not be woken, though the bot is there again", await self._named(server))
         if count:
             log.info("%d woods wake: the bot is in their servers again", count)
         return count > 0
@@ -110,6 +110,14 @@ class Presence:
         assert self._client.user is not None
         entry = f"{key}{server}:{self._clock()}:{next(self._entries)}"
         await self._woods.moderate(server, str(self._client.user.id), entry, Configure(paused=paused))
+
+    async def _named(self, server: str) -> str:
+        """The wood of a server, as the log calls it."""
+        try:
+            home = await self._store.home(server)
+        except StoreError:
+            return "?"
+        return "?" if home is None else home.wood
 
     def _is_here(self, server: str) -> bool:
         return server.isdecimal() and self._client.get_guild(int(server)) is not None

@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, Host, Sorry, explain, homes
-from bot.api.context import is_here
 
 
 class WoodTree(app_commands.CommandTree[Host]):
@@ -27,12 +26,13 @@ class WoodTree(app_commands.CommandTree[Host]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
-        """Whether the bot lives where it was asked; whoever asked elsewhere is told."""
-        if is_here(interaction):
+        """Whether the bot lives where it was asked and serves who asks; everyone else is told."""
+        sentence = homes.shut(interaction)
+        if not sentence:
             await homes.look_up(interaction)
             return True
         if interaction.type is not discord.InteractionType.autocomplete:
-            await explain(Context(interaction), Sorry("error-not-here"))
+            await explain(Context(interaction), Sorry(sentence))
         return False
 
     async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:

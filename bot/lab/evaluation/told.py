@@ -53,6 +53,7 @@ def as_json(_text: Text, tallies: Sequence[Tally], cast: str, turns: int, woods:
         counts = {"repairs": dict(one.repairs.most_common()), "refused": dict((+one.refused).most_common())}
         models[one.model] = {name.replace("-", "_"): value for name, value in figures(one).items()} | counts
     body = {"cast": cast, "turns": turns, "woods": woods, "seed": seed, "models": models}
+    body["tokens_a_wood_turn"] = wood_turn_cost(tallies, turns, woods)
     return orjson.dumps(body, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
 
 
@@ -66,10 +67,17 @@ def as_markdown(text: Text, tallies: Sequence[Tally], cast: str, turns: int, woo
     rows.append([text("evaluate-repairs"), *(_kinds(one.repairs.most_common()) for one in tallies)])
     rows.append([text("evaluate-refused"), *(_kinds((+one.refused).most_common()) for one in tallies)])
     parts = [text("evaluate-title", cast=cast, turns=turns, woods=woods, seed=seed), table(rows)]
+    if (cost := wood_turn_cost(tallies, turns, woods)) is not None:
+        parts.append(text("evaluate-cost", tokens=cost, day=24 * cost))
     parts.append(text("evaluate-notes"))
     if any(one.model == STAND_IN for one in tallies):
         parts.append(text("evaluate-stand-in"))
     return "\n\n".join(parts) + "\n"
+
+
+def wood_turn_cost(tallies: Sequence[Tally], turns: int, woods: int) -> int | None:
+    """Tokens that one turn of one wood costs with this cast, asked and said; None where no server counts."""
+    return _mean(sum(one.prompt_tokens + one.reply_tokens for one in tallies), turns * woods)
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -71,6 +71,8 @@ cmd-scoreboard-description = Who is rich: Patrons and creatures
 
 cmd-how = how
 cmd-how-description = How to play, in four lines
+cmd-privacy = privacy
+cmd-privacy-description = What is kept of you, who sees it, and whom to ask
 
 cmd-council = council
 cmd-council-description = Who thinks for whom, how far each model can be relied upon, and which lab is ahead

@@ -31,6 +31,7 @@ evaluate-latency-p50-ms = latency p50, ms
 evaluate-latency-p95-ms = latency p95, ms
 evaluate-prompt-tokens = prompt tokens, mean
 evaluate-reply-tokens = reply tokens, mean
+evaluate-cost = Cost: { $tokens } tokens a wood-turn, asked and said; a wood that turns every hour takes { $day } a day (WOOD_TOKENS_PER_DAY_WOOD bounds it).
 evaluate-cache-hits-percent = prompt tokens from cache
 evaluate-repairs = repairs
 evaluate-refused = refused offers

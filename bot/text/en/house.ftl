@@ -76,8 +76,8 @@ check-token-bad = token      { $mark } { $why }
 check-world = world      { $mark } { $world }
 check-database-none = database   { $mark } { $path }, not there yet: `run` makes it
 check-database-older = database   { $mark } { $path }, of an older version (revision { $revision }): `run` brings it to { $ours } and leaves a copy beside it
+check-database-empty = database   { $mark } { $path }, no wood yet. If this is a copy of a running bot’s file, its woods were left behind in the log beside it: `python -m bot backup` makes whole copies
 check-database = database   { $mark } { $path }, { $woods ->
-    [0] no wood yet
     [one] one wood
    *[other] { $woods } woods
 }{ $seconds ->

@@ -6,6 +6,19 @@ how-2 = • `/short { $treasure }` wins if { $treasure } falls, `/long { $treasu
 how-3 = • `/whisper` with truth:true tells you, alone, the next market event. Planted talk is bait. The magistrate notices winners who knew.
 how-4 = • Every turn the Wood Gazette says what happened. `/lend`, `/bribe` and `/ally` make friends; `/ledger` is yours alone, `/legends` tells what may come.
 
+privacy-title = What is kept of you
+privacy-1 = • **Kept**: your Discord id, and what you do in a wood: bets, gifts, loans, rumours, and the letters you get. Not your name, your messages or your profile.
+privacy-2 = • **Seen by others**: only your wood name, unless you take your mask off at a chapter’s end. The minds that play the creatures see that name too, never you.
+privacy-3 = • **Seen by whoever runs this bot**: all of it lies in their database and in its backups. No log has your id in it.
+privacy-4 = • **For how long**: as long as the wood’s records are kept, which anyone may check from the first turn on. Letters in your private messages are yours to delete.
+privacy-5 = • **To have it sent to you, or taken away**: ask whoever runs this bot{ $policy ->
+    [0] .
+   *[other] , as [their privacy policy]({ $privacy }) says.
+}{ $rules ->
+    [0] {""}
+   *[other] {" "}Their terms: { $terms }
+}
+
 greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } small minds, { many-creatures } goods, and a newspaper that you can bet on.
 greeting-plant = Someone with Manage Server plants it with one command: `/keeper plant`. `/how` tells the rest in four lines.
 greeting-back = The wood of this server slept while I was away, and goes on as it was left. If it was paused before, someone with Manage Server wakes it with `/keeper resume`.

@@ -174,3 +174,15 @@ def test_every_command_has_help_worth_reading(command: str, capsys: pytest.Captu
     code, lines, _ = ran(capsys, command, "--help")
     assert code == 0
     assert len(" ".join(lines).split()) > 12
+
+
+def test_a_file_without_woods_is_said_to_be_perhaps_a_bad_copy(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    async def opened_once() -> None:
+        async with opened(Settings()):
+            pass
+
+    asyncio.run(opened_once())
+    code, lines, _ = ran(capsys, "check")
+    assert code == Exit.OK
+    assert "python -m bot backup" in lines[3]
+    assert "no wood yet" in lines[3]

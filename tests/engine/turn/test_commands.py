@@ -57,5 +57,5 @@ def _any(hint: str) -> Any:
 
 
 def test_the_log_says_where_of_what_kind_and_by_whom_and_nothing_that_was_typed() -> None:
-    assert moderation.log_line("7", "42", Bar("grey")) == "server 7: Bar by moderator 42"
-    assert moderation.log_line("7", "42", Uproot("abc")) == "server 7: wood abc uprooted by moderator 42"
+    assert moderation.log_line("abc", Bar("grey")) == "wood abc: Bar by a moderator"
+    assert moderation.log_line("abc", Uproot("abc")) == "wood abc: uprooted by a moderator"

@@ -1,4 +1,4 @@
-"""The log: one line a trouble, again when it changes, and never what only one player may know.
+"""The log: one line a trouble, again when it changes, and never what only one player may know, nor who they are.
 
 A server that is away or a full disk fails a thousand things in the same way. The first is told; the others are counted,
 and the count stands with the next line about it. What is a condition of the world outside has no traceback: there is
@@ -8,15 +8,22 @@ nothing in it to mend.
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Final
+from datetime import UTC, datetime
+from typing import Final, Literal
+
+import orjson
 
 FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 QUIET_S: Final = 600.0  # how long the same trouble is told once
+_ID: Final = re.compile(r"(?<![0-9A-Za-z])[0-9]{17,20}(?![0-9A-Za-z])")
+# What every record has, and a JSON line tells by other names or not at all.
+_ORDINARY: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 KNOWN: Final = 1_000  # troubles that are remembered
 # They say a line for everything they do, and nothing that an operator could act on.
 CHATTY: Final = ("alembic", "apscheduler")
@@ -70,10 +77,43 @@ class OneLineATrouble(logging.Filter):
         return True
 
 
-def set_up(level: str) -> None:
-    """Log to stderr from `level` on, as an operator wants to read it."""
+class Nameless(logging.Formatter):
+    """Lines for people to read, without Discord's ids, whoever wrote them: a library's may hold a whole address."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, and the traceback where there is one."""
+        return without_ids(super().format(record))
+
+
+class AsJson(logging.Formatter):
+    """One JSON object a line, for machines to read: when, how bad, where, what, and what a line has besides."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The object; what JSON cannot hold is told as words."""
+        told: dict[str, object] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "where": record.name,
+            "said": record.getMessage(),
+        }
+        told |= {name: value for name, value in vars(record).items() if name not in _ORDINARY}
+        if record.exc_info:
+            told["trace"] = self.formatException(record.exc_info)
+        told = {name: without_ids(value) if isinstance(value, str) else value for name, value in told.items()}
+        return orjson.dumps(
+            told, default=lambda value: without_ids(str(value)), option=orjson.OPT_NON_STR_KEYS
+        ).decode()
+
+
+def without_ids(words: str) -> str:
+    """The same without numbers that are as long as Discord's ids, which tell of a person, a server or a channel."""
+    return _ID.sub("#", words)
+
+
+def set_up(level: str, form: Literal["text", "json"] = "text") -> None:
+    """Log to stderr from `level` on, as an operator or a machine wants to read it."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(AsJson() if form == "json" else Nameless(FORMAT))
     handler.addFilter(OneLineATrouble())
     logging.basicConfig(level=level, handlers=[handler])
     logging.getLogger("discord.http").addFilter(_is_not_raised)

@@ -7,16 +7,20 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
 import discord
+import orjson
 import pytest
 
-from bot.app.logs import QUIET_S, SECRETIVE, OneLineATrouble
+from bot.app.watching.logs import QUIET_S, SECRETIVE, AsJson, Nameless, OneLineATrouble
+from bot.service._told import MindTold, TurnTold, log_turn
+from inference.protocol import Reply
 
 log = logging.getLogger("tests.logs")
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 class Watch:
@@ -108,10 +112,49 @@ def test_a_bug_keeps_its_traceback_and_information_is_never_dropped(lines: Lines
 def test_debug_shows_no_body() -> None:
     """Whoever turns DEBUG on for a bug report gets no letter into it."""
     code = (
-        "import logging; from bot.app.logs import set_up; set_up('DEBUG');"
+        "import logging; from bot.app.watching.logs import set_up; set_up('DEBUG');"
         f"[logging.getLogger(name).debug('a letter') for name in {SECRETIVE!r}];"
         "logging.getLogger('discord.http').debug('a letter'); logging.getLogger('bot').debug('a word')"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stderr
     assert "a word" in said
     assert "a letter" not in said
+
+
+def test_no_line_tells_of_a_person_a_server_or_a_channel() -> None:
+    """A library's own lines, too: discord.py tells of a limit with the whole address."""
+    said = []
+    for form in (Nameless("%(message)s"), AsJson()):
+        record = logging.makeLogRecord({
+            "name": "discord.http", "levelname": "WARNING", "levelno": 30, "who": "80351110224678912",
+            "msg": "POST %s responded with 429", "args": ("/channels/81384788765712384/messages",),
+        })  # fmt: skip
+        said.append(form.format(record))
+    assert "/channels/#/messages" in said[0]
+    assert not [line for line in said if "80351110224678912" in line or "81384788765712384" in line]
+
+
+def test_a_turn_is_one_json_object_with_a_field_for_each_part(caplog: pytest.LogCaptureFixture) -> None:
+    mind = MindTold("oak", "answered", Reply("answered", "{}", "oak", prompt_tokens=900, reply_tokens=100))
+    with caplog.at_level(logging.INFO, "bot.service"):
+        log_turn(TurnTold("abc", 2, 14, 7, (mind, replace(mind, outcome="late")), 1.25))
+    (record,) = caplog.records
+    told = orjson.loads(AsJson().format(record))
+    assert told | {
+        "level": "INFO", "wood": "abc", "chapter": 2, "turn": 14, "trades": 7, "minds": {"answered": 1, "late": 1},
+        "tokens": 2000, "took_ms": 1250,
+        "said": "wood abc, chapter 2, turn 14: 7 trades; minds: 1 answered, 1 late; 1250 ms",
+    } == told  # fmt: skip
+    assert told.keys() == {
+        "time", "level", "where", "said", "wood", "chapter", "turn", "trades", "minds", "tokens", "took_ms",
+    }  # fmt: skip
+
+
+def test_a_trace_is_one_line_of_json() -> None:
+    try:
+        raise KeyError("oak")
+    except KeyError:
+        record = logging.makeLogRecord({"msg": "failed", "exc_info": sys.exc_info()})
+    line = AsJson().format(record)
+    assert "\n" not in line
+    assert "Traceback" in orjson.loads(line)["trace"]

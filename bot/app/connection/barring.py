@@ -1,0 +1,66 @@
+"""Whom the house does not serve: kept in the database, known in memory, looked at again every so often.
+
+The operator's `python -m bot bans` writes the list beside the bot that runs. A barred user reads one sentence to every
+command and button; a barred server is left, and left again when it asks the bot back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Final
+
+import discord
+
+from bot.app.connection.patience import PASSING, reason
+from db import StoreError
+from db.bans import Bans
+
+log = logging.getLogger(__name__)
+
+LOOK_S: Final = 15.0
+
+
+class Doorkeeper:
+    """Knows the list, and leaves the servers on it."""
+
+    def __init__(self, client: discord.Client, bans: Bans) -> None:
+        self._client = client
+        self._bans = bans
+        self._barred: frozenset[tuple[str, str]] = frozenset()
+
+    def bars(self, user: str, server: str) -> str:
+        """What is barred of an asker and the server they ask in: "user", "server", or "" for neither."""
+        asked = (("user", user), ("server", server))
+        return next((kind for kind, id in asked if (kind, id) in self._barred), "")
+
+    async def learn(self) -> None:
+        """Read the list; a database in trouble leaves it as it was."""
+        try:
+            self._barred = frozenset((one.kind, one.id) for one in await self._bans.all())
+        except StoreError as error:
+            log.warning("whom the house does not serve could not be read: %s", error)
+
+    async def look(self) -> None:
+        """Read the list, and leave the servers that are on it."""
+        await self.learn()
+        for guild in list(self._client.guilds):
+            await self.turn_away(guild)
+
+    async def turn_away(self, guild: discord.Guild) -> bool:
+        """Leave a server that is barred; says whether it is."""
+        if not self.bars("", str(guild.id)):
+            return False
+        try:
+            await guild.leave()
+        except PASSING as error:
+            log.warning("a barred server could not be left: %s", reason(error))
+        else:
+            log.info("a barred server was left")
+        return True
+
+    async def run(self) -> None:
+        """Look every so often; ends by cancellation only."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_S)
