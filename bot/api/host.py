@@ -27,6 +27,7 @@ from bot.api.woods import (
     Statement,
 )
 from bot.text import Text
+from bot.text.clickable import Clickable
 from engine.fairness import ChapterStory
 from engine.model import CreatureId, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
 
@@ -169,7 +170,8 @@ class Host(commands.AutoShardedBot):
 
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
-    those who play in several are about.
+    those who play in several are about. `clickable` makes the commands that a text names into mentions; a `Context`
+    does so with whatever it says.
     """
 
     woods: Woods
@@ -180,6 +182,7 @@ class Host(commands.AutoShardedBot):
     default_turns: int = 40
     pending: Pending = Pending()
     chosen: Chosen = Chosen()
+    clickable: Clickable = Clickable()
 
     async def letterbox(self, wood: str, user: str, *, anew: bool = False) -> discord.abc.Messageable:
         """The channel in which Discord takes a wood's letters to a user, remembered; `anew` where it is there no more.

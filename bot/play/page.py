@@ -16,6 +16,7 @@ from bot.app.runtime import now
 from bot.play.pump import Pump
 from bot.play.stage import SANDBOX, WOOD, Stage, Windows
 from bot.text import Text, good_name, world_facts
+from bot.text.clickable import unclicked
 from engine.model import PublicView, World
 
 STEPS = ("open", "short", "whisper", "letter", "wait")
@@ -144,6 +145,7 @@ class StartPage:
     def _gist(self, message: discord.Message) -> str:
         """The first line of a private message, wherever it stands."""
         words = message.content or "\n".join(embed.description or embed.title or "" for embed in message.embeds)
+        words = unclicked(words)
         first = next((line for line in words.replace("*", "").splitlines() if line.strip()), "")
         return first[:LAST_LINE] or self._text("play-window-file")
 

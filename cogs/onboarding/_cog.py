@@ -56,7 +56,7 @@ class OnboardingCog(GuardedCog):
             log.info("server %s has no channel for a greeting", guild.id)
             return
         try:
-            words = greeting(self.bot, channel, back=self._has_wood(guild))
+            words = self.bot.clickable(greeting(self.bot, channel, back=self._has_wood(guild)))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
         except PASSING as error:
             log.info("server %s did not take the greeting: %s", guild.id, reason(error))

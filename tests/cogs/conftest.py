@@ -9,10 +9,10 @@ import discord
 import pytest
 
 from bot.testing import Playground as Stage
-from bot.testing import buttons, playground, private, said
+from bot.testing import buttons, playground, private, read, said
 from tests.builders.discord_spec import DiscordSpec
 
-__all__ = ["Stage", "buttons", "hung", "ids", "playground", "private", "said", "stage", "wood", "wood_settings"]
+__all__ = ["Stage", "buttons", "hung", "ids", "playground", "private", "read", "said", "stage", "wood", "wood_settings"]
 
 
 @pytest.fixture

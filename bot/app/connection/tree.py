@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.api import Context, Host, Sorry, explain, homes
 from bot.api.context import is_here
+from bot.text.clickable import Clickable
 
 
 class WoodTree(app_commands.CommandTree[Host]):
@@ -25,6 +26,13 @@ class WoodTree(app_commands.CommandTree[Host]):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
             **options,
         )
+
+    async def sync(self, *, guild: discord.abc.Snowflake | None = None) -> list[app_commands.AppCommand]:
+        """Register the commands, and remember the ids that Discord knows them by; raises what discord.py raises."""
+        registered = await super().sync(guild=guild)
+        if guild is None:
+            self.client.clickable = Clickable.of(registered)
+        return registered
 
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
         """Whether the bot lives where it was asked; whoever asked elsewhere is told."""
