@@ -134,7 +134,7 @@ def said(result: Answered) -> str:
 def read(message: Any) -> str:
     """Everything that a message says, as `said` has it."""
     parts = [message.content, *(part for embed in message.embeds for part in (embed.title, embed.description))]
-    parts += [str(one["content"]) for one in _components(message) if one.get("content")]
+    parts += [str(one["content"]) for one in components(message) if one.get("content")]
     return unclicked("\n".join(part for part in parts if part))
 
 
@@ -147,10 +147,10 @@ def private(result: Answered) -> bool:
 def buttons(result: Answered) -> dict[str, bool]:
     """Labels of the buttons below an answer, and whether each can be pressed."""
     message = result.response or result.followups[-1]
-    return {one["label"]: not one.get("disabled") for one in _components(message) if one.get("label")}
+    return {one["label"]: not one.get("disabled") for one in components(message) if one.get("label")}
 
 
-def _components(message: Any) -> list[dict[str, Any]]:
+def components(message: Any) -> list[dict[str, Any]]:
     """Every component of a message, at any depth, in the order in which it is seen."""
     found: list[dict[str, Any]] = []
 

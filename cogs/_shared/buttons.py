@@ -17,7 +17,7 @@ from discord.ui import Button, Item, View
 from bot.api import Context, GuardedButton, Host, Sorry
 from bot.text import Text, dress, world_facts
 from cogs._shared.deeds import row_of
-from cogs._shared.ledger import ledger_embed, ledger_view
+from cogs._shared.ledger import ledger_card
 from cogs._shared.sandbox import GambitButton
 from cogs._shared.stump import against_buttons, wager_buttons
 from cogs._shared.wording import COLOUR, coming
@@ -123,7 +123,7 @@ async def show_ledger(context: Context) -> None:
     """The asker's ledger."""
     async with or_first_trade(context):
         own, wood = await context.woods.ledger(context.server, context.user), await context.woods.view(context.server)
-        await context.say(embed=ledger_embed(context, own, wood), view=ledger_view(context, own, wood))
+        await context.say(view=ledger_card(context, own, wood))
 
 
 async def first_trade(context: Context) -> None:

@@ -97,6 +97,12 @@ def bar(done: int, of: int, width: int = BAR) -> str:
     return FILLED * filled + EMPTY * (width - filled)
 
 
+def chapter_bar(text: Text, view: PublicView) -> str:
+    """How much of the chapter is over, as a bar and in numbers."""
+    done = bar(view.turn, view.chapter_turns)
+    return text("chapter-bar", bar=done, chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
+
+
 def clipped(lines: list[str], limit: int = DESCRIPTION_LIMIT) -> str:
     """Lines joined, whole lines left out at the end where they would not fit."""
     kept: list[str] = []

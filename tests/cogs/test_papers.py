@@ -186,4 +186,4 @@ async def test_a_letter_that_cannot_be_read_stays_where_it_is_and_stops_no_other
     with by_hand(wood.database) as raw:
         raw.execute("UPDATE private_inbox SET data = ? WHERE id != ?", (kept(b"{}"), first))
     (inbox,) = (await wood.ann.slash(wood.channel, "tips")).response.embeds  # type: ignore[union-attr]
-    assert inbox.description == wood.bot.text("tips-none")
+    assert inbox.description == wood.bot.clickable(wood.bot.text("tips-none"))

@@ -1,5 +1,7 @@
 # Public views of the wood.
 
+chapter-bar = Chapter { $chapter } { $bar } turn { $turn } of { $turns }
+
 wood-title = The wood · chapter { $chapter }, turn { $turn } of { $turns }
 wood-creature = { $mark } **{ $name }** { $mood ->
     [content] is content
