@@ -8,9 +8,9 @@ from discord.ui import LayoutView
 
 from bot.api import Context
 from bot.text import Text, dress
-from cogs._shared.bets import good_menu
 from cogs._shared.card import Card
 from cogs._shared.deeds import Place, doing
+from cogs._shared.menus import good_menu
 from cogs._shared.stump import question_line
 from cogs._shared.wording import bar, chapter_bar
 from engine.model import CancelOrder, Cover, LoanLine, PatronId, PatronView, PositionLine, PublicView, StandingOrder

@@ -15,9 +15,9 @@ from discord.ui import Button, Item, View
 
 from bot.api import Context, GuardedButton, Host, NoWood
 from bot.text import Text, dress
-from cogs._shared.bets import bet_buttons
 from cogs._shared.deeds import CoverAtButton, Place, doing, row_of
 from cogs._shared.masks import mask_below
+from cogs._shared.menus import bet_buttons
 from engine.events import (
     BetCrowded,
     BetOpposed,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.api import Host
-from cogs._shared.bets import GoodMenu
+from cogs._shared.menus import GoodMenu
 from cogs.ledger._cog import LedgerCog
 from cogs.ledger._deals import DealsPage, PostingsButton
 from cogs.ledger._postings import StatementPage

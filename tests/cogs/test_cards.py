@@ -6,12 +6,16 @@ docs: playing.md
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.resources import files
+from io import BytesIO
 from types import SimpleNamespace
 from typing import cast
 
 from discord.ui import Button, DynamicItem, LayoutView, TextDisplay
+from PIL import Image
 
 from bot.api import Context
+from bot.portraits import ANIMALS, SIZE, portrait
 from bot.testing import components
 from bot.text import catalogue
 from bot.text.clickable import CARD
@@ -95,3 +99,31 @@ def test_a_card_clips_whole_lines_and_leaves_out_what_has_no_room() -> None:
 def _card(world: World, own: PatronView, wood: object) -> LayoutView:
     context = SimpleNamespace(text=catalogue(), world=world)
     return ledger_card(cast(Context, context), own, wood)  # type: ignore[arg-type]
+
+
+async def test_a_creatures_page_has_its_face_and_leads_to_the_others(wood: Stage) -> None:
+    await wood.slash(wood.ann, "short", good="honey", amount=1)
+    page = (await wood.slash(wood.ann, "creature", name="Fenn")).response
+    assert page is not None
+    assert [one.filename for one in page.attachments] == ["fox.png"]
+    (face,) = [one for one in components(page) if one["type"] == 11]
+    assert "fox" in face["media"]["url"]
+    assert face["description"] == "Fenn the fox, drawn"
+    (menu,) = [one for one in components(page) if one["type"] == 3]
+    assert [one["value"] for one in menu["options"]] == ["oona", "bram", "pip", "mirel"]
+    other = await wood.bob.select(page, ["mirel"], custom_id=menu["custom_id"])
+    assert private(other)
+    assert "Mirel the mole" in said(other)
+    await wood.restart()
+    assert "Fenn has your offer: 10 pebbles at 3 %" in said(await wood.bob.click(page, label="Lend Fenn 10"))
+
+
+def test_every_creature_of_the_wood_has_a_portrait_drawn_here(world: World) -> None:
+    assert {spec.animal for spec in world.creatures.values()} == set(ANIMALS)
+    for animal in ANIMALS:
+        face = Image.open(BytesIO(portrait(animal) or b""))
+        assert face.size == (SIZE, SIZE)
+        drawing = (files("bot.portraits") / f"{animal}.svg").read_text(encoding="utf-8")
+        assert "<image" not in drawing, "drawn, and not a picture wrapped"
+        assert drawing.count("<path") >= 4
+    assert portrait("../owl") is None

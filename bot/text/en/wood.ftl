@@ -67,7 +67,11 @@ chart-turn = turn
 chart-gap = Gap between rich and poor (0 = all alike)
 chart-gap-alt = Gap between rich and poor (Gini): { $now } %, from { $first } %.
 
-creature-title = { $mark } { $name } the { $animal }
+creature-title = ## { $mark } { $name } the { $animal }
+creature-portrait = { $name } the { $animal }, drawn
+menu-creatures = Another creature…
+button-lend-one = Lend { $creature } { NUMBER($amount) }
+button-give = Give { $creature } { NUMBER($amount) }
 creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all, place { $rank } of { $of }. Makes { $good_mark } { $good }. { $mood ->
     [content] Content
     [uneasy] Uneasy
