@@ -21,7 +21,11 @@ NAME = "<span><strong>SimCord</strong><small>Preview</small></span>"
 PLAIN = """
 #messages-toggle, #refresh, #capture-open, #inspector-toggle, #back-activity, #view-action-output,
 .session-menu, .messages-sidebar, #inspector-panel, #action-status { display: none !important; }
-button.command-mention { border: 0; font: inherit; font-weight: 500; cursor: pointer; }
+button.command-said {
+  margin: 0; border: 0; background: rgba(88, 101, 242, .3) !important; font: inherit; cursor: pointer;
+}
+@media (max-width: 760px) { .preview-shell { --toolbar-height: 52px; } }
+@container preview (max-width: 600px) { .component-section { grid-template-columns: minmax(0, 1fr) auto; } }
 a.wood-start { display: contents; color: inherit; text-decoration: none; }
 """
 

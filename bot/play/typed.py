@@ -105,7 +105,7 @@ _NAMED: Final = (
     'target.append(node("span", token.type === "mention" ? "mention" : "command-mention", token.label || ""));'
 )
 _CLICKED: Final = """const said = node(token.type === "mention" ? "span" : "button",
-        token.type === "mention" ? "mention" : "command-mention", token.label || "");
+        token.type === "mention" ? "mention" : "command-mention command-said", token.label || "");
       if (token.type === "command") {
         said.type = "button";
         said.addEventListener("click", () => {

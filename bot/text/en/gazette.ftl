@@ -49,4 +49,6 @@ first-trade-why = { $good_mark } The price of { $good } is { $price }, { $stance
 first-trade-goal = The goal: be the richest Patron when turn { $turns } is over. You stand in place { $rank } of { $of }; `/scoreboard` shows the others.
 first-trade-when = Turn { $turn }, due { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
 first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
+first-trade-crowd = Many others have bet on a fall this turn, so a short would be sold for too little. Bet on a rise instead: **long** wins if the price rises. One press opens it; a letter and `/ledger` tell how it goes.
+button-first-long = Long { $quantity } { $good }
 first-trade-had = You have traded already, and this button is for a first trade. `/short` and `/long` make another; `/ledger` shows what is open.
