@@ -22,7 +22,7 @@ from cogs._shared.buttons import gazette_view
 from cogs._shared.deeds import Place
 from cogs._shared.letters import letter_view
 from cogs._shared.stump import paper_lines
-from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, wood_mood
+from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, turn_at, wood_mood
 from engine.events import Notice, UnknownNotice, notice_of
 from engine.model import Fact, PatronId, PublicView, World, in_force
 
@@ -92,6 +92,9 @@ class GazetteCog(commands.Cog):
 
     async def _words(self, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
         world, names = await self._home(parcel.wood)
+        first, about = facts.get("first"), await self.bot.woods.about(parcel.wood)
+        if about is not None and isinstance(first, int):
+            facts = {**facts, "when": turn_at(about[1], first)}
         return self.bot.clickable(self.bot.text(message, **dress(self.bot.text, world, facts, names)))
 
     async def _home(self, wood: str) -> tuple[World, dict[PatronId, str]]:

@@ -16,7 +16,7 @@ ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $
     Margin { $bar } { NUMBER($left) } of { NUMBER($margin) } left. Closed by force at { $call }; `/cover` closes it at { $close }.
 ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.
 ledger-empty = No bets open, and nothing to open one with until what you lent comes back.
-ledger-ruined = Not a pebble left. Watch, and remember who did it: the next chapter lays everyone the same stake again.
+ledger-ruined = Not a pebble left. You can only watch until the next chapter, when everyone begins with the same stake again.
 ledger-loan-offered = Offered { $creature } { NUMBER($principal) } at { $interest } % a turn; an answer comes with the next turn.
 ledger-loan-active = { $creature } owes you { NUMBER($owed) }, due { $chapters ->
     [0] in turn { $due }

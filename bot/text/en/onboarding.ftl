@@ -6,7 +6,7 @@ how-2 = • `/short { $treasure }` wins if { $treasure } falls, `/long { $treasu
 how-3 = • `/whisper` with truth:true tells you, alone, the next market event. Planted talk is bait. The magistrate notices winners who knew.
 how-4 = • Every turn the Wood Gazette says what happened. `/lend`, `/bribe` and `/ally` make friends; `/ledger` is yours alone, `/legends` tells what may come.
 
-greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } small minds, { many-creatures } goods, and a newspaper that you can bet on.
+greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } creatures trade { many-creatures } goods, a newspaper tells of it, and you can bet on the prices.
 greeting-plant = Someone with Manage Server plants it with one command: `/keeper plant`. `/how` tells the rest in four lines.
 greeting-back = The wood of this server slept while I was away, and goes on as it was left. If it was paused before, someone with Manage Server wakes it with `/keeper resume`.
 greeting-missing = First give me { $missing } in the channel it should live in.

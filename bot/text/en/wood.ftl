@@ -26,9 +26,9 @@ wood-weather = { $weather ->
     [winter-rumour] Talk of a hard winter
    *[other] { $weather }
 } (until turn { $until }).
-wood-legend = { $legend } is in the wood.
+wood-legend = { $legend } is under way.
 wood-legend-called = { $legend } was called, and comes with the next turn.
-wood-allies = { $a } and { $b } stand together.
+wood-allies = { $a } and { $b } are allies.
 
 market-title = The market · chapter { $chapter }, turn { $turn }
 market-good-title = { $good_mark } { $good } at { $price }
@@ -81,7 +81,7 @@ creature-store = In store: { $store }.
 creature-store-empty = The store is empty.
 creature-owes = Owes { NUMBER($owes) } pebbles.
 creature-says = Last heard: “{ $line }”
-creature-ally = Stands with { $creature }.
+creature-ally = Allied with { $creature }.
 animal-owl = owl
 animal-fox = fox
 animal-beaver = beaver
