@@ -120,7 +120,8 @@ docs: $(DOCS_STAMP)  ## The book of the wood, into var/docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet -f docs/mkdocs.yml
 	@echo "The book is in var/docs/index.html."
 
-pictures: $(STAMP)  ## The three pictures of the README, of a real wood in a real browser (wants a Chromium)
+pictures: $(STAMP)  ## The portraits and the pictures of the README, of a real wood in a real browser (wants a Chromium)
+	@$(BIN)/python -m tests.pictures.portraits
 	@$(BIN)/python -m tests.pictures
 
 study: $(STAMP)  ## Every claim over every cast that answers, as one page in var/study; stop it and go on when you like

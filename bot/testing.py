@@ -34,9 +34,21 @@ from bot.app.client import WoodBot
 from bot.app.servers import NEEDED
 from bot.app.settings import Settings
 from bot.play.settling import look_often
+from bot.text.clickable import unclicked
 from inference.protocol import Council
 
-__all__ = ["Answered", "Member", "Playground", "buttons", "playground", "private", "said", "wood", "wood_settings"]
+__all__ = [
+    "Answered",
+    "Member",
+    "Playground",
+    "buttons",
+    "playground",
+    "private",
+    "read",
+    "said",
+    "wood",
+    "wood_settings",
+]
 
 look_often()
 
@@ -106,15 +118,24 @@ class Playground:
 
     def letters(self, member: Member) -> list[str]:
         """What lies in a member's direct messages, oldest first."""
-        return [message.content for message in member.user.dm_channel.history()]
+        return [unclicked(message.content) for message in member.user.dm_channel.history()]
 
 
 def said(result: Answered) -> str:
-    """Everything a player read in answer: content, embed title and description."""
+    """Everything a player read in answer: content, embed title and description, the texts of a card.
+
+    A command that can be clicked stands there as the catalogue names it.
+    """
     message = result.response or (result.followups[-1] if result.followups else None)
     assert message is not None, f"no answer: {result!r}"
+    return read(message)
+
+
+def read(message: Any) -> str:
+    """Everything that a message says, as `said` has it."""
     parts = [message.content, *(part for embed in message.embeds for part in (embed.title, embed.description))]
-    return "\n".join(part for part in parts if part)
+    parts += [str(one["content"]) for one in components(message) if one.get("content")]
+    return unclicked("\n".join(part for part in parts if part))
 
 
 def private(result: Answered) -> bool:
@@ -126,7 +147,22 @@ def private(result: Answered) -> bool:
 def buttons(result: Answered) -> dict[str, bool]:
     """Labels of the buttons below an answer, and whether each can be pressed."""
     message = result.response or result.followups[-1]
-    return {one["label"]: not one.get("disabled") for row in message.components for one in row["components"]}
+    return {one["label"]: not one.get("disabled") for one in components(message) if one.get("label")}
+
+
+def components(message: Any) -> list[dict[str, Any]]:
+    """Every component of a message, at any depth, in the order in which it is seen."""
+    found: list[dict[str, Any]] = []
+
+    def walk(one: Any) -> None:
+        told = one if isinstance(one, dict) else one.to_dict()
+        found.append(told)
+        for inner in (*told.get("components", ()), *filter(None, (told.get("accessory"),))):
+            walk(inner)
+
+    for one in message.components:
+        walk(one)
+    return found
 
 
 @pytest.fixture

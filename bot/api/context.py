@@ -190,14 +190,16 @@ class Context:
         content: str | None = None,
         *,
         embed: discord.Embed | None = None,
-        view: discord.ui.View | None = None,
+        view: discord.ui.View | discord.ui.LayoutView | None = None,
         file: discord.File | None = None,
     ) -> None:
         """Answer, or fill in the answer that was acknowledged; what is not given is taken away.
 
-        An answer without a file is tried again while Discord is out of reach, for a few seconds. Raises HTTPException
-        where Discord says no, or one of `discord_says.NETWORK`.
+        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its file. An answer without a
+        file is tried again while Discord is out of reach, for a few seconds. Raises HTTPException where Discord says
+        no, or one of `discord_says.NETWORK`.
         """
+        content = self.host.clickable.message(content, embed, view)
 
         async def filled_in() -> None:
             await self.interaction.edit_original_response(
@@ -226,7 +228,8 @@ class Context:
 
     async def whisper(self, message: str) -> None:
         """Add a sentence below the answer that only the asker can read; raises HTTPException where Discord says no."""
-        await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+        said = self.host.clickable(message)
+        await self.interaction.followup.send(said, ephemeral=True, allowed_mentions=NO_MENTIONS)
 
     async def think(self, *, thinking: bool = True) -> None:
         """Acknowledge an answer that takes a moment, a chart for one; raises HTTPException where Discord says no.
@@ -279,7 +282,7 @@ class Context:
         """
         self.private = True
         if self._taken and not self._promised:
-            await self.interaction.followup.send(message, ephemeral=True, allowed_mentions=NO_MENTIONS)
+            await self.whisper(message)
             self.host.pending.settle(self.key)
         else:
             await self.say(message)

@@ -27,6 +27,7 @@ from bot.api.woods import (
     Statement,
 )
 from bot.text import Text
+from bot.text.clickable import Clickable
 from engine.fairness import ChapterStory
 from engine.model import CreatureId, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
 
@@ -170,7 +171,7 @@ class Host(commands.AutoShardedBot):
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
     those who play in several are about. `privacy_url` and `terms_url` are what the operator has published, "" for
-    nothing.
+    nothing. `clickable` makes the commands that a text names into mentions; a `Context` does so with whatever it says.
     """
 
     woods: Woods
@@ -181,6 +182,7 @@ class Host(commands.AutoShardedBot):
     default_turns: int = 40
     pending: Pending = Pending()
     chosen: Chosen = Chosen()
+    clickable: Clickable = Clickable()
     privacy_url: str = ""
     terms_url: str = ""
 

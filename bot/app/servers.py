@@ -46,7 +46,9 @@ async def tell_moderator(bot: Host, server: str | None, parked: Parked) -> bool:
 
     Returns whether anyone could be told; each way is tried once, so nothing here can loop.
     """
-    words = bot.text("word-parked", channel=parked.channel, why=parked.why, times=parked.tries, id=parked.id)
+    words = bot.clickable(
+        bot.text("word-parked", channel=parked.channel, why=parked.why, times=parked.tries, id=parked.id)
+    )
     guild = None if server is None else bot.get_guild(int(server))
     if guild is not None:
         ways: list[discord.abc.Messageable | None] = [guild.system_channel, guild.public_updates_channel]

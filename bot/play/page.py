@@ -15,7 +15,9 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import now
 from bot.play.pump import Pump
 from bot.play.stage import SANDBOX, WOOD, Stage, Windows
+from bot.portraits import portrait
 from bot.text import Text, good_name, world_facts
+from bot.text.clickable import unclicked
 from engine.model import PublicView, World
 
 STEPS = ("open", "short", "whisper", "letter", "wait")
@@ -50,6 +52,7 @@ class StartPage:
             [
                 web.get("/", self._index),
                 web.get("/live", self._live),
+                web.get("/portraits/{animal}.png", self._portrait),
                 web.get("/open/{name}", self._open),
                 web.post("/restart", self._restarted),
             ]
@@ -77,6 +80,7 @@ class StartPage:
             lang=text.language,
             title=text("play-title"),
             motto=text("play-motto", **facts),
+            faces=self._faces(),
             cast=escape(text("play-cast", cast=settings.cast)),
             cast_why=escape(await self._why_so()),
             minute=text("play-minute"),
@@ -89,6 +93,17 @@ class StartPage:
             restart_why=text("play-restart-why"),
         )
         return web.Response(text=page, content_type="text/html")
+
+    def _faces(self) -> str:
+        """The creatures' portraits, in the order of the world."""
+        drawn = [spec for spec in self._world().creatures.values() if portrait(spec.animal)]
+        return "".join(f'<img src="/portraits/{spec.animal}.png" alt="{escape(spec.name)}">' for spec in drawn)
+
+    async def _portrait(self, request: web.Request) -> web.Response:
+        face = portrait(request.match_info["animal"])
+        if face is None:
+            raise web.HTTPNotFound
+        return web.Response(body=face, content_type="image/png")
 
     async def _why_so(self) -> str:
         """Who plays, in a sentence or two."""
@@ -144,6 +159,7 @@ class StartPage:
     def _gist(self, message: discord.Message) -> str:
         """The first line of a private message, wherever it stands."""
         words = message.content or "\n".join(embed.description or embed.title or "" for embed in message.embeds)
+        words = unclicked(words)
         first = next((line for line in words.replace("*", "").splitlines() if line.strip()), "")
         return first[:LAST_LINE] or self._text("play-window-file")
 

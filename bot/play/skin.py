@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from aiohttp import web
+from simcord.preview import _markdown
 
 from bot.play import typed
 from bot.text import Text
@@ -20,6 +21,11 @@ NAME = "<span><strong>SimCord</strong><small>Preview</small></span>"
 PLAIN = """
 #messages-toggle, #refresh, #capture-open, #inspector-toggle, #back-activity, #view-action-output,
 .session-menu, .messages-sidebar, #inspector-panel, #action-status { display: none !important; }
+button.command-said {
+  margin: 0; border: 0; background: rgba(88, 101, 242, .3) !important; font: inherit; cursor: pointer;
+}
+@media (max-width: 760px) { .preview-shell { --toolbar-height: 52px; } }
+@container preview (max-width: 600px) { .component-section { grid-template-columns: minmax(0, 1fr) auto; } }
 a.wood-start { display: contents; color: inherit; text-decoration: none; }
 """
 
@@ -106,6 +112,7 @@ OPENS_AT_END = """
 
 def dress(window: Any, text: Text, start: str) -> None:
     """Dress one SimCord preview before it is entered; `start` is the start page's address."""
+    _markdown._FIELD_POLICIES["embed_description"]["commands"] = True  # as on Discord
     server, home = window._server, escape(start, quote=True)
     title = f"<span><strong>{escape(text('play-title'))}</strong><small>{escape(text('play-stage'))}</small></span>"
     changes = {
@@ -113,7 +120,7 @@ def dress(window: Any, text: Text, start: str) -> None:
         "/commands.js": [(PICKS, SENDS), *typed.COMMANDS],
         "/actions.js": [(DISPATCH, DEFER + DISPATCH), (DROP_BUSY, WAIT_BUSY), (DROP_STALE, WAIT_STALE)],
         "/timeline.js": [(AT_END, NEAR_END), *typed.TIMELINE],
-        "/text.js": [(BASIS, REAL_BASIS), (STAMP, RUNNING_STAMP)],
+        "/text.js": [(BASIS, REAL_BASIS), (STAMP, RUNNING_STAMP), *typed.TEXTS],
     }
     inner = server._static
 

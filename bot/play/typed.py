@@ -100,6 +100,25 @@ COMMANDS: Final = (
     (_NONE, '(optionsFor().find((one) => one.name === owner.dataset.option)?.description || "…")'),
 )
 
+# A command that a text names begins a line when it is clicked, and its options are asked for.
+_NAMED: Final = (
+    'target.append(node("span", token.type === "mention" ? "mention" : "command-mention", token.label || ""));'
+)
+_CLICKED: Final = """const said = node(token.type === "mention" ? "span" : "button",
+        token.type === "mention" ? "mention" : "command-mention command-said", token.label || "");
+      if (token.type === "command") {
+        said.type = "button";
+        said.addEventListener("click", () => {
+          const line = document.getElementById("channel-composer-input");
+          if (!(line instanceof HTMLTextAreaElement)) return;
+          line.value = token.label;
+          line.focus();
+          line.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+      }
+      target.append(said);"""
+TEXTS: Final = ((_NAMED, _CLICKED),)
+
 # Another player's view of a channel opens at its newest message, as the first one does.
 _RESET = "    state.scrollIntent = null;\n    ui.messageList.replaceChildren();"
 TIMELINE: Final = ((_RESET, _RESET.replace("null", '{ policy: "bottom" }')),)

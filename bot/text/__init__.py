@@ -16,6 +16,7 @@ from engine.model import CreatureId, Fact, GoodId, LegendId, PatronId, World
 from engine.model.ids import TitleId
 
 SAID_AGAIN = 2048  # sentences remembered
+NEVER = "none"  # a moment that nobody knows
 WORLDS = 64  # worlds whose things are remembered
 
 
@@ -125,12 +126,14 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[P
     """Facts with display names in place of ids, ready for a catalogue message.
 
     `patrons` maps a Patron's slug to the wood name ("Grey"). Each good `x` also yields `x_mark`, its emoji; `first` and
-    `last` yield `span`, the turns from one to the other. What is the world's own is there, too (`world_facts`).
+    `last` yield `span`, the turns from one to the other, and `when`, NEVER where no fact says when that is. What is the
+    world's own is there, too (`world_facts`).
     """
     dressed: dict[str, Any] = {**world_facts(text, world), **data}
     first, last = data.get("first"), data.get("last")
     if isinstance(first, int) and isinstance(last, int):
         dressed["span"] = last - first + 1
+        dressed.setdefault("when", NEVER)  # whoever knows the wood's clock says it
     for key, value in data.items():
         if not isinstance(value, str) or not value:
             continue

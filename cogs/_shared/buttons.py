@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Final, cast
 
 import discord
 from discord.ui import Button, Item, View
 
-from bot.api import Context, GuardedButton, Host, Sorry
+from bot.api import Answer, Context, GuardedButton, Host, Sorry
 from bot.text import Text, dress, world_facts
-from cogs._shared.deeds import row_of
-from cogs._shared.ledger import ledger_embed, ledger_view
+from cogs._shared.deeds import Place, doing, row_of
+from cogs._shared.ledger import ledger_card
 from cogs._shared.sandbox import GambitButton
 from cogs._shared.stump import against_buttons, wager_buttons
 from cogs._shared.wording import COLOUR, coming
@@ -28,6 +28,10 @@ FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
 USUAL_TURNS = 4
 STRANGER = "stranger"
+# A first short is sold for two thirds of the price at least; these refusals say that a crowd was there before.
+FAIR: Final = (2, 3)
+CROWDED: Final = frozenset({"price-floor", "book-full", "over-cap"})
+OFFERED: Final = 3
 
 
 class _PaperButton(GuardedButton, template="paper:none"):
@@ -123,20 +127,23 @@ async def show_ledger(context: Context) -> None:
     """The asker's ledger."""
     async with or_first_trade(context):
         own, wood = await context.woods.ledger(context.server, context.user), await context.woods.view(context.server)
-        await context.say(embed=ledger_embed(context, own, wood), view=ledger_view(context, own, wood))
+        await context.say(view=ledger_card(context, own, wood))
 
 
 async def first_trade(context: Context) -> None:
     """Open a small short on the good that stands highest over its usual price, and say what was done and why.
 
-    One per Patron and turn, however often the button is pressed: the key says so.
+    One per Patron and turn, however often the button is pressed: the key says so. Where a crowd has pressed it at once,
+    its bets have pushed the quotes down: then it is the next good, and at last the other side, by one more press.
     """
     view = await context.woods.view(context.server)
     if await _has_traded(context):
         raise Sorry("first-trade-had")
-    good = dearest(view)
-    key = f"first:{context.server}:{view.chapter}:{view.turn}:{context.user}"
-    answer = await context.carry_out(Open("short", good.id, FIRST_UNITS), key)
+    opened = await _first_short(context, view)
+    if opened is None:
+        await context.say(context.text("first-trade-crowd"), view=_rises(context, view))
+        return
+    good, answer = opened
     own = await context.woods.ledger(context.server, context.user)
     facts = dress(context.text, context.world, {"good": good.id}, {})
     stance = "high" if _known(good) and _over(good) > 1 else "usual"
@@ -150,6 +157,31 @@ async def first_trade(context: Context) -> None:
     await context.say("\n".join(lines))
 
 
+async def _first_short(context: Context, view: PublicView) -> tuple[GoodLine, Answer] | None:
+    """The short that was opened, and its answer; None where the crowd has left no fair one."""
+    key = f"first:{context.server}:{view.chapter}:{view.turn}:{context.user}"
+    for good in by_height(view):
+        command = Open("short", good.id, FIRST_UNITS)
+        try:
+            quote = await context.woods.quote(context.server, context.user, command)
+            if quote.price * FAIR[1] >= good.price * FAIR[0]:
+                return good, await context.carry_out(command, key)
+        except Refused as refusal:
+            if refusal.kind not in CROWDED:
+                raise
+    return None
+
+
+def _rises(context: Context, view: PublicView) -> View:
+    """A button for a small long on each of the goods that stand lowest under their usual price."""
+    place, items = Place(view.wood, view.chapter), []
+    for good in by_height(view)[: -OFFERED - 1 : -1]:
+        facts = dress(context.text, context.world, {"good": good.id}, {})
+        label = context.text("button-first-long", **facts, quantity=FIRST_UNITS)
+        items.append(doing(place, Open("long", good.id, FIRST_UNITS), label))
+    return row_of(items)
+
+
 async def _has_traded(context: Context) -> bool:
     """Whether the asker has played a hand in this wood, ever: then a first trade is past."""
     try:
@@ -160,15 +192,15 @@ async def _has_traded(context: Context) -> bool:
         return False
 
 
-def dearest(view: PublicView) -> GoodLine:
-    """The good that stands highest over its own mean of this chapter, among those on offer with room to fall.
+def by_height(view: PublicView) -> list[GoodLine]:
+    """Goods on offer with room to fall, the one first that stands highest over its own mean of this chapter.
 
     What the weather is on may have its price for a reason, and is no fair bet for a newcomer.
     """
     shunned = {*view.halted, *(good for _, good, _ in view.weather)}
     offered = [line for line in view.goods if line.id not in shunned] or list(view.goods)
     worth = [line for line in offered if line.price >= LOWEST_WORTH_SHORTING] or offered
-    return max(worth, key=lambda line: (_over(line), line.price))
+    return sorted(worth, key=lambda line: (_over(line), line.price), reverse=True)
 
 
 def _known(line: GoodLine) -> bool:

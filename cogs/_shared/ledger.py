@@ -4,49 +4,54 @@ from __future__ import annotations
 
 from typing import Final
 
-import discord
-from discord.ui import View
+from discord.ui import LayoutView
 
 from bot.api import Context
 from bot.text import Text, dress
-from cogs._shared.deeds import Place, doing, row_of
+from cogs._shared.card import Card
+from cogs._shared.deeds import Place, doing
+from cogs._shared.menus import good_menu
 from cogs._shared.stump import question_line
-from cogs._shared.wording import COLOUR, clipped
-from engine.model import CancelOrder, LoanLine, PatronId, PatronView, PositionLine, PublicView, StandingOrder
+from cogs._shared.wording import bar, chapter_bar
+from engine.model import CancelOrder, Cover, LoanLine, PatronId, PatronView, PositionLine, PublicView, StandingOrder
 
-MOST_BUTTONS: Final = 25  # under one message
+HEAT: Final = ("cool", "warm", "hot", "burning")
 
 
-def ledger_embed(context: Context, view: PatronView, wood: PublicView) -> discord.Embed:
-    """The asker's ledger."""
-    text = context.text
-    lines = [
-        text("ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=_locked(view)),
-        _goal(context, view, wood),
-        *rivals(context.text, wood, view.id, but_first=True),
-        "",
-        *([_position(context, line) for line in view.positions] or [text(_idle(view))]),
-        *[_order(context, order) for order in view.orders],
-        *[_loan(context, wood, line) for line in view.loans],
-        *_stakes(context, view, wood),
-        *_deeds(context, view),
-        "",
-        *_feelings(context, view),
-        *_standing(context, view),
-    ]
+def ledger_card(context: Context, view: PatronView, wood: PublicView) -> LayoutView:
+    """The asker's ledger: how they stand, each bet and order with its button beside it, a menu to bet from."""
+    text, place = context.text, Place(wood.wood, wood.chapter, view.id)
     name = text("patron-name", name=view.name)
-    title = text("ledger-title", name=name[:1].upper() + name[1:])
-    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
-
-
-def ledger_view(context: Context, view: PatronView, wood: PublicView) -> View | None:
-    """A button for each standing order, which takes it back; None where there are none."""
-    place, items = Place(wood.wood, wood.chapter, view.id), []
-    for order in view.orders[:MOST_BUTTONS]:
-        facts = dress(context.text, context.world, {"good": order.good}, {})
-        label = context.text("button-cancel", **facts, price=order.price)
-        items.append(doing(place, CancelOrder(order.good, order.price), label))
-    return row_of(items) if items else None
+    card = Card()
+    card.text(
+        [
+            text("ledger-title", name=name[:1].upper() + name[1:]),
+            text(
+                "ledger-standing", worth=view.worth, rank=view.rank, of=view.of, purse=view.purse, locked=_locked(view)
+            ),
+            chapter_bar(text, wood),
+            _goal(context, view, wood),
+            *rivals(text, wood, view.id, but_first=True),
+        ]
+    )
+    card.rule()
+    for good in dict.fromkeys(line.good for line in view.positions):
+        bets = [_position(context, line) for line in view.positions if line.good == good]
+        facts = dress(text, context.world, {"good": good}, {})
+        card.beside(bets, doing(place, Cover(good), text("button-cover", **facts), primary=True))
+    if not view.positions:
+        card.text([text(_idle(view))])
+    for order in view.orders:
+        facts = dress(text, context.world, {"good": order.good}, {})
+        label = text("button-cancel", **facts, price=order.price)
+        card.beside([_order(context, order)], doing(place, CancelOrder(order.good, order.price), label))
+    card.text([*[_loan(context, wood, line) for line in view.loans], *_stakes(context, view, wood)])
+    card.text(_deeds(context, view))
+    card.rule()
+    card.text([*_feelings(context, view), *_standing(context, view)])
+    if view.purse and view.standing not in ("exiled", "barred"):
+        card.rows([good_menu(text, context.world, wood)])
+    return card.view()
 
 
 def rivals(text: Text, wood: PublicView, own: PatronId, *, but_first: bool = False) -> list[str]:
@@ -110,7 +115,7 @@ def _deeds(context: Context, view: PatronView) -> list[str]:
             outcome=deed.outcome or "wait",
         )
         lines.append(context.text("ledger-deed", turn=deed.turn + 1, words=words))
-    return ["", *lines]
+    return lines
 
 
 def _idle(view: PatronView) -> str:
@@ -138,9 +143,10 @@ def _goal(context: Context, view: PatronView, wood: PublicView) -> str:
 
 def _position(context: Context, line: PositionLine) -> str:
     facts = dress(context.text, context.world, {"good": line.good, "quantity": line.quantity, "price": line.price}, {})
-    return context.text(
-        f"ledger-{line.side}", **facts, mark=line.mark, profit=f"{line.profit:+d}", call=line.call, close=line.close
-    )
+    left = max(0, line.margin + min(0, line.profit))
+    numbers = {"mark": line.mark, "call": line.call, "close": line.close, "left": left, "margin": line.margin}
+    profit = f"{line.profit:+d}" if line.profit else "±0"
+    return context.text(f"ledger-{line.side}", **facts, **numbers, profit=profit, bar=bar(left, line.margin))
 
 
 def _loan(context: Context, wood: PublicView, line: LoanLine) -> str:
@@ -167,7 +173,8 @@ def _standing(context: Context, view: PatronView) -> list[str]:
     lines = [context.text("ledger-accused", until=view.hearing, plea=view.plea or "none")] if view.hearing else []
     if view.frozen:
         lines.append(context.text("ledger-frozen", until=view.frozen))
-    return lines or [context.text("ledger-heat", band=view.heat)]
+    heat = HEAT.index(view.heat)
+    return lines or [context.text("ledger-heat", band=view.heat, bar=bar(heat, len(HEAT) - 1, len(HEAT) - 1))]
 
 
 def _feelings(context: Context, view: PatronView) -> list[str]:

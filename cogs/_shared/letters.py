@@ -15,8 +15,9 @@ from discord.ui import Button, Item, View
 
 from bot.api import Context, GuardedButton, Host, NoWood
 from bot.text import Text, dress
-from cogs._shared.deeds import CoverAtButton, Place, ThirdButton, bet_label, doing, row_of
+from cogs._shared.deeds import CoverAtButton, Place, doing, row_of
 from cogs._shared.masks import mask_below
+from cogs._shared.menus import bet_buttons
 from engine.events import (
     BetCrowded,
     BetOpposed,
@@ -31,9 +32,8 @@ from engine.events import (
     Summoned,
     TipOpens,
 )
-from engine.model import BribeMagistrate, Cover, GoodId, Lend, Open, Plead, PositionSide, World
+from engine.model import BribeMagistrate, Cover, Lend, Plead, World
 
-UNITS: Final = (1, 3)  # of the bets that a tip offers
 CLERK: Final = 10  # pebbles for the magistrate's clerk, by button
 
 
@@ -78,7 +78,7 @@ def _items(text: Text, world: World, place: Place, notice: Notice) -> Iterator[I
             yield PleadButton(text, place.wood, "confess")
             yield PleadButton(text, place.wood, "deny")
         case Forecast(good=good, direction=direction) | TipOpens(good=good, direction=direction):
-            yield from _bets(text, place, good, "long" if direction == "up" else "short")
+            yield from bet_buttons(text, place, good, "long" if direction == "up" else "short")
             yield CoverAtButton(place, good, text("button-cover-at"))
         case CallNear(good=good) | BetOpposed(good=good) | BetCrowded(good=good):
             facts = dress(text, world, {"good": good}, {})
@@ -97,9 +97,3 @@ def _items(text: Text, world: World, place: Place, notice: Notice) -> Iterator[I
 def _lend(text: Text, world: World, place: Place, loan: Lend) -> Item[Any] | None:
     facts = dress(text, world, {"creature": loan.creature}, {})
     return doing(place, loan, text("button-lend", **facts, amount=loan.amount))
-
-
-def _bets(text: Text, place: Place, good: GoodId, side: PositionSide) -> Iterator[Item[Any] | None]:
-    for units in UNITS:
-        yield doing(place, Open(side, good, units), bet_label(text, side, str(units)), primary=units == UNITS[0])
-    yield ThirdButton(place, side, good, bet_label(text, side, "third"))

@@ -1,15 +1,24 @@
-"""Menus that outlive a restart: what is chosen is played under guard, as a button's press is."""
+"""Menus that outlive a restart: what is chosen is played under guard, as a button's press is.
+
+One is of goods: a bet without a command, for the chosen good has a button for each side and size.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, cast
+from collections.abc import Iterator
+from typing import Any, ClassVar, Final, cast
 
 import discord
 from discord.ui import DynamicItem, Item, Select
 
 from bot.api import Context, Host, guarded
-from bot.text import Text
+from bot.text import Text, dress, good_name
+from cogs._shared.deeds import Place, ThirdButton, bet_label, doing, row_of
+from engine.model import GoodId, Open, PositionSide, PublicView, World
+
+UNITS: Final = (1, 3)
+_SIDES: Final[tuple[PositionSide, ...]] = ("short", "long")
 
 
 class GuardedMenu(DynamicItem[Select[Any]], template="menu:none"):
@@ -42,3 +51,55 @@ class GuardedMenu(DynamicItem[Select[Any]], template="menu:none"):
             await self.chosen(context, value)
 
         await guarded(interaction, body, module=type(self).__module__)
+
+
+class GoodMenu(GuardedMenu, template="menu:goods"):
+    """Every good with its price; choosing one shows what can be bet on it, to the one who chose."""
+
+    fixed_id, hint = "menu:goods", "menu-goods"
+
+    async def chosen(self, context: Context, value: str) -> None:
+        await show_bets(context, context.named_good(value))
+
+
+def good_menu(text: Text, world: World, view: PublicView) -> GoodMenu:
+    """The menu as the wood stands; goods that a legend holds are not in it."""
+    offered = [
+        discord.SelectOption(
+            label=f"{world.goods[line.id].mark} {good_name(text, line.id)}"[:100],
+            value=line.id,
+            description=text("menu-goods-line", price=line.price, change=_way(line.price - line.before),
+                             by=abs(line.price - line.before)),
+        )
+        for line in view.goods
+        if line.id not in view.halted
+    ]  # fmt: skip
+    return GoodMenu(text, offered)
+
+
+async def show_bets(context: Context, good: GoodId) -> None:
+    """What can be bet on a good now, each way by one press; raises NoWood, StoreTrouble."""
+    view = await context.woods.view(context.server)
+    line = next(line for line in view.goods if line.id == good)
+    facts = dress(context.text, context.world, {"good": good}, {})
+    words = context.text(
+        "bet-offer", **facts, price=line.price, change=_way(line.price - line.before), by=abs(line.price - line.before)
+    )
+    rows = row_of(())
+    for row, side in enumerate(_SIDES):
+        for item in bet_buttons(context.text, Place(view.wood, view.chapter), good, side):
+            if item is not None:
+                item.row = row
+                rows.add_item(item)
+    await context.say(words, view=rows)
+
+
+def bet_buttons(text: Text, place: Place, good: GoodId, side: PositionSide) -> Iterator[Item[Any] | None]:
+    """One side of a good: one, three, as much as a third of the purse takes."""
+    for units in UNITS:
+        yield doing(place, Open(side, good, units), bet_label(text, side, str(units)), primary=units == UNITS[0])
+    yield ThirdButton(place, side, good, bet_label(text, side, "third"))
+
+
+def _way(moved: int) -> str:
+    return "up" if moved > 0 else "down" if moved < 0 else "same"

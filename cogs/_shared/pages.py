@@ -66,4 +66,4 @@ class PageButton(GuardedButton, template="page:none"):
     async def pressed(self, context: Context) -> None:
         page = await self.page(context, self.number)
         view = self.buttons(context.text, page)
-        await context.interaction.response.edit_message(embed=page.embed, view=view)
+        await context.interaction.response.edit_message(embed=context.host.clickable.embed(page.embed), view=view)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import discord
 
 from bot.api import Seat
-from bot.text import Text, dress, good_name
+from bot.text import NEVER, Text, dress, good_name
 from engine.model import NARRATOR, CreatureLine, Legend, Mood, PublicView, World
 
 COLOUR = discord.Colour(0xE69F00)
@@ -45,6 +45,14 @@ def next_turn(text: Text, view: PublicView) -> str:
 def coming(view: PublicView) -> dict[str, str | int]:
     """The turn that comes next, and when: by its number, for a paper stays where it is, and is read later."""
     return {"turn": view.turn % view.chapter_turns + 1, "when": from_now(view.due_at)}
+
+
+def turn_at(view: PublicView, turn: int) -> str:
+    """About when a turn of this chapter comes, as Discord shows it; NEVER where it is past, or no turn is timed."""
+    ahead = turn - view.turn - 1
+    if view.paused or not view.interval_s or ahead < 0:
+        return NEVER
+    return from_now(view.due_at + ahead * view.interval_s)
 
 
 def goal_lines(text: Text, view: PublicView) -> list[str]:
@@ -95,6 +103,12 @@ def bar(done: int, of: int, width: int = BAR) -> str:
     if done > 0 and not filled:
         filled = 1
     return FILLED * filled + EMPTY * (width - filled)
+
+
+def chapter_bar(text: Text, view: PublicView) -> str:
+    """How much of the chapter is over, as a bar and in numbers."""
+    done = bar(view.turn, view.chapter_turns)
+    return text("chapter-bar", bar=done, chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
 
 
 def clipped(lines: list[str], limit: int = DESCRIPTION_LIMIT) -> str:

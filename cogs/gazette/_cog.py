@@ -22,7 +22,7 @@ from cogs._shared.buttons import gazette_view
 from cogs._shared.deeds import Place
 from cogs._shared.letters import letter_view
 from cogs._shared.stump import paper_lines
-from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, wood_mood
+from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, turn_at, wood_mood
 from engine.events import Notice, UnknownNotice, notice_of
 from engine.model import Fact, PatronId, PublicView, World, in_force
 
@@ -40,7 +40,7 @@ class GazetteCog(commands.Cog):
         sheet = sheet_from(parcel.payload)
         text, (world, _) = self.bot.text, await self._home(parcel.wood)
         world = in_force(world, sheet.view)
-        embed = gazette_embed(text, world, sheet)
+        embed = self.bot.clickable.embed(gazette_embed(text, world, sheet))
         channel = self.bot.get_partial_messageable(int(parcel.target))
         view = gazette_view(text, world, sheet.view, sheet.events)
         if sheet.chart:
@@ -92,7 +92,10 @@ class GazetteCog(commands.Cog):
 
     async def _words(self, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
         world, names = await self._home(parcel.wood)
-        return self.bot.text(message, **dress(self.bot.text, world, facts, names))
+        first, about = facts.get("first"), await self.bot.woods.about(parcel.wood)
+        if about is not None and isinstance(first, int):
+            facts = {**facts, "when": turn_at(about[1], first)}
+        return self.bot.clickable(self.bot.text(message, **dress(self.bot.text, world, facts, names)))
 
     async def _home(self, wood: str) -> tuple[World, dict[PatronId, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""

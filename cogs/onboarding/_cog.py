@@ -66,7 +66,7 @@ class OnboardingCog(GuardedCog):
             log.info("a server has no channel for a greeting")
             return
         try:
-            words = greeting(self.bot, channel, back=self._has_wood(guild))
+            words = self.bot.clickable(greeting(self.bot, channel, back=self._has_wood(guild)))
             await channel.send(words, allowed_mentions=NO_MENTIONS)
         except PASSING as error:
             log.info("a server did not take the greeting: %s", reason(error))

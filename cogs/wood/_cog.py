@@ -20,6 +20,7 @@ from cogs._shared.pages import Page, PageButton
 from cogs._shared.sandbox import menus_below
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
+from cogs.wood._creature import show_creature
 from engine.fairness import ChapterStory
 from engine.model import PatronId, PublicView, Refused, World
 
@@ -91,8 +92,7 @@ class WoodCog(GuardedCog):
         """One creature."""
         context = Context.of(interaction)
         wanted = await names.creature(context, name, "creature")
-        view = await context.woods.view(context.server)
-        await context.say(embed=_views.creature_embed(context.text, context.world, view, wanted))
+        await show_creature(context, wanted)
 
     @at_once
     @app_commands.command(name=phrase("cmd-scoreboard"), description=phrase("cmd-scoreboard-description"))

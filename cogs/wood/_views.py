@@ -20,8 +20,8 @@ from cogs._charts import (
     price_table,
 )
 from cogs._shared.names import court_lines, with_standing
-from cogs._shared.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, plain, seal_lines, weather_lines
-from engine.model import CreatureId, GoodId, PatronLine, PublicView, Somebody, World
+from cogs._shared.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, seal_lines, weather_lines
+from engine.model import GoodId, PatronLine, PublicView, World
 
 ON_THE_BOARD = 15
 ON_THE_CHART = 10
@@ -128,45 +128,6 @@ def _bets(text: Text, view: PublicView, good: str) -> list[str]:
         return []
     shown = ", ".join(bets[:BETS_SHOWN])
     return [text("market-bets", bets=shown, more=max(0, len(bets) - BETS_SHOWN))]
-
-
-def creature_embed(text: Text, world: World, view: PublicView, creature: CreatureId) -> discord.Embed:
-    """One creature as anyone may see it."""
-    spec = world.creatures[creature]
-    line = next(line for line in view.creatures if line.id == creature)
-    facts = dress(text, world, {"good": spec.makes}, {})
-    store = ", ".join(f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items())
-    standing = [
-        text(
-            "creature-line",
-            **facts,
-            purse=line.purse,
-            wealth=line.wealth,
-            rank=line.rank,
-            of=len(view.creatures),
-            mood=mood_word(line.mood),
-        ),
-        text("creature-store", store=store) if store else text("creature-store-empty"),
-    ]
-    asked = next(one.imported for one in view.goods if one.id == spec.makes)
-    lines = [text("creature-banished", **facts, price=asked)] if line.banished else standing
-    if line.owes:
-        lines.append(text("creature-owes", owes=line.owes))
-    for a, b in view.alliances:
-        if creature in (a, b):
-            lines.append(text("creature-ally", creature=world.creatures[b if a == creature else a].name))
-    if line.hates:
-        patrons: dict[Somebody, str] = {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
-        known = patrons | {one.id: one.name for one in world.creatures.values()}
-        lines.append(text("creature-hates", names=", ".join(known[one] for one in line.hates if one in known)))
-    if line.gossip:
-        lines.append(text("creature-says", line=plain(line.gossip)))
-    animal = text(f"animal-{spec.animal}") if text.has(f"animal-{spec.animal}") else spec.animal
-    return discord.Embed(
-        title=text("creature-title", mark=spec.mark, name=spec.name, animal=animal),
-        description=clipped(lines),
-        colour=discord.Colour.from_rgb(*hex_colour(world.goods[spec.makes].colour)),
-    )
 
 
 def _moved(line: PatronLine) -> str:

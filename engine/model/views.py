@@ -174,6 +174,7 @@ class PublicView:
     is dealt from, `own_legends` those written here. Of the `running` legends those `called` in the open have not begun:
     they come with the next turn. `season` is the one under way, or None; `inequality` the Gini coefficients of
     the chapter in percent, the newest last. `account_days` and `member_days` are asked of newcomers, 0 for nothing.
+    `interval_s` lies between two turns, in seconds, quiet hours aside; 0 in the paper of an older release.
     """
 
     wood: WoodId
@@ -207,6 +208,7 @@ class PublicView:
     questions: tuple[Question, ...] = ()
     account_days: int = 0
     member_days: int = 0
+    interval_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)

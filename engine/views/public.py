@@ -109,6 +109,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
         called=tuple(running.legend for running in wood.running if not running.step),
         account_days=wood.settings.account_days,
         member_days=wood.settings.member_days,
+        interval_s=wood.settings.interval_s,
         struck=tuple((past.legend, past.first, past.last) for past in wood.struck),
         halted=tuple(sorted(quotes.halted(world, wood.running))),
         commitment="" if wood.seal is None else wood.seal.deck,

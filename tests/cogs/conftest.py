@@ -9,10 +9,10 @@ import discord
 import pytest
 
 from bot.testing import Playground as Stage
-from bot.testing import buttons, playground, private, said
+from bot.testing import buttons, components, playground, private, read, said
 from tests.builders.discord_spec import DiscordSpec
 
-__all__ = ["Stage", "buttons", "hung", "ids", "playground", "private", "said", "stage", "wood", "wood_settings"]
+__all__ = ["Stage", "buttons", "hung", "ids", "playground", "private", "read", "said", "stage", "wood", "wood_settings"]
 
 
 @pytest.fixture
@@ -49,10 +49,7 @@ async def hung(stage: Stage, custom_id: str, label: str = "Press") -> discord.Me
 
 def ids(message: Any) -> dict[str, str]:
     """Ids of the buttons below a message, by label."""
-    rows = message.components
-    if rows and isinstance(rows[0], dict):
-        return {one["label"]: one["custom_id"] for row in rows for one in row["components"]}
-    return {one.label: one.custom_id for row in rows for one in row.children}
+    return {one["label"]: one["custom_id"] for one in components(message) if one.get("label")}
 
 
 def oversized(requests: list[Any]) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from simcord.backend.serializers import guild_create_payload
 
 from bot.app.connection.presence import gone
-from tests.cogs.conftest import Stage, said
+from tests.cogs.conftest import Stage, read, said
 
 
 async def greeted(stage: Stage, **permissions: bool) -> list[str]:
@@ -21,7 +21,7 @@ async def greeted(stage: Stage, **permissions: bool) -> list[str]:
     await stage.env.settle()
     stage.bot.dispatch("guild_join", stage.bot.get_guild(guild.id))
     await stage.env.settle()
-    return [message.content for message in channel.history()]
+    return [read(message) for message in channel.history()]
 
 
 async def test_a_new_server_gets_one_greeting_with_the_one_command(stage: Stage) -> None:
@@ -68,7 +68,7 @@ async def asked_back(stage: Stage) -> str:
     back = guild_create_payload(stage.env.backend, stage.env.backend.get_guild(stage.guild.id))
     discord_says.parse_guild_create({key: back[key] for key in back if key != "unavailable"})
     await stage.env.settle()
-    return str(stage.channel.history()[-1].content)
+    return read(stage.channel.history()[-1])
 
 
 async def test_a_server_that_sends_the_bot_away_lets_its_wood_sleep_until_it_is_asked_back(wood: Stage) -> None:

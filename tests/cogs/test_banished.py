@@ -15,7 +15,8 @@ from bot.gazette import headlines
 from bot.text import catalogue
 from cogs._shared import autocomplete
 from cogs._shared.wording import wood_mood
-from cogs.wood._views import creature_embed, market_page, wood_embed
+from cogs.wood._creature import creature_lines
+from cogs.wood._views import market_page, wood_embed
 from engine.core import CARAVAN
 from engine.events import Imported, Traded
 from engine.model import Loan, PublicView, World
@@ -42,7 +43,7 @@ async def test_public_pages_say_who_is_away_and_what_the_caravan_asks(world: Wor
     assert "🦫 **Bram** is banished for debt" in page
     assert "A caravan sells 🪵 firewood at 5." in page
     assert page.index("Bram") > page.index("Mirel")
-    his = creature_embed(TEXT, world, view, "bram").description or ""
+    his = "\n".join(creature_lines(TEXT, world, view, "bram"))
     assert "Banished for debt; back when the next chapter opens" in his
     assert "firewood at 5" in his
     assert "Purse" not in his

@@ -146,7 +146,7 @@ async def test_a_moderator_gives_a_creature_another_mind_and_takes_it_back(serve
 async def test_what_is_not_served_cannot_be_chosen(served: Stage) -> None:
     for who, model in [("bram", "phi-4-mini"), ("nobody", "stand-in"), ("everyone", "stand-in"), ("bram", "@everyone")]:
         answer = said(await served.mod.slash(served.channel, "cast set", who=who, model=model))
-        assert "Try " in answer
+        assert "Choose one of: " in answer
         assert "@everyone" not in answer
 
 
@@ -262,5 +262,5 @@ async def test_a_whole_cast_is_used_and_given_back(served: Stage) -> None:
 @pytest.mark.parametrize("cast", ["one-mind", "noise", "nobody", "@everyone", "five labs"])
 async def test_a_cast_that_is_not_served_cannot_be_used(cast: str, served: Stage) -> None:
     answer = said(await served.mod.slash(served.channel, "cast use", cast=cast))
-    assert "Try five-labs, four-labs, stand-in" in answer
+    assert "Choose one of: five-labs, four-labs, stand-in" in answer
     assert "@everyone" not in answer

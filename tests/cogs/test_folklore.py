@@ -158,9 +158,9 @@ async def test_a_chapter_opens_under_a_seal_and_closes_with_its_story(wood: Stag
     closing = papers[5]
     assert "The story of chapter 1" in closing
     assert re.search(r"What struck: The Great Acorn Mania \(turns 1 to 4\), .+ \(turn 6\)\.", closing)
-    assert "Richest of the creatures: " in closing
+    assert "Richest creature: " in closing
     assert re.search(r"^\*\*1\*\* the \w+ Patron · \d+$", closing, re.MULTILINE)
-    assert "The cards lie open" in closing
+    assert "The cards are shown" in closing
     assert "In front:" not in closing, "the final scoreboard stands there instead"
     assert wood.papers()[-2].embeds[0].image.url, "the closing paper has the chapter's chart"
     assert "The story of" not in papers[6]

@@ -21,7 +21,7 @@ from tests.cogs.conftest import Stage, said
         ("lend.oona.10.3.5", "Oona has your offer: 10 pebbles"),
         ("bribe.oona.10.hoard.honey", "Oona"),
         ("bribe.oona.10..", "Oona"),
-        ("magistrate.5", "nothing on you"),
+        ("magistrate.5", "nothing against you"),
         ("short.honey.3", "price has moved on"),
         ("sing.honey.3", "price has moved on"),
         ("bribe.oona.10.sing.honey", "price has moved on"),

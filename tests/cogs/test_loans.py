@@ -7,10 +7,11 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from discord.ui import TextDisplay
 
 from bot.api import Context
 from bot.text import catalogue
-from cogs._shared.ledger import _idle, ledger_embed
+from cogs._shared.ledger import _idle, ledger_card
 from engine.model import Join, Loan, LoanLine, PatronView, UserId, World
 from engine.views import patron_view, public_view
 from tests.builders.game import Game
@@ -66,4 +67,5 @@ def _page(world: World, turn: int, loan: Loan, turns: int = 40) -> str:
 
     context = SimpleNamespace(text=catalogue(), world=world)
     own, view = patron_view(world, game.wood, UserId("ann")), public_view(world, game.wood)
-    return ledger_embed(cast(Context, context), own, view).description or ""
+    card = ledger_card(cast(Context, context), own, view)
+    return "\n".join(item.content for item in card.walk_children() if isinstance(item, TextDisplay))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 
 import discord
@@ -10,8 +11,9 @@ from PIL import Image
 
 from cogs._charts import GROUND, INK, mix
 from db.codec import kept
+from engine.model import GoodId, Open, Refused
 from tests.builders.by_hand import by_hand
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, buttons, private, said
 
 
 async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage) -> None:
@@ -93,6 +95,32 @@ async def test_a_first_trade_closed_in_the_same_turn_is_not_told_of_again(wood: 
     assert "You have traded already" in again
     await wood.turns()
     assert "You have traded already" in said(await wood.ann.click(lines, label="First trade")), "also on later turns"
+
+
+async def test_a_crowd_of_newcomers_is_each_given_what_one_press_can_do(wood: Stage) -> None:
+    """Forty press at once, and the quotes fall: first the next good is shorted, then the other side is offered."""
+    await wood.turns()
+    server, lines = str(wood.guild.id), wood.papers()[-1]
+
+    async def crowd(*goods: str) -> None:
+        for number in range(40):
+            for good in goods:
+                with suppress(Refused):
+                    who = str(10**17 + number)
+                    await wood.bot.woods.command(server, who, f"{who} {good}", Open("short", GoodId(good), 2))
+
+    await crowd("honey")
+    trade = said(await wood.bob.click(lines, label="First trade"))
+    assert "You are short 2" in trade
+    assert "honey" not in trade
+    await crowd("acorns", "berries", "mushrooms", "firewood")
+    full = await wood.ann.click(lines, label="First trade")
+    assert "Many others have bet on a fall this turn" in said(full)
+    assert private(full)
+    labels = list(buttons(full))
+    assert len(labels) == 3
+    assert full.response is not None
+    assert f"You are {labels[0].lower()} at" in said(await wood.ann.click(full.response, label=labels[0]))
 
 
 async def test_the_first_trade_passes_over_goods_that_a_legend_holds(wood: Stage) -> None:
@@ -186,4 +214,4 @@ async def test_a_letter_that_cannot_be_read_stays_where_it_is_and_stops_no_other
     with by_hand(wood.database) as raw:
         raw.execute("UPDATE private_inbox SET data = ? WHERE id != ?", (kept(b"{}"), first))
     (inbox,) = (await wood.ann.slash(wood.channel, "tips")).response.embeds  # type: ignore[union-attr]
-    assert inbox.description == wood.bot.text("tips-none")
+    assert inbox.description == wood.bot.clickable(wood.bot.text("tips-none"))

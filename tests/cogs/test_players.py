@@ -107,7 +107,7 @@ async def test_a_called_legend_is_called_until_it_begins(wood: Stage) -> None:
         kept, told, seen = await hare()
         assert kept.endswith("· under way")
         assert told.endswith(f"· **at work** since turn {first}")
-        assert seen == "The Flash Hare is in the wood."
+        assert seen == "The Flash Hare is under way."
         await wood.turns()
         kept, told, seen = await hare()
         assert kept.endswith("· weight 1")
@@ -195,7 +195,7 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
     assert "No Patron has traded yet" in glance
     await wood.turns()
     paper = wood.papers()[-1]
-    goal = "The goal: be the richest Patron when turn 40 is over. The field is open, with 39 turns to go."
+    goal = "The goal: be the richest Patron when turn 40 is over. No Patron has traded yet; 39 turns to go."
     assert goal in (paper.embeds[0].description or "")
     first = said(await wood.ann.click(paper, label="First trade"))
     for words in (

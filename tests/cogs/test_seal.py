@@ -14,7 +14,7 @@ from bot.gazette import CARDS_SHOWN, shown_json, shown_lines, verdict_words
 from bot.text import catalogue
 from engine.fairness import Shown, commit, commit_chance
 from engine.model import World
-from tests.cogs.conftest import Stage, said
+from tests.cogs.conftest import Stage, read, said
 
 TURNS = 12
 SEAL = re.compile(r"cards `?([0-9a-f]{64})`?, chance `?([0-9a-f]{64})")
@@ -49,7 +49,7 @@ async def test_a_seal_can_be_copied_before_the_first_bet(stage: Stage) -> None:
     assert printed[0] != printed[1]
     assert not (early.response or early.followups[-1]).attachments, "nothing lies open yet"
     await stage.turns()
-    paper = stage.papers()[-1].embeds[0].description or ""
+    paper = read(stage.papers()[-1])
     assert paper.count("Sealed for fairness: `/wood page:verify`.") == 1
     assert seals(paper) == [], "the hashes are where they are asked for"
     await stage.env.advance_time(31)

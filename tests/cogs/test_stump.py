@@ -93,7 +93,7 @@ async def test_a_button_after_the_question_closed_of_a_chapter_that_is_over_and_
     none = await hung(wood, f"do:{view.wood}:{view.chapter}::wager.yes.1.999999")
     assert "takes no more stakes" in said(await wood.ann.click(none, label="Press"))
     strange = await hung(wood, f"do:{view.wood}:{view.chapter}::sing.yes.1")
-    assert "before the bot was renewed" in said(await wood.ann.click(strange, label="Press"))
+    assert "of an older version of the bot" in said(await wood.ann.click(strange, label="Press"))
 
 
 async def test_a_button_of_a_dead_wood_says_so(wood: Stage) -> None:

@@ -74,7 +74,7 @@ async def test_a_server_without_a_wood_is_told_how_to_get_one(stage: Stage) -> N
 
 async def test_a_direct_message_is_sent_back_to_the_server(wood: Stage) -> None:
     ann = wood.ann.user
-    assert "server that has a wood" in said(await ann.slash("short", good="honey"))
-    assert "server that has a wood" in said(await ann.slash("wood"))
+    assert "server that has one" in said(await ann.slash("short", good="honey"))
+    assert "server that has one" in said(await ann.slash("wood"))
     assert await ann.autocomplete("short", "good", "") == []
     assert "Five creatures trade five goods" in said(await ann.slash("how"))

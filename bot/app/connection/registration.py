@@ -11,12 +11,14 @@ import hashlib
 import logging
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 import orjson
-from discord.ext import commands
 
+from bot.api import Host
 from bot.api.discord_says import meaning
 from bot.app.connection.patience import PASSING, Waits, asked_to_wait, reason
+from bot.text.clickable import Clickable
 
 log = logging.getLogger(__name__)
 
@@ -25,9 +27,9 @@ LONGEST_WAIT_S = 3600.0
 
 
 class Registration:
-    """Of a bot's commands; `note` is the file that remembers what was registered last."""
+    """Of a bot's commands; `note` is the file that remembers what was registered last, and under which ids."""
 
-    def __init__(self, bot: commands.Bot | commands.AutoShardedBot, note: Path) -> None:
+    def __init__(self, bot: Host, note: Path) -> None:
         self._bot = bot
         self._note = note
         self._waits = Waits(60.0, LONGEST_WAIT_S)
@@ -36,7 +38,7 @@ class Registration:
     async def begin(self, *, always: bool = False) -> None:
         """Register what changed since the last time; what has to wait is tried again beside everything else."""
         mark = await self._mark()
-        if not always and self._note.is_file() and self._note.read_text(encoding="utf-8") == mark:
+        if not always and self._known(mark):
             return
         tried = asyncio.Event()
         self._trying = asyncio.create_task(self._insist(mark, tried), name="register the commands")
@@ -75,9 +77,19 @@ class Registration:
         self._remember(mark)
         return None
 
+    def _known(self, mark: str) -> bool:
+        """Whether these commands were registered before; then the bot learns their ids from the note."""
+        lines = self._note.read_text(encoding="utf-8").splitlines() if self._note.is_file() else []
+        named = [line.rsplit(" ", 1) for line in lines[1:]]
+        if lines[:1] != [mark] or not named or not all(len(one) == 2 and one[1].isdecimal() for one in named):
+            return False
+        self._bot.clickable = Clickable(MappingProxyType({name: int(id) for name, id in named}))
+        return True
+
     def _remember(self, mark: str) -> None:
+        ids = [f"{name} {id}" for name, id in self._bot.clickable.ids.items()]
         try:
-            self._note.write_text(mark, encoding="utf-8")
+            self._note.write_text("\n".join((mark, *ids, "")), encoding="utf-8")
         except OSError as error:
             log.warning("%s cannot be written, and the next start registers once more: %s", self._note, error.strerror)
 
@@ -87,4 +99,4 @@ class Registration:
         assert translator is not None
         told = [await command.get_translated_payload(tree, translator) for command in tree.get_commands()]
         body = orjson.dumps(told, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
-        return f"{self._bot.application_id} {hashlib.sha256(body).hexdigest()}\n"
+        return f"{self._bot.application_id} {hashlib.sha256(body).hexdigest()}"

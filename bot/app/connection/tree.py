@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, Host, Sorry, explain, homes
+from bot.text.clickable import Clickable
 
 
 class WoodTree(app_commands.CommandTree[Host]):
@@ -24,6 +25,13 @@ class WoodTree(app_commands.CommandTree[Host]):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
             **options,
         )
+
+    async def sync(self, *, guild: discord.abc.Snowflake | None = None) -> list[app_commands.AppCommand]:
+        """Register the commands, and remember the ids that Discord knows them by; raises what discord.py raises."""
+        registered = await super().sync(guild=guild)
+        if guild is None:
+            self.client.clickable = Clickable.of(registered)
+        return registered
 
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
         """Whether the bot lives where it was asked and serves who asks; everyone else is told."""

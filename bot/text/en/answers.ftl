@@ -3,10 +3,10 @@ answer-went-back = The wood went back to turn { $turn } of chapter { $chapter }.
     [0] {""}
    *[other] , under a new seal: cards `{ $seal }`, chance `{ $chance }`
 }.
-answer-released = The wood is played on by rules number { $rules }.
+answer-released = From now on the wood is played by rules number { $rules }.
 
 # ---- Patrons
-answer-joined = You are { $patron } here, with { NUMBER($stake) } pebbles to lose. Nobody in the wood will learn more than that. `/short { $treasure }` is a good first trade; `/ledger` is your own page.
+answer-joined = You are { $patron } here, with { NUMBER($stake) } pebbles. Nobody sees who you are. `/short { $treasure }` is a good first trade; `/ledger` is your own page.
 answer-short = You are short { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price falls; it is closed by force at { $call }. `/cover` closes it.
 answer-long = You are long { $quantity } { $good } at { $price }. Margin { NUMBER($margin) } is locked. You win if the price rises; it is closed by force at { $call }. `/cover` closes it.
 answer-covered = Closed: { $quantity } { $good } at { $price }. { $result ->
@@ -30,7 +30,7 @@ answer-loan-offered = { $creature } has your offer: { NUMBER($amount) } pebbles 
 answer-whispered = { $creature } has heard it: { $good } will { $direction ->
     [up] rise
    *[down] fall
-}. { $fee } pebbles for listening. The rumour lives until turn { $until }; a creature that finds you wrong will remember. Purse { NUMBER($purse) }.
+}. It cost you { $fee } pebbles. If no legend brings it by turn { $until }, { $creature } will like you less. Purse { NUMBER($purse) }.
 answer-gift = { $creature } takes { NUMBER($amount) } pebbles and { $feeling ->
     [devoted] would do anything for you
     [warm] thinks warmly of you
@@ -50,20 +50,20 @@ answer-gift-with-wish = { $creature } takes { NUMBER($amount) } pebbles and hear
     [hostile] has not forgiven you
    *[neutral] nods
 }, and stays free to decline. Watch the next turn. Purse { NUMBER($purse) }.
-answer-magistrate = The clerk takes { NUMBER($amount) } pebbles and loses a page. { $band ->
+answer-magistrate = The clerk takes { NUMBER($amount) } pebbles, and you draw less attention. { $band ->
     [cool] The magistrate has no interest in you.
     [warm] The magistrate still knows your name.
     [hot] The magistrate still asks about you.
-   *[burning] It was not the page that mattered: you are still over the line.
+   *[burning] It is not enough: you are still over the magistrate’s line.
 } Purse { NUMBER($purse) }.
-answer-allied = { $a } and { $b } will not undercut each other until the chapter ends. { $fee } pebbles between them; the others saw you do it. Purse { NUMBER($purse) }.
+answer-allied = { $a } and { $b } are allies until the chapter ends: neither asks less than the other. It cost { $fee } pebbles, and the other creatures saw it. Purse { NUMBER($purse) }.
 
 # ---- Moderators and turns
 answer-planted = The wood is planted. A chapter is { $turns } turns; the first comes soon. `/wood` shows it, `/how` explains it.
     Its first chapter is sealed for fairness: `/wood page:verify` shows the seal to everyone, before the first bet.
 answer-ticked = Turn { $turn } is over. The Gazette has the news.
 answer-configured = Set: a turn every { turn-every }, { $turns } turns to a chapter, and the Gazette in <#{ $channel }>. This chapter ends with turn { $ends }.
-answer-paused = The wood sleeps. Nothing moves until you wake it.
+answer-paused = The wood sleeps. Nothing moves until `/keeper resume` wakes it.
 answer-unpaused = The wood is awake: a turn every { turn-every }.
 # How often a turn comes, inside the two answers above.
 turn-every = { $unit ->

@@ -34,7 +34,7 @@ choice-up = up
 choice-down = down
 
 cmd-bribe = bribe
-cmd-bribe-description = Pay a creature for its goodwill, or the magistrate for a blind eye
+cmd-bribe-description = Pay a creature so that it likes you, or the magistrate so that you draw less attention
 opt-bribe-creature = A creature, or the magistrate
 opt-bribe-amount = Pebbles to give
 opt-bribe-wish = What you would like it to do
@@ -45,7 +45,7 @@ choice-buy = buy it
 choice-shun = shun it
 
 cmd-ally = ally
-cmd-ally-description = Broker an alliance: two creatures stop undercutting each other for the chapter
+cmd-ally-description = Make two creatures allies: for this chapter neither asks less than the other
 opt-ally-a = One creature
 opt-ally-b = The other
 

@@ -2,15 +2,15 @@
 
 error-account-young = To join, this wood asks for a Discord account of { $days } days. Yours may join <t:{ $at }:R>; you may look until then: `/wood`.
 error-member-young = To join, this wood asks for { $days } days in this server. You may join <t:{ $at }:R>, from the server; you may look until then: `/wood`.
-error-dm = That belongs in a server that has a wood: say it there, and the answer is still for you alone.
-error-dm-nowhere = You play in no wood yet, so there is nothing to do it in. Say it in a server that has a wood; the answer is still for you alone.
+error-dm = Give this command in a server that has a wood; the answer is for you alone there, too.
+error-dm-nowhere = You play in no wood yet. Give the command in a server that has one; the answer is for you alone there, too.
 error-which-wood = You play in more than one wood. Choose the one that your private messages are about, then give the command again.
 home-chosen = Your private messages are about the wood of **{ $server }** now. Give the command again; the buttons above change it at any time.
 error-other-chapter = That button is of a chapter that is over. `/ledger` shows where you stand in this one.
 error-not-yours = That button is in somebody else’s letter, and only they can press it.
-error-old-button = That button is from before the bot was renewed. Give the command instead; `/ledger` shows where you stand.
+error-old-button = That button is of an older version of the bot. Give the command instead; `/ledger` shows where you stand.
 error-other-wood = That button is of a wood that is gone. `/wood` shows the one that is here now.
-error-third-too-small = A third of your purse, { NUMBER($third) }, does not cover one { $good }: that would lock { NUMBER($margin) }. `/{ $side } { $good }` bets all the same.
+error-third-too-small = A third of your purse, { NUMBER($third) }, does not cover one { $good }: that would lock { NUMBER($margin) }. `/{ $side } { $good }` bets it anyway.
 error-not-here = I am not in this server, so nothing was played or planted. Someone with Manage Server can invite me, and then plant a wood: `/keeper plant`.
 error-barred-user = Whoever runs this bot does not serve you, in any server. Nothing was played. Ask them if you think that is a mistake.
 error-barred-server = Whoever runs this bot does not serve this server, and I leave it. Nothing was played; the wood sleeps. Ask them if you think that is a mistake.
@@ -26,10 +26,10 @@ error-no-creature = { $deed ->
    *[creature] Only creatures have a page here, and { $patron } is none: `/creature` with one of { $known }
 }. Patrons are listed in `/scoreboard`, and their bets in `/market`.
 error-unknown-legend = No such legend is told here. Try { $known }.
-error-unknown-seat = Nobody of that name thinks here. Try { $known }.
+error-unknown-seat = There is nobody of that name to choose a model for. Choose one of: { $known }.
 error-unknown-world = There is no such world here. Choose one of: { $known }.
-error-unknown-cast = No cast of that name is served here. Try { $known }.
-error-unknown-card = No mind of that name is served here. Try { $known }.
+error-unknown-cast = There is no cast of that name here. Choose one of: { $known }.
+error-unknown-card = There is no model of that name here. Choose one of: { $known }.
 error-keeper = Only those with Manage Server keep the wood. Everyone may trade in it: try `/how`.
 error-channel = I may not write in { $channel }: give me { $missing } there, or choose another channel.
 error-nothing-to-change = Say what should change: `every`, `turns` or `channel`.

@@ -1,16 +1,16 @@
 # A chapter's deck: sealed before it begins, shown when it is over, and checked by anyone.
 
-headline-chapter-sealed-1 = Chapter { $chapter } is dealt and sealed. The seal hangs at the Stump, for anyone to copy.
-headline-chapter-revealed-1 = The cards of chapter { $chapter } lie open on the Stump. Anyone may count them.
-headline-chapter-resized-1 = A moderator has this chapter end with turn { $last }. Calendars are corrected.
+headline-chapter-sealed-1 = The cards of chapter { $chapter } are dealt and sealed: nobody can change them now.
+headline-chapter-revealed-1 = The cards of chapter { $chapter } are shown. Anyone can check them.
+headline-chapter-resized-1 = A moderator changed this chapter: it ends with turn { $last }.
 
 # A chapter’s seal is two hashes: of its cards, and of the seed that its weather, harvests and verdicts are drawn from.
 seal-hashes = cards `{ $seal }`, chance `{ $chance }`
 
 # ---- what a check of a finished chapter came to
-verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the seal that it { $resealed ->
-    [0] began under
-   *[other] was under then
+verify-fits = Chapter { $chapter } was fair. What was shown at its end fits the seal { $resealed ->
+    [0] it began under
+   *[other] it was under then
 }: { seal-hashes }. { $resealed ->
     [0] {""}
    *[other] It was dealt anew after turn { $after }, when the wood went back to a copy of itself, and what came before fits the seal before.{" "}
@@ -30,7 +30,7 @@ verify-fits = Chapter { $chapter } was fair. What it showed at its end makes the
     [0] {""}
     [one] , one verdict
    *[other] , { $verdicts } verdicts
-}. Hold the seal against the one that was printed when the chapter { $resealed ->
+}. Compare the seal with the one that was printed when the chapter { $resealed ->
     [0] began
    *[other] was dealt anew
 }.
@@ -63,12 +63,12 @@ closing-strike = { $legend } ({ $last ->
    *[other] turns { $first } to { $last }
 })
 closing-struck = What struck: { $struck }.
-closing-rose = { $good_mark } The riser: { $good }, from { $before } to { $after }.
-closing-fell = { $good_mark } The faller: { $good }, from { $before } to { $after }.
-closing-creature = Richest of the creatures: { $creature }, { NUMBER($wealth) } pebbles with the store.
+closing-rose = { $good_mark } Rose most: { $good }, from { $before } to { $after }.
+closing-fell = { $good_mark } Fell most: { $good }, from { $before } to { $after }.
+closing-creature = Richest creature: { $creature }, { NUMBER($wealth) } pebbles with its goods.
 # A bold number: after "1." Discord would set every line that follows as part of a list.
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
-closing-open = The cards lie open: `/wood page:verify` shows and counts them, `/wood page:history` keeps the chapter.
-closing-spring = Over the thaw prices go most of the way back to usual, and every Patron begins with the same stake.
+closing-open = The cards are shown: `/wood page:verify` checks them, `/wood page:history` keeps the results.
+closing-spring = Before the next chapter prices go most of the way back to usual, and every Patron begins with the same stake.
 closing-sealed = Chapter { $chapter } is sealed for fairness: `/wood page:verify`.
 gazette-sealed = Sealed for fairness: `/wood page:verify`.

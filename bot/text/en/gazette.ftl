@@ -7,8 +7,8 @@ gazette-mood = { $mood ->
     [uneasy] The wood is uneasy.
    *[miserable] The wood is miserable.
 } { $lowest ->
-    [uneasy] { $creature } frets.
-   *[miserable] { $creature } has it worst.
+    [uneasy] { $creature } is the least content.
+   *[miserable] { $creature } feels worst.
 }
 gazette-mood-even = { $mood ->
     [content] The wood is content.
@@ -16,14 +16,14 @@ gazette-mood-even = { $mood ->
    *[miserable] The wood is miserable.
 }
 gazette-race = In front: { $name }, worth { NUMBER($worth) }. { $left ->
-    [0] That settles it.
+    [0] The chapter is over.
     [one] One turn to go.
    *[other] { $left } turns to go.
 }
-gazette-goal = The goal: be the richest Patron when turn { $turns } is over. The field is open, { $left ->
-    [0] and that was the last turn.
-    [one] with one turn to go.
-   *[other] with { $left } turns to go.
+gazette-goal = The goal: be the richest Patron when turn { $turns } is over. No Patron has traded yet{ $left ->
+    [0] , and that was the last turn.
+    [one] ; one turn to go.
+   *[other] ; { $left } turns to go.
 }
 gazette-next = Next turn: { $turn }, due { $when }.
 gazette-paused = The wood is asleep.
@@ -47,6 +47,8 @@ first-trade-why = { $good_mark } The price of { $good } is { $price }, { $stance
    *[usual] about the usual
 }, so a fall is a fair bet.
 first-trade-goal = The goal: be the richest Patron when turn { $turns } is over. You stand in place { $rank } of { $of }; `/scoreboard` shows the others.
-first-trade-when = Turn { $turn }, due { $when }, shows which way it goes; `/cover { $good }` closes it, `/ledger` keeps watch.
-first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` keeps watch.
+first-trade-when = Turn { $turn }, due { $when }, shows which way it goes; `/cover { $good }` closes the bet, `/ledger` shows how it stands.
+first-trade-when-paused = The wood is asleep, so nothing moves until a moderator wakes it. `/cover { $good }` closes the bet, `/ledger` shows how it stands.
+first-trade-crowd = Many others have bet on a fall this turn, so a short would be sold for too little. Bet on a rise instead: **long** wins if the price rises. One press opens it; a letter and `/ledger` tell how it goes.
+button-first-long = Long { $quantity } { $good }
 first-trade-had = You have traded already, and this button is for a first trade. `/short` and `/long` make another; `/ledger` shows what is open.

@@ -34,9 +34,9 @@ headline-went-back-2 = A copy was put back: the wood stands { $turn ->
 } of chapter { $chapter }.
 headline-planted-1 = A wood takes root here. The first paper prints at dawn.
 headline-chapter-closed-1 = Chapter { $chapter } closes. { $richest } ends it richest, with { $wealth } pebbles.
-headline-chapter-closed-2 = The ledgers of chapter { $chapter } are ruled off: { $richest } leads with { $wealth }.
+headline-chapter-closed-2 = Chapter { $chapter } is over: { $richest } leads with { $wealth } pebbles.
 headline-chapter-closed-shared-1 = Chapter { $chapter } closes with the first place shared, at { $wealth } pebbles each.
-headline-chapter-closed-shared-2 = The ledgers of chapter { $chapter } are ruled off: nobody leads alone, with { $wealth }.
+headline-chapter-closed-shared-2 = Chapter { $chapter } is over: several share the first place, with { $wealth } pebbles each.
 headline-chapter-closed-wood-1 = No Patron won chapter { $chapter }: nobody ended above the stake. { $richest } has { $wealth }.
 headline-chapter-closed-wood-2 = The wood wins chapter { $chapter }: no Patron made a profit. { $richest } has { $wealth }.
 headline-chapter-opened-1 = Chapter { $chapter } opens: { $turns } turns, and old grudges half forgotten.
@@ -161,10 +161,10 @@ headline-weather-called-early-winter-1 = The early winter was called by a keeper
 headline-weather-called-winter-rumour-1 = The talk of winter was called by a keeper.
 headline-weather-called-windfall-1 = The windfall of { $good } was called by a keeper.
 headline-weather-called-blight-1 = The blight on { $good } was called by a keeper.
-headline-weather-came-drought-1 = The stream is a path. A drought, for { $turns ->
+headline-weather-came-drought-1 = A drought, for { $turns ->
     [one] a turn
    *[other] { $turns } turns
-} at least.
+} at least: less food grows.
 headline-weather-came-drought-2 = No rain. Harvests will be thin for { $turns ->
     [one] a turn
    *[other] { $turns } turns
@@ -176,10 +176,10 @@ headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires b
 }.
 headline-weather-came-winter-rumour-1 = There is talk of a hard winter. Nobody has measured it.
 headline-weather-came-winter-rumour-2 = An old crow says the winter will be hard. She has been right before.
-headline-weather-came-windfall-1 = A windfall: { $good } for everyone who bends down.
+headline-weather-came-windfall-1 = A windfall: { $good } lies on the ground, for everyone.
 headline-weather-came-windfall-2 = The wind was generous in the night, mostly with { $good }.
 headline-weather-came-blight-1 = A blight gets into the stores. Count your { $good }.
-headline-weather-came-blight-2 = Something has been at the { $good } in the night, and it was not a creature.
+headline-weather-came-blight-2 = A blight in the night: much of the { $good } is rotten.
 headline-weather-came-other-1 = Odd weather over the wood. Keep an eye on { $good }.
 headline-weather-passed-drought-1 = Rain at last. The drought is over.
 headline-weather-passed-early-winter-1 = The cold eases. Fires may be smaller tonight.
@@ -195,7 +195,7 @@ headline-patron-joined-2 = { $patron } takes a seat at the Stump and asks for th
 headline-patron-joined-many-1 = { $count } new Patrons at the Stump. Chairs are found.
 headline-position-opened-short-1 = { $patron } bets against { $good }: { $quantity } short at { $price }.
 headline-position-opened-short-2 = { $patron } sells { $lot } short, at { $price }.
-headline-position-opened-short-3 = { $patron } sells { $lot } short at { $price }, with a straight face.
+headline-position-opened-short-3 = { $patron } sells { $lot } short at { $price }, and says nothing.
 headline-position-opened-short-4 = { $patron } bets that { $good } falls: { $quantity } short at { $price }.
 headline-position-opened-short-5 = A bet on falling { $good }: { $quantity } at { $price }, by { $patron }.
 headline-position-opened-long-1 = { $patron } backs { $good }: { $quantity } at { $price }.
@@ -222,7 +222,7 @@ headline-rumour-spread-down-2 = It is whispered that { $good } will fall. Nobody
 headline-rumour-spread-down-3 = Somebody has heard something about { $good }, and sells a little.
 headline-rumour-spread-down-4 = Two neighbours stopped talking of { $good } when a third came in. Cheaper, one had said.
 headline-rumour-spread-down-5 = They say { $good } will be cheap. They say it quietly, and sell first.
-headline-rumour-came-true-1 = The rumour about { $good } was so. Somebody knew.
+headline-rumour-came-true-1 = The rumour about { $good } was true. Somebody knew.
 headline-rumour-came-true-2 = What was whispered about { $good } has happened. Heads turn.
 headline-rumour-turned-1 = A legend came and chose its own good. The talk about { $good } is over.
 headline-rumour-turned-2 = The talk about { $good } is over: the legend went elsewhere.
@@ -231,17 +231,17 @@ headline-rumour-came-to-nothing-2 = Nothing came of the talk about { $good }. It
 headline-gift-seen-1 = { $creature } has new boots and will not say from whom.
 headline-gift-seen-2 = A small sack was seen at { $creature }’s door. It was not there long.
 headline-gift-seen-3 = { $creature } is in a better temper than the market explains.
-headline-loan-made-1 = { $creature } borrows { $amount } pebbles from { $patron }, secured on the store.
+headline-loan-made-1 = { $creature } borrows { $amount } pebbles from { $patron }; its goods are the security.
 headline-loan-made-2 = { $patron } lends { $creature } { $amount }. They shook on it, twice.
 headline-debt-struck-1 = { $amount } pebbles that { $creature } owed { $patron } are struck out.
 headline-debt-struck-2 = A line through a debt: { $creature } owes { $patron } { $amount } pebbles less.
 headline-loan-repaid-1 = { $creature } repays { $patron } { $amount } pebbles, to the last one.
 headline-loan-repaid-2 = Debts paid: { $amount } from { $creature } to { $patron }.
-headline-loan-overdue-1 = { $creature } owes { $patron } { $owed } pebbles, and the day has passed.
+headline-loan-overdue-1 = { $creature } is late: it owes { $patron } { $owed } pebbles.
 headline-loan-overdue-2 = { $patron } waits for { $owed } pebbles. { $creature } looks elsewhere.
 headline-allied-1 = { $a } and { $b } stop undercutting each other. { $patron } poured the tea.
 headline-allied-2 = An understanding between { $a } and { $b }, brokered by { $patron }.
-headline-exchange-backed-1 = The Exchange ran dry. The Mint made { $amount } pebbles, in the open.
+headline-exchange-backed-1 = The Exchange had too few pebbles; the Mint made { $amount } new ones.
 headline-gossiped-1 = { $creature }: “{ $line }”
 headline-gossiped-2 = { $creature } says: “{ $line }”
 headline-gossiped-3 = Overheard, from { $creature }: “{ $line }”

@@ -19,11 +19,11 @@ button-deny = Deny
 
 # ---- Answers
 answer-pleaded = { $plea ->
-    [confess] You confess. There will be a fine, and a smaller one for it; the worst is off the table
-   *[deny] You deny it. If you are believed it helps; if not, it does not
+    [confess] You confess. There will be a fine, but a smaller one, and the worst cannot happen any more
+   *[deny] You deny it. If you are believed it helps; if not, it changes nothing
 }. The verdict falls at the end of turn { $until }.
 answer-blamed = You point at { $blamed }. If you are believed it helps you; either way they know who said so. The verdict falls at the end of turn { $until }.
-answer-magistrate-exposed = The clerk takes { NUMBER($amount) } pebbles, and then takes them to the magistrate. Everyone will read of it, and the verdict will not be milder. Purse { NUMBER($purse) }.
+answer-magistrate-exposed = The clerk takes { NUMBER($amount) } pebbles and tells the magistrate. Everyone will read of it, and the verdict will not be milder. Purse { NUMBER($purse) }.
 button-bar = Shut out
 confirm-bar = Shut { $patron } out of the wood? { $bets ->
     [0] They have no bet open
@@ -49,7 +49,7 @@ refused-nothing-to-pardon = No hearing, freeze, exile or bar stands against { $p
 
 # ---- Letters
 headline-ring-shown-1 = { $patron } shared { $count } true whispers with another. By chance: 1 in { $odds }.
-headline-ring-shown-2 = { $count } shared whispers, all true: { $patron } was no lone guesser (1 in { $odds }).
+headline-ring-shown-2 = All { $count } shared whispers were true: { $patron } did not guess alone (1 in { $odds }).
 letter-hearing-ends = Your hearing ends with turn { $until }, the next. { $plea ->
     [confess] You have confessed.
     [deny] You have denied it.
@@ -59,10 +59,10 @@ letter-hearing-ends = Your hearing ends with turn { $until }, the next. { $plea 
 letter-summoned = The magistrate has opened an investigation against you: { $wins ->
     [one] one win
    *[other] { $wins } wins
-} that look like knowledge, { NUMBER($profit) } pebbles in all. You may answer once, with `/plead`: confess for a lower fine, deny, or blame somebody. A gift to the clerk may help, or come to light. The verdict falls at the end of turn { $until }, sooner if the chapter ends before; silence counts as neither.
+} that look as if you knew, { NUMBER($profit) } pebbles in all. You may answer once, with `/plead`: confess for a lower fine, deny, or blame somebody. A gift to the clerk may help, or come to light. The verdict falls at the end of turn { $until }, sooner if the chapter ends before. To say nothing counts neither for you nor against you.
 letter-verdict = { $verdict ->
-    [acquitted] The magistrate finds too little against you, and closes the page. You owe nothing, and your name is clean.
-    [fined] The magistrate finds against you: a fine of { NUMBER($amount) } pebbles, paid from your purse, and out of your bets and loans where that was short. The page is closed.
+    [acquitted] The magistrate finds too little against you. The case is closed: you owe nothing, and your name is clean.
+    [fined] The magistrate finds against you: a fine of { NUMBER($amount) } pebbles, paid from your purse, and out of your bets and loans where that was not enough. The case is closed.
     [frozen] The magistrate finds against you: { NUMBER($amount) } pebbles of fine, as far as purse, bets and loans went, and your assets are frozen until the end of turn { $until }. `/cover` still closes what you hold.
    *[exiled] The magistrate sends you into exile until the chapter ends. Your bets are closed at today’s prices, and { NUMBER($amount) } pebbles of fine are taken. You may look on; the next chapter is yours again.
 }
@@ -81,13 +81,13 @@ letter-blamed = You were named before the magistrate, by { $patron }. { $band ->
 }
 letter-shut-out = The keepers of this wood have shut you out. Your bets are closed at today’s prices; what you are owed still comes in. Ask a moderator if you think it a mistake.
 letter-let-in = The keepers of this wood have pardoned you. Nothing is held against you any more; any command takes you back in.
-letter-loan-withdrawn = The Court has taken your offer to { $creature } off the table. Your { NUMBER($amount) } pebbles are back in your purse.
+letter-loan-withdrawn = The Court has cancelled your offer to { $creature }. Your { NUMBER($amount) } pebbles are back in your purse.
 
 # ---- Headlines
 headline-investigation-opened-1 = The magistrate opens a case against { $patron }. Verdict in turn { $until }.
-headline-investigation-opened-2 = { $patron } guessed well once too often; the magistrate asks how.
+headline-investigation-opened-2 = { $patron } has guessed right too often; the magistrate asks how.
 headline-investigation-opened-3 = Summoned: { $patron }. The hearing runs to turn { $until }.
-headline-pleaded-confess-1 = { $patron } confesses. The magistrate sharpens a smaller pencil.
+headline-pleaded-confess-1 = { $patron } confesses, and the fine will be smaller.
 headline-pleaded-confess-2 = { $patron } says “I knew”, and the yard goes quiet.
 headline-pleaded-deny-1 = { $patron } denies everything, in a clear voice.
 headline-pleaded-deny-2 = { $patron } tells the magistrate that it was luck.
@@ -96,17 +96,17 @@ headline-blamed-2 = It was { $blamed }, says { $patron } before the magistrate.
 headline-bribe-exposed-1 = A gift from { $patron } to the magistrate is read out aloud.
 headline-bribe-exposed-2 = The clerk counts { $patron }’s pebbles in front of everyone.
 headline-acquitted-1 = Acquitted: { $patron }. The magistrate finds too little to go on.
-headline-acquitted-2 = { $patron } walks free, and straight past the clerk.
+headline-acquitted-2 = { $patron } walks free: nothing was proved.
 headline-fined-1 = The magistrate fines { $patron } { $amount } pebbles.
 headline-fined-2 = { $patron } pays the Court { $amount } and may go on trading.
 headline-assets-frozen-1 = The Court freezes what { $patron } owns until turn { $until }.
-headline-assets-frozen-2 = { $patron } may sell and sit still: frozen until turn { $until }.
+headline-assets-frozen-2 = Frozen until turn { $until }: { $patron } may close bets, and nothing else.
 headline-exiled-1 = Exile: { $patron } leaves the wood until the chapter ends.
 headline-exiled-2 = { $patron } is walked to the edge of the wood. Bets are closed.
-headline-assets-released-1 = The Court gives { $patron } back the keys to the purse.
-headline-assets-released-2 = { $patron } may spend again. The purse creaks.
+headline-assets-released-1 = The Court frees what { $patron } owns.
+headline-assets-released-2 = { $patron } may spend again: the freeze is over.
 headline-exile-ended-1 = { $patron } may come back to the wood.
-headline-exile-ended-2 = The edge of the wood lets { $patron } in again.
+headline-exile-ended-2 = { $patron } is back from exile.
 headline-denounced-1 = { $creature } was seen at the magistrate’s, talking of { $patron }.
 headline-denounced-2 = { $creature } tells the magistrate to ask { $patron }.
 headline-barred-1 = The keepers shut { $patron } out of the wood.

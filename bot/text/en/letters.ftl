@@ -1,6 +1,6 @@
 # Private letters: each must be understood by itself, hours later, on a phone.
 
-letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. Whoever ends the chapter richest, and with more than that, has won. Should your letter box ever be shut, `/tips` keeps them all.
+letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. Whoever ends the chapter richest, and with more than that, has won. If your private messages are closed, `/tips` still shows every letter.
 
 letter-forecast = **True tip**: a legend moves { $good_mark } { $good } { $direction ->
     [up] up
@@ -47,10 +47,10 @@ letter-loan-accepted-for-later = { $creature } takes your { NUMBER($amount) } pe
 letter-loan-declined = { $creature } declines your loan. Your { NUMBER($amount) } pebbles are back in your purse.
 letter-loan-lapsed = { $creature } never answered. Your { NUMBER($amount) } pebbles are back in your purse.
 letter-loan-returned = { $creature } has paid you back: { NUMBER($amount) } pebbles, { $profit ->
-    [0] and not one over
+    [0] without interest
    *[other] { NUMBER($profit) } of them interest
 }.
-letter-loan-struck = Struck out: { NUMBER($amount) } pebbles that { $creature } owed you. A loan hides nothing from a fine, and a new chapter begins alike for everyone. { $owed ->
+letter-loan-struck = Cancelled: { NUMBER($amount) } pebbles that { $creature } owed you. Pebbles that are lent are not safe from a fine, nor from a new chapter, in which everyone begins alike. { $owed ->
     [0] It owes you nothing more.
    *[other] It still owes you { NUMBER($owed) }.
 }
@@ -100,4 +100,12 @@ letter-chapter-unwon = Chapter { $chapter } is over. You end first{ $of ->
 forecast-window = { $span ->
     [1] in turn { $first }
    *[other] between turns { $first } and { $last }
+}{ forecast-when }
+# When the first of those turns comes, where it is known.
+forecast-when = { $when ->
+    [none] {""}
+   *[other] { $span ->
+        [1] {" "}({ $when })
+       *[other] {" "}(the first comes { $when })
+    }
 }

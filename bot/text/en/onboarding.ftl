@@ -19,7 +19,7 @@ privacy-5 = • **To have it sent to you, or taken away**: ask whoever runs this
    *[other] {" "}Their terms: { $terms }
 }
 
-greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } small minds, { many-creatures } goods, and a newspaper that you can bet on.
+greeting = Good morning. I keep the **Thousand Token Wood**: { many-creatures } creatures trade { many-creatures } goods, a newspaper tells of it, and you can bet on the prices.
 greeting-plant = Someone with Manage Server plants it with one command: `/keeper plant`. `/how` tells the rest in four lines.
 greeting-back = The wood of this server slept while I was away, and goes on as it was left. If it was paused before, someone with Manage Server wakes it with `/keeper resume`.
 greeting-missing = First give me { $missing } in the channel it should live in.

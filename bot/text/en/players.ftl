@@ -9,11 +9,11 @@ cmd-legends-description = The legends told in this wood, and which of them came 
 cmd-spring = spring
 cmd-spring-description = Pay the Court to bring the next legend forward one turn
 cmd-remind = remind
-cmd-remind-description = Private reminders: a margin call near, a tip’s window, a loan falling due
+cmd-remind-description = Private reminders: a margin nearly gone, a tip’s time, a loan falling due
 opt-remind-about = What to be reminded of
 opt-remind-when = On, or off again (on if left out)
 choice-call = a bet of mine is near its margin call
-choice-tip = the window of my tip opens
+choice-tip = the time of my tip begins
 choice-loan = a loan of mine falls due
 choice-on = on
 choice-off = off
@@ -137,31 +137,31 @@ answer-reminders = Reminders by private letter:
     { $tip ->
     [on] ✅
    *[off] ⬜
-} a tip’s window opens
+} the time of a tip begins
     { $loan ->
     [on] ✅
    *[off] ⬜
 } a loan falls due
     `/remind` switches one; `/tips` keeps the letters.
-refused-unknown-reminder = There are three reminders: a margin call near, a tip’s window, a loan falling due. Choose one from the list.
+refused-unknown-reminder = There are three reminders: a margin call near, a tip’s time, a loan falling due. Choose one from the list.
 letter-call-near = Your { $side ->
     [short] short
    *[long] long
-} of { $quantity } { $good_mark } { $good } is near its call: the price is { $price }, and at { $call } it is closed by force. `/ledger` says at what price `/cover { $good }` ends it while the choice is yours.
+} of { $quantity } { $good_mark } { $good } has little margin left: the price is { $price }, and at { $call } it is closed by force. `/cover { $good }` closes it before that; `/ledger` says at what price.
 letter-loan-due-soon = { $creature } is to pay you back with the next turn: { NUMBER($owed) } pebbles, and that turn’s interest. Its purse holds { NUMBER($held) }.
-letter-tip-opens = The window of your tip opens with the next turn: { $good_mark } { $good } { $direction ->
+letter-tip-opens = Your tip begins with the next turn: { $good_mark } { $good } { $direction ->
     [up] up
    *[down] down
-} between turns { $first } and { $last }. Whoever means to be in should be in by now: { $direction ->
+} { forecast-window }. To bet on it, do it now: { $direction ->
     [up] `/long { $good }`
    *[down] `/short { $good }`
 }.
 # A legend that finds its good when it comes: whoever is in may be in the wrong good by then.
-letter-tip-opens-most-shorted = The window of your tip opens with the next turn: { forecast-window } a legend takes the good most sold short { $direction ->
+letter-tip-opens-most-shorted = Your tip begins with the next turn: { forecast-window } a legend takes the good most sold short { $direction ->
     [up] up
    *[down] down
 }. As things stand that is { $good_mark } { $good }; every bet may change it, so look at `/market` before each turn.
-letter-tip-opens-most-lent = The window of your tip opens with the next turn: { forecast-window } a legend takes { $direction ->
+letter-tip-opens-most-lent = Your tip begins with the next turn: { forecast-window } a legend takes { $direction ->
     [up] up
    *[down] down
 } the good whose maker owes the most. As things stand that is { $good_mark } { $good }; every loan may change it, so look at `/creature` before each turn.

@@ -9,7 +9,7 @@ refused-unknown-good = Nobody in this wood trades “{ $good }”. `/market` lis
 refused-unknown-creature = Nobody called “{ $creature }” lives here. `/wood` lists who does.
 refused-amount-too-small = Say how many: { $least } at least, or leave the number out for a sensible one.
 refused-purse-short = That takes { NUMBER($need) } pebbles, and your purse { $have ->
-    [0] is empty. `/cover` frees what is locked; the next chapter lays everyone the same stake again.
+    [0] is empty. `/cover` frees what is locked; in the next chapter everyone begins with the same stake again.
    *[other] holds { NUMBER($have) }. A smaller amount may do; `/cover` frees what is locked.
 }
 
@@ -26,11 +26,11 @@ refused-nothing-to-cover = You have nothing open in { $good }. `/ledger` shows w
 refused-cover-too-much = You have { $held } { $good } open, no more. Leave the number out to close them all.
 
 # ---- Loans
-refused-loan-too-small = A loan under { $least } pebbles is not worth the ink.
-refused-bad-interest = Interest is 0 to { $most } % a turn. More than that and the wood calls it something else.
+refused-loan-too-small = A loan is { $least } pebbles or more.
+refused-bad-interest = Interest is 0 to { $most } % a turn. Choose a number in between.
 refused-bad-term = A loan runs for 1 to { $most } turns.
 refused-lend-hostile = { $creature } will not borrow from you: it has not forgiven you. A gift may help: `/bribe`.
-refused-offer-open = { $creature } has an offer of yours on the table. It answers with the next turn.
+refused-offer-open = { $creature } has an offer of yours already, and answers it with the next turn.
 refused-over-indebted = { $creature } owes as much as it is good for. Lend elsewhere, or wait until it has paid.
 refused-lent-enough = A Patron may have { NUMBER($most) } pebbles out on loan at once, offers counted. { $room ->
     [0] Yours are out: wait until a loan comes back.
@@ -40,18 +40,18 @@ refused-loan-too-large = { $creature } is good for { NUMBER($room) } pebbles mor
 
 # ---- Whispers, gifts, alliances
 refused-bait-unset = A planted rumour needs bait: name a good, and whether its price will rise or fall.
-refused-whisper-live = { $creature } still believes your last rumour. It is settled by turn { $until }; there are other ears.
+refused-whisper-live = { $creature } still believes your last rumour. It is settled by turn { $until }; until then, whisper to another creature.
 refused-whispered-enough = { $most ->
-    [one] One whisper
-   *[other] { $most } whispers
-} between two turns, or people will notice. Try again after the next.
-refused-gift-too-small = A gift under { $least } pebbles would be taken for an insult.
+    [one] One whisper is
+   *[other] { $most } whispers are
+} all that you may give between two turns. Try again after the next.
+refused-gift-too-small = A gift is { $least } pebbles or more.
 refused-wish-without-good = A wish needs a good: hoard what, dump what, buy what, shun what?
-refused-magistrate-too-small = The clerk does not cross the yard for less than { $least } pebbles.
-refused-no-heat = The magistrate has nothing on you. Keep your pebbles.
+refused-magistrate-too-small = The magistrate’s clerk takes { $least } pebbles or more.
+refused-no-heat = The magistrate has nothing against you. Keep your pebbles.
 refused-ally-itself = { $creature } already agrees with { $creature }. Name two creatures.
 refused-already-allied = { $a } and { $b } are allies until the chapter ends. Try another pair.
-refused-ally-hostile = { $creature } wants nothing that you have arranged. A gift may help: `/bribe`.
+refused-ally-hostile = { $creature } will not be allied by you: it has not forgiven you. A gift may help: `/bribe`.
 
 # ---- Turns and moderators
 refused-already-planted = This server has its wood already. `/wood` shows it.
@@ -63,7 +63,7 @@ refused-unknown-legend = Nobody here tells of “{ $legend }”. Choose one from
 refused-keeper-holds = Your own Patron holds { $good }, and this would move it. Cover it first, or let another keeper call.
 refused-keeper-called = You called the weather that moves { $good } as a keeper. Your Patron may bet on it again when that is over.
 refused-legend-running = { $legend } is at work already. Wait until it is over.
-refused-unknown-weather = The sky here knows no “{ $weather }”.
-refused-unknown-card = No mind of that name is served here. `/cast show` lists those that are.
-refused-unknown-cast = No cast of that name is served here. `/cast show` lists those that are.
+refused-unknown-weather = There is no weather called “{ $weather }”. Choose one from the list.
+refused-unknown-card = There is no model of that name here. `/cast show` lists those that there are.
+refused-unknown-cast = There is no cast of that name here. `/cast show` lists those that there are.
 refused-cast-already = That is how it is already. `/cast show` has everyone.

@@ -64,7 +64,7 @@ creature-banished = Banished for debt; back when the next chapter opens. Until t
 market-good-imported = Its maker is banished: a caravan sells it at { $price } until the next chapter.
 
 # ---- Refusals
-refused-lend-banished = { $creature } is banished for debt, and nobody knows the way. It is back with the next chapter; lend to a neighbour until then.
-refused-whisper-banished = { $creature } is banished until the next chapter, and hears nothing of this wood. There are other ears.
-refused-bribe-banished = { $creature } is banished until the next chapter, and no gift travels so far. A neighbour would thank you for it.
-refused-ally-banished = { $creature } is banished until the next chapter, and binds itself to nobody. Name two who are here.
+refused-lend-banished = { $creature } is banished for debt, and is back with the next chapter. Lend to another creature until then.
+refused-whisper-banished = { $creature } is banished until the next chapter, and hears nothing. Whisper to another creature.
+refused-bribe-banished = { $creature } is banished until the next chapter, and takes no gifts. Give to another creature.
+refused-ally-banished = { $creature } is banished until the next chapter, and cannot be allied. Name two who are here.

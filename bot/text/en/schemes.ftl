@@ -2,7 +2,7 @@
 
 headline-alliance-strained-1 = { $b } catches { $a } asking less for { $good }. They are allies still, just.
 headline-alliance-strained-2 = { $a } would have undercut { $b } in { $good }, and has been asked about it.
-headline-alliance-broken-1 = { $b } is done with { $a }: so much for that alliance. It was about { $good }.
+headline-alliance-broken-1 = { $b } ends its alliance with { $a }. It was about { $good }.
 headline-alliance-broken-2 = { $a } went behind { $b }’s back with { $good }. The alliance is over.
 headline-alliance-ended-1 = With { $a } away, { $b } stands alone again.
 

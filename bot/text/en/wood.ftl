@@ -1,5 +1,7 @@
 # Public views of the wood.
 
+chapter-bar = Chapter { $chapter } { $bar } turn { $turn } of { $turns }
+
 wood-title = The wood · chapter { $chapter }, turn { $turn } of { $turns }
 wood-creature = { $mark } **{ $name }** { $mood ->
     [content] is content
@@ -24,9 +26,9 @@ wood-weather = { $weather ->
     [winter-rumour] Talk of a hard winter
    *[other] { $weather }
 } (until turn { $until }).
-wood-legend = { $legend } is in the wood.
+wood-legend = { $legend } is under way.
 wood-legend-called = { $legend } was called, and comes with the next turn.
-wood-allies = { $a } and { $b } stand together.
+wood-allies = { $a } and { $b } are allies.
 
 market-title = The market · chapter { $chapter }, turn { $turn }
 market-good-title = { $good_mark } { $good } at { $price }
@@ -65,7 +67,11 @@ chart-turn = turn
 chart-gap = Gap between rich and poor (0 = all alike)
 chart-gap-alt = Gap between rich and poor (Gini): { $now } %, from { $first } %.
 
-creature-title = { $mark } { $name } the { $animal }
+creature-title = ## { $mark } { $name } the { $animal }
+creature-portrait = { $name } the { $animal }, drawn
+menu-creatures = Another creature…
+button-lend-one = Lend { $creature } { NUMBER($amount) }
+button-give = Give { $creature } { NUMBER($amount) }
 creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all, place { $rank } of { $of }. Makes { $good_mark } { $good }. { $mood ->
     [content] Content
     [uneasy] Uneasy
@@ -75,7 +81,7 @@ creature-store = In store: { $store }.
 creature-store-empty = The store is empty.
 creature-owes = Owes { NUMBER($owes) } pebbles.
 creature-says = Last heard: “{ $line }”
-creature-ally = Stands with { $creature }.
+creature-ally = Allied with { $creature }.
 animal-owl = owl
 animal-fox = fox
 animal-beaver = beaver

@@ -144,6 +144,14 @@ def test_what_the_readme_says_works_as_it_is_typed(wood: Any, typed: str, said: 
     assert wood.locator(".channel-message", has_text=typed).count() == 0, "it was sent as a message"
 
 
+def test_a_command_that_is_named_begins_a_line_when_it_is_clicked(wood: Any) -> None:
+    line(wood, "/short honey 1")
+    answer = said_to_me(wood, r"You are short 1 honey")
+    answer.get_by_role("button", name="/cover").click()
+    wood.locator("[role=option][aria-selected=true]:has-text('/cover')").wait_for(timeout=WAIT_MS)
+    wood.fill("#channel-composer-input", "")
+
+
 def test_wood_and_enter_shows_the_wood(wood: Any, pictures: Path) -> None:
     line(wood, "/wood")
     page = wood.locator(".channel-message", has_text="The wood · chapter 1").last

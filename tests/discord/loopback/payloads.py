@@ -9,7 +9,8 @@ Json = dict[str, Any]
 
 MANAGE_GUILD, VIEW, SEND, EMBED, ATTACH, USE_COMMANDS = 1 << 5, 1 << 10, 1 << 11, 1 << 14, 1 << 15, 1 << 31
 EVERYONE = VIEW | SEND | EMBED | ATTACH | USE_COMMANDS
-EPHEMERAL, LOADING = 1 << 6, 1 << 7  # flags of a message
+EPHEMERAL, LOADING, CARD = 1 << 6, 1 << 7, 1 << 15  # flags of a message; a card is all components
+SECTION, TEXT = 9, 10  # types of components: the first that only a card may have, and the one that holds words
 
 
 def now() -> str:
@@ -125,11 +126,12 @@ def components(of: Json) -> list[Json]:
 
 
 def words(of: Json | None) -> str:
-    """What one reads in a message: its content, its embeds' titles, descriptions and fields."""
+    """What one reads in a message: its content, its embeds' titles, descriptions and fields, the texts of a card."""
     if of is None:
         return ""
     parts = [of.get("content") or ""]
     for one in of.get("embeds") or []:
         parts += [one.get("title") or "", one.get("description") or ""]
         parts += [f"{field['name']}\n{field['value']}" for field in one.get("fields") or []]
+    parts += [one["content"] for one in components(of) if one.get("content")]
     return "\n".join(part for part in parts if part)

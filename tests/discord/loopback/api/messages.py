@@ -97,16 +97,17 @@ class Messages:
 
     def rewrite(self, made: Json, body: Json, files: tuple[File, ...]) -> Json:
         """Change what the body names, in place; files take the place of all that were there."""
-        for name in ("content", "embeds", "components", "flags"):
+        for name in ("content", "embeds", "components"):
             if name in body:
                 made[name] = body[name] if body[name] is not None else ("" if name == "content" else [])
+        made["flags"] |= body.get("flags") or 0  # what is private stays so, and a card a card
         made["embeds"] = [{"type": "rich", **one} for one in made["embeds"]]
         for number, one in enumerate(payloads.components(made)):
             one.setdefault("id", number + 1)
         if files or "attachments" in body:
             home = self._world.home
             made["attachments"] = [payloads.attachment(self._world.snowflake(), *one, home) for one in files]
-        made["flags"] = (made["flags"] or 0) & ~payloads.LOADING
+        made["flags"] &= ~payloads.LOADING
         made["edited_timestamp"] = payloads.now()
         return made
 
@@ -115,7 +116,8 @@ class Messages:
         if not (files or any(body.get(name) for name in ("content", "embeds", "components", "attachments"))):
             self._record.object("refused: an empty message")
             raise Problem(400, 50006, "Cannot send an empty message")
-        if wrong := [*_wrong_words(body), *_wrong_pictures(body, files), *_wrong_components(body)]:
+        wrong = [*_wrong_words(body), *_wrong_pictures(body, files), *_wrong_components(body), *_wrong_card(body)]
+        if wrong:
             for one in wrong:
                 self._record.object(f"refused: {one}")
             raise Problem(400, 50035, "Invalid Form Body", errors={"_": wrong})
@@ -142,8 +144,23 @@ def _wrong_words(body: Json) -> list[str]:
 
 def _wrong_pictures(body: Json, files: tuple[File, ...]) -> list[str]:
     there = {f"attachment://{one.name}" for one in files}
-    shown: list[Any] = [(one.get("image") or {}).get("url") for one in body.get("embeds") or []]
+    shown: list[Any] = [
+        (one.get(part) or {}).get("url") for one in body.get("embeds") or [] for part in ("image", "thumbnail")
+    ]
+    for one in payloads.components(body):
+        shown += [held["media"]["url"] for held in (one, *one.get("items", ())) if "media" in held]
     return [f"{one} is not attached" for one in shown if str(one).startswith("attachment://") and one not in there]
+
+
+def _wrong_card(body: Json) -> list[str]:
+    """A message is a card, of components alone and few enough, or has none that only a card may have."""
+    there = payloads.components(body)
+    if not (body.get("flags") or 0) & payloads.CARD:
+        return ["components of a card"] if any(one["type"] >= payloads.SECTION for one in there) else []
+    wrong = ["a card with content or embeds"] if body.get("content") or body.get("embeds") else []
+    wrong += ["over 40 components"] if len(there) > 40 else []
+    together = sum(_length(one, "content") for one in there if one["type"] == payloads.TEXT)
+    return [*wrong, "texts of a card over 4000"] if together > 4000 else wrong
 
 
 def _wrong_components(body: Json) -> list[str]:
