@@ -49,6 +49,9 @@ class Exit(IntEnum):
     INTENTS_REFUSED = 47
     INTENTS_UNKNOWN = 48
     LEASE_LOST = 49
+    WINDOW_TAKEN = 59
+    ALBUM_MISSING = 60
+    WHY_MISSING = 61
 
 
 class Stop(Exception):

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | play | sim | study | replay | verify | restored | export | check`."""
+"""The command line: `python -m bot run | play | sim | study | replay | verify | restored | album | why | ...`."""
 
 from __future__ import annotations
 
@@ -182,6 +182,38 @@ def restored(
     if database is not None:
         settings = settings.model_copy(update={"database": database})
     asyncio.run(restore_woods(settings, wood))
+
+
+@app.command()
+def album(
+    wood: Annotated[str, typer.Option(help="Id of the wood, as the database has it.")],
+    chapter: Annotated[int | None, typer.Option(min=1, help="Which finished chapter; the newest if not given.")] = None,
+    out: Annotated[Path, typer.Option(help="The file to write.")] = Path("album.html"),
+    database: Database = None,
+) -> None:
+    """Write a finished chapter as one HTML file: story, charts, every turn, the deck, what the minds thought."""
+    settings = _settings("WARNING")
+    from bot.cli.looking_back import write_album
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    asyncio.run(write_album(settings, wood, chapter, out))
+
+
+@app.command()
+def why(
+    wood: Annotated[str, typer.Option(help="Id of the wood, as the database has it.")],
+    turn: Annotated[int, typer.Option(min=1, help="Which turn of a finished chapter.")],
+    chapter: Annotated[int | None, typer.Option(min=1, help="Which finished chapter; the newest if not given.")] = None,
+    database: Database = None,
+) -> None:
+    """Say what moved the prices of a turn: play it again with each whisper, gift, bet and mind's orders left out."""
+    settings = _settings("WARNING")
+    from bot.cli.looking_back import tell_why
+
+    if database is not None:
+        settings = settings.model_copy(update={"database": database})
+    asyncio.run(tell_why(settings, wood, chapter, turn))
 
 
 @app.command()

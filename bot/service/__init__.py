@@ -8,12 +8,12 @@
     _cache.py         the woods held in memory, and which data each, and each of its chapters, is played by
     _minds.py         who thinks for whom, what is kept of it, and how labs and models do
     _reading.py       the part that changes nothing: views, papers, letters, books
-    _answers.py       what is answered of what is stored: verdicts, statements, exports, faults
+    _influences.py    what moved the prices of a turn: played again without one of its inputs
+    _answers.py       what is answered of what is stored: statements, exports, faults
 
 It reaches secrets, so nothing that cogs, prompts or the narrator import may import it.
 """
 
-from bot.service._answers import judge
 from bot.service._woods import WoodService
 
-__all__ = ["WoodService", "judge"]
+__all__ = ["WoodService"]

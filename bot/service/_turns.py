@@ -11,6 +11,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bot.api import PressMemory, Sheet, StoreTrouble
 from bot.gazette import NO_MEMORY, closing_lines, edition, headlines, sheet_json, sheet_memory
@@ -21,12 +22,13 @@ from bot.service._minds import CastAssignment, kept
 from bot.service._resting import Resting
 from bot.text import Text
 from bot.turnstile import Turnstile
+from bot.window.turns import turn_shown
 from db import Store, StoreError
 from db.codec import dump, facts
 from db.records import Message
 from engine.apply import Outcome
 from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved, Traded
-from engine.model import NARRATOR, Refused, Tick, Wood, World, in_force, tick_key
+from engine.model import NARRATOR, CreatureId, Refused, Tick, Wood, World, in_force, tick_key
 from engine.turn import morning
 from engine.views import public_view
 from inference.narrator import Worded, polish, trace_of
@@ -49,6 +51,7 @@ class Words:
 
 
 NO_WORDS = Words()
+NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 
 
 def gazette(
@@ -60,10 +63,12 @@ def gazette(
     changes: int = 0,
     alone: tuple[str, str] = ("", ""),
     memory: PressMemory = NO_MEMORY,
+    cards: Mapping[CreatureId, str] = NO_CARDS,
 ) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
-    """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel.
+    """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel, and the turn
+    as the public page shows it.
 
-    `memory` is what the papers before it have said.
+    `memory` is what the papers before it have said, `cards` who was to think for whom.
     """
 
     def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
@@ -84,7 +89,8 @@ def gazette(
             alone=("", "") if all(said.understudy for said in tick.decisions.values()) else alone,
             memory=printed.memory,
         )
-        return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
+        shown = dump(turn_shown(world, wood, sheet, tick, cards))
+        return (Message("gazette", wood.settings.channel, sheet_json(sheet), shown),)
 
     return say
 
@@ -230,7 +236,7 @@ class TurnPlayer:
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
         changes, alone = self.seating.changes(wood), self.seating.alone(world, wood)
-        print_paper = gazette(self.text, world, self.council.label, tick, words, changes, alone, memory)
+        print_paper = gazette(self.text, world, self.council.label, tick, words, changes, alone, memory, cards)
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)

@@ -119,8 +119,16 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
     with closing(sqlite3.connect(path)) as raw:
         (pace,) = raw.execute("SELECT pace FROM woods").fetchone()
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
+        raw.execute("ALTER TABLE woods DROP COLUMN window")
         raw.execute("DROP TABLE private_lineage")
-        for table in ("leases", "private_interactions", "private_letterboxes", "statement_lines"):
+        for table in (
+            "influences",
+            "leases",
+            "private_interactions",
+            "private_letterboxes",
+            "statement_lines",
+            "turns",
+        ):
             raw.execute(f"DROP TABLE {table}")
         for index in ("private_outbox_due", "private_outbox_parked"):
             raw.execute(f"DROP INDEX {index}")
