@@ -24,6 +24,10 @@ from db.errors import StoreError
 
 log = logging.getLogger(__name__)
 
+# What the library would say of requests that are none; whatever is a fault of ours is said before it hears of it.
+STRANGERS: Final = logging.getLogger(f"{__name__}.strangers")
+STRANGERS.setLevel(logging.CRITICAL)
+
 HTML: Final = "text/html; charset=utf-8"
 ALIVE_S = 25.0  # a comment so often keeps a stream open through proxies
 AGAIN_MS = 5_000  # when a page whose stream broke asks again
@@ -64,7 +68,7 @@ class WindowServer:
         self._api = Api(cache, albums, why)
         self._text = text
         self._limiter = limiter
-        self._watchers = watchers or Watchers()
+        self._watchers = Watchers() if watchers is None else watchers
         self._proxies = proxies
         self._nothing = answer(f"<!doctype html><p>{escape(text('window-nothing'))}</p>\n".encode(), HTML)
         self._runner: web.AppRunner | None = None
@@ -102,7 +106,7 @@ class WindowServer:
                 web.get("/api/woods/{wood}/events", self._events),
             ]
         )
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=PARTING_S)
+        self._runner = web.AppRunner(app, access_log=None, logger=STRANGERS, shutdown_timeout=PARTING_S)
         await self._runner.setup()
         try:
             await web.TCPSite(self._runner, host, port).start()
@@ -118,6 +122,7 @@ class WindowServer:
             self._telling.cancel()
             await asyncio.gather(self._telling, return_exceptions=True)
             self._telling = None
+        await self._watchers.end()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -186,7 +191,9 @@ class WindowServer:
         if watcher is None:
             return _trouble(429, "busy", {hdrs.RETRY_AFTER: "60"})
         try:
-            stream = web.StreamResponse(headers={hdrs.CACHE_CONTROL: "no-store", "X-Accel-Buffering": "no", **SHARED})
+            stream = web.StreamResponse(
+                headers={hdrs.CACHE_CONTROL: "no-store", "X-Accel-Buffering": "no", **GUARD, **SHARED}
+            )
             stream.content_type = "text/event-stream"
             await stream.prepare(request)
             await stream.write(f"retry: {AGAIN_MS}\n\n".encode())
@@ -196,7 +203,7 @@ class WindowServer:
                     async with asyncio.timeout(ALIVE_S):
                         await watcher.news.wait()
                     watcher.news.clear()
-                    held = await self._cache.wood(wood.id)
+                    held = None if self._watchers.ended else await self._cache.wood(wood.id)
                     if held is None:  # shut meanwhile: who asks again finds nothing
                         return stream
                     turn = held.chapter.newest

@@ -77,6 +77,7 @@ class Watchers:
         self._each = each
         self._of: dict[str, set[Watcher]] = {}
         self._addresses: Counter[str] = Counter()
+        self.ended = False
 
     def __len__(self) -> int:
         """How many wait."""
@@ -84,7 +85,7 @@ class Watchers:
 
     def join(self, wood: str, address: str) -> Watcher | None:
         """One more; None where there are enough."""
-        if len(self) >= self._most or self._addresses[address] >= self._each:
+        if self.ended or len(self) >= self._most or self._addresses[address] >= self._each:
             return None
         watcher = Watcher(wood, address)
         self._of.setdefault(wood, set()).add(watcher)
@@ -112,3 +113,8 @@ class Watchers:
             watcher.news.set()
             if count % A_ROUND == 0:
                 await asyncio.sleep(0)
+
+    async def end(self) -> None:
+        """Have everyone who waits leave, and nobody come any more."""
+        self.ended = True
+        await self.tell(self.woods)
