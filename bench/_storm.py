@@ -29,7 +29,7 @@ from bench._rest import COUNTS, discord_rest
 from bot import outbox
 from bot.api import Plot
 from bot.app.client import WoodBot
-from bot.app.rest_gate import RestGate
+from bot.app.connection.rest_gate import RestGate
 from bot.app.scheduler import Alarm
 from bot.app.settings import Settings
 from bot.app.watching.sweeping import sweep

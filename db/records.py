@@ -22,11 +22,15 @@ class InboxLetter:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something public for Discord: `kind` ("gazette", "word") picks the renderer, `target` is a channel id."""
+    """Something public for Discord: `kind` ("gazette", "word") picks the renderer, `target` is a channel id.
+
+    `shown` is what the public page shows of the turn that a Gazette tells, as JSON.
+    """
 
     kind: str
     target: str
     payload: bytes
+    shown: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from db.outbox import Outbox
 from db.pending import PendingInteractions
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
+from db.shown import ShownReader, ShownWriter
 from db.spending import Spending
 from db.sqlite import PublicReader, Writer, made_ready
 from db.sqlite import statements as sql
@@ -87,6 +88,8 @@ class Store:
         self.annals = AnnalsReader(reader)
         self.book = BookReader(reader)
         self.worlds = WorldReader(reader)
+        self.shown = ShownReader(reader)
+        self.showing = ShownWriter(writer)
         self.leases = Leases(writer)
         self.pending = PendingInteractions(writer, share)
         self.bans = Bans(writer)

@@ -6,6 +6,8 @@ Two MetaData objects, so that the read path can be refused one of them whole (`r
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     Column,
     ForeignKey,
@@ -42,6 +44,7 @@ woods = Table(
     Column("due_at", Integer),
     # Seconds that a turn may lie ahead at most; whatever lies further was written by a clock that has been set back.
     Column("pace", Integer, nullable=False, server_default=text("691200")),
+    Column("window", Integer, nullable=False, server_default=text("0")),  # whether its public page is open
 )
 Index("woods_by_due", woods.c.due_at)
 
@@ -168,6 +171,20 @@ traces = Table(
     PrimaryKeyConstraint("wood", "age"),
     sqlite_with_rowid=False,
 )
+
+
+def _by_turn(name: str, *more: Column[Any]) -> Table:
+    """A table with one JSON body a turn."""
+    wood: Column[Any] = Column("wood", ForeignKey("woods.id"), nullable=False)
+    when = [Column(part, Integer, nullable=False) for part in ("chapter", "turn")]
+    rest = (*more, Column("body", LargeBinary, nullable=False), PrimaryKeyConstraint("wood", "chapter", "turn"))
+    return Table(name, public, wood, *when, *rest, sqlite_with_rowid=False)
+
+
+# What each turn showed to everyone, for the public page (`seq` is its journal row), and what turns of finished
+# chapters would have come to without one of their inputs, worked out once.
+turns = _by_turn("turns", Column("seq", Integer, nullable=False))
+influences = _by_turn("influences")
 
 # Each wood's newest Gazette, for whoever asks for the paper again.
 papers = Table(

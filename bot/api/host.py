@@ -138,6 +138,18 @@ class Woods(Protocol):
         """What may be had of a wood, as a zip file of at most `most` bytes; nothing in it is private."""
         ...
 
+    async def open_window(self, server: str, user: str, open: bool) -> None:
+        """Open the public page of a server's wood, or shut it. Whether `user` may is the caller's to ask."""
+        ...
+
+    async def window(self, server: str) -> bool:
+        """Whether the public page of a server's wood is open."""
+        ...
+
+    async def album(self, server: str, chapter: int) -> bytes | None:
+        """A finished chapter as one HTML file that needs nothing else; None for a chapter that is not over."""
+        ...
+
     async def about(self, wood: str) -> tuple[World, PublicView] | None:
         """World and view of a wood by its own id, an uprooted one too; None for no wood."""
         ...
@@ -196,6 +208,13 @@ class Host(commands.AutoShardedBot):
         Raises discord.HTTPException.
         """
         raise NotImplementedError
+
+    def window_link(self, wood: str, chapter: int = 0) -> str:  # noqa: ARG002
+        """The address of a wood's public page, or of a finished chapter's album; "" where there is none to give.
+
+        Whether the page is open is the wood's to say (`Woods.window`).
+        """
+        return ""
 
     async def draw(self, picture: Callable[P, bytes], *args: P.args, **named: P.kwargs) -> bytes:
         """Have a picture drawn off the event loop, one after another; raises what drawing it raises."""

@@ -16,12 +16,12 @@ from bot.app.connection.gateway import ListedServers, identify_waits, leave
 from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
 from bot.app.connection.registration import Registration
+from bot.app.connection.rest_gate import RestGate
 from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
-from bot.app.rest_gate import RestGate
-from bot.app.runtime import Runtime, log_left_out, now, open_runtime
+from bot.app.runtime import Runtime, log_left_out, now, open_runtime, open_window
 from bot.app.scheduler import Alarm
 from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
@@ -31,6 +31,7 @@ from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
 from bot.text import catalogue
 from bot.text.names import CatalogueTranslator
+from bot.window.opening import Window
 from bot.workshop import Workshop
 from db import StoreError
 from inference.protocol import Council
@@ -42,13 +43,6 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the woo
 
 # Beyond this many seconds a rate limit is handed to the outbox, which waits on disk instead of in memory.
 RATE_LIMIT_PATIENCE_S = 30.0
-
-
-def _shards(settings: Settings, alone: bool) -> dict[str, Any]:
-    """Which shards to hold: those that the operator gave this process, else all that Discord says there should be."""
-    if settings.shards is not None:
-        return {"shard_ids": list(settings.shards.ids), "shard_count": settings.shards.total}
-    return {} if alone else {"shard_ids": [0], "shard_count": 1}
 
 
 class WoodBot(Host):
@@ -78,7 +72,7 @@ class WoodBot(Host):
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=RATE_LIMIT_PATIENCE_S,
             http_trace=RestGate(answered=figures.answered).trace(),
-            **_shards(settings, alone),
+            **settings.held_shards(alone),
         )
         self.settings = settings
         self.text = catalogue(settings.language)
@@ -93,6 +87,7 @@ class WoodBot(Host):
         self._council = council
         self._hurry = hurry or asyncio.Event()
         self._house: Runtime | None = None
+        self._window: Window | None = None
         self._presence: Presence | None = None
         self._doorkeeper: Doorkeeper | None = None
         self._tending: Tending | None = None
@@ -141,6 +136,7 @@ class WoodBot(Host):
                 self, self.settings, self._figures, self._house, self._doorkeeper, self._clock, self._ended
             )
             await self._tending.open()
+        self._window = await open_window(self.settings, self._house, here=not self._alone)
         if store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
@@ -206,6 +202,9 @@ class WoodBot(Host):
         assert self._house is not None
         return await Letterboxes(self, self._house.store.outbox).of(wood, user, anew=anew)
 
+    def window_link(self, wood: str, chapter: int = 0) -> str:
+        return "" if self._window is None else self._window.link(wood, chapter)
+
     async def draw(self, picture: Callable[P, bytes], *args: P.args, **named: P.kwargs) -> bytes:
         return await self._studio.do(picture, *args, **named)
 
@@ -244,6 +243,8 @@ class WoodBot(Host):
                 await self._keeper.close()
             if self._tending is not None:
                 await self._tending.close()
+            if self._window is not None:
+                await self._window.close()
             if self._house is not None:
                 await self._house.close()
                 self._house = None

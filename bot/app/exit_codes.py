@@ -58,6 +58,9 @@ class Exit(IntEnum):
     RESTORE_OTHER = 56
     RESTORE_IN_USE = 57
     METRICS_UNREACHABLE = 58
+    WINDOW_TAKEN = 59
+    ALBUM_MISSING = 60
+    WHY_MISSING = 61
 
 
 class Stop(Exception):

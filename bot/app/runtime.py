@@ -14,6 +14,8 @@ from bot.app.settings import Settings, make_room, variable
 from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
 from bot.text import catalogue
+from bot.window.opening import Window
+from bot.window.server import TakenPlace
 from db import Store, errors, open_store
 from db.leases import ALL, Share
 from engine.model import NARRATOR, CreatureId, World, WorldError
@@ -158,6 +160,26 @@ async def open_runtime(
         await store.close()  # its threads would keep the process alive
         raise
     return Runtime(store, council, woods, worlds, seen)
+
+
+async def open_window(settings: Settings, house: Runtime, *, here: bool) -> Window | None:
+    """The public pages of woods, served; None where the operator wants none. `here` as for `Window.open`. Raises Stop.
+
+    They hear of each commit.
+    """
+    place = settings.window_address
+    if place is None:
+        return None
+    woods, text = house.woods, catalogue(settings.language)
+    window = Window(house.store, woods.played_by, woods.why, text, proxies=settings.window_proxies)
+    try:
+        await window.open(place.host, place.port, settings.window_url or "", here=here)
+    except TakenPlace as error:
+        await window.close()
+        await house.close()
+        raise Stop(Exit.WINDOW_TAKEN, place=str(place), why=str(error)) from None
+    woods.subscribe(window.changed)
+    return window
 
 
 def _seats(cast: Cast, worlds: Iterable[World]) -> dict[CreatureId, str]:

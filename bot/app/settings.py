@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.api.guests import GUEST_PREFIX
 from bot.app.exit_codes import Exit, Stop
-from bot.app.places import Link, Place
+from bot.app.places import Link, Networks, Place
 from bot.text import catalogue
 from engine.model import CHAPTER
 from inference.cards import ApiPath, Dialects, Limit, ProxyUrl, Structured, Url, by_card
@@ -140,6 +140,15 @@ class Settings(BaseSettings):
     )
     cogs: Annotated[tuple[str, ...], NoDecode] = Field((), description="More cogs to load, by module, comma-separated.")
     plugins: bool = Field(True, description="Whether to load what installed packages declare.")
+    window_address: Place = Field(
+        None, description="Where the public pages of woods are served, as 127.0.0.1:8080; not at all where unset."
+    )
+    window_url: Link = Field(
+        None, description="What their links begin with, as https://wood.example; no links where unset."
+    )
+    window_proxies: Networks = Field(
+        (), description="Proxies before them that are believed about their visitors, comma-separated."
+    )
     play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")
     play_tick_s: int = Field(20, ge=2, le=86_400, description="Seconds between turns in play mode.")
     play_database: Path = Field(Path("var/play.db"), description="The SQLite file of play mode, kept between runs.")
@@ -153,6 +162,15 @@ class Settings(BaseSettings):
     def sources(self) -> Sources:
         """Where guests are looked for."""
         return Sources(self.guests, self.plugins)
+
+    def held_shards(self, alone: bool) -> dict[str, Any]:
+        """Which shards to hold: those that the operator gave this process, else all that Discord says there should be.
+
+        In play mode, not `alone`, there is one.
+        """
+        if self.shards is not None:
+            return {"shard_ids": list(self.shards.ids), "shard_count": self.shards.total}
+        return {} if alone else {"shard_ids": [0], "shard_count": 1}
 
     @field_validator("shards", mode="before")
     @classmethod

@@ -17,9 +17,9 @@ from pydantic import TypeAdapter, ValidationError
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import opened
 from bot.app.settings import Settings
+from bot.gazette import judge
 from bot.gazette.chapters import verdict_words
 from bot.guests import load_world
-from bot.service import judge
 from bot.text import catalogue
 from db.worlds import data_hash, read_world, released_world
 from engine.events import event_of

@@ -3,6 +3,7 @@
 from bot.gazette.chapters import CARDS_SHOWN, closing_lines, shown_json, shown_lines, verdict_words
 from bot.gazette.narration import NO_MEMORY, Edition, edition, filled, headlines
 from bot.gazette.sheets import sheet_from, sheet_json, sheet_memory
+from bot.gazette.verdicts import judge
 
 __all__ = [
     "CARDS_SHOWN",
@@ -12,6 +13,7 @@ __all__ = [
     "edition",
     "filled",
     "headlines",
+    "judge",
     "sheet_from",
     "sheet_json",
     "sheet_memory",

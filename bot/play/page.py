@@ -133,9 +133,9 @@ class StartPage:
 
     async def _standing(self) -> dict[str, str]:
         """The parts that change, by the id of their place in the page."""
-        return {"doors": self._doors(), "wood": await self._wood()}
+        return {"doors": await self._doors(), "wood": await self._wood()}
 
-    def _doors(self) -> str:
+    async def _doors(self) -> str:
         text = self._text
         rows = [
             self._door(
@@ -148,13 +148,26 @@ class StartPage:
             title = text("play-window-letters", name=key.title())
             count = f" ({text('play-window-count', count=len(history))})" if history else ""
             rows.append(self._door(key, title + count, about))
+        if link := await self._window_link():
+            rows.append(self._link(link, text("play-window-page"), text("play-window-page-about")))
         sandbox = text("play-window-wood", channel=self._stage.sandbox.channel.name or "")
         rows.append(self._door(SANDBOX, sandbox, text("play-window-sandbox-about")))
         return "".join(rows)
 
     def _door(self, name: str, title: str, about: str) -> str:
+        return self._link(f"/open/{name}", title, about)
+
+    def _link(self, address: str, title: str, about: str) -> str:
         inside = f"<b>{escape(title)}</b><span>{escape(about)}</span>"
-        return f'<a class="window" href="/open/{name}" target="_blank">{inside}</a>'
+        return f'<a class="window" href="{escape(address)}" target="_blank">{inside}</a>'
+
+    async def _window_link(self) -> str:
+        """The address of the wood's public page, "" where there is no wood."""
+        bot = self._pump.bot
+        try:
+            return bot.window_link((await bot.woods.view(str(self._stage.guild.id))).wood)
+        except NoWood:
+            return ""
 
     def _gist(self, message: discord.Message) -> str:
         """The first line of a private message, wherever it stands."""

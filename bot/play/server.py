@@ -13,6 +13,7 @@ import simcord
 from bot.api import NoWood, Plot
 from bot.app.client import WoodBot
 from bot.app.exit_codes import Exit, Stop
+from bot.app.places import Address
 from bot.app.runtime import now
 from bot.app.settings import Settings
 from bot.play.minds import at_home
@@ -24,6 +25,7 @@ from engine.model import Configure
 from inference.cards import STAND_IN
 
 SETTLE_S = 10.0
+PORTS = 6  # the start page's, and those of its views
 
 
 async def play_wood(settings: Settings) -> None:
@@ -93,22 +95,30 @@ async def plant_once(bot: WoodBot, stage: Stage, settings: Settings) -> None:
             plot = Plot(server, str(place.channel.id), pace, settings.chapter_turns, sandbox=sandbox)
             await bot.woods.plant(plot, moderator, key)
         await bot.woods.moderate(server, moderator, key, Configure(interval_s=pace))
+        await bot.woods.open_window(server, moderator, True)
         if await bot.woods.sheet(server) is None:
             await bot.woods.tick_now(server)
 
 
 def paced(settings: Settings) -> WoodBot:
     """The bot; a wood that is planted again while one plays goes at the pace of play."""
-    bot = WoodBot(settings, alone=False)
+    bot = WoodBot(
+        settings.model_copy(update={"window_address": settings.window_address or _beside(settings)}), alone=False
+    )
     bot.default_interval_s = settings.play_tick_s
     return bot
+
+
+def _beside(settings: Settings) -> Address:
+    """The window's place unless the operator says: a port of its own behind those of play."""
+    return Address("127.0.0.1", settings.play_port + PORTS if settings.play_port else 0)
 
 
 def _refuse_taken(port: int) -> None:
     """Say so before anything is opened, instead of half-way."""
     if not port:
         return
-    for number in range(port, port + 6):
+    for number in range(port, port + PORTS + 1):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

@@ -1,6 +1,5 @@
 """What the service answers with, made of what is stored: a verdict, a statement, a file, or a short id for a fault.
 
-    judge       the verdict on a finished chapter (`bot.api.ChapterVerdict`)
     statement   the postings of a Patron, the terse memos of the book taken apart, with nothing of anybody else's
     archive     a wood in one file: what `/keeper export` hands out, and what an uprooted wood leaves
     troubles    a database error on its way to a player: a short id for them, the rest for the log
@@ -15,22 +14,20 @@ import io
 import logging
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final
 from zlib import crc32
 
 import orjson
 
-from bot.api import ChapterVerdict, Statement, StatementLine, StoreTrouble
+from bot.api import Statement, StatementLine, StoreTrouble
 from bot.workshop import Workshop
 from db import Store, StoreError
 from db.errors import Damaged
 from db.readers import BookLine, BookReader
 from engine.core import COURT, locked, wallet
-from engine.events import ChapterStruck
-from engine.fairness import AnnalsPage, check
+from engine.fairness import AnnalsPage
 from engine.model import Fact, PatronId, PublicView, Wood, World
 
 log = logging.getLogger(__name__)
@@ -43,30 +40,8 @@ README: Final = """\
 wood.json     the wood as everyone sees it: prices, creatures, the scoreboard
 annals.jsonl  what is kept of every chapter, a line an event: prices, places, legends, seals and what they hid
 traces.jsonl  what minds were asked and what they said, a line a decision, in the newest chapters that are over
+chapter-N.html  the newest chapter that is over as an album: open it in a browser
 """
-
-
-def judge(world: World, chapter: int, pages: Sequence[AnnalsPage]) -> ChapterVerdict:
-    """The verdict on a chapter by its pages, oldest first (`engine/fairness/audit.py`)."""
-    found = check(world, chapter, pages)
-    verdict = ChapterVerdict(
-        chapter,
-        seal=found.seal,
-        chance=found.chance,
-        drawn=found.drawn,
-        shown=found.shown,
-        names=_names(pages),
-        resealed=found.resealed,
-    )
-    if (fault := found.fault) is None:
-        return verdict
-    return replace(verdict, fault=fault.what, seq=fault.seq, turn=fault.turn, about=fault.about)
-
-
-def _names(pages: Sequence[AnnalsPage]) -> dict[str, str]:
-    """What the legends that struck were called: one that moderators wrote may be forgotten since."""
-    told = [event for page in pages for event in page.events]
-    return {event.legend: event.name for event in told if isinstance(event, ChapterStruck)}
 
 
 async def statement(book: BookReader, world: World, wood: str, patron: PatronId, page: int, size: int) -> Statement:
@@ -100,8 +75,12 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
     return StatementLine(kind, facts, line.at, free, held, line.purse, line.locked, deal)
 
 
-async def archive(store: Store, wood: Wood, view: PublicView, most: int, aside: Workshop) -> bytes:
-    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out."""
+async def archive(store: Store, wood: Wood, view: PublicView, album: bytes | None, most: int, aside: Workshop) -> bytes:
+    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out.
+
+    `album` is that of the newest finished chapter, None before there is one.
+    """
+    albums = {} if album is None else {f"chapter-{wood.chapter - 1}.html": album}
     annals = b"".join([_page(page) async for page in store.annals.every(wood.id)])
     traces = [
         orjson.dumps(row, option=_LINES) async for row in store.traces.every(wood.id) if row["chapter"] < wood.chapter
@@ -110,7 +89,7 @@ async def archive(store: Store, wood: Wood, view: PublicView, most: int, aside: 
         packed = await aside.do(
             _packed,
             {"README": README.encode(), "wood.json": orjson.dumps(view, option=_LINES | orjson.OPT_INDENT_2),
-             "annals.jsonl": annals, "traces.jsonl": b"".join(traces)},
+             "annals.jsonl": annals, "traces.jsonl": b"".join(traces), **albums},
         )  # fmt: skip
         if len(packed) <= most or not traces:
             return packed

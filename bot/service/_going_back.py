@@ -14,7 +14,7 @@ from bot.api import StoreTrouble
 from bot.service._answers import troubles
 from bot.service._cache import WoodCache
 from bot.service._entry_writer import EntryWriter
-from bot.service._turns import aloud
+from bot.service._papers import aloud
 from db import Store
 from db.tables import UPROOTED
 from engine.model import Refused, Restore, WoodId

@@ -7,10 +7,16 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.api import ChapterVerdict, CouncilView, Letter, ModelLine, NoWood, Sheet, Statement
-from bot.gazette import sheet_from
-from bot.service._answers import archive, judge, statement, troubles
+from bot.gazette import judge, sheet_from
+from bot.service._answers import archive, statement, troubles
 from bot.service._cache import WoodCache, Worlds
+from bot.service._influences import Influences
 from bot.service._minds import CastAssignment, model_lines, traces_from
+from bot.text import Text
+from bot.turnstile import Turnstile
+from bot.window.album import NotFinished
+from bot.window.answers import Influence
+from bot.window.opening import album_maker
 from bot.workshop import Workshop
 from db import Store
 from db.codec import facts
@@ -40,7 +46,12 @@ class Reading:
     """The part of the wood service that changes nothing."""
 
     def __init__(
-        self, store: Store, worlds: Mapping[str, World], seating: CastAssignment, clock: Callable[[], int]
+        self,
+        store: Store,
+        worlds: Mapping[str, World],
+        seating: CastAssignment,
+        text: Text,
+        clock: Callable[[], int],
     ) -> None:
         self._store = store
         self._worlds = Worlds(store, worlds)
@@ -48,6 +59,9 @@ class Reading:
         self._clock = clock
         self._aside = Workshop("reading")
         self._den = WoodCache(store, self._worlds)
+        self.turnstile = Turnstile()
+        self._influences = Influences(store, self.played_by, self.turnstile)
+        self._albums = album_maker(store, self.played_by, text, self._aside)
         self._telling: dict[str, World] = {}  # worlds of woods that are not awake, as they are in each
 
     def world(self, server: str) -> World:
@@ -162,8 +176,10 @@ class Reading:
     async def export(self, server: str, most: int) -> bytes:
         """What may be had of a wood, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
+        album = await self.album(server, wood.chapter - 1) if wood.chapter > 1 else None
         with troubles("an export", wood.id):
-            return await archive(self._store, wood, public_view(self._worlds.of(wood), wood), most, self._aside)
+            view = public_view(self._worlds.of(wood), wood)
+            return await archive(self._store, wood, view, album, most, self._aside)
 
     async def about(self, wood: str) -> tuple[World, PublicView] | None:
         """World and view of a wood by its id, an uprooted one too; None for no wood. Raises StoreTrouble."""
@@ -175,6 +191,30 @@ class Reading:
             await self._worlds.fetch(found)
         world = in_force(self._worlds.of(found), found)
         return world, public_view(world, found)
+
+    async def window(self, server: str) -> bool:
+        """Whether the public page of a server's wood is open; raises NoWood, StoreTrouble."""
+        home = await self._home(server)
+        with troubles("its window", home.wood):
+            return await self._store.shown.is_open(home.wood)
+
+    async def album(self, server: str, chapter: int) -> bytes | None:
+        """A finished chapter as one HTML file; None for one that is not over. Raises NoWood, StoreTrouble."""
+        home = await self._home(server)
+        with troubles("an album", home.wood), suppress(NotFinished):
+            return await self._albums.alone(home.wood, chapter, home.world)
+        return None
+
+    async def why(self, wood: str, chapter: int, turn: int) -> Influence | None:
+        """What moved the prices of a turn of a finished chapter, by the wood's id; the caller knows that it is over.
+
+        None for one that cannot be played again. Raises StoreError, Busy.
+        """
+        return await self._influences.of(wood, chapter, turn)
+
+    async def played_by(self, id: str, data: str) -> World:
+        """The world of an id by the hash of its data; raises StoreError, WorldError."""
+        return await self._worlds.find(id, data)
 
     async def homes(self, user: str) -> Sequence[str]:
         """The servers in whose woods a user plays; raises StoreTrouble."""

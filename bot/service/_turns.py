@@ -1,33 +1,31 @@
-"""Turns: ask the council without holding anybody up, play the turn on the wood as it is by then, and print its paper.
-
-The paper is data for the renderer, of public facts only.
-"""
+"""Turns: ask the council without holding anybody up, play on the wood as it is by then, and print the paper."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from bot.api import PressMemory, Sheet, StoreTrouble
-from bot.gazette import NO_MEMORY, closing_lines, edition, headlines, sheet_json, sheet_memory
+from bot.api import PressMemory, StoreTrouble
+from bot.gazette import NO_MEMORY, headlines, sheet_memory
 from bot.service._answers import troubles
 from bot.service._cache import CachedWood, WoodCache
-from bot.service._entry_writer import EntryWriter, Say, due_at
+from bot.service._entry_writer import EntryWriter, due_at
 from bot.service._minds import CastAssignment, kept
+from bot.service._papers import Words, gazette
 from bot.service._resting import Resting
 from bot.service._spending import DayBudget
 from bot.service._told import Hear, log_turn, turn_told
 from bot.text import Text
 from bot.turnstile import Turnstile
 from db import Store, StoreError
-from db.codec import dump, facts
+from db.codec import facts
 from db.records import Message
 from engine.apply import Outcome
-from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved
+from engine.events import Event
 from engine.model import NARRATOR, Refused, Tick, Wood, World, in_force, tick_key
 from engine.turn import morning
 from engine.views import public_view
@@ -37,84 +35,6 @@ from inference.standin import StandIn
 from inference.turn import think
 
 ASKED_AT_ONCE = 256  # woods whose minds think at the same time; their turns are played one a round of the loop
-CHART_EVERY = 4  # turns
-CHART_MOVE_PERCENT = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Plain headlines that a narrator's card worded better, and how."""
-
-    card: str = ""
-    said: Mapping[str, str] = field(default_factory=dict)
-
-
-NO_WORDS = Words()
-
-
-def gazette(
-    text: Text,
-    world: World,
-    cast: str,
-    tick: Tick,
-    words: Words = NO_WORDS,
-    changes: int = 0,
-    alone: tuple[str, str] = ("", ""),
-    memory: PressMemory = NO_MEMORY,
-) -> Callable[[Outcome, tuple[Event, ...]], tuple[Message]]:
-    """What makes the Gazette of this turn, once its outcome is known: one message to the wood's channel.
-
-    `memory` is what the papers before it have said.
-    """
-
-    def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
-        wood = outcome.finale or outcome.state.wood
-        view = public_view(world, wood, over=outcome.finale is not None)
-        printed = edition(text, world, view, news, memory=memory)
-        plain = printed.lines
-        sheet = Sheet(
-            view=view,
-            events=news,
-            headlines=tuple(words.said.get(line, line) for line in plain),
-            cast=cast,
-            understudies=tuple(creature for creature, said in tick.decisions.items() if said.understudy),
-            chart=tick.turn == 1 or tick.turn % CHART_EVERY == 0 or any(map(_matters, news)),
-            narrator=words.card if any(line in words.said for line in plain) else "",
-            changes=changes,
-            closing=closing_lines(text, in_force(world, view), view, news),
-            alone=("", "") if all(said.understudy for said in tick.decisions.values()) else alone,
-            memory=printed.memory,
-        )
-        return (Message("gazette", wood.settings.channel, sheet_json(sheet)),)
-
-    return say
-
-
-def _matters(event: Event) -> bool:
-    """Whether an event deserves a chart: a legend struck, a price that leapt, or a chapter that ended."""
-    match event:
-        case LegendStruck() | ChapterClosed():
-            return True
-        case PriceMoved(before=before, after=after):
-            return abs(after - before) * 100 >= before * CHART_MOVE_PERCENT
-        case _:
-            return False
-
-
-def aloud(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
-    """What an entry came to, said in the wood's channel: that it was uprooted, that it went back."""
-    payload = dump({"kind": outcome.result.kind, "data": outcome.result.data})
-    return (Message("word", outcome.state.wood.settings.channel, payload),)
-
-
-def unmasked(user: str) -> Say:
-    """Who a Patron is, said in the wood's channel, as they wished: the wood itself never knows."""
-
-    def say(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
-        payload = dump({"kind": outcome.result.kind, "data": {**outcome.result.data, "user": user}})
-        return (Message("word", outcome.state.wood.settings.channel, payload),)
-
-    return say
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +155,7 @@ class TurnPlayer:
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
         changes, alone = (0, ("", "")) if resting else (self.seating.changes(wood), self.seating.alone(world, wood))
-        print_paper = gazette(self.text, world, council.label, tick, words, changes, alone, memory)
+        print_paper = gazette(self.text, world, council.label, tick, words, changes, alone, memory, cards)
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)

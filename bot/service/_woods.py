@@ -13,12 +13,12 @@ from bot.service._answers import troubles
 from bot.service._entry_writer import EntryWriter, Say
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
+from bot.service._papers import aloud, unmasked
 from bot.service._reading import Reading
 from bot.service._spending import DayBudget
 from bot.service._told import Hear
-from bot.service._turns import TurnPlayer, aloud, unmasked
+from bot.service._turns import TurnPlayer
 from bot.text import Text
-from bot.turnstile import Turnstile
 from db import Store
 from db.errors import Conflict
 from engine.core import due_at
@@ -80,25 +80,15 @@ class WoodService(Reading):
         tokens_per_day_wood: int = 0,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
-        super().__init__(store, worlds, CastAssignment(council, cards, models, casts), clock)
-        self.turnstile = Turnstile()
+        super().__init__(store, worlds, CastAssignment(council, cards, models, casts), text, clock)
         self._entropy = entropy
         self._listeners: list[tuple[Callable[[], None], bool]] = []
         self._budget = DayBudget(store.spending, clock, tokens_per_day, tokens_per_day_wood)
         self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
         self._turns = TurnPlayer(
-            store,
-            self._den,
-            self._clerk,
-            council,
-            text,
-            clock,
-            self._seating,
-            trace_turns,
-            narrator_s,
-            self.turnstile,
+            store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s, self.turnstile,
             self._budget,
-        )
+        )  # fmt: skip
 
     # -------------------------------------------------------------- entries
 
@@ -163,6 +153,17 @@ class WoodService(Reading):
         answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))
         log.info(moderation.log_line(WoodId((await self._home(server)).wood), command))
         return answer
+
+    async def open_window(self, server: str, user: str, open: bool) -> None:
+        """Open the public page of a server's wood, or shut it: no part of the game, and in no journal.
+
+        Raises NoWood, StoreTrouble.
+        """
+        wood = (await self._home(server)).wood
+        with troubles("its window", wood):
+            await self._store.showing.open(wood, open)
+        log.info("the window of wood %s is %s by %s", wood, "opened" if open else "shut", user)
+        self._tell(sends=False)
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""

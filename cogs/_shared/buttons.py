@@ -88,9 +88,27 @@ def paper_view(text: Text, *, sandbox: bool = False) -> View:
     return row_of((LedgerButton(text), middle, HowButton(text)))
 
 
-def gazette_view(text: Text, world: World, view: PublicView, news: Sequence[Event]) -> View:
-    """The rows under a Gazette: those three, the Stump's, and the other side of what is in the news."""
+def link_button(label: str, link: str) -> Button[View]:
+    """A button that leads to a page."""
+    return Button(label=label, url=link)
+
+
+def link_view(text: Text, link: str) -> View:
+    """The way to the wood's public page; nothing where there is no link to give."""
+    rows = View()
+    if link:
+        rows.add_item(link_button(text("button-window"), link))
+    return rows
+
+
+def gazette_view(text: Text, world: World, view: PublicView, news: Sequence[Event], album: str = "") -> View:
+    """The rows under a Gazette: those three, the Stump's, and the other side of what is in the news.
+
+    `album` is the address of the chapter that it closes, "" for none.
+    """
     rows = paper_view(text, sandbox=view.sandbox)
+    if album:
+        rows.add_item(link_button(text("button-album", chapter=view.chapter), album))
     for row, items in enumerate((wager_buttons(text, view), against_buttons(text, world, view, news)), start=1):
         for item in items:
             if item is not None:

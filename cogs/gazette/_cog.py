@@ -6,6 +6,7 @@ Each sends one parcel with its nonce and lets Discord's exceptions through: the 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any
 
 import discord
@@ -42,15 +43,30 @@ class GazetteCog(commands.Cog):
         world = in_force(world, sheet.view)
         embed = self.bot.clickable.embed(gazette_embed(text, world, sheet))
         channel = self.bot.get_partial_messageable(int(parcel.target))
-        view = gazette_view(text, world, sheet.view, sheet.events)
-        if sheet.chart:
-            chart = await gazette_chart(self.bot.draw, text, world, sheet)
-            message = await channel.send(
-                embed=embed, file=chart, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS
-            )
-        else:
-            message = await channel.send(embed=embed, view=view, nonce=parcel.nonce, allowed_mentions=NO_MENTIONS)
+        files = [await gazette_chart(self.bot.draw, text, world, sheet)] if sheet.chart else []
+        link, album = await self._album(parcel.wood, sheet) if sheet.closing else ("", None)
+        view = gazette_view(text, world, sheet.view, sheet.events, link)
+        message = await channel.send(
+            embed=embed,
+            files=[*files, *([album] if album else [])],
+            view=view,
+            nonce=parcel.nonce,
+            allowed_mentions=NO_MENTIONS,
+        )
         return str(message.id)
+
+    async def _album(self, wood: str, sheet: Sheet) -> tuple[str, discord.File | None]:
+        """The way to the album of the chapter that a paper closes, or the album itself where there is no address.
+
+        A wood whose window is shut has neither: its thoughts are for its moderators (`/keeper export`).
+        """
+        server, chapter = await self.bot.woods.server_of(wood), sheet.view.chapter
+        if server is None or not await self.bot.woods.window(server):
+            return "", None
+        if link := self.bot.window_link(wood, chapter):
+            return link, None
+        body = await self.bot.woods.album(server, chapter)
+        return "", None if body is None else discord.File(BytesIO(body), f"chapter-{chapter}.html")
 
     async def letter(self, parcel: Parcel) -> str:
         """Send one letter as a direct message; returns the message's id. What we cannot read stays in the inbox."""

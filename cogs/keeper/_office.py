@@ -11,11 +11,13 @@ from typing import Any, TypeAlias, cast
 
 import discord
 from discord import app_commands
+from discord.app_commands import Choice
 from discord.ui import Button, Item, View
 
 from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorry
 from bot.text import Text
 from bot.text.names import phrase, seat_names
+from cogs._shared.buttons import link_view
 from cogs._shared.wording import COLOUR, clipped, from_now
 from engine.model import CAP, DAYS, HOURS, SEASON, STAKE, HouseRules, QuietHours, Uproot, WoodId, World
 
@@ -68,6 +70,19 @@ class HouseKeeping(GuardedCog):
         """Turns, minds and papers: what is as it should be, and what to do about the rest."""
         context = Context.of(interaction)
         await context.say(embed=health_embed(context.text, context.world, await context.woods.health(context.server)))
+
+    @app_commands.command(name=phrase("cmd-window"), description=phrase("cmd-window-description"))
+    @app_commands.describe(do=phrase("opt-window-do"))
+    @app_commands.choices(do=[Choice(name=phrase(f"choice-{way}"), value=way) for way in ("open", "shut")])
+    async def window(self, interaction: Interaction, do: str) -> None:
+        """Open the wood's public page, or shut it."""
+        context = Context.of(interaction)
+        await context.woods.open_window(context.server, context.user, do == "open")
+        if do != "open":
+            await context.say(context.text("answer-window-shut"))
+            return
+        link = context.host.window_link((await context.woods.view(context.server)).wood)
+        await context.say(context.text("answer-window-opened", url=link or "none"), view=link_view(context.text, link))
 
     @app_commands.command(name=phrase("cmd-export"), description=phrase("cmd-export-description"))
     @packed

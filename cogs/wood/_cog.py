@@ -14,7 +14,7 @@ from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
 from bot.text.names import patron_names, phrase
 from cogs._shared import autocomplete, names
-from cogs._shared.buttons import paper_view
+from cogs._shared.buttons import link_button, paper_view
 from cogs._shared.ledger import rivals
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.sandbox import menus_below
@@ -68,6 +68,8 @@ class WoodCog(GuardedCog):
         await context.think()
         embed, chart = await _views.wood_page(self.bot.draw, context.text, world, view)
         below = paper_view(context.text, sandbox=view.sandbox)
+        if (link := context.host.window_link(view.wood)) and await context.woods.window(context.server):
+            below.add_item(link_button(context.text("button-window"), link))
         if view.sandbox:
             menus_below(below, context.text, world)
         await context.say(embed=embed, view=below, file=chart)

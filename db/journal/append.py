@@ -13,6 +13,7 @@ from db.journal.book import lines
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
+from db.shown import ADD_TURN
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from engine.core import longest_wait
@@ -58,7 +59,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     place: Values = {
         "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
-        "pace": longest_wait(wood.settings),
+        "pace": longest_wait(wood.settings), "window": 0,
     }  # fmt: skip
     # With another release every part is written anew, in its form.
     known = None if isinstance(entry, Release) else record.before
@@ -114,6 +115,9 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
             if isinstance(parcel, Message) and parcel.kind == "gazette":
                 raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(parcel.payload)})
+            if isinstance(parcel, Message) and parcel.shown is not None and isinstance(entry, Tick):
+                shown = {"wood": wood.id, "chapter": entry.chapter, "turn": entry.turn, "seq": seq}
+                raw.execute(ADD_TURN, shown | {"body": kept(parcel.shown)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if seq % FORGET_EVERY == 0:

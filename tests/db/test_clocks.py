@@ -119,14 +119,17 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
     with closing(sqlite3.connect(path)) as raw:
         (pace,) = raw.execute("SELECT pace FROM woods").fetchone()
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
+        raw.execute("ALTER TABLE woods DROP COLUMN window")
         raw.execute("DROP TABLE private_lineage")
         for table in (
+            "influences",
             "leases",
             "private_bans",
             "private_interactions",
             "private_letterboxes",
             "private_spending",
             "statement_lines",
+            "turns",
         ):
             raw.execute(f"DROP TABLE {table}")
         for index in ("private_outbox_due", "private_outbox_parked"):

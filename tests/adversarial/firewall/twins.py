@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.service._turns import gazette
+from bot.service._papers import gazette
 from bot.text import catalogue
 from db.codec import facts
 from engine.apply import Outcome, State, apply
@@ -138,11 +138,13 @@ class Twin:
         seen = self._play(tick)
         if "refused" in seen:
             return seen
-        sheet = facts(gazette(catalogue(), world, "stand-in", tick)(self.outcome, self.fresh)[0].payload)
+        (paper,) = gazette(catalogue(), world, "stand-in", tick)(self.outcome, self.fresh)
+        sheet, shown = facts(paper.payload), facts(paper.shown or b"")
+        shown["seal"] = ""
         sheet["view"]["commitment"] = sheet["view"]["chance_commitment"] = ""
         self.fresh = ()
         return seen | {"asked": self.council.asked[-1], "batches": len(self.council.asked), "sheet": sheet,
-                       "headlines": tuple(sheet["headlines"])}  # fmt: skip
+                       "shown": shown, "headlines": tuple(sheet["headlines"])}  # fmt: skip
 
     def heat(self) -> dict[str, int]:
         """The heat of every Patron: once it differs, the secret has settled."""

@@ -7,7 +7,7 @@ import asyncio
 import aiohttp
 from aiohttp import web
 
-from bot.app.rest_gate import AT_ONCE, RestGate
+from bot.app.connection.rest_gate import AT_ONCE, RestGate
 
 A_SECOND = 200
 CALLS = 260

@@ -14,7 +14,7 @@ import pytest
 
 from bot.api import PressMemory
 from bot.gazette import NO_MEMORY, edition, sheet_memory
-from bot.service._turns import gazette
+from bot.service._papers import gazette
 from bot.text import catalogue
 from db.codec import facts
 from engine.apply import State, apply

@@ -1,0 +1,23 @@
+"""The page's words, out of the catalogue: sentences with holes where the page fills in a number or a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.text import Text
+
+_PREFIX: Final = "window-"
+# What the page fills in: a hole is its name in braces.
+_HOLES: Final = {
+    name: f"{{{name}}}"
+    for name in (
+        *("a", "amount", "api", "b", "buyer", "chapter", "first", "good", "last", "name", "payee", "payer"),
+        *("price", "quantity", "seller", "title", "turn", "turns", "when", "who", "whom", "would"),
+    )
+}
+
+
+def words(text: Text) -> dict[str, str]:
+    """Every word of the page by its name."""
+    names = sorted(id.removeprefix(_PREFIX) for id in text.ours if id.startswith(_PREFIX))
+    return {name: text(f"window-{name}", **_HOLES) for name in names}
