@@ -132,6 +132,12 @@ class Settings(BaseSettings):
     metrics_address: Place = Field(
         None, description="Where `run` answers `/metrics`, `/healthz` and `/readyz`, as 127.0.0.1:9464."
     )
+    keep_chapters: int = Field(
+        0, ge=0, description="Finished chapters whose journals are kept; older ones are folded. 0 for all."
+    )
+    keep_letters: int = Field(
+        0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
+    )
     trace_turns: int = Field(
         400,
         ge=0,

@@ -14,8 +14,8 @@ from bot.app.connection.patience import PASSING, asked_to_wait, reason
 from bot.app.servers import missing_permissions
 from bot.text import world_facts
 from bot.text.names import phrase
-from cogs._shared.buttons import COLOUR, how_embed, how_view
-from cogs._shared.wording import permission_names
+from cogs._shared.buttons import how_embed, how_view
+from cogs._shared.wording import COLOUR, permission_names
 
 log = logging.getLogger(__name__)
 
