@@ -56,6 +56,9 @@ check-replay-folded = replay     { $mark } { $folded ->
    *[other] the first { $folded } entries are
 } folded: their chapters are over, and the state that they led to is the one that was pinned
 
+setting-sentry-missing = WOOD_SENTRY_DSN is set, but Sentry’s package is not installed: run `pip install '.[sentry]'`, or leave the setting out.
+setting-sentry-wrong = WOOD_SENTRY_DSN is no address of a Sentry: copy it again from the project’s settings, or leave it out.
+
 backup-done = backup     { $mark } { $path }, { $size } MB, { $woods ->
     [one] one wood
    *[other] { $woods } woods
