@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
-from db.codec import bare, checked, events_of, facts
+from db.codec import events_of, facts, unpacked
 from db.errors import reading
 from db.sqlite import PublicReader
 from db.sqlite import statements as sql
@@ -68,8 +68,9 @@ class AnnalsReader:
 
 
 _WHOLE = "(SELECT max(n) FROM statement_lines WHERE wood = :wood AND patron = :patron)"
+_FOLDED = "(SELECT min(n) - 1 FROM statement_lines WHERE wood = :wood AND patron = :patron)"
 STATEMENT = f"""
-    SELECT journal.at, source, target, amount, memo, purse, locked, {_WHOLE}
+    SELECT journal.at, source, target, amount, memo, purse, locked, {_WHOLE} - {_FOLDED}
     FROM statement_lines AS own
     CROSS JOIN postings ON postings.wood = :wood AND postings.seq = own.seq AND postings.n = own.place
     CROSS JOIN journal ON journal.wood = :wood AND journal.seq = own.seq
@@ -120,7 +121,7 @@ class TraceReader:
         """A wood's newest turns, oldest first, each as it was stored: constant parts by id."""
         bodies = await self._reader.rows(sql.NEWEST_TRACES, {"wood": wood, "limit": turns})
         with reading(self._reader.path):
-            return [bare(checked(body)) for (body,) in reversed(bodies)]
+            return [unpacked(body) for (body,) in reversed(bodies)]
 
     async def every(self, wood: str) -> AsyncIterator[dict[str, Any]]:
         """Every decision that is kept of a wood, oldest first, with its whole prompt."""
@@ -129,7 +130,7 @@ class TraceReader:
         while page := await self._reader.rows(sql.TRACES, {"wood": wood, "after": after, "limit": TURNS_AT_ONCE}):
             for _, body in page:
                 with reading(self._reader.path):
-                    traces = [dict(trace) for trace in facts(body)]
+                    traces = [dict(trace) for trace in facts(unpacked(body))]
                     fresh = any(trace["system"] not in roles for trace in traces)
                 if fresh:  # a turn was played since we began to read
                     roles = dict(await self._reader.rows(sql.ROLES))

@@ -9,20 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from db.bans import Bans
 from db.codec import bare, checked, events_of, facts
 from db.errors import Damaged, StoreError, reading
+from db.house import Bans, Spending, Standing
 from db.journal import commit, prepare, read_secrets, read_wood
+from db.journal.folding import Folding
 from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
 from db.pending import PendingInteractions
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.shown import ShownReader, ShownWriter
-from db.spending import Spending
 from db.sqlite import PublicReader, Writer, made_ready
 from db.sqlite import statements as sql
-from db.standing import Standing
 from db.tables import UPROOTED
 from db.worlds import WorldReader
 from engine.events import Notice, notice_of
@@ -92,6 +91,7 @@ class Store:
         self.showing = ShownWriter(writer)
         self.leases = Leases(writer)
         self.pending = PendingInteractions(writer, share)
+        self.folding = Folding(writer)
         self.bans = Bans(writer)
         self.spending = Spending(writer)
         self.standing = Standing(writer, reader, share)

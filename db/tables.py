@@ -60,7 +60,7 @@ leases = Table(
     sqlite_with_rowid=False,
 )
 
-# Everything that ever happened. Rows are never changed and never pruned.
+# Everything that ever happened. Rows are never changed, and go only where they are folded (`journal/folding.py`).
 journal = Table(
     "journal",
     public,

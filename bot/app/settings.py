@@ -29,7 +29,7 @@ from inference.registry import Sources
 PREFIX = "WOOD_"
 TOKEN = "DISCORD_TOKEN"
 # Never repeated, however wrong: an address may hold a password.
-SECRET = (TOKEN, "WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOOD_MODEL_URLS", "WOOD_COUNCIL_PROXY")
+SECRET = (TOKEN, "WOOD_SENTRY_DSN", "WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOOD_MODEL_URLS", "WOOD_COUNCIL_PROXY")
 
 # Headers that every request has for something else.
 TAKEN = ("host", "accept", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding")
@@ -131,6 +131,15 @@ class Settings(BaseSettings):
     tokens_per_day_wood: int = Field(0, ge=0, description="The same for the minds of each wood.")
     metrics_address: Place = Field(
         None, description="Where `run` answers `/metrics`, `/healthz` and `/readyz`, as 127.0.0.1:9464."
+    )
+    keep_chapters: int = Field(
+        0, ge=0, description="Finished chapters whose journals are kept; older ones are folded. 0 for all."
+    )
+    keep_letters: int = Field(
+        0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
+    )
+    sentry_dsn: SecretStr | None = Field(
+        None, description="Your Sentry's address, to which faults are told; it needs the extra `sentry`."
     )
     trace_turns: int = Field(
         400,

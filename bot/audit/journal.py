@@ -5,6 +5,7 @@ its number (`engine.model.RULES`), or one that is not pure.
 
 What was played by rules of another number is not played again. There the chain of hashes is checked, and where other
 rules took over, that the state which was pinned is the one the older ones had led to: replay starts again from it.
+So it does where chapters that are long over have been folded (`db/journal/folding.py`).
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ Divergence = Literal[
 class Report:
     """How far a replay came. `seq` is the last row that was read; `fault` is None when everything fits.
 
-    Of the rows up to `older` only the chain and the state they led to were checked: other rules had played them.
+    Of the rows up to `older` only the chain and the state they led to were checked: other rules had played them. Those
+    up to `folded` are there no more, but for the last of them: the state it led to is the one that was pinned.
     """
 
     wood: str
@@ -40,6 +42,7 @@ class Report:
     fault: Divergence | None
     state: State | None
     older: int = 0
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class _Walk:
     blind_from: int = 0
     last: JournalRow | None = None
     older: int = 0
+    folded: int = 0
 
 
 async def replay(store: Store, wood: str) -> Report:
@@ -66,21 +70,26 @@ async def replay(store: Store, wood: str) -> Report:
     if stored is None:
         raise LookupError(wood)
     find = _finder(store)
-    walk = _Walk()
+    walk, begun = _Walk(), await store.folding.begun(wood)
     async for row in store.rows(wood):
         if row.seq > stored.head.seq:  # it came after we began to look
             break
-        fault = _unchained(row, walk)
-        if fault is None:
-            walk, fault = await _played(row, walk, find)
+        if begun is not None and row.seq == begun[0]:
+            walk, fault = _unfolded(row, begun[1])
+        else:
+            fault = _unchained(row, walk)
+            if fault is None:
+                walk, fault = await _played(row, walk, find)
         walk = replace(walk, tip=row.hash, seq=row.seq, last=row)
         if fault is not None:
-            return Report(wood, row.seq, fault, walk.state, walk.older)
+            if fault == "gap" and await store.folding.begun(wood) != begun:  # it was folded while we read
+                return await replay(store, wood)
+            return Report(wood, row.seq, fault, walk.state, walk.older, walk.folded)
     if walk.blind:
-        return Report(wood, walk.blind_from, "rules", None, walk.older)
+        return Report(wood, walk.blind_from, "rules", None, walk.older, walk.folded)
     same = walk.state is not None and _bytes(walk.state) == whole(stored.wood, stored.secrets)
     ended = same and (walk.seq, walk.tip) == (stored.head.seq, stored.head.tip)
-    return Report(wood, walk.seq, None if ended else "end", walk.state, walk.older)
+    return Report(wood, walk.seq, None if ended else "end", walk.state, walk.older, walk.folded)
 
 
 Find = Callable[[str, str], Awaitable[World]]
@@ -140,6 +149,23 @@ async def _played(row: JournalRow, walk: _Walk, find: Find) -> tuple[_Walk, Dive
     if fault in ("refused", "state") and not walk.rules:
         return _blinded(walk, row), None
     return walk, fault
+
+
+def _unfolded(row: JournalRow, pin: bytes) -> tuple[_Walk, Divergence | None]:
+    """The walk after the row with which a folded journal begins, and what is wrong with it."""
+    walk = _Walk(folded=row.seq)
+    fault = _unchained(row, replace(walk, seq=row.seq - 1, tip=row.prev))
+    if fault is not None:
+        return walk, fault
+    assert row.salt is not None
+    if commit(row.salt, b"state", pin) != row.state:
+        return walk, "pin"
+    try:
+        state = State(*read_whole(pin))
+    except (ValueError, TypeError):
+        return walk, "pin"
+    walk = replace(walk, rules=state.wood.rules, state=state)
+    return (walk if walk.rules in SAME else _blinded(walk, row)), None
 
 
 def _blinded(walk: _Walk, row: JournalRow) -> _Walk:

@@ -59,9 +59,12 @@ async def replay_wood(settings: Settings, wood: str) -> None:
         raise Stop(Exit.REPLAY_OTHER_RULES, wood=wood, seq=report.seq)
     if report.fault is not None:
         raise Stop(Exit.REPLAY_DIFFERS, wood=wood, seq=report.seq, what=report.fault)
-    message = "check-replay-from" if report.older else "check-replay"
-    facts: dict[str, Fact] = {"mark": WELL, "wood": wood, "entries": report.seq - report.older, "older": report.older}
+    message = "check-replay-from" if report.older > report.folded else "check-replay"
+    entries = report.seq - max(report.older, report.folded)
+    facts: dict[str, Fact] = {"mark": WELL, "wood": wood, "entries": entries, "older": report.older - report.folded}
     print(catalogue(settings.language)(message, **facts))  # noqa: T201
+    if report.folded:
+        print(catalogue(settings.language)("check-replay-folded", mark=NOTE, folded=report.folded))  # noqa: T201
 
 
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:

@@ -37,7 +37,9 @@ def run() -> None:
     """Run the bot on Discord, until Ctrl-C. Needs DISCORD_TOKEN."""
     settings = given_settings()
     from bot.app.run import run_bot
+    from bot.app.watching.sentry import watch_faults
 
+    watch_faults(settings)
     asyncio.run(run_bot(settings))
 
 

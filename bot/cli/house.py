@@ -15,7 +15,7 @@ from bot.app.settings import Settings, make_room
 from bot.cli.given import Database, given_settings
 from bot.text import Text, catalogue
 from db import Store, StoreError, open_store
-from db.standing import WoodLine
+from db.house.standing import WoodLine
 
 T = TypeVar("T")
 

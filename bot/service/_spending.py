@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from db.spending import Spending
+from db.house.spending import Spending
 
 DAY_S: Final = 86_400
 LOOK_S: Final = 300

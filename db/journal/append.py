@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from db.codec import dump, events_bytes, kept
+from db.codec import dump, events_bytes, kept, packed
 from db.errors import Conflict, Seen
 from db.journal.book import lines
+from db.journal.pins import pin
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
@@ -39,6 +40,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     prev = record.head.tip if record.head else GENESIS
     kind, payload, hidden = split(entry)
     body, secrets = wood_bytes(wood), secret_parts(record.secrets, wood.rules)
+    state = state_bytes(body, secrets)
+    ended = entry.chapter if isinstance(entry, Tick) and wood.chapter != entry.chapter else None
     chained = link(
         prev,
         seq=seq,
@@ -47,7 +50,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
         at=entry.at,
         payload=payload,
         private=hidden,
-        state=state_bytes(body, secrets),
+        state=state,
         salt=record.salt,
     )
     ticked = isinstance(entry, Tick)
@@ -120,6 +123,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
                 raw.execute(ADD_TURN, shown | {"body": kept(parcel.shown)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
+        if ended is not None:
+            pin(raw, wood.id, ended, seq, state)
         if seq % FORGET_EVERY == 0:
             raw.execute(sql.FORGET_EVENTS, {"wood": wood.id, "until": seq - EVENTS_KEPT})
             raw.execute(sql.FORGET_PARCELS, {"wood": wood.id, "kept": PARCELS_KEPT})
@@ -144,7 +149,7 @@ def _server(wood: Wood) -> str:
 
 def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:
     raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
-    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": kept(traces.body)})
+    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": packed(traces.body)})
     if age % FORGET_EVERY == 0:
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 

@@ -59,6 +59,8 @@ def migrate(path: str, busy_timeout_s: float = 5.0) -> None:
         if found != REVISIONS[-1]:
             if found is not None:
                 _asked(path, lambda: _copy(raw, path, found))
+            else:  # only a file that is still empty can learn to give space back while it is in use
+                _asked(path, lambda: raw.execute("PRAGMA auto_vacuum=INCREMENTAL"))
             _asked(path, lambda: _upgrade(raw, path, found))
     if found != REVISIONS[-1]:
         with closing(_connected(path, busy_timeout_s)) as raw:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from db.bans import Kind
+from db.house.bans import Kind
 from tests.cogs.conftest import Stage, hung, said
 
 

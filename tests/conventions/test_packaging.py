@@ -20,7 +20,13 @@ from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # What an extra brings may be imported in its folder alone.
-EXTRAS = {"play": "bot/play/", "testing": "bot/testing", "export": "bot/dataset/", "proof": "bot/lab/reading"}
+EXTRAS = {
+    "play": "bot/play/",
+    "testing": "bot/testing",
+    "export": "bot/dataset/",
+    "proof": "bot/lab/reading",
+    "sentry": "bot/app/watching/",
+}
 # How a package is imported that need not be installed, where that is not its name.
 IMPORTED_AS = {"sklearn": "scikit-learn"}
 # The same for an extra that is never installed beside the bot.
@@ -93,7 +99,7 @@ def test_what_comes_along_with_a_setup_is_pinned() -> None:
 def test_what_is_pinned_is_needed() -> None:
     project, groups = PROJECT["project"], PROJECT["dependency-groups"]
     extras = project["optional-dependencies"]
-    wanted = project["dependencies"] + extras["play"] + extras["proof"] + groups["dev"]
+    wanted = project["dependencies"] + extras["play"] + extras["proof"] + extras["sentry"] + groups["dev"]
     wanted += groups["bench"] + groups["docs"]
     fuzz = {canonicalize_name(Requirement(one).name) for one in groups["fuzz"]}  # which brings nothing else
     try:

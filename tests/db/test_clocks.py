@@ -127,6 +127,7 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
             "private_bans",
             "private_interactions",
             "private_letterboxes",
+            "private_pins",
             "private_spending",
             "statement_lines",
             "turns",

@@ -14,7 +14,7 @@ import discord
 
 from bot.app.connection.patience import PASSING, reason
 from db import StoreError
-from db.bans import Bans
+from db.house.bans import Bans
 
 log = logging.getLogger(__name__)
 

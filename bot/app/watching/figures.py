@@ -11,7 +11,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, PlatformCollector, ProcessCollector
 
 from bot.service import TurnTold
-from db.standing import HouseStanding
+from db.house.standing import HouseStanding
 from inference.cards import STAND_IN
 
 _TURN_S: Final = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120)

@@ -20,6 +20,7 @@ from bot.app.scheduler import beat, hears_discord
 from bot.app.settings import Settings
 from bot.app.watching.door import Door
 from bot.app.watching.figures import Figures
+from bot.app.watching.folder import Folder
 from bot.app.watching.sweeping import sweep
 from db.sqlite.lineage import log_file
 
@@ -82,6 +83,7 @@ class Tending:
             group.create_task(sweep(is_quiet))
             group.create_task(self._doorkeeper.run())
             group.create_task(self._backups.run())
+            group.create_task(Folder(self._settings, self._house.store).run())
             if self._door is not None:
                 group.create_task(self._measure())
 

@@ -20,7 +20,7 @@ from bot.app.backups import backups_in
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import database_stop, worlds_of
 from bot.app.settings import Settings
-from bot.audit.journal import replay
+from bot.audit.journal import Report, replay
 from db import open_store
 from db.errors import Full, ReadOnly, StoreError, translate
 from db.sqlite import REVISIONS, copies
@@ -105,27 +105,26 @@ def _proven(settings: Settings, part: Path, path: Path) -> tuple[str, int]:
             return "", 0
         with suppress(Stop):  # a wrong WOOD_WORLD is no reason to go without a backup
             worlds_of(settings)  # guests bring what their legends do
-        entries, fault = asyncio.run(_replayed(part, wood))
+        report = asyncio.run(_replayed(part, wood))
     except StoreError as error:
         if isinstance(error, Full | ReadOnly):
             raise
         part.replace(unsound)
         raise Stop(Exit.BACKUP_UNSOUND, what="file", seq=0, wood="", path=str(unsound)) from error
-    if fault:
+    if report.fault not in (None, "rules"):  # what other rules have played is no fault of the copy
         part.replace(unsound)
-        raise Stop(Exit.BACKUP_UNSOUND, what=fault, seq=entries, wood=wood, path=str(unsound))
-    return wood, entries
+        raise Stop(Exit.BACKUP_UNSOUND, what=report.fault, seq=report.seq, wood=wood, path=str(unsound))
+    return wood, report.seq - report.folded
 
 
-async def _replayed(part: Path, wood: str) -> tuple[int, str]:
-    """How far a wood of the copy replays, and what does not fit; what other rules have played is no fault of it."""
+async def _replayed(part: Path, wood: str) -> Report:
+    """How far a wood of the copy replays, and what does not fit."""
     store = await open_store(part)
     store.writer.note(False)
     try:
-        report = await replay(store, wood)
+        return await replay(store, wood)
     finally:
         await store.close()
-    return report.seq, "" if report.fault in (None, "rules") else report.fault
 
 
 def _packed(part: Path) -> Path:

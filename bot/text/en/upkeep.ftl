@@ -51,6 +51,14 @@ stop-metrics-unreachable = { $address } cannot be listened at ({ $why }): stop w
 # A wood’s channel, once a day, when its minds have cost what they may.
 word-minds-resting = The minds of this wood rest until <t:{ $until }:t>: what they may cost a day is used up. Until then simple rules play for all creatures; everything else goes on as ever.
 
+check-replay-folded = replay     { $mark } { $folded ->
+    [one] the first entry is
+   *[other] the first { $folded } entries are
+} folded: their chapters are over, and the state that they led to is the one that was pinned
+
+setting-sentry-missing = WOOD_SENTRY_DSN is set, but Sentry’s package is not installed: run `pip install '.[sentry]'`, or leave the setting out.
+setting-sentry-wrong = WOOD_SENTRY_DSN is no address of a Sentry: copy it again from the project’s settings, or leave it out.
+
 backup-done = backup     { $mark } { $path }, { $size } MB, { $woods ->
     [one] one wood
    *[other] { $woods } woods

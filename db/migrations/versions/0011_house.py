@@ -1,4 +1,4 @@
-"""What the house keeps for itself: whom it does not serve, and what its minds have cost."""
+"""What the house keeps for itself: whom it does not serve, what its minds have cost; and where chapters ended."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables; nobody is barred, and nothing is spent."""
+    """Make the tables; nobody is barred, nothing is spent, and chapters are pinned from here on."""
     op.create_table(
         "private_bans",
         sa.Column("kind", sa.Text(), nullable=False),
@@ -26,4 +26,12 @@ def upgrade() -> None:
         sa.Column("wood", sa.Text(), nullable=False),
         sa.Column("tokens", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("day", "wood"),
+    )
+    op.create_table(
+        "private_pins",
+        sa.Column("wood", sa.Text(), nullable=False),
+        sa.Column("chapter", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("wood", "chapter"),
     )

@@ -57,6 +57,10 @@ class Standing:
         rows = await self._reader.rows(_WOODS)
         return [WoodLine(wood, str(server), due if isinstance(due, int) else None) for wood, server, due in rows]
 
+    async def ours(self) -> list[str]:
+        """Ids of the woods that stand and are of this share."""
+        return [one.wood for one in await self.woods() if self._share.serves(one.server)]
+
     async def house(self, now: int) -> HouseStanding:
         """The numbers at `now`, in seconds since the epoch."""
         woods = await self.woods()
