@@ -30,6 +30,7 @@ bars_drawn = lru_cache(PICTURES_KEPT)(bar_chart)
 
 SPARKS = "▁▂▃▄▅▆▇█"
 RECENT = 10
+PHONE_COLUMNS = 31  # of a code block that a phone 400 pixels wide shows without scrolling
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 
 
@@ -138,12 +139,16 @@ def sparkline(history: Sequence[int], length: int = RECENT, *, scale: int = 0) -
 
 
 def table(rows: Sequence[Sequence[str]], rights: Sequence[bool]) -> str:
-    """Rows as a code block, each column as wide as its widest cell; `rights` says which stand to the right."""
+    """Rows as a code block, each column as wide as its widest cell; `rights` says which stand to the right.
+
+    Columns stand closer where a phone would have to scroll.
+    """
     widths = [max(columns(row[index]) for row in rows) for index in range(len(rights))]
+    wide = sum(widths) + 2 * (len(widths) - 1) <= PHONE_COLUMNS
     lines = (
-        "  ".join(
-            pad(cell, width, right=right) for cell, width, right in zip(row, widths, rights, strict=True)
-        ).rstrip()
+        ("  " if wide else " ")
+        .join(pad(cell, width, right=right) for cell, width, right in zip(row, widths, rights, strict=True))
+        .rstrip()
         for row in rows
     )
     return "```\n" + "\n".join(lines).replace("`", "'") + "\n```"

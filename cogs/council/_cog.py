@@ -13,13 +13,11 @@ from discord import app_commands
 from bot.api import Context, CouncilView, GuardedCog, LabLine, ModelLine, at_once
 from bot.text import Text
 from bot.text.names import phrase
-from cogs._charts import table
 from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
 from engine.model import World
 
 COUNTS = 3, 30.0  # times in seconds that one player may ask: it counts what was said in a hundred turns
 MOST_KINDS = 4  # of repairs or refusals in a line
-LONGEST_NAME = 18  # a row of forty columns is what a phone shows without a break
 
 
 class CouncilCog(GuardedCog):
@@ -49,42 +47,46 @@ def council_embed(text: Text, world: World, view: CouncilView, troubles: Mapping
         *[text("council-trouble", card=card, why=troubles[card]) for card in cards if card in troubles],
         "",
         text("council-league", chapter=view.chapter, turn=view.turn),
-        _league(text, world, view.league),
+        *_league(text, world, view.league),
         *_reliability(text, view.models),
     ]
     return discord.Embed(title=text("council-title", cast=view.cast), description=clipped(lines), colour=COLOUR)
 
 
-def _league(text: Text, world: World, league: tuple[LabLine, ...]) -> str:
-    head = ["", text("council-head-lab"), text("council-head-gained"), text("council-head-worth"), ""]
-    rows = [head]
-    for line in league:
-        marks = "".join(world.creatures[one].mark for one in line.creatures)
-        gained = f"{line.gained:+d}" if line.gained else "0" if line.turns else "·"
-        rows.append([str(line.rank), _short(lab_name(text, line.lab)), gained, str(line.wealth), marks])
-    return table(rows, (True, False, True, True, False))
+def _league(text: Text, world: World, league: tuple[LabLine, ...]) -> list[str]:
+    """A line a lab."""
+    return [
+        text(
+            "council-league-line",
+            rank=line.rank,
+            lab=lab_name(text, line.lab),
+            marks="".join(world.creatures[one].mark for one in line.creatures),
+            gained=f"{line.gained:+d}" if line.gained else "0" if line.turns else "·",
+            worth=line.wealth,
+        )
+        for line in league
+    ]
 
 
 def _reliability(text: Text, models: tuple[ModelLine, ...]) -> list[str]:
-    """A row a model; nothing before anything was asked. A share of nothing is a dot."""
+    """A line a model, one of what it tends to do, and nothing before any was asked."""
     if not models:
         return []
-    head = [text(f"council-head-{part}") for part in ("model", "json", "ok", "self", "out")]
-    rows = [
-        [
-            _short(line.model),
-            _percent(line.valid_json, line.replies),
-            _percent(line.valid_offers, line.offers),
-            str(line.self_buys),
-            str(line.late + line.down),
-        ]
+    shown = [
+        text(
+            "council-model",
+            model=line.model,
+            json=_percent(line.valid_json, line.replies),
+            ok=_percent(line.valid_offers, line.offers),
+            own=line.self_buys,
+            out=line.late + line.down,
+        )
         for line in models
     ]
-    shown = table([head, *rows], (False, True, True, True, True))
     told = [(line.model, _facts(text, line)) for line in models]
     habits = [text("council-habit", model=model, facts=" · ".join(facts)) for model, facts in told if facts]
     said = [text("council-habits"), *habits, text("council-habits-legend")] if habits else []
-    return [text("council-reliable"), shown, text("council-legend"), *said]
+    return [text("council-reliable"), *shown, *said]
 
 
 def _facts(text: Text, line: ModelLine) -> list[str]:
@@ -114,8 +116,4 @@ def _kind(text: Text, name: str, kind: str) -> str:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{100 * part // whole}%" if whole else "·"
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+    return f"{100 * part // whole}%" if whole else "none"

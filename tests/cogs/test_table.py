@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs._charts import SPARKS, arrow, columns, pad, sparkline, table
+from bot.text import catalogue
+from cogs._charts import SPARKS, arrow, columns, market_table, pad, price_table, sparkline, table
+from cogs._charts.tables import PHONE_COLUMNS
+from engine.model import World
+from engine.views import public_view
+from tests.builders.game import Game
 
 NAMES = st.text(st.sampled_from("aé漢ひ🍯🪵x "), min_size=1, max_size=12)
 
@@ -20,6 +27,17 @@ def test_every_row_of_a_table_ends_in_the_same_column(rows: list[tuple[str, int]
     lines = block.splitlines()
     assert (lines[0], lines[-1]) == ("```", "```")
     assert len({columns(line) for line in lines[1:-1]}) == 1
+
+
+def test_the_tables_of_the_dearest_day_fit_a_phone(world: World) -> None:
+    """31 columns are what a code block shows on a phone 400 pixels wide."""
+    view = public_view(world, Game(world).wood)
+    dear = tuple(
+        replace(line, price=200, before=188, history=(188, 200) * 5, shorts=120, longs=99) for line in view.goods
+    )
+    for made in (price_table, market_table):
+        block = made(catalogue(), world, replace(view, goods=dear))
+        assert max(columns(line) for line in block.splitlines()) <= PHONE_COLUMNS
 
 
 def test_a_backtick_cannot_close_the_block() -> None:

@@ -14,16 +14,23 @@ council-narrator = { $state ->
    *[well] 🗞️ The **Gazette** is worded by { $card } ({ $lab }).
 }
 council-league = **The labs** in chapter { $chapter }, by what their creatures gained up to turn { $turn }:
-council-head-lab = lab
-council-head-gained = gained
-council-head-worth = worth
+council-league-line = **{ $rank }** { $lab } { $marks } · gained **{ $gained }**, worth { NUMBER($worth) }
 council-reliable = **The models**, over the last turns:
-council-head-model = model
-council-head-json = json
-council-head-ok = ok
-council-head-self = self
-council-head-out = out
-council-legend = json: replies that needed no mending. ok: orders that could stand. self: orders for what the creature itself makes. out: turns late or down.
+council-model = • **{ $model }**: { $json ->
+    [none] no reply yet
+   *[other] { $json } of its replies needed no mending
+}, { $ok ->
+    [none] no orders yet
+   *[other] { $ok } of its orders could stand
+}{ $own ->
+    [0] {""}
+    [one] ; one order for its own good
+   *[other] ; { $own } orders for its own good
+}{ $out ->
+    [0] {""}
+    [one] ; one turn late or down
+   *[other] ; { $out } turns late or down
+}.
 council-habits = **What they tend to do**, a line each:
 council-habit = • **{ $model }**: { $facts }.
 council-habits-legend = Apart: 0 chooses as the others do, 1 has nothing in common with them; some of it is that creatures need different goods. Idle drift: how much more often no order came in the later turns.
