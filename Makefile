@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune teach prove fuzz lint format docs pictures study bench bench-council edge-council clean
+.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune teach axe prove fuzz lint format docs pictures study bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -59,6 +59,10 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 # A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+
+# Where npm or the package cannot be had, that test is skipped, and says so.
+axe:  ## axe-core for the browser tests, with npm, into var/axe
+	@npm install --silent --no-save --no-audit --no-fund --prefix var/axe axe-core@4.14.1
 
 # The bot in a process of its own, which mostly waits: four at a time on two cores. Not part of `make test`.
 test-discord: $(STAMP)  ## The running bot against a loopback Discord: kills, faults, crowds; some minutes

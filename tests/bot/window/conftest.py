@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -125,3 +126,11 @@ async def look(played: Path, tmp_path: Path) -> AsyncIterator[Callable[..., Any]
 async def served(look: Callable[..., Any]) -> Served:
     """The wood as it was played, open."""
     return await look()
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Where screenshots go, out of the tree; PICTURES names a folder for those who want to look."""
+    folder = Path(os.environ.get("PICTURES", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
