@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from db.codec import bare, checked, kept
+from db.codec import checked, packed, unpacked
 from db.errors import Damaged, reading
 from db.sqlite import PublicReader, Writer
 from db.sqlite import statements as sql
@@ -103,7 +103,7 @@ class ShownReader:
 
     def _bodies(self, rows: Sequence[tuple[bytes, ...]]) -> list[bytes]:
         with reading(self._reader.path):
-            return [bare(checked(body)) for (body,) in rows]
+            return [unpacked(body) for (body,) in rows]
 
 
 class ShownWriter:
@@ -118,5 +118,5 @@ class ShownWriter:
 
     async def keep(self, wood: str, chapter: int, bodies: Sequence[tuple[int, bytes]]) -> None:
         """Keep what was worked out of turns of a chapter, each once."""
-        values = [{"wood": wood, "chapter": chapter, "turn": turn, "body": kept(body)} for turn, body in bodies]
+        values = [{"wood": wood, "chapter": chapter, "turn": turn, "body": packed(body)} for turn, body in bodies]
         await self._writer.run(lambda raw: raw.executemany(_ADD_INFLUENCE, values) and None)

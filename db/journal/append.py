@@ -120,7 +120,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
                 raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(parcel.payload)})
             if isinstance(parcel, Message) and parcel.shown is not None and isinstance(entry, Tick):
                 shown = {"wood": wood.id, "chapter": entry.chapter, "turn": entry.turn, "seq": seq}
-                raw.execute(ADD_TURN, shown | {"body": kept(parcel.shown)})
+                raw.execute(ADD_TURN, shown | {"body": packed(parcel.shown)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if ended is not None:

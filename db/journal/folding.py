@@ -28,6 +28,8 @@ _FORGET: Final = (
     "DELETE FROM private_journal WHERE wood = ? AND seq <= ?",
     "DELETE FROM statement_lines WHERE wood = ? AND seq <= ?",
     "DELETE FROM postings WHERE wood = ? AND seq <= ?",
+    "DELETE FROM turns WHERE wood = ? AND seq <= ?",
+    "DELETE FROM influences WHERE wood = ?1 AND ?2 AND chapter < (SELECT min(chapter) FROM turns WHERE wood = ?1)",
 )
 # Those that nothing in the outbox speaks of any more, but for each player's newest.
 _LETTERS: Final = """

@@ -68,6 +68,7 @@ async def test_a_folded_wood_replays_verifies_and_goes_on(
     assert report.state == whole.state
     assert (report.seq, 0 < report.folded < report.seq) == (whole.seq, True)
     assert rows(path, "journal") == report.seq - report.folded + 1
+    assert rows(path, "turns") == TURNS + 1, "the kept chapter's, and the turn with which the folded one ended"
     assert [await played.verify("server", chapter) for chapter in range(1, CHAPTERS + 1)] == before
     assert not [verdict for verdict in before if verdict.fault]
     assert (await played.ledger("server", "ann"), await played.view("server")) == (ledger, scores)
