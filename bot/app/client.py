@@ -128,7 +128,7 @@ class WoodBot(Host):
         )
         woods.subscribe(self.outbox.wake, posts=True)
         self._presence = Presence(self, store, woods, self._clock)
-        self._doorkeeper = Doorkeeper(self, store.bans)
+        self._doorkeeper = Doorkeeper(self, store.bans, self.text)
         await self._doorkeeper.learn()
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer
             self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)

@@ -16,6 +16,7 @@ from bot.cli.given import Database, given_settings
 from bot.text import Text, catalogue
 from db import Store, StoreError, open_store
 from db.house.standing import WoodLine
+from engine.model import Fact
 
 T = TypeVar("T")
 
@@ -83,13 +84,20 @@ def _with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:
         raise database_stop(error, settings.database) from error
 
 
+def _span(seconds: int) -> dict[str, Fact]:
+    """A time in its largest unit that says something: 119 minutes, 47 hours, then days."""
+    for unit, length, most in (("minutes", 60, 120), ("hours", 3600, 48)):
+        if seconds < most * length:
+            return {"count": seconds // length, "unit": unit}
+    return {"count": seconds // 86_400, "unit": "days"}
+
+
 async def _wood_line(store: Store, text: Text, one: WoodLine, now: int) -> str:
     """One wood in a line; what cannot be read of it is its trouble."""
     if one.due_at is None:
         turns = text("woods-paused")
     else:
-        minutes = abs(one.due_at - now) // 60
-        turns = text("woods-late" if one.due_at < now else "woods-due", minutes=minutes)
+        turns = text("woods-late" if one.due_at < now else "woods-due", **_span(abs(one.due_at - now)))
     try:
         wood = await store.wood(one.wood)
         waiting, why = await store.outbox.standing(one.wood)

@@ -33,7 +33,7 @@ def free_port() -> int:
 
 async def test_a_house_is_kept_while_it_is_open(make_rig: Any) -> None:
     at = f"127.0.0.1:{free_port()}"
-    rig: Rig = await make_rig({"WOOD_METRICS_ADDRESS": at, "WOOD_LOG_FORMAT": "json"})
+    rig: Rig = await make_rig({"WOOD_METRICS_ADDRESS": at, "WOOD_LOG_FORMAT": "json", "WOOD_LOG_LEVEL": "DEBUG"})
     home = await rig.planted()
     ann, ben = rig.users(2)
     await home.slash(ann, "short", good="honey", amount=1).answered()

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import Final
 
 import discord
 
 from bot.app.connection.patience import PASSING, reason
+from bot.text import Text
 from db import StoreError
 from db.house.bans import Bans
 
@@ -24,9 +26,10 @@ LOOK_S: Final = 15.0
 class Doorkeeper:
     """Knows the list, and leaves the servers on it."""
 
-    def __init__(self, client: discord.Client, bans: Bans) -> None:
+    def __init__(self, client: discord.Client, bans: Bans, text: Text) -> None:
         self._client = client
         self._bans = bans
+        self._text = text
         self._barred: frozenset[tuple[str, str]] = frozenset()
 
     def bars(self, user: str, server: str) -> str:
@@ -48,9 +51,12 @@ class Doorkeeper:
             await self.turn_away(guild)
 
     async def turn_away(self, guild: discord.Guild) -> bool:
-        """Leave a server that is barred; says whether it is."""
+        """Leave a server that is barred, with a sentence where one is allowed; says whether it is."""
         if not self.bars("", str(guild.id)):
             return False
+        if guild.system_channel is not None:
+            with suppress(*PASSING):
+                await guild.system_channel.send(self._text("error-barred-server"))
         try:
             await guild.leave()
         except PASSING as error:

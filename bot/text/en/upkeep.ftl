@@ -36,8 +36,16 @@ bans-done = { $done ->
 woods-none = no wood is planted yet
 woods-head = wood          server               language chapter turn   next turn    trouble
 woods-paused = paused
-woods-due = in { $minutes } min
-woods-late = { $minutes } min late
+woods-due = in { $count } { $unit ->
+    [minutes] min
+    [hours] h
+   *[days] d
+}
+woods-late = { $count } { $unit ->
+    [minutes] min
+    [hours] h
+   *[days] d
+} late
 woods-trouble-none = none
 woods-trouble-damaged = damaged: restore a backup
 woods-trouble-waiting = { $count ->

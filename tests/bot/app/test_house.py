@@ -51,7 +51,7 @@ def test_the_woods_are_a_line_each_with_lag_and_trouble(home: Path, capsys: pyte
     assert "its channel is parked (forbidden)" in told[one]
     assert " paused " in told[two]
     assert "damaged" in told[three]
-    assert "min late" in told[four]
+    assert "d late" in told[four]
     assert told[four].split()[1:5] == ["4", "en", "1", "0"]
 
 

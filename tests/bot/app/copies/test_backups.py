@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from bot.app.runtime import opened
 from bot.app.settings import Settings
 from bot.audit.journal import replay
 from bot.cli.copies import back_up, restore
-from tests.bot.app.copies.conftest import a_letter, ended, grown, tips, torn
+from tests.bot.app.copies.conftest import ended, grown, tips, torn
 from tests.builders.by_hand import by_hand
 from tests.db.test_files import NOBODY, as_nobody
 
@@ -166,9 +167,10 @@ async def test_the_schedule_makes_one_in_a_process_of_its_own(
         assert await schedule.make()
     assert "replays over" in caplog.text
     assert 3500 < schedule.due_in() <= 3600
-    a_letter(settings.database, home)
+    words = "import sys; print('a line', file=sys.stderr); sys.exit('There is no room.')"
+    schedule._command = lambda: [sys.executable, "-S", "-c", words]  # type: ignore[method-assign]
     assert not await schedule.make()
-    assert "no backup could be made: " in caplog.text
+    assert "no backup could be made: There is no room." in caplog.text
     assert heard == [True, False]
     assert not BackupSchedule(replace_shards(settings)).is_on, "the first of several does it"
 

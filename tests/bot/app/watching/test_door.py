@@ -25,6 +25,7 @@ from bot.app.settings import Settings
 from bot.app.watching.figures import Figures
 from bot.app.watching.tending import Tending
 from bot.service._told import MindTold, TurnTold
+from bot.text import catalogue
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
 from tests.bot.app.conftest import Clock
@@ -53,7 +54,7 @@ async def tended(settings: Settings, clock: Clock) -> AsyncIterator[tuple[Runtim
     house = await open_runtime(settings, clock=clock, council=Counted())
     client = discord.Client(intents=discord.Intents.none())
     figures = Figures()
-    doorkeeper = Doorkeeper(client, house.store.bans)
+    doorkeeper = Doorkeeper(client, house.store.bans, catalogue())
     tending = Tending(client, settings, figures, house, doorkeeper, clock, lambda _task: None)
     try:
         at = await tending.open()
