@@ -36,8 +36,10 @@ SENDS = (
 )
 
 # The line one types a command in pushes the messages up; whoever was within a screen of their end should stay there.
-AT_END = "ui.timeline.clientHeight <= 1 ?"
-NEAR_END = "ui.timeline.clientHeight <= ui.timeline.clientHeight ?"
+# Whoever has just sent something sees what comes of it, however tall it is and wherever they were.
+FROM_END = "ui.timeline.scrollHeight - ui.timeline.scrollTop - ui.timeline.clientHeight"
+AT_END = f"{FROM_END} <= 1 ?"
+NEAR_END = f"(Date.now() - (globalThis.woodSent || 0) < 6000 || {FROM_END} <= ui.timeline.clientHeight) ?"
 
 # "In 20 seconds" was reckoned once, from when the page was opened; on Discord it runs.
 BASIS = "const basis = new Date(options.presentationTime || 0);"
@@ -83,6 +85,8 @@ DEFER = """  let later = null;
     setTimeout(again, 50);
   }
 """
+SENT = """
+    if (["run_command", "send_message"].includes(kind)) globalThis.woodSent = Date.now();"""
 DROP_BUSY = "if (pageAction(kind)) pageIntent(kind, extra); return; }"
 WAIT_BUSY = """if (pageAction(kind)) pageIntent(kind, extra);
       else if (pending && (pending.queryIntent || itself(kind) || another(kind, metadata))) {
@@ -104,6 +108,7 @@ OPENS_AT_END = """
     if (timeline) timeline.scrollTop = timeline.scrollHeight;
   }, 100);
   const release = () => clearInterval(holding);
+  for (const hand of ["wheel", "touchmove"]) addEventListener(hand, () => { globalThis.woodSent = 0; });
   setTimeout(release, 3000);
   for (const hand of ["wheel", "touchstart", "pointerdown"]) addEventListener(hand, release, { once: true });
 }
@@ -118,7 +123,7 @@ def dress(window: Any, text: Text, start: str) -> None:
     changes = {
         "/": [(BRAND, f'<a class="wood-start" href="{home}">{BRAND.replace("S<", "🌲<")}'), (NAME, f"{title}</a>")],
         "/commands.js": [(PICKS, SENDS), *typed.COMMANDS],
-        "/actions.js": [(DISPATCH, DEFER + DISPATCH), (DROP_BUSY, WAIT_BUSY), (DROP_STALE, WAIT_STALE)],
+        "/actions.js": [(DISPATCH, DEFER + DISPATCH + SENT), (DROP_BUSY, WAIT_BUSY), (DROP_STALE, WAIT_STALE)],
         "/timeline.js": [(AT_END, NEAR_END), *typed.TIMELINE],
         "/text.js": [(BASIS, REAL_BASIS), (STAMP, RUNNING_STAMP), *typed.TEXTS],
     }

@@ -76,7 +76,9 @@ def price_chart(
     labels = [f"{line.name} {line.prices[-1]}" for line in series]
     written = [*labels, *([_percent(gap.values[-1])] if gap else [])]
     right = WIDTH - 26 - max(text_width(label, TEXT, "SemiBold") for label in written)
-    ticks = axis(min(min(line.prices) for line in series), max(max(line.prices) for line in series))
+    low, high = min(min(line.prices) for line in series), max(max(line.prices) for line in series)
+    flat = low == high  # a price that never moved lies in the middle
+    ticks = axis(max(0, low - 1), high + 1) if flat else axis(low, high)
     first = turn - max(len(line.prices) for line in series) + 1
     top = _TITLE + _LINE * (1 + max((row for _, row in named), default=-1))
     plot = _Plot(first, max(turn, first + 1), turn, ticks[0], ticks[-1], right, top, top + _PLOT)

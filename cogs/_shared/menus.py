@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Final, cast
 
 import discord
-from discord.ui import DynamicItem, Item, Select
+from discord.ui import DynamicItem, Item, Select, View
 
 from bot.api import Context, Host, guarded
 from bot.text import Text, dress, good_name
@@ -85,13 +85,18 @@ async def show_bets(context: Context, good: GoodId) -> None:
     words = context.text(
         "bet-offer", **facts, price=line.price, change=_way(line.price - line.before), by=abs(line.price - line.before)
     )
+    await context.say(words, view=bets_view(context.text, view, good))
+
+
+def bets_view(text: Text, view: PublicView, good: GoodId) -> View:
+    """A row of buttons for each side of a good."""
     rows = row_of(())
     for row, side in enumerate(_SIDES):
-        for item in bet_buttons(context.text, Place(view.wood, view.chapter), good, side):
+        for item in bet_buttons(text, Place(view.wood, view.chapter), good, side):
             if item is not None:
                 item.row = row
                 rows.add_item(item)
-    await context.say(words, view=rows)
+    return rows
 
 
 def bet_buttons(text: Text, place: Place, good: GoodId, side: PositionSide) -> Iterator[Item[Any] | None]:

@@ -106,6 +106,6 @@ def told(context: Context, deal: Sequence[StatementLine]) -> str:
         said = context.text(
             kind if context.text.has(kind) else "statement-other", **dress(context.text, context.world, newest.data, {})
         )
-        words, more = "deal-other", {"words": said, "result": f"{net:+d}"}
+        words, more = "deal-other", {"words": said[:1].upper() + said[1:], "result": f"{net:+d}"}
     dressed = dress(context.text, context.world, facts, {})
     return context.text(words, **{**dressed, **more, "when": from_now(newest.at)})

@@ -15,12 +15,14 @@ from bot.text import Text, dress
 from bot.text.names import patron_names, phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import link_button, paper_view
+from cogs._shared.deeds import row_of
 from cogs._shared.ledger import rivals
+from cogs._shared.menus import bets_view, good_menu
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.sandbox import menus_below
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
-from cogs.wood._creature import show_creature
+from cogs.wood._creature import creature_menu, show_creature
 from engine.fairness import ChapterStory
 from engine.model import PatronId, PublicView, Refused, World
 
@@ -72,6 +74,8 @@ class WoodCog(GuardedCog):
             below.add_item(link_button(context.text("button-window"), link))
         if view.sandbox:
             menus_below(below, context.text, world)
+        else:
+            row_of((good_menu(context.text, world, view), creature_menu(context.text, world)), below)
         await context.say(embed=embed, view=below, file=chart)
 
     @at_once
@@ -85,7 +89,10 @@ class WoodCog(GuardedCog):
         view = await context.woods.view(context.server)
         await context.think()
         embed, chart = await _views.market_page(self.bot.draw, context.text, context.world, view, wanted)
-        await context.say(embed=embed, file=chart)
+        bets = (
+            bets_view(context.text, view, wanted) if wanted else row_of([good_menu(context.text, context.world, view)])
+        )
+        await context.say(embed=embed, view=bets, file=chart)
 
     @at_once
     @app_commands.command(name=phrase("cmd-creature"), description=phrase("cmd-creature-description"))

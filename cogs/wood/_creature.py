@@ -61,7 +61,7 @@ def creature_card(
                 doing(place, Bribe(creature, GIVEN), text("button-give", **facts, amount=GIVEN)),
             ]
         )
-    card.rows([_menu(text, world, creature)])
+    card.rows([creature_menu(text, world, creature)])
     return card.view(), None if face is None else discord.File(BytesIO(face), name)
 
 
@@ -99,8 +99,8 @@ def creature_lines(text: Text, world: World, view: PublicView, creature: Creatur
     return lines
 
 
-def _menu(text: Text, world: World, shown: CreatureId) -> CreatureMenu | None:
-    """The others; None where there is no other."""
+def creature_menu(text: Text, world: World, shown: CreatureId | None = None) -> CreatureMenu | None:
+    """All creatures but the one that is shown; None where there is no other."""
     others = [
         discord.SelectOption(label=f"{spec.mark} {spec.name}"[:100], value=spec.id)
         for spec in world.creatures.values()

@@ -19,8 +19,8 @@ async def test_a_statement_adds_up_and_is_nobody_elses(wood: Stage) -> None:
     assert private(short)
     bet, gift, stake = said(short).splitlines()[1:]
     assert re.fullmatch(r"Short 🍯 honey: \*\*[+-]\d+\*\* · <t:\d+:R>", bet), bet
-    assert gift.startswith("a gift to Pip: **-5**")
-    assert stake.startswith("your stake for the chapter: **+100**")
+    assert gift.startswith("A gift to Pip: **-5**")
+    assert stake.startswith("Your stake for the chapter: **+100**")
     answer = await wood.ann.click(short.response, label="Every posting")
     assert private(answer)
     lines = LINE.findall(said(answer))
@@ -151,14 +151,14 @@ async def test_hurrying_the_story_is_paid_in_public_and_answered_in_one_way(wood
     await wood.turns()
     paper = wood.papers()[-1].embeds[0].description or ""
     assert "the Court" in paper or "sooner" in paper
-    assert "paid to hurry the story" in said(await wood.ann.slash(wood.channel, "statement"))
+    assert "Paid to hurry the story" in said(await wood.ann.slash(wood.channel, "statement"))
 
 
 async def test_reminders_are_switched_by_name_and_come_by_letter(wood: Stage) -> None:
     answer = await wood.ann.slash(wood.channel, "remind", about="loan")
     assert private(answer)
     assert "✅ a loan falls due" in said(answer)
-    assert "⬜ a margin call is near" in said(answer)
+    assert "⬜ a bet has little margin left" in said(answer)
     await wood.ann.slash(wood.channel, "lend", creature="pip", amount=8, interest=1, term=1)
     await wood.turns(1)
     assert any("pay you back with the next turn" in letter for letter in wood.letters(wood.ann))

@@ -9,10 +9,10 @@ cmd-legends-description = The legends told in this wood, and which of them came 
 cmd-spring = spring
 cmd-spring-description = Pay the Court to bring the next legend forward one turn
 cmd-remind = remind
-cmd-remind-description = Private reminders: a margin nearly gone, a tip’s time, a loan falling due
+cmd-remind-description = Private reminders: a bet with little margin left, a tip’s time, a loan falling due
 opt-remind-about = What to be reminded of
 opt-remind-when = On, or off again (on if left out)
-choice-call = a bet of mine is near its margin call
+choice-call = a bet of mine has little margin left
 choice-tip = the time of my tip begins
 choice-loan = a loan of mine falls due
 choice-on = on
@@ -80,9 +80,9 @@ statement-loan = lent to { statement-whom }
 statement-loan-repaid = paid back by { statement-whom }
 statement-gift = a gift to { statement-whom }
 statement-gift-court = a gift to the magistrate’s clerk
-statement-whisper = for { statement-whom }’s ear
+statement-whisper = a whisper to { statement-whom }
 statement-spring = paid to hurry the story
-statement-alliance = for { statement-whom }’s part in an alliance
+statement-alliance = to { statement-whom }, for an alliance
 statement-fine-of-turn = a fine of the Court
 statement-other = { $way ->
     [came] received
@@ -133,7 +133,7 @@ answer-reminders = Reminders by private letter:
     { $call ->
     [on] ✅
    *[off] ⬜
-} a margin call is near
+} a bet has little margin left
     { $tip ->
     [on] ✅
    *[off] ⬜
@@ -143,7 +143,7 @@ answer-reminders = Reminders by private letter:
    *[off] ⬜
 } a loan falls due
     `/remind` switches one; `/tips` keeps the letters.
-refused-unknown-reminder = There are three reminders: a margin call near, a tip’s time, a loan falling due. Choose one from the list.
+refused-unknown-reminder = There are three reminders: a bet with little margin left, a tip’s time, a loan falling due. Choose one from the list.
 letter-call-near = Your { $side ->
     [short] short
    *[long] long

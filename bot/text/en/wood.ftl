@@ -69,7 +69,7 @@ chart-gap-alt = Gap between rich and poor (Gini): { $now } %, from { $first } %.
 
 creature-title = ## { $mark } { $name } the { $animal }
 creature-portrait = { $name } the { $animal }, drawn
-menu-creatures = Another creature…
+menu-creatures = Look at a creature…
 button-lend-one = Lend { $creature } { NUMBER($amount) }
 button-give = Give { $creature } { NUMBER($amount) }
 creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all, place { $rank } of { $of }. Makes { $good_mark } { $good }. { $mood ->
