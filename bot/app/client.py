@@ -124,6 +124,7 @@ class WoodBot(Host):
             is_absent=woods.is_left_out,
         )
         woods.subscribe(self.outbox.wake, posts=True)
+        self._window = await open_window(self.settings, self._house, here=not self._alone)
         self._presence = Presence(self, store, woods, self._clock)
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer
             self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
@@ -131,7 +132,6 @@ class WoodBot(Host):
             await self._lease.take()
             self._keeping = asyncio.create_task(self._lease.keep(), name="keep the lease")
             self._keeping.add_done_callback(self._ended)
-        self._window = await open_window(self.settings, self._house, here=not self._alone)
         if store.went_back:
             log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
 
