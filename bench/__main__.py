@@ -30,6 +30,7 @@ RACES = (
     "chart",
     "command",
     "storm",
+    "window",
 )
 # Against a real server, which takes minutes to start: `make bench-council`.
 COUNCIL = "council"

@@ -15,6 +15,7 @@ from bot.lab.play import Decide, next_turn, planted
 from bot.lab.reading import Clue, advantage, need_scikit_learn
 from bot.lab.tables import interval
 from bot.text import catalogue
+from bot.window.turns import feels_shown
 from engine.apply import Outcome, State, apply
 from engine.core import draws
 from engine.events import Event, Traded
@@ -28,7 +29,10 @@ NEAR = 4  # turns after a rumour that are looked at one by one; those after them
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """One turn in public: `calls` is how many minds were asked, `traded` units by good, `words` how often each fell."""
+    """One turn in public: `calls` is how many minds were asked, `traded` units by good, `words` how often each fell.
+
+    `feels` is what the window shows beyond paper and table: who feels what toward whom.
+    """
 
     prices: Mapping[str, int]
     purses: Mapping[str, int]
@@ -38,10 +42,13 @@ class SeenPage:
     traded: Mapping[str, int]
     words: Mapping[str, int]
     calls: int
+    feels: frozenset[str] = frozenset()
 
 
-def page(view: PublicView, events: Iterable[Event], lines: Sequence[str], calls: int) -> SeenPage:
-    """The page of a turn: its table, its news, the paper's headlines, and everybody's gossip."""
+def page(
+    view: PublicView, events: Iterable[Event], lines: Sequence[str], calls: int, feels: Iterable[str] = ()
+) -> SeenPage:
+    """The page of a turn: its table, its news, the paper's headlines, everybody's gossip, and `feels`."""
     kinds: Counter[str] = Counter()
     traded: Counter[str] = Counter()
     for event in events:
@@ -58,6 +65,7 @@ def page(view: PublicView, events: Iterable[Event], lines: Sequence[str], calls:
         traded=traded,
         words=Counter(word for line in said for word in _WORDS.findall(line.lower())),
         calls=calls,
+        feels=frozenset(feels),
     )
 
 
@@ -87,6 +95,8 @@ def clues(good: str, direction: str, turn: int, before: SeenPage, pages: Sequenc
         told[f"purse:{creature}"] = before.purses[creature]
         told[f"earned:{creature}"] = purse - before.purses[creature]
         told[f"mood:{creature}"] = last.moods[creature]
+    for felt in last.feels ^ before.feels:
+        told[f"feels:{felt}"] = 1
     for place, worth in enumerate(last.worths):
         told[f"worth:{place}"] = worth
     return told
@@ -239,4 +249,10 @@ class _Chapter:
     def _page(self, calls: int) -> SeenPage:
         """What stands in public after a turn."""
         view = public_view(self.world, self.state.wood)
-        return page(view, self.news, headlines(catalogue(), self.world, view, self.news), calls)
+        wood = self.state.wood
+        feels = [
+            f"{creature}:{other}:{word}"
+            for creature in self.world.creatures
+            for other, word in feels_shown(wood, creature).items()
+        ]
+        return page(view, self.news, headlines(catalogue(), self.world, view, self.news), calls, feels)

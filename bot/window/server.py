@@ -31,6 +31,7 @@ STRANGERS.setLevel(logging.CRITICAL)
 HTML: Final = "text/html; charset=utf-8"
 ALIVE_S = 25.0  # a comment so often keeps a stream open through proxies
 AGAIN_MS = 5_000  # when a page whose stream broke asks again
+SOON_S = 0.25  # after a commit watchers are told: many woods' turns at once are one look
 PARTING_S = 2.0
 STATIC: Final = "public, max-age=31536000, immutable"
 FRESH: Final = "no-cache"  # ask again, by its tag
@@ -72,7 +73,7 @@ class WindowServer:
         self._proxies = proxies
         self._nothing = answer(f"<!doctype html><p>{escape(text('window-nothing'))}</p>\n".encode(), HTML)
         self._runner: web.AppRunner | None = None
-        self._news = asyncio.Event()
+        self._news = False
         self._telling: asyncio.Task[None] | None = None
 
     async def open(self, host: str, port: int) -> int:
@@ -113,7 +114,6 @@ class WindowServer:
         except (OSError, UnicodeError) as error:
             await self.close()
             raise TakenPlace(getattr(error, "strerror", None) or str(error)) from None
-        self._telling = asyncio.create_task(self._tell(), name="tell the window's watchers")
         return int(self._runner.addresses[0][1])
 
     async def close(self) -> None:
@@ -121,7 +121,6 @@ class WindowServer:
         if self._telling is not None:
             self._telling.cancel()
             await asyncio.gather(self._telling, return_exceptions=True)
-            self._telling = None
         await self._watchers.end()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -130,15 +129,16 @@ class WindowServer:
     def changed(self) -> None:
         """Something was committed."""
         self._cache.forget()
-        self._news.set()
+        self._news = True
+        if self._watchers.woods and (self._telling is None or self._telling.done()):
+            self._telling = asyncio.create_task(self._tell(), name="tell the window's watchers")
 
     async def _tell(self) -> None:
-        """Have watchers look after each commit that changed what is shown, a few a round."""
-        while True:
-            await self._news.wait()
-            self._news.clear()
-            if self._watchers.woods:
-                await self._watchers.tell(await self._cache.changed())
+        """Have watchers look where what is shown is another, a few a round; once more for what came meanwhile."""
+        while self._news:
+            await asyncio.sleep(SOON_S)  # the turn itself, and its answer, come first
+            self._news = False
+            await self._watchers.tell(await self._cache.changed())
 
     # ------------------------------------------------------------ pages
 

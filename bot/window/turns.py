@@ -43,7 +43,7 @@ def turn_shown(world: World, wood: Wood, sheet: Sheet, tick: Tick, cards: Mappin
                 gossip=one.gossip,
                 owes=one.owes,
                 banished=one.banished,
-                feels=_feels(wood, one.id),
+                feels=feels_shown(wood, one.id),
                 hates=one.hates,
             )
             for one in view.creatures
@@ -74,8 +74,11 @@ def turn_shown(world: World, wood: Wood, sheet: Sheet, tick: Tick, cards: Mappin
     )
 
 
-def _feels(wood: Wood, creature: CreatureId) -> dict[str, str]:
-    """Toward creatures alone: what it feels toward a Patron would tell of gifts that nobody saw."""
+def feels_shown(wood: Wood, creature: CreatureId) -> dict[str, str]:
+    """What a creature feels toward others, in a word where it is strong.
+
+    Toward creatures alone: what it feels toward a Patron would tell of gifts that nobody saw.
+    """
     words = {other: feelings.bucket(feelings.felt(wood, creature, other)) for other in wood.stores if other != creature}
     return {other: word for other, word in words.items() if word is not None}
 

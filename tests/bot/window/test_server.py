@@ -8,12 +8,16 @@ import json
 import re
 from collections.abc import Callable
 from ipaddress import ip_network
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import jsonschema
 import pytest
 
+from bot.app.client import WoodBot
+from bot.app.exit_codes import Exit, Stop
+from bot.app.settings import Settings
 from bot.text import catalogue
 from bot.window import pages
 from bot.window.openapi import ROUTES, document
@@ -204,6 +208,17 @@ async def test_a_place_that_is_taken_is_said_so(served: Served) -> None:
     with pytest.raises(TakenPlace):
         await other.open("127.0.0.1", int(served.window.url.rpartition(":")[2]))
     await other.close()
+
+
+async def test_a_bot_that_cannot_have_its_place_says_so_and_ends(served: Served, tmp_path: Path) -> None:
+    place = served.window.url.removeprefix("http://")
+    settings = Settings(database=tmp_path / "other.db", window_address=place, plugins=False)  # type: ignore[arg-type]
+    async with WoodBot(settings, alone=False) as bot:
+        with pytest.raises(Stop) as stopped:
+            await bot.open()
+    assert stopped.value.code == Exit.WINDOW_TAKEN
+    assert place in stopped.value.sentence
+    assert "\n" not in stopped.value.sentence
 
 
 async def test_a_fault_of_ours_tells_nothing(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
