@@ -23,6 +23,7 @@ from typing import Any
 import pytest
 
 from bot.app.exit_codes import Exit
+from db.codec import unpacked
 from tests.bot.play.conftest import Server, start
 from tests.inference.host.conftest import FAKE, free_port
 from tests.inference.pocket.ggufs import card_of, wheel
@@ -74,7 +75,7 @@ def turns(shelf: Path) -> list[dict[str, Any]]:
     """Every decision so far, as the traces have them."""
     with closing(sqlite3.connect(f"file:{shelf / 'play.db'}?mode=ro", uri=True)) as opened:
         rows = opened.execute("SELECT body FROM traces ORDER BY age").fetchall()
-    return [trace for (body,) in rows for trace in json.loads(body)]
+    return [trace for (body,) in rows for trace in json.loads(unpacked(body))]
 
 
 def wait(true: Callable[[], bool]) -> None:

@@ -21,6 +21,7 @@ from bot.service import WoodService
 from bot.text import catalogue
 from bot.window.opening import Window
 from db import Store, open_store
+from db.codec import packed, unpacked
 from engine.model import Bribe, CreatureId, DrawLegend, GoodId, LegendId, Open, Whisper
 from inference.standin import StandIn
 from tests.builders.by_hand import by_hand
@@ -58,7 +59,7 @@ async def _played(path: Path) -> None:
         await store.close()
     with by_hand(path) as raw:  # a guest's legend may be called anything
         for wood, chapter, turn, body in raw.execute("SELECT wood, chapter, turn, body FROM turns").fetchall():
-            marked = body.rstrip().replace(b"The Run on Oona's Hoard", json.dumps(MARKUP)[1:-1].encode())
+            marked = packed(unpacked(body).replace(b"The Run on Oona's Hoard", json.dumps(MARKUP)[1:-1].encode()))
             raw.execute(
                 "UPDATE turns SET body = ? WHERE (wood, chapter, turn) = (?, ?, ?)", (marked, wood, chapter, turn)
             )

@@ -16,6 +16,7 @@ import pytest
 from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings
 from bot.cli.looking_back import tell_why, write_album
+from db.codec import unpacked
 from tests.bot.window.conftest import ANN, BOB, CHANNEL, MOD, SERVER, TURNS, Served
 from tests.builders.by_hand import by_hand
 
@@ -62,7 +63,9 @@ async def test_thoughts_show_once_the_chapter_is_over_and_not_a_turn_before(serv
     now = (await served.get("/api/woods/{wood}"))[1].decode()
     assert '"prompt"' not in now
     with by_hand(served.store.path) as raw:
-        bodies = [body.decode() for (body,) in raw.execute("SELECT body FROM traces ORDER BY age DESC LIMIT 2")]
+        bodies = [
+            unpacked(body).decode() for (body,) in raw.execute("SELECT body FROM traces ORDER BY age DESC LIMIT 2")
+        ]
     running = [one["thought"] for body in bodies for one in json.loads(body) if one["chapter"] == 2]
     assert running
     assert not [thought for thought in running if thought and thought in now]

@@ -17,9 +17,9 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.api import Plot
 from bot.app.connection.barring import Doorkeeper
+from bot.app.connection.rest_gate import RestGate
 from bot.app.exit_codes import Exit, Stop
 from bot.app.places import Address
-from bot.app.rest_gate import RestGate
 from bot.app.runtime import Runtime, open_runtime
 from bot.app.settings import Settings
 from bot.app.watching.figures import Figures
