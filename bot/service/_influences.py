@@ -95,8 +95,12 @@ class Influences:
         state: State | None = None
         before: State | None = None
         entries: list[Entry] = []
+        begun = await self._store.folding.begun(wood)
         async for row in self._store.rows(wood):
             await self._turnstile.turn()
+            if begun is not None and row.seq == begun[0]:  # what came before it is folded
+                state = before = State(*read_whole(begun[1]))
+                continue
             if row.hidden is None:
                 state = before = None
                 continue

@@ -73,6 +73,8 @@ async def test_a_folded_wood_replays_verifies_and_goes_on(
     assert not [verdict for verdict in before if verdict.fault]
     assert (await played.ledger("server", "ann"), await played.view("server")) == (ledger, scores)
     assert len(await played.history("server")) == CHAPTERS
+    assert await played.why(wood, CHAPTERS, 1), "a kept chapter can be looked into"
+    assert await played.why(wood, 1, 1) is None
 
     again = await open_store(path)
     try:
