@@ -135,6 +135,9 @@ class Settings(BaseSettings):
     keep_chapters: int = Field(
         0, ge=0, description="Finished chapters whose journals are kept; older ones are folded. 0 for all."
     )
+    keep_archive: Path | None = Field(
+        None, description="A folder into which what is folded of journals is written first, as `WOOD.jsonl.gz`."
+    )
     keep_letters: int = Field(
         0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
     )

@@ -8,7 +8,7 @@ the chain: what was changed by hand is not folded away.
 from __future__ import annotations
 
 import sqlite3
-from typing import Final
+from typing import Any, Final
 
 from db.errors import Damaged, reading
 from db.journal.pins import ending, pinned
@@ -23,6 +23,17 @@ _ROWS: Final = """
     FROM journal AS j LEFT JOIN private_journal AS p ON p.wood = j.wood AND p.seq = j.seq
     WHERE j.wood = ? AND j.seq <= ? ORDER BY j.seq LIMIT ?
 """
+_NAMES: Final = (
+    "wood", "seq", "kind", "key", "at", "payload", "commitment", "state", "prev", "hash", "salt", "hidden", "answer",
+)  # fmt: skip
+_WHOLE: Final = """
+    SELECT j.wood, j.seq, j.kind, j.key, j.at, j.payload, j.commitment, j.state, j.prev, j.hash,
+        p.salt, p.payload, p.answer
+    FROM journal AS j LEFT JOIN private_journal AS p ON p.wood = j.wood AND p.seq = j.seq
+    WHERE j.wood = ? AND j.seq < ? ORDER BY j.seq LIMIT ?
+"""
+_POSTINGS: Final = "SELECT source, target, amount, memo FROM postings WHERE wood = ? AND seq = ? ORDER BY n"
+_IN_HEX: Final = ("commitment", "state", "prev", "hash", "salt")
 _FORGET: Final = (
     "DELETE FROM journal WHERE wood = ? AND seq <= ?",
     "DELETE FROM private_journal WHERE wood = ? AND seq <= ?",
@@ -48,10 +59,24 @@ class Folding:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
 
-    async def journal(self, wood: str, keep: int) -> int:
+    async def leaving(self, wood: str, keep: int) -> list[dict[str, Any]]:
+        """The rows that `journal` would fold next, whole, as plain JSON: for whoever keeps them elsewhere first."""
+
+        def work(raw: sqlite3.Connection) -> list[dict[str, Any]]:
+            end = ending(raw, wood, keep)
+            found = [] if end is None else raw.execute(_WHOLE, (wood, end, BATCH)).fetchall()
+            rows = [{name: _plain(name, cell) for name, cell in zip(_NAMES, row, strict=True)} for row in found]
+            for row in rows:
+                row["postings"] = [list(one) for one in raw.execute(_POSTINGS, (wood, row["seq"]))]
+            return rows
+
+        return await self._writer.run(work)
+
+    async def journal(self, wood: str, keep: int, until: int | None = None) -> int:
         """Fold a few rows of what lies before the newest `keep` finished chapters; how many, 0 when none is left.
 
-        Raises Damaged, and folds nothing, where a row or the state is not what the chain says.
+        With `until`, no row behind that one. Raises Damaged, and folds nothing, where a row or the state is not what
+        the chain says.
         """
         path = self._writer.path
 
@@ -64,10 +89,10 @@ class Folding:
                 if len(rows) < 2:
                     return 0
                 _held_against_the_chain(path, raw, wood, rows, end)
-                until = rows[-2][0]
+                last = rows[-2][0] if until is None else min(until, rows[-2][0])
             for statement in _FORGET:
-                raw.execute(statement, (wood, until))
-            return len(rows) - 1
+                raw.execute(statement, (wood, last))
+            return len([row for row in rows if row[0] <= last])
 
         return await self._writer.run(work)
 
@@ -108,6 +133,13 @@ class Folding:
 
 
 _INCREMENTAL: Final = 2
+
+
+def _plain(name: str, cell: object) -> object:
+    """A cell as JSON takes it: hashes and salts in hex, bodies as the text they are."""
+    if not isinstance(cell, bytes):
+        return cell
+    return cell.hex() if name in _IN_HEX else cell.decode(errors="replace")
 
 
 def _held_against_the_chain(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import orjson
 import pytest
 
 from bot.app.settings import Settings
@@ -174,3 +176,24 @@ async def test_space_is_given_back_while_the_bot_plays(path: Path, store: Store,
     await played.tick_now("server")
     await store.writer.fold()
     assert look_of(str(path))[1] < size / 4
+
+
+async def test_what_is_folded_is_in_the_archive_first(
+    path: Path, store: Store, played: WoodService, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    wood = store.homes["server"].wood
+    hashes = [row.hash.hex() async for row in store.rows(wood)]
+    moved = rows(path, "postings")
+    archive = tmp_path / "archive"
+    archive.write_text("a file where a folder should be")
+    settings = Settings(keep_chapters=1, keep_archive=archive)
+    assert await Folder(settings, store, breath_s=0).fold() == 0
+    assert "is not folded" in caplog.text
+    archive.unlink()
+    gone = await Folder(settings, store, breath_s=0).fold()
+    lines = [orjson.loads(line) for line in gzip.decompress((archive / f"{wood}.jsonl.gz").read_bytes()).splitlines()]
+    assert [line["seq"] for line in lines] == list(range(1, gone + 1))
+    assert [line["hash"] for line in lines] == hashes[:gone]
+    assert all(line["hidden"] and line["salt"] and line["answer"] for line in lines)
+    assert sum(len(line["postings"]) for line in lines) == moved - rows(path, "postings")
+    assert (archive / f"{wood}.jsonl.gz").stat().st_mode & 0o077 == 0

@@ -13,7 +13,7 @@ from tests.discord.loopback.api.routes import POST_MESSAGE, SYNC
 from tests.discord.rig import Home, Rig
 
 PLAYERS: dict[str, dict[str, Any]] = {
-    "how": {}, "wood": {}, "market": {"good": "honey"}, "scoreboard": {}, "legends": {}, "council": {},
+    "how": {}, "privacy": {}, "wood": {}, "market": {"good": "honey"}, "scoreboard": {}, "legends": {}, "council": {},
     "creature": {"name": "Oona"}, "short": {"good": "honey", "amount": 1}, "long": {"good": "acorns", "amount": 1},
     "cover": {"good": "honey"}, "whisper": {"creature": "Oona", "truth": "true"},
     "bribe": {"creature": "Pip", "amount": 1, "wish": "hoard", "good": "honey"}, "ally": {"a": "Oona", "b": "Fenn"},

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import logging
-from typing import Final
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
 
 from bot.app.settings import Settings
 from db import Store, StoreError
@@ -22,6 +28,7 @@ class Folder:
     def __init__(self, settings: Settings, store: Store, breath_s: float = BREATH_S) -> None:
         self._chapters = settings.keep_chapters
         self._letters = settings.keep_letters
+        self._archive = settings.keep_archive
         self._store = store
         self._breath_s = breath_s
 
@@ -40,7 +47,7 @@ class Folder:
         for wood in await self._woods():
             try:
                 gone += await self._one(wood)
-            except StoreError as error:
+            except (StoreError, OSError) as error:
                 log.error("wood %s is not folded: %s", wood, error)
         if gone:
             log.info("%d rows of chapters and letters that are long over were folded", gone)
@@ -61,10 +68,31 @@ class Folder:
     async def _one(self, wood: str) -> int:
         gone = 0
         folding = self._store.folding
-        while self._chapters and (rows := await folding.journal(wood, self._chapters)):
+        while self._chapters and (rows := await self._journal(wood)):
             gone += rows
             await asyncio.sleep(self._breath_s)
         while self._letters and (rows := await folding.letters(wood, self._letters)):
             gone += rows
             await asyncio.sleep(self._breath_s)
         return gone
+
+    async def _journal(self, wood: str) -> int:
+        """Fold a few rows, which are in the archive by then where there is one; how many."""
+        folding = self._store.folding
+        if self._archive is None:
+            return await folding.journal(wood, self._chapters)
+        rows = await folding.leaving(wood, self._chapters)
+        if not rows:
+            return 0
+        await asyncio.to_thread(_write, self._archive / f"{wood}.jsonl.gz", rows)
+        return await folding.journal(wood, self._chapters, until=int(rows[-1]["seq"]))
+
+
+def _write(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add lines to a file, and have them on the disk; it holds what is hidden, so that nobody else may read it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    body = gzip.compress(b"".join(orjson.dumps(row) + b"\n" for row in rows))  # one after another is one file, too
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
