@@ -154,7 +154,7 @@ def paper_of(wood: Page, turn: int) -> Any:
 
 def photograph(message: Any, path: Path) -> None:
     """One message, without the empty page around its card; with the face beside it where there is one."""
-    whole, card = message.bounding_box(), message.locator(".embed, [class*=embed]").first.bounding_box()
+    whole, card = message.bounding_box(), message.locator(".embed, [class*=embed], .component-container").first.bounding_box()
     face = message.locator("[class*=avatar]").count()
     left = 0.0 if face else card["x"] - whole["x"] - EDGE
     right = card["x"] - whole["x"] + card["width"] + EDGE
