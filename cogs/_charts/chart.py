@@ -21,6 +21,7 @@ HEIGHT = _TITLE + _PLOT + _UNDER
 _ROWS = 8  # of names, at most
 _NAMES = (420.0, 260.0, 150.0)  # widths at which names are cut, until they fit into so many rows
 _LABELS = 33  # between two labels at the right edge
+_CLEAR = 12  # under the names of legends
 _DODGE = 3.0  # lines at the same price lie this far apart, so that neither hides the other
 
 
@@ -98,7 +99,8 @@ def price_chart(
         _line(canvas, path, line.colour)
     if len(series) == 1:
         _mark(canvas, plot, series[0], turn)
-    heights = spread([path[-1][1] for path in paths], _LABELS, plot.top, plot.foot)
+    under = _CLEAR if bands else 0  # of the names of legends
+    heights = spread([path[-1][1] for path in paths], _LABELS, plot.top + under, plot.foot)
     for line, path, label, height in zip(series, paths, labels, heights, strict=True):
         if abs(height - path[-1][1]) > _LABELS / 3:
             canvas.line([path[-1], (right + 12, height)], mix(GROUND, line.colour, 0.6), 1.5)

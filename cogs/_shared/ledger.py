@@ -38,7 +38,7 @@ def ledger_card(context: Context, view: PatronView, wood: PublicView) -> LayoutV
     for good in dict.fromkeys(line.good for line in view.positions):
         bets = [_position(context, line) for line in view.positions if line.good == good]
         facts = dress(text, context.world, {"good": good}, {})
-        card.beside(bets, doing(place, Cover(good), text("button-cover", **facts), primary=True))
+        card.beside(bets, doing(place, Cover(good), text("button-cover-here", **facts), primary=True))
     if not view.positions:
         card.text([text(_idle(view))])
     for order in view.orders:

@@ -23,6 +23,7 @@ LINES = 12
 NEWEST = 400  # postings that are looked at
 # Which postings are parts of one deal.
 _BET: Final = frozenset({"margin", "proceeds", "close"})
+_WAGER: Final = frozenset({"wager"})
 _LOAN: Final = frozenset({"loan-offer", "loan-offer-returned", "loan", "loan-repaid"})
 
 
@@ -77,7 +78,8 @@ def grouped(lines: Sequence[StatementLine]) -> list[list[StatementLine]]:
     """The postings of one deal together, in the order of each deal's newest; those of none are alone."""
     deals: dict[object, list[StatementLine]] = {}
     for place, line in enumerate(lines):
-        family = "bet" if line.kind in _BET else "loan" if line.kind in _LOAN else ""
+        families = {"bet": _BET, "loan": _LOAN, "wager": _WAGER}
+        family = next((name for name, kinds in families.items() if line.kind in kinds), "")
         key = (family, line.deal) if family and line.deal else place
         deals.setdefault(key, []).append(line)
     return list(deals.values())
@@ -95,17 +97,24 @@ def told(context: Context, deal: Sequence[StatementLine]) -> str:
     if newest.kind in _BET:
         margin = sum(line.held for line in deal if line.kind == "margin")
         words = "deal-bet-open" if held else "deal-bet"
-        more = {"margin": margin, "result": f"{net:+d}"}
+        more = {"margin": margin, "result": _signed(net)}
     elif newest.kind in _LOAN:
         lent = -sum(line.held for line in deal if line.kind == "loan")
         back = sum(line.free for line in deal if line.kind == "loan-repaid")
         kind = "lent" if lent else "offered" if held else "declined"
-        words, more = f"deal-loan-{kind}", {"lent": lent or held, "back": back, "result": f"{back - lent:+d}"}
+        words, more = f"deal-loan-{kind}", {"lent": lent or held, "back": back, "result": _signed(back - lent)}
+    elif newest.kind in _WAGER:
+        words = "deal-wager-open" if held else "deal-wager"
+        more = {"staked": held, "result": _signed(net)}
     else:
         kind = f"statement-{newest.kind}"
         said = context.text(
             kind if context.text.has(kind) else "statement-other", **dress(context.text, context.world, newest.data, {})
         )
-        words, more = "deal-other", {"words": said[:1].upper() + said[1:], "result": f"{net:+d}"}
+        words, more = "deal-other", {"words": said[:1].upper() + said[1:], "result": _signed(net)}
     dressed = dress(context.text, context.world, facts, {})
     return context.text(words, **{**dressed, **more, "when": from_now(newest.at)})
+
+
+def _signed(pebbles: int) -> str:
+    return f"{pebbles:+d}" if pebbles else "±0"

@@ -36,10 +36,10 @@ async def test_a_bet_has_its_button_beside_it_which_works_after_a_restart(wood: 
     assert "Margin ▰▰▰▰▰▰▰▰▰▰" in page
     assert "Chapter 1 ▱▱▱▱▱▱▱▱▱▱ turn 0 of 40" in page
     assert "Heat ▱▱▱ The magistrate has no interest" in page
-    assert list(buttons(ledger)) == ["Cover honey now", "Cover acorns now"]
+    assert list(buttons(ledger)) == ["Cover 🍯", "Cover 🌰"]
     await wood.restart()
-    assert "Closed: 2 honey" in said(await wood.ann.click(ledger.response, label="Cover honey now"))
-    assert "nothing open in honey" in said(await wood.ann.click(ledger.response, label="Cover honey now"))
+    assert "Closed: 2 honey" in said(await wood.ann.click(ledger.response, label="Cover 🍯"))
+    assert "nothing open in honey" in said(await wood.ann.click(ledger.response, label="Cover 🍯"))
     assert "short 2 honey" not in said(await wood.slash(wood.ann, "ledger"))
 
 

@@ -29,8 +29,8 @@ async def test_an_order_is_left_listed_and_taken_back_by_button(wood: Stage) -> 
     await wood.slash(wood.ann, "cover", good="honey", at=now + 2, amount=1)
     ledger = await wood.slash(wood.ann, "ledger")
     assert said(ledger).count("⏳") == 2
-    labels = [f"Cancel honey at {now - 3}", f"Cancel honey at {now + 2}"]
-    assert list(buttons(ledger)) == ["Cover honey now", *labels]
+    labels = [f"Cancel {now - 3}", f"Cancel {now + 2}"]
+    assert list(buttons(ledger)) == ["Cover 🍯", *labels]
     assert ledger.response is not None
     await wood.restart()
     assert "Order cancelled" in said(await wood.ann.click(ledger.response, label=labels[0]))
@@ -45,7 +45,7 @@ async def test_a_button_of_another_cancels_nothing(wood: Stage) -> None:
     now = await shorted(wood)
     await wood.slash(wood.ann, "cover", good="honey", at=now - 3)
     ledger = (await wood.slash(wood.ann, "ledger")).response
-    id = ids(ledger)[f"Cancel honey at {now - 3}"]
+    id = ids(ledger)[f"Cancel {now - 3}"]
     copied = await hung(wood, id)
     assert "somebody else’s letter" in said(await wood.bob.click(copied, label="Press")), "a stranger"
     await wood.slash(wood.bob, "short", good="honey", amount=1)

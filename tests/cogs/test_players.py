@@ -18,7 +18,7 @@ async def test_a_statement_adds_up_and_is_nobody_elses(wood: Stage) -> None:
     short = await wood.ann.slash(wood.channel, "statement")
     assert private(short)
     bet, gift, stake = said(short).splitlines()[1:]
-    assert re.fullmatch(r"Short 🍯 honey: \*\*[+-]\d+\*\* · <t:\d+:R>", bet), bet
+    assert re.fullmatch(r"Short 🍯 honey: \*\*[+±-]\d+\*\* · <t:\d+:R>", bet), bet
     assert gift.startswith("A gift to Pip: **-5**")
     assert stake.startswith("Your stake for the chapter: **+100**")
     answer = await wood.ann.click(short.response, label="Every posting")

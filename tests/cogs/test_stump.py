@@ -43,6 +43,7 @@ async def test_the_page_shows_the_question_and_ones_own_stake(wood: Stage) -> No
     assert "3 on no" in said(await wood.slash(wood.ann, "wager", side="no", amount=3))
     assert "You have 3 on no." in said(await wood.slash(wood.ann, "wager"))
     assert "Staked 3 on no: Will" in said(await wood.slash(wood.ann, "ledger"))
+    assert "The Stump’s question: 3 staked, not decided yet" in said(await wood.slash(wood.ann, "statement"))
     await wood.turns(2)
     assert "Closed, and waiting" in said(await wood.slash(wood.ann, "wager"))
 

@@ -30,6 +30,7 @@ LARGEST = 300_000  # bytes of a picture
 TICK_S = 4
 SHOWN_TICK_S = 20  # what play mode has by itself, and the start page tells
 SCALE = 1.25  # device pixels a pixel
+TRIES = 9
 EDGE = 16  # pixels left around what matters
 WAIT_MS = 60_000
 START_S = 90
@@ -154,12 +155,20 @@ def paper_of(wood: Page, turn: int) -> Any:
 
 def photograph(message: Any, path: Path) -> None:
     """One message, without the empty page around its card; with the face beside it where there is one."""
-    whole, card = message.bounding_box(), message.locator(".embed, [class*=embed]").first.bounding_box()
+    message.page.evaluate("globalThis.woodSent = 0")
+    for _ in range(TRIES):  # a paper that comes meanwhile pushes the message up
+        before = message.bounding_box()
+        picture = message.screenshot(animations="disabled")
+        if message.bounding_box() == before:
+            break
+    whole, card = (
+        message.bounding_box(),
+        message.locator(".embed, [class*=embed], .component-container").first.bounding_box(),
+    )
     face = message.locator("[class*=avatar]").count()
     left = 0.0 if face else card["x"] - whole["x"] - EDGE
     right = card["x"] - whole["x"] + card["width"] + EDGE
-    # Papers that come meanwhile push a message up, but never aside.
-    taken = Image.open(BytesIO(message.screenshot(animations="disabled")))
+    taken = Image.open(BytesIO(picture))
     kept = taken.crop((round(left * SCALE), 0, round(right * SCALE), taken.height))
     out = BytesIO()
     kept.convert("RGB").save(out, "PNG", optimize=True)

@@ -11,9 +11,9 @@ ledger-goal = The goal: be the richest Patron when turn { $turns } is over, { $l
    *[other] In front, by { NUMBER($gap) }: { $leader }.
 }
 ledger-short = { $good_mark } short { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**
-    Margin { $bar } { NUMBER($left) } of { NUMBER($margin) } left. Closed by force at { $call }; `/cover` closes it at { $close }.
+    Margin { $bar } { NUMBER($left) } of { NUMBER($margin) } left. Closed by force at { $call }; covering now: at { $close }.
 ledger-long = { $good_mark } long { $quantity } { $good } at { $price }, now { $mark }: **{ $profit }**
-    Margin { $bar } { NUMBER($left) } of { NUMBER($margin) } left. Closed by force at { $call }; `/cover` closes it at { $close }.
+    Margin { $bar } { NUMBER($left) } of { NUMBER($margin) } left. Closed by force at { $call }; covering now: at { $close }.
 ledger-no-positions = No bets open. `/short` wins when a price falls, `/long` when it rises.
 ledger-empty = No bets open, and nothing to open one with until what you lent comes back.
 ledger-ruined = Not a pebble left. You can only watch until the next chapter, when everyone begins with the same stake again.

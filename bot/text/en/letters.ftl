@@ -106,6 +106,6 @@ forecast-when = { $when ->
     [none] {""}
    *[other] { $span ->
         [1] {" "}({ $when })
-       *[other] {" "}(the first comes { $when })
+       *[other] {" "}(the first: { $when })
     }
 }

@@ -89,8 +89,10 @@ ledger-order = ⏳ { $good_mark } At { $price } or { $way ->
         [one] closes
        *[other] close
     }
-}. `/cancel { $good }` takes it back.
-button-cancel = Cancel { $good } at { $price }
+}.
+# Beside the bet or the order, where a phone leaves room for little.
+button-cancel = Cancel { $price }
+button-cover-here = Cover { $good_mark }
 ledger-stake = Staked { $amount } on { $side ->
     [yes] yes
    *[no] no

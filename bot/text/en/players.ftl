@@ -55,6 +55,8 @@ deal-loan-lent = Loan to { statement-whom }: { NUMBER($lent) } lent, { $back ->
 } · { $when }
 deal-loan-offered = Loan to { statement-whom }: { NUMBER($lent) } offered, not answered yet · { $when }
 deal-loan-declined = Loan to { statement-whom }: not taken, nothing lost · { $when }
+deal-wager = The Stump’s question: **{ $result }** · { $when }
+deal-wager-open = The Stump’s question: { NUMBER($staked) } staked, not decided yet · { $when }
 deal-other = { $words }: **{ $result }** · { $when }
 statement-bet = { $side ->
     [short] your short of { $good }
