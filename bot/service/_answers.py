@@ -76,7 +76,7 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
 
 
 async def archive(store: Store, wood: Wood, view: PublicView, album: bytes | None, most: int, aside: Workshop) -> bytes:
-    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out.
+    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out, and the album last.
 
     `album` is that of the newest finished chapter, None before there is one.
     """
@@ -91,9 +91,12 @@ async def archive(store: Store, wood: Wood, view: PublicView, album: bytes | Non
             {"README": README.encode(), "wood.json": orjson.dumps(view, option=_LINES | orjson.OPT_INDENT_2),
              "annals.jsonl": annals, "traces.jsonl": b"".join(traces), **albums},
         )  # fmt: skip
-        if len(packed) <= most or not traces:
+        if len(packed) <= most or not (traces or albums):
             return packed
-        traces = traces[len(traces) // 2 + 1 :]
+        if traces:
+            traces = traces[len(traces) // 2 + 1 :]
+        else:
+            albums = {}
 
 
 def _page(page: AnnalsPage) -> bytes:

@@ -54,7 +54,7 @@ async def test_an_export_holds_what_anyone_may_have_and_no_more(wood: Stage) -> 
     await wood.mod.slash(here, "keeper schedule", turns=5)
     await wood.turns(6)
     files = await packed(wood, "keeper export")
-    assert list(files) == ["README", "wood.json", "annals.jsonl", "traces.jsonl"]
+    assert list(files) == ["README", "wood.json", "annals.jsonl", "traces.jsonl", "chapter-1.html"]
     assert json.loads(files["wood.json"])["turn"] == 1
     events = [json.loads(line) for line in files["annals.jsonl"].splitlines()]
     assert "chapter-sealed" in {event["kind"] for event in events}
