@@ -161,7 +161,9 @@ class Settings(BaseSettings):
     window_proxies: Networks = Field(
         (), description="Proxies before them that are believed about their visitors, comma-separated."
     )
-    play_port: int = Field(8765, ge=1, le=65_530, description="Port of the play page; the next four serve its views.")
+    play_port: int = Field(
+        8765, ge=1, le=65_530, description="Port of the play page; the next six serve its views and the window."
+    )
     play_tick_s: int = Field(20, ge=2, le=86_400, description="Seconds between turns in play mode.")
     play_database: Path = Field(Path("var/play.db"), description="The SQLite file of play mode, kept between runs.")
 

@@ -76,7 +76,7 @@ def _line(world: World, accounts: tuple[str, str], line: BookLine) -> StatementL
 
 
 async def archive(store: Store, wood: Wood, view: PublicView, album: bytes | None, most: int, aside: Workshop) -> bytes:
-    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out, then the album.
+    """A zip of at most `most` bytes; where all of it would be more, the oldest traces are left out, and the album last.
 
     `album` is that of the newest finished chapter, None before there is one.
     """
@@ -93,8 +93,10 @@ async def archive(store: Store, wood: Wood, view: PublicView, album: bytes | Non
         )  # fmt: skip
         if len(packed) <= most or not (traces or albums):
             return packed
-        albums = albums if traces else {}
-        traces = traces[len(traces) // 2 + 1 :]
+        if traces:
+            traces = traces[len(traces) // 2 + 1 :]
+        else:
+            albums = {}
 
 
 def _page(page: AnnalsPage) -> bytes:

@@ -69,6 +69,7 @@ class Influences:
         self._turnstile = turnstile
         self._lock = asyncio.Lock()
         self._waiting = 0
+        self._never: set[tuple[str, int]] = set()  # chapters of which turns cannot be played again
 
     async def of(self, wood: str, chapter: int, turn: int) -> Influence | None:
         """What moved the prices of a turn; None for one that cannot be played again. Raises StoreError, Busy."""
@@ -86,9 +87,17 @@ class Influences:
         if body is not None:
             with reading(self._store.path):
                 return load(Influence, body)
-        found = [await self._looked_into(played) async for played in self._turns(wood, chapter)]
-        await self._store.showing.keep(wood, chapter, [(one.turn, dump(one)) for one in found])
-        return next((one for one in found if one.turn == turn), None)
+        if (wood, chapter) in self._never:
+            return None
+        found = {one.turn: one async for one in self._chapter(wood, chapter)}
+        await self._store.showing.keep(wood, chapter, [(number, dump(one)) for number, one in found.items()])
+        if turn not in found:
+            self._never.add((wood, chapter))
+        return found.get(turn)
+
+    async def _chapter(self, wood: str, chapter: int) -> AsyncIterator[Influence]:
+        async for played in self._turns(wood, chapter):
+            yield await self._looked_into(played)
 
     async def _turns(self, wood: str, chapter: int) -> AsyncIterator[Played]:
         """The turns of a chapter, of the journal alone; those that today's rules do not lead to are left out."""

@@ -114,9 +114,12 @@ class Cache:
 
     async def made(self, held: ShownWood, name: str, make: Callable[[], Awaitable[Answer]]) -> Answer:
         """An answer of a wood's newest turn, made once."""
-        if name not in held.answers:
-            held.answers[name] = await make()
-        return held.answers[name]
+        found = held.answers.get(name)
+        if found is None:
+            found = held.answers[name] = await make()
+            if len(held.answers) > KEPT:  # one may ask in very many ways
+                del held.answers[next(iter(held.answers))]
+        return found
 
     async def kept(self, name: str, make: Callable[[], Awaitable[Answer]]) -> Answer:
         """An answer that no turn changes, made once and held for a while."""

@@ -104,7 +104,7 @@ class WindowServer:
                     "/api/woods/{wood}/chapters/{chapter}/why/{turn}",
                     self._asked(lambda wood, r: self._api.why(wood, _place(r, "chapter"), _place(r, "turn"))),
                 ),
-                web.get("/api/woods/{wood}/events", self._events),
+                web.get("/api/woods/{wood}/events", self._events, allow_head=False),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, logger=STRANGERS, shutdown_timeout=PARTING_S)

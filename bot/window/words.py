@@ -6,7 +6,6 @@ from typing import Final
 
 from bot.text import Text
 
-_PREFIX: Final = "window-"
 # What the page fills in: a hole is its name in braces.
 _HOLES: Final = {
     name: f"{{{name}}}"
@@ -18,6 +17,13 @@ _HOLES: Final = {
 
 
 def words(text: Text) -> dict[str, str]:
-    """Every word of the page by its name."""
-    names = sorted(id.removeprefix(_PREFIX) for id in text.ours if id.startswith(_PREFIX))
-    return {name: text(f"window-{name}", **_HOLES) for name in names}
+    """Every word of the page by its name; how a reply was read is said as `/council` says it."""
+    return {
+        **{name: text(f"window-{name}", **_HOLES) for name in _named(text, "window-")},
+        **{f"mended-{kind}": text(f"council-mended-{kind}") for kind in _named(text, "council-mended-")},
+        **{f"refused-{kind}": text(f"council-refused-{kind}") for kind in _named(text, "council-refused-")},
+    }
+
+
+def _named(text: Text, prefix: str) -> list[str]:
+    return sorted(id.removeprefix(prefix) for id in text.ours if id.startswith(prefix))

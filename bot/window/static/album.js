@@ -42,14 +42,16 @@ if (wood.data.page === "album") {
     });
   }
 
+  /* A guest's parser may mend in ways that no catalogue knows. */
+  const known = (what, kind) => (`${what}-${kind}` in wood.words ? say(`${what}-${kind}`) : kind);
   const order = (one) => say(`order-${one.side}`, { ...one, good: called.good(one.good) });
   const block = (title, body) => (body ? [el("h4", {}, title), el("pre", { tabindex: "0" }, body)] : []);
 
   const mind = (one) => el("details", { id: `mind-${one.creature}` },
     el("summary", {}, `${called.creatures.get(one.creature)?.mark ?? ""} ${called.somebody(one.creature)} · ${one.understudy ? say("understudy") : one.model || one.card}`),
-    el("h4", {}, say("read")), el("p", {}, say(`status-${one.status}`), one.repairs.length ? ` (${one.repairs.join(", ")})` : ""),
+    el("h4", {}, say("read")), el("p", {}, say(`status-${one.status}`), one.repairs.length ? ` (${one.repairs.map((kind) => known("mended", kind)).join(", ")})` : ""),
     el("h4", {}, say("orders")), list(one.orders.map(order), say("orders-none")),
-    one.refused.length ? el("p", {}, `${say("refused")}: ${one.refused.join(", ")}`) : "",
+    one.refused.length ? el("p", {}, `${say("refused")}: ${one.refused.map((kind) => known("refused", kind)).join(", ")}`) : "",
     ...block(say("thought"), one.thought), ...block(say("gossip"), one.gossip),
     ...block(say("reply"), one.reply), ...block(say("prompt"), one.prompt), ...block(say("role"), roles[one.role]));
 

@@ -20,6 +20,7 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings
 from bot.text import catalogue
 from bot.window import pages
+from bot.window.cache import KEPT
 from bot.window.openapi import ROUTES, document
 from bot.window.opening import Window
 from bot.window.server import TakenPlace
@@ -155,6 +156,14 @@ async def test_what_is_not_yet_or_never_is_nothing(served: Served, path: str) ->
 async def test_a_wrong_question_is_said_to_be_wrong(served: Served, asked: str) -> None:
     status, body, _ = await served.get(f"{NOW}/turns?{asked}")
     assert (status, json.loads(body)) == (400, {"error": "wrong"})
+
+
+async def test_asking_in_very_many_ways_fills_no_memory(look: Callable[..., Any]) -> None:
+    served = await look(limiter=Limiter(lambda: 0.0, at_once=1_000))
+    for after in range(2 * KEPT):
+        assert (await served.get(f"{NOW}/turns?after={after}"))[0] == 200
+    held = await served.window._server._cache.wood(served.wood)
+    assert len(held.answers) <= KEPT
 
 
 async def test_who_asks_too_often_waits_and_nobody_else(look: Callable[..., Any]) -> None:

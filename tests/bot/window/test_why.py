@@ -52,6 +52,25 @@ async def test_it_is_worked_out_once(served: Served, monkeypatch: pytest.MonkeyP
     assert await served.woods.why(served.wood, 1, 4) is not None, "a chapter's turns are worked out together"
 
 
+async def test_a_turn_that_cannot_be_played_again_is_tried_once(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with by_hand(served.store.path) as raw:  # somebody took the hidden part of a command away
+        raw.execute("DELETE FROM private_journal WHERE seq = 4")
+    looks: list[str] = []
+    rows = Store.rows
+
+    def counted(store: Store, wood: str) -> AsyncIterator[Any]:
+        looks.append(wood)
+        return rows(store, wood)
+
+    monkeypatch.setattr(Store, "rows", counted)
+    for _ in range(3):
+        assert (await served.get("/api/woods/{wood}/chapters/1/why/3"))[0] == 404
+    assert len(looks) == 1
+    assert (await served.get("/api/woods/{wood}/chapters/1/why/1"))[0] == 200
+
+
 async def test_only_so_many_wait_for_it(served: Served) -> None:
     asked = await asyncio.gather(*(served.woods.why(served.wood, 1, 3) for _ in range(12)), return_exceptions=True)
     assert sum(isinstance(one, Busy) for one in asked) == 4
