@@ -178,7 +178,7 @@ def test_an_empty_field_lists_what_may_be_chosen(wood: Any) -> None:
     line(wood, "/long acorns 1")
     said_to_me(wood, "You are long 1 acorns")
     line(wood, "/cover")
-    wood.locator("[role=option]:has-text('acorns')").wait_for(timeout=WAIT_MS)
+    wood.locator(".command-suggestion:has-text('acorns')").wait_for(timeout=WAIT_MS)
     wood.locator(".command-context-close").click()
     wood.fill("#channel-composer-input", "")
 
