@@ -5,7 +5,7 @@ const charts = (() => {
   const INK = "#dbdee1", FAINT = "#4a4d55", BAND = "rgba(255, 255, 255, 0.07)";
   // Safe for colour-blind eyes (Okabe-Ito); lines are named at their ends as well, and dashed by turns.
   const COLOURS = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00", "#F0E442", "#7d9fe0", "#b8b8b8"];
-  const DASHES = [[], [8, 4], [2, 4], [12, 4, 2, 4]];
+  const DASHES = [[], [8, 4], [2, 4], [12, 4, 2, 4], [10, 10]]; // what lies beneath shows through
   const FONT = "13px system-ui, sans-serif";
   const RIGHT = 96;
   const drawn = new Set();
