@@ -34,7 +34,7 @@ def test_an_evaluation_keeps_what_was_asked_and_said(here: Path) -> None:
     assert all(row["system"] and row["user"] and row["reply"] for row in told)
     assert "stand-in" in (here / "kept" / "README.md").read_text()
     assert not list((here / "kept").rglob("*.part"))
-    assert write_examples(here / "kept", here / "sft")["kept"] > 0, "the fine-tune reads it as it reads an export"
+    assert write_examples([here / "kept"], here / "sft")["kept"] > 0, "the fine-tune reads it as it reads an export"
 
 
 @pytest.mark.parametrize("options", [["--turns", "2"], ["--scenario", "gambit"], ["--chapters", "1"]])

@@ -44,7 +44,7 @@ def test_the_shipped_cards_and_casts() -> None:
         "openai/gpt-oss-20b", "openbmb/MiniCPM3-4B", "nvidia/Nemotron-Mini-4B-Instruct",
         "Qwen/Qwen2.5-0.5B-Instruct", "Qwen/Qwen2.5-3B-Instruct",
     }  # fmt: skip
-    assert set(CASTS) == {"five-labs", "four-labs", "one-mind", "pocket", "pocket-llama", "stand-in", "noise"}
+    assert set(CASTS) == {"five-labs", "four-labs", "one-mind", "pocket", "pocket-llama", "wood", "stand-in", "noise"}
     assert {id for id, cast in CASTS.items() if cast.tests_only} == {"noise"}
 
 
