@@ -28,7 +28,7 @@ KEEPERS: dict[str, dict[str, Any]] = {
     "legend-set": {"name": "The Frost", "weight": 2}, "legend-forget": {"name": "The Frost"}, "bar": {"patron": "Ann"},
     "pardon": {"patron": "Ann"}, "health": {}, "export": {}, "cast show": {},
     "cast set": {"who": "Oona", "model": "stand-in"}, "cast reset": {"who": "Oona"}, "cast use": {"cast": "stand-in"},
-    "uproot": {},
+    "window": {"do": "open"}, "uproot": {},
 }  # fmt: skip
 FROST: dict[str, str | list[str]] = {
     "name": "The Frost", "history": "A cold year.", "good": ["honey"], "percents": "80 60",

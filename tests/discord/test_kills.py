@@ -20,7 +20,7 @@ from tests.discord.test_first_hour import FROST
 
 FOR_EVER_S = 60.0  # nobody waits for it: the bot is dead by then
 # Words by which a player knows that what they did is done. They stand in the catalogue; more is told than they say.
-DONE = ("You are short", "You are long", "has heard it", "Closed")
+DONE = ("You are short", "You are long", "has heard it", "Closed: ")
 GOODS = ("honey", "acorns", "berries", "mushrooms", "firewood")
 DRAINED_S = 120.0
 REPLAYED_S = 90.0  # two seconds of processor time, beside three other workers
