@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from engine.model import CreatureId, Decision, Wood, World, no_op
 from engine.views import mind_view
@@ -15,6 +16,9 @@ from inference.talk import tidied
 from inference.words import SHIPPED
 
 log = logging.getLogger(__name__)
+
+# Returns when one's turn to work on the event loop has come.
+Turn: TypeAlias = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,22 @@ def asks(world: World, morning: Wood, cards: Mapping[CreatureId, str], variant: 
 
 
 async def think(
-    council: Council, world: World, morning: Wood, cards: Mapping[CreatureId, str], variant: str = SHIPPED
+    council: Council,
+    world: World,
+    morning: Wood,
+    cards: Mapping[CreatureId, str],
+    variant: str = SHIPPED,
+    turn: Turn | None = None,
 ) -> list[Thought]:
     """Ask every mind at once and read every answer; a mind that fails is a no-op, whatever the failure.
 
-    `morning` is the wood at the prompt stage: weather and production done, its turn the one being decided.
+    `morning` is the wood at the prompt stage: weather and production done, its turn the one being decided. Where many
+    woods' answers may come at the same moment, each is read when it is its `turn`.
     """
-    return await answered(council, world, asks(world, morning, cards, variant))
+    return await answered(council, world, asks(world, morning, cards, variant), turn)
 
 
-async def answered(council: Council, world: World, batch: Sequence[Ask]) -> list[Thought]:
+async def answered(council: Council, world: World, batch: Sequence[Ask], turn: Turn | None = None) -> list[Thought]:
     """`think`, over prompts that are written already."""
     try:
         replies = list(await council.ask(batch))
@@ -60,6 +70,8 @@ async def answered(council: Council, world: World, batch: Sequence[Ask]) -> list
         log.exception("the council failed as a whole; every mind is silent this turn")
         replies = []
     replies += [Reply("down", "", ask.card) for ask in batch[len(replies) :]]
+    if turn is not None:
+        await turn()
     return [Thought(ask, reply, _decided(world, ask, reply)) for ask, reply in zip(batch, replies, strict=False)]
 
 

@@ -143,7 +143,7 @@ class TurnPlayer:
         resting = await self.budget.is_spent(wood.id)
         council: Council = StandIn() if resting else self.council
         cards = self.seating.resting(world) if resting else self.seating.of(wood)
-        thoughts = await think(council, world, dawn, cards)
+        thoughts = await think(council, world, dawn, cards, turn=self.turnstile.turn)
         memory = await self._memory(wood)
         await self.turnstile.turn()
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
