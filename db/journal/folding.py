@@ -35,12 +35,12 @@ _WHOLE: Final = """
 _POSTINGS: Final = "SELECT source, target, amount, memo FROM postings WHERE wood = ? AND seq = ? ORDER BY n"
 _IN_HEX: Final = ("commitment", "state", "prev", "hash", "salt")
 _FORGET: Final = (
-    "DELETE FROM journal WHERE wood = ? AND seq <= ?",
-    "DELETE FROM private_journal WHERE wood = ? AND seq <= ?",
-    "DELETE FROM statement_lines WHERE wood = ? AND seq <= ?",
-    "DELETE FROM postings WHERE wood = ? AND seq <= ?",
-    "DELETE FROM turns WHERE wood = ? AND seq <= ?",
-    "DELETE FROM influences WHERE wood = ?1 AND ?2 AND chapter < (SELECT min(chapter) FROM turns WHERE wood = ?1)",
+    "DELETE FROM journal WHERE wood = :wood AND seq <= :last",
+    "DELETE FROM private_journal WHERE wood = :wood AND seq <= :last",
+    "DELETE FROM statement_lines WHERE wood = :wood AND seq <= :last",
+    "DELETE FROM postings WHERE wood = :wood AND seq <= :last",
+    "DELETE FROM turns WHERE wood = :wood AND seq <= :last",
+    "DELETE FROM influences WHERE wood = :wood AND chapter < (SELECT min(chapter) FROM turns WHERE wood = :wood)",
 )
 # Those that nothing in the outbox speaks of any more, but for each player's newest.
 _LETTERS: Final = """
@@ -91,7 +91,7 @@ class Folding:
                 _held_against_the_chain(path, raw, wood, rows, end)
                 last = rows[-2][0] if until is None else min(until, rows[-2][0])
             for statement in _FORGET:
-                raw.execute(statement, (wood, last))
+                raw.execute(statement, {"wood": wood, "last": last})
             return len([row for row in rows if row[0] <= last])
 
         return await self._writer.run(work)
