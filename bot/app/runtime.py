@@ -176,7 +176,6 @@ async def open_window(settings: Settings, house: Runtime, *, here: bool) -> Wind
         await window.open(place.host, place.port, settings.window_url or "", here=here)
     except TakenPlace as error:
         await window.close()
-        await house.close()
         raise Stop(Exit.WINDOW_TAKEN, place=str(place), why=str(error)) from None
     woods.subscribe(window.changed)
     return window

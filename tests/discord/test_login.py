@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from bot.app.exit_codes import Exit
@@ -152,3 +154,19 @@ async def test_a_problem_of_discords_own_is_waited_out(rig: Rig) -> None:
     rig.discord.fail(LOGIN, problem(503))
     await rig.bot.boot()
     assert len(lines(rig, "cannot be reached (503)")) == 1
+
+
+@pytest.mark.parametrize(
+    ("setting", "code"),
+    [("WOOD_WINDOW_ADDRESS", Exit.WINDOW_TAKEN), ("WOOD_METRICS_ADDRESS", Exit.METRICS_UNREACHABLE)],
+)
+async def test_a_place_that_somebody_has_is_one_sentence(rig: Rig, setting: str, code: Exit) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        rig.bot.settings[setting] = f"127.0.0.1:{taken.getsockname()[1]}"
+        await rig.bot.start()
+        assert await rig.bot.ended() == code
+    assert len(rig.bot.err().strip().splitlines()) == 1, rig.bot.err()
+    assert not rig.bot.tracebacks()
+    assert closed_well(rig)
+    await rig.bot.boot()  # the lease was given back, and the place is free
+    assert await rig.bot.stop() == 0
