@@ -93,7 +93,7 @@ test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: som
 teach: $(STAMP)  ## Teach the small mind of the wheel what the stand-in's rules do: under 40 minutes of a CPU
 	@$(BIN)/python -m inference.finetune.install $(TRAIN)
 	@$(BIN)/python -m inference.evaluate --card stand-in --woods 40 --seed 1000 --traces $(TAUGHT)/turns >/dev/null
-	@$(BIN)/python -m bot sim --cast stand-in --chapters 2 --seeds 8 --traces $(TAUGHT)/chapters >/dev/null || true
+	@$(BIN)/python -m bot sim --cast stand-in --chapters 2 --seeds 8 --traces $(TAUGHT)/chapters >/dev/null
 	@$(BIN)/python -m inference.finetune data --traces $(TAUGHT)/turns --traces $(TAUGHT)/chapters --most 480 --out $(TAUGHT)/sft
 	@HF_HUB_OFFLINE=1 $(TRAIN)/bin/python -m inference.finetune train --card wood --data $(TAUGHT)/sft --epochs 1 --rate 1e-3 \
 		--batch 4 --gather 1 --unlearned gossip

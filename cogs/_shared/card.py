@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import discord
-from discord.ui import ActionRow, Container, Item, LayoutView, MediaGallery, Section, Separator, TextDisplay
+from discord.ui import ActionRow, Container, Item, LayoutView, Section, Separator, TextDisplay
 
 from bot.text.clickable import CARD
 from cogs._shared.wording import COLOUR, clipped
@@ -53,12 +53,6 @@ class Card:
     def rule(self) -> None:
         """A line across."""
         self._add(Separator[LayoutView](), 1)
-
-    def picture(self, url: str, alt: str | None) -> None:
-        """A picture of the message's own files, over the whole width."""
-        gallery = MediaGallery[LayoutView]()
-        gallery.add_item(media=url, description=alt)
-        self._add(gallery, 1)
 
     def rows(self, items: Iterable[Item[Any] | None]) -> None:
         """Buttons, five in a row, or one menu; in place of none, nothing."""

@@ -9,8 +9,9 @@ from typing import Final
 from db.leases import ALL, Share
 from db.sqlite import PublicReader, Writer
 from db.sqlite import statements as sql
+from db.tables import UPROOTED
 
-_WOODS: Final = "SELECT id, server, due_at FROM woods WHERE instr(server, 'uprooted:') = 0 ORDER BY id"
+_WOODS: Final = f"SELECT id, server, due_at FROM woods WHERE instr(server, '{UPROOTED}') = 0 ORDER BY id"
 _MOST: Final = "SELECT count(*) FROM private_outbox WHERE state = 'pending'"
 # Of each target only the eldest that waits: the index holds those alone.
 _ELDEST: Final = """

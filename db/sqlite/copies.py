@@ -13,14 +13,15 @@ from db.errors import Full, Locked, ReadOnly, StrangeLog, translate
 from db.sqlite import lineage
 from db.sqlite.inspection import has_its_own_log, is_sound, looked_at
 from db.sqlite.upgrade import revision
+from db.tables import UPROOTED
 
 T = TypeVar("T")
 
 _PAGES: Final = 4_000  # copied between two chances for this process to be stopped
 _SOUND_S: Final = 600.0
-_PLAYED_LAST: Final = """
+_PLAYED_LAST: Final = f"""
     SELECT woods.id FROM woods JOIN journal ON journal.wood = woods.id AND journal.seq = woods.seq
-    WHERE woods.server NOT LIKE 'uprooted:%' ORDER BY journal.at DESC, woods.rowid DESC LIMIT 1
+    WHERE instr(woods.server, '{UPROOTED}') = 0 ORDER BY journal.at DESC, woods.rowid DESC LIMIT 1
 """
 
 

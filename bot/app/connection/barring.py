@@ -31,6 +31,7 @@ class Doorkeeper:
         self._bans = bans
         self._text = text
         self._barred: frozenset[tuple[str, str]] = frozenset()
+        self._told: set[int] = set()  # servers that cannot be left yet, and have read why
 
     def bars(self, user: str, server: str) -> str:
         """What is barred of an asker and the server they ask in: "user", "server", or "" for neither."""
@@ -54,7 +55,8 @@ class Doorkeeper:
         """Leave a server that is barred, with a sentence where one is allowed; says whether it is."""
         if not self.bars("", str(guild.id)):
             return False
-        if guild.system_channel is not None:
+        if guild.system_channel is not None and guild.id not in self._told:
+            self._told.add(guild.id)
             with suppress(*PASSING):
                 await guild.system_channel.send(self._text("error-barred-server"))
         try:
@@ -62,6 +64,7 @@ class Doorkeeper:
         except PASSING as error:
             log.warning("a barred server could not be left: %s", reason(error))
         else:
+            self._told.discard(guild.id)
             log.info("a barred server was left")
         return True
 

@@ -39,8 +39,8 @@ JSON = st.recursive(
 )
 
 
-# Of each kind: there are a hundred.
-FEW = settings(max_examples=15)
+# Of each kind: there are a hundred. Whoever looks further, looks further here, too.
+FEW = settings(max_examples=settings().max_examples * 3 // 10)
 
 
 def written(told: Event | Notice) -> dict[str, Any]:
