@@ -8,7 +8,7 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final, cast
 
@@ -192,26 +192,28 @@ class Context:
         embed: discord.Embed | None = None,
         view: discord.ui.View | discord.ui.LayoutView | None = None,
         file: discord.File | None = None,
+        files: Sequence[discord.File] = (),
     ) -> None:
         """Answer, or fill in the answer that was acknowledged; what is not given is taken away.
 
-        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its file. An answer without a
+        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its files. An answer without a
         file is tried again while Discord is out of reach, for a few seconds. Raises HTTPException where Discord says
         no, or one of `discord_says.NETWORK`.
         """
         content = self.host.clickable.message(content, embed, view)
+        sent = [*files] if file is None else [file, *files]
 
         async def filled_in() -> None:
             await self.interaction.edit_original_response(
                 content=content,
                 embed=embed,
                 view=view,
-                attachments=[] if file is None else [file],
+                attachments=sent,
                 allowed_mentions=NO_MENTIONS,
             )
 
         async def given() -> None:
-            parts: dict[str, Any] = {"embed": embed, "view": view, "file": file}
+            parts: dict[str, Any] = {"embed": embed, "view": view, "files": sent or None}
             await self.interaction.response.send_message(
                 content,
                 ephemeral=self.private,
@@ -223,7 +225,7 @@ class Context:
             if self._taken or await self._taking(given):
                 await filled_in()
 
-        await (persistently(said) if file is None else said())
+        await (said() if sent else persistently(said))
         self.host.pending.settle(self.key)
 
     async def whisper(self, message: str) -> None:

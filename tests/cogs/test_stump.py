@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from engine.model import Question, Uproot
-from tests.cogs.conftest import Stage, buttons, hung, ids, private, said
+from tests.cogs.conftest import Stage, buttons, hung, ids, private, read, said
 
 
 async def question(wood: Stage) -> Question:
@@ -29,7 +29,7 @@ async def test_a_stake_by_button_is_locked_and_shows_in_the_next_paper(wood: Sta
     assert "You have 6 on it" in said(await wood.ann.click(paper, label="Yes · 1"))
     await wood.bob.click(paper, label="No · 5")
     await wood.turns()
-    text = wood.papers()[-1].embeds[0].description or ""
+    text = read(wood.papers()[-1])
     assert "Yes 6 · no 5" in text
     assert "puts" in text or "Stump" in text.split("```")[0], "a stake is news"
 

@@ -180,6 +180,10 @@ button-cover-at = Cover at a price…
 button-lend = Lend { $creature } { NUMBER($amount) } again
 button-clerk = Pay the clerk { $amount }
 button-against = Bet against { $patron }: { $good }
+button-news = { $good_mark } { $side ->
+    [long] Bet it rises
+   *[short] Bet it falls
+}
 cover-at-title = Cover { $good } at a price
 cover-at-label = The price to wait for
 cover-at-description = Your bet on { $good } closes after the first turn that ends there, or beyond.
