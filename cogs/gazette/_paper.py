@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import discord
 
 from bot.api import Sheet
@@ -12,6 +14,8 @@ from cogs._shared.card import Card, face_of, face_of_patron
 from cogs._shared.stump import first_named, news_buttons, paper_lines, wager_buttons
 from cogs._shared.wording import coming, plain, seal_lines, wood_mood
 from engine.model import PublicView, World
+
+LEAD: Final = 3  # headlines beside the portrait, which is as tall; more would be narrow on a phone
 
 
 def paper_card(
@@ -30,7 +34,9 @@ def paper_card(
     view, card = sheet.view, Card()
     title = text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     said = [text("gazette-headline", line=plain(line)) for line in sheet.headlines]
-    _headlines(text, world, sheet, card, [f"### {title}", *said])
+    card.text([f"### {title}"])
+    _lead(text, world, sheet, card, said[:LEAD])
+    card.text(said[LEAD:])
     card.rows(news_buttons(text, world, view, sheet.events, () if sheet.closing else sheet.headlines))
     card.text([price_table(text, world, view)])
     if chart is not None:
@@ -47,11 +53,11 @@ def paper_card(
     return card
 
 
-def _headlines(text: Text, world: World, sheet: Sheet, card: Card, lines: list[str]) -> None:
-    """The headlines, beside the portrait of the creature or Patron that they name first; alone where they name none."""
+def _lead(text: Text, world: World, sheet: Sheet, card: Card, lines: list[str]) -> None:
+    """What leads, beside the portrait of the creature or Patron that it names first; alone where it names none."""
     faces = {face_of(text, world, one): spec.name for one, spec in world.creatures.items()}
     patrons = (text("patron-name", name=one.name) for one in sheet.view.patrons)
-    face = first_named(faces | {face_of_patron(name): name for name in patrons}, sheet.headlines)
+    face = first_named(faces | {face_of_patron(name): name for name in patrons}, sheet.headlines[:LEAD])
     if face is None:
         card.text(lines)
     else:

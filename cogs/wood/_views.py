@@ -20,7 +20,7 @@ from cogs._charts import (
     price_table,
 )
 from cogs._shared.buttons import link_button, paper_buttons
-from cogs._shared.card import Card, face_of
+from cogs._shared.card import Card
 from cogs._shared.menus import good_menu
 from cogs._shared.names import court_lines, with_standing
 from cogs._shared.sandbox import legend_menu, weather_menu
@@ -51,7 +51,7 @@ async def wood_card(draw: Draw, text: Text, world: World, view: PublicView, link
     else:
         card.rows([good_menu(text, world, view)])
     standing = sorted(view.creatures, key=lambda one: (one.banished, one.rank, one.id))
-    card.faced([_creature(text, world, one) for one in standing], *face_of(text, world, standing[0].id))
+    card.text([_creature(text, world, one) for one in standing])
     if not view.sandbox:
         card.rows([creature_menu(text, world)])
     card.text(wood_lines(text, world, view))

@@ -42,17 +42,16 @@ async def test_a_patrons_deed_has_a_hooded_face_and_its_other_side_below_it(wood
     assert "patron.png" in {one.filename for one in paper.attachments}
     shown = [one for one in components(paper) if one["type"] in (WORDS, BUTTON)]
     at = next(place for place, one in enumerate(shown) if "Bet against" in str(one.get("label")))
-    assert "• " in shown[0]["content"]
-    assert at == 1, "right below the headlines"
+    assert "• " in shown[at - 1]["content"], "right below the headlines"
     asks = next(place for place, one in enumerate(shown) if "The Stump asks" in str(one.get("content")))
     assert [one["label"] for one in shown[asks + 1 : asks + 5]] == ["Yes · 1", "Yes · 5", "No · 1", "No · 5"]
     await wood.restart()
-    label = next(label for label in ids(paper) if label.startswith("Bet against"))
+    label = next(label for label in ids(paper) if "Bet against" in label)
     assert "You are long" in said(await wood.bob.click(paper, label=label))
 
 
 async def test_a_paper_without_a_bet_offers_both_sides_of_its_news(wood: Stage) -> None:
-    await wood.turns()
+    await wood.turns(3)
     paper = wood.papers()[-1]
     (rise, fall) = [label for label in ids(paper) if "Bet it" in label]
     answer = await wood.ann.click(paper, label=rise)
@@ -87,7 +86,7 @@ async def test_the_wood_has_its_menus_beside_what_they_are_of(wood: Stage) -> No
     assert page is not None
     assert page.flags.components_v2
     kinds = [one["type"] for one in components(page)]
-    assert kinds.count(GALLERY) == kinds.count(THUMBNAIL) == 1
+    assert kinds.count(GALLERY) == 1
     order = [str(one.get("custom_id") or one.get("content") or "") for one in components(page)]
     places = [next(at for at, one in enumerate(order) if part in one) for part in
               ("🍯 honey", "menu:goods", "**Bram**", "menu:creatures", "The goal", "paper:how")]  # fmt: skip

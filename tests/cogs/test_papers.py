@@ -9,7 +9,7 @@ import discord
 import pytest
 from PIL import Image
 
-from cogs._charts import GROUND, INK, mix
+from cogs._charts import GROUND, INK, WIDTH, mix
 from db.codec import kept
 from engine.model import GoodId, Open, Refused
 from tests.builders.by_hand import by_hand
@@ -35,7 +35,7 @@ async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage)
     assert "-# Minds: stand-in" in text
     *_, chart = paper.attachments
     assert "honey" in (chart.description or "")
-    assert Image.open(BytesIO(await chart.read())).width == 800
+    assert Image.open(BytesIO(await chart.read())).width == WIDTH
     (shown,) = [one for one in components(paper) if one["type"] == GALLERY]
     assert shown["items"][0]["description"] == chart.description
     labels = [one["label"] for one in components(paper) if one.get("label")]
