@@ -13,7 +13,7 @@ from bot.guests import lay_texts
 from bot.text.languages import languages
 from inference.registry import Seen, Sources
 from tests.builders.tongues import LOCALE, SIGN, write_pretended
-from tests.cogs.conftest import Stage, buttons, private, read, said
+from tests.cogs.conftest import Stage, buttons, components, private, read, said
 
 OWN = """
 good-honey = 벌꿀
@@ -52,7 +52,7 @@ async def test_papers_are_the_woods_and_answers_the_readers(ours: Stage) -> None
     await ours.turns(1)
     (paper,) = ours.papers()
     words = read(paper)
-    assert words.startswith(f"{SIGN}The Wood Gazette")
+    assert words.startswith(f"### {SIGN}The Wood Gazette")
     assert "벌꿀" in words
     assert "honey" not in words.split("```")[1], "the table"
     await ours.mod.slash(ours.channel, "keeper legend", name="The Run on Oona's Hoard")
@@ -60,7 +60,8 @@ async def test_papers_are_the_woods_and_answers_the_readers(ours: Stage) -> None
     words = read(ours.papers()[-1])
     assert "벌꿀" in words
     assert "A queue forms" not in words
-    assert all(SIGN in label for label in labels(ours.papers()[-1]) if label)
+    assert labels(ours.papers()[-1])
+    assert all(SIGN in label for label in labels(ours.papers()[-1]))
 
 
 async def test_a_public_page_is_the_woods_and_a_no_or_a_list_the_askers(ours: Stage) -> None:
@@ -122,4 +123,4 @@ async def test_a_community_server_has_chosen_its_language(stage: Stage) -> None:
 
 
 def labels(message: discord.Message) -> list[str]:
-    return [str(getattr(one, "label", "") or "") for row in message.components for one in row.children]  # type: ignore[union-attr]
+    return [str(one["label"]) for one in components(message) if one.get("label")]
