@@ -1,7 +1,7 @@
 # コマンドの結果：何が起きたか、大事な数字、次に見るもの。
-answer-went-back = 森は第{ $chapter }章の{ $turn }ターン目に戻りました。この先は引き直し{ $sealed ->
+answer-went-back = 森は第{ $chapter }章の{ $turn }ターン目に戻りました。この先は引き直しました{ $sealed ->
     [0] {""}
-   *[other] 、封印も新しく：札`{ $seal }`、運`{ $chance }`
+   *[other] 。新しい封印は札`{ $seal }`、運`{ $chance }`
 }。
 answer-released = これから森は規則第{ $rules }版で進みます。
 
