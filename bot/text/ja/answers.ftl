@@ -21,7 +21,7 @@ answer-loan-offered = { $creature }に申し出ました：小石{ NUMBER($amoun
 answer-whispered = { $creature }に聞かせました：{ $good }は{ $direction ->
     [up] 上がる
    *[down] 下がる
-}。費用は小石{ $fee }個。{ $until }ターン目までに伝説がそうしなければ、{ $creature }の機嫌を損ねます。財布{ NUMBER($purse) }。
+}。費用は小石{ $fee }個。{ $until }ターン目までにそんな伝説が来なければ、{ $creature }の機嫌を損ねます。財布{ NUMBER($purse) }。
 answer-gift = { $creature }は小石{ NUMBER($amount) }個を受け取り、{ $feeling ->
     [devoted] 何でもしてくれそうです
     [warm] あなたに好意的です

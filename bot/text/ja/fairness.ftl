@@ -52,7 +52,7 @@ closing-strike = { $legend }（{ $last ->
 closing-struck = 起きた伝説：{ $struck }。
 closing-rose = { $good_mark } 一番上げた品：{ $good }、{ $before }から{ $after }へ。
 closing-fell = { $good_mark } 一番下げた品：{ $good }、{ $before }から{ $after }へ。
-closing-creature = 一番の動物：{ $creature }、品も入れて小石{ NUMBER($wealth) }個。
+closing-creature = 動物の首位：{ $creature }、品も入れて小石{ NUMBER($wealth) }個。
 # 太字の数字：「1.」だとDiscordは続く行を箇条書きにしてしまう。
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
 closing-open = 札は公開済み：検証は`/森 page:検証`、結果の記録は`/森 page:履歴`。

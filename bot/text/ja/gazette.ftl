@@ -5,7 +5,7 @@ gazette-headline = • { $line }
 gazette-mood = { $mood ->
     [content] 森は満ち足りている。
     [uneasy] 森は落ち着かない。
-   *[miserable] 森はどん底にある。
+   *[miserable] 森はどん底だ。
 }{ $lowest ->
     [uneasy] 一番浮かないのは{ $creature }。
    *[miserable] 一番つらいのは{ $creature }。
@@ -13,7 +13,7 @@ gazette-mood = { $mood ->
 gazette-mood-even = { $mood ->
     [content] 森は満ち足りている。
     [uneasy] 森は落ち着かない。
-   *[miserable] 森はどん底にある。
+   *[miserable] 森はどん底だ。
 }
 gazette-race = 先頭：{ $name }、資産{ NUMBER($worth) }。{ $left ->
     [0] 章は終わった。

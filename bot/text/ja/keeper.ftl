@@ -34,7 +34,7 @@ answer-house-rules-door = 設定：次の章から元手は小石{ NUMBER($stake
 }）。もういる人はそのままです。
 
 answer-uprooted = 第{ $chapter }章の{ $turn }ターン目で引き抜きました。チャンネルにも伝えました。新しく植えるのは`/森番 植える`。
-word-uprooted = この森は終わりました。森番が第{ $chapter }章の{ $turn }ターン目で引き抜きました。持っていたものは帳簿に残ります。貸し、売り、囁いてくれてありがとう。
+word-uprooted = この森は終わりました。森番が第{ $chapter }章の{ $turn }ターン目で引き抜きました。持っていたものは帳簿に残ります。貸し、空売りし、耳打ちしてくれてありがとう。
 confirm-uproot = 第{ $chapter }章{ $turn }ターン目のこの森（{ $patrons ->
     [0] パトロンなし
    *[other] パトロン{ $patrons }人

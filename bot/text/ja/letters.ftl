@@ -21,7 +21,7 @@ letter-forecast-most-lent = **本物の情報**：{ forecast-window }、伝説�
 letter-bait-set = 餌をまきました：{ $creature }は{ $good_mark } { $good }が{ $direction ->
     [up] 上がる
    *[down] 下がる
-}と信じています。{ $last }ターン目までに伝説がそうしなければ、恨まれます。
+}と信じています。{ $last }ターン目までにそんな伝説が来なければ、恨まれます。
 letter-tip-came-true = あなたの噂は当たりました：{ $good_mark } { $good }は言ったとおり{ $direction ->
     [up] 上がりました
    *[down] 下がりました

@@ -177,9 +177,9 @@ history-chapter = **第{ $chapter }章** · { $turns }ターン{ $sealed ->
     [yes] 、封印と公開あり
    *[no] {""}
 }
-history-won = 勝者は{ $richest }、{ NUMBER($wealth) }。一番の動物は{ $creature }、{ NUMBER($creature_wealth) }。
-history-wood = 勝者なし：元手を超えた者はいない。一番の動物は{ $creature }、{ NUMBER($creature_wealth) }。
-history-shared = { $names }が分け合う、{ NUMBER($wealth) }ずつ。一番の動物は{ $creature }、{ NUMBER($creature_wealth) }。
+history-won = 勝者は{ $richest }、{ NUMBER($wealth) }。動物の首位は{ $creature }、{ NUMBER($creature_wealth) }。
+history-wood = 勝者なし：元手を超えた者はいない。動物の首位は{ $creature }、{ NUMBER($creature_wealth) }。
+history-shared = { $names }が分け合う、{ NUMBER($wealth) }ずつ。動物の首位は{ $creature }、{ NUMBER($creature_wealth) }。
 history-shared-more = { $names }ほか
 history-behind = 続いて：{ $names }。
 history-legends = 伝説：{ $legends }。
