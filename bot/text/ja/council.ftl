@@ -14,7 +14,7 @@ council-narrator = { $state ->
    *[well] 🗞️ **森新報**の文は{ $card }（{ $lab }）。
 }
 council-league = 第{ $chapter }章の**開発元**、{ $turn }ターン目までの動物の儲けで：
-council-league-line = **{ $rank }** { $lab } { $marks } · 儲け**{ $gained }**、資産{ NUMBER($worth) }
+council-league-line = **{ $rank }** { $lab } { $marks } · 儲け **{ $gained }**、資産{ NUMBER($worth) }
 council-reliable = **モデル**、最近のターンで：
 council-model = • **{ $model }**：{ $json ->
     [none] 返事はまだない

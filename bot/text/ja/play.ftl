@@ -3,7 +3,7 @@ play-open = 森が育っています。ブラウザで{ $url }を開いてくだ
 play-offer = 動物は規則で動いています。本物の小さな言語モデルにするなら（GPU不要）：make play MINDS=pocket
 play-title = 千トークンの森
 play-stage = 最初の頁へ · メモリ内のDiscordはSimCord
-play-motto = { many-creatures-opening }匹の動物が{ many-creatures }つの品物を商う森。あなたは陰のパトロン。賭け、貸し、耳打ちします。
+play-motto = { many-creatures-opening }匹の動物が{ many-creatures }つの品物を商う森。あなたは陰のパトロン：賭け、貸し、耳打ち。
 play-cast = { $cast }
 play-cast-why = { $cast ->
     [stand-in] 動物は代役：規則で動く性格で、言語モデルではありません。森の規則は本物です。

@@ -12,7 +12,7 @@ opt-plant-sandbox = 試すための森：誰でも伝説や天気を呼べ、勝
 button-gambit = 一芝居打つ
 sandbox-choose-legend = 伝説を呼ぶ…
 sandbox-choose-weather = 天気を送る…
-wood-sandbox = **砂場：**下の一覧から、誰でも伝説や天気を呼べる。勝ち負けなし。
+wood-sandbox = **砂場**：下の一覧から、誰でも伝説や天気を呼べる。勝ち負けなし。
 
 answer-planted-sandbox = 砂場を作りました。誰でも伝説や天気を呼べ、勝ち負けはありません。1章は{ $turns }ターン。一覧は`/森`に。
     公正のため封印済み：`/森 page:検証`。
@@ -20,7 +20,7 @@ answer-planted-sandbox = 砂場を作りました。誰でも伝説や天気を�
 gambit-short = **1. 空売り。** 持っていない{ $good_mark } { $good }を{ $quantity }口、{ $price }で売りました。証拠金{ NUMBER($margin) }を預けています。
 gambit-whisper = **2. 耳打ち。** { $creature }に{ $good }が下がると聞かせました。噂で動くのは動物で、値ではありません。
 gambit-call = **3. 仕掛け。** 「{ $legend }」を呼び、ターンを進めました。
-gambit-collected = **4. 回収。** { $good_mark } { $good }は清算で{ $before }から{ $after }に。空売りの結果：小石**{ $profit }**個。
+gambit-collected = **4. 回収。** { $good_mark } { $good }は清算で{ $before }から{ $after }に。空売りの結果：**{ $profit }**個。
 gambit-waits = **4. 待つ。** { $good_mark } { $good }は{ $before }から{ $after }になり、空売りは続いています。`/決済`で閉じます。
 gambit-none = この森には、決まった品物を下げる伝説がなく、一芝居が打てません。
 

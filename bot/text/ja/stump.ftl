@@ -12,7 +12,7 @@ choice-no = いいえ
 wager-question-price = { $due }ターン目の終わりに{ $good_mark } { $good }は{ $price }より高いか。
 wager-question-poorest = { $due }ターン目の終わりに一番貧しい動物は{ $creature }か。
 wager-question-verdict = 治安官は{ $due }ターン目に{ $accused }を有罪とするか。
-gazette-wager = **切り株の問い：**{ $question }はい{ $yes } · いいえ{ $no }。張れるのは{ $closes }ターン目まで。
+gazette-wager = **切り株の問い**：{ $question }はい{ $yes } · いいえ{ $no }。張れるのは{ $closes }ターン目まで。
 wager-title = 切り株の問い
 wager-page = { $question }
     はいに小石{ NUMBER($yes) }個、いいえに{ NUMBER($no) }個。当てた人が全部を分ける。片側しかいなければ、全員に戻る。

@@ -8,7 +8,7 @@ wood-creature = { $mark } **{ $name }** { $mood ->
     [uneasy] 不安
    *[miserable] どん底
 }、資産{ NUMBER($wealth) }
-wood-goal = **目標：**{ $turns }ターン目の終わりに一番金持ちのパトロン。{ $left ->
+wood-goal = **目標**：{ $turns }ターン目の終わりに一番金持ちのパトロン。{ $left ->
     [0] いまがその時。
    *[other] あと{ $left }ターン。
 }
