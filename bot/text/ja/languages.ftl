@@ -1,0 +1,13 @@
+# 言語：森が何語で話すか、それぞれの言語の名前。
+
+# この言語が自分を呼ぶ名。
+language-name = 日本語
+
+cmd-language = 言語
+cmd-language-description = この森が公の場で話す言語を選ぶ
+opt-language-to = 新聞、公の答え、ウェブ頁の言語
+answer-language = これから森は{ $language }で話します：新聞、公の答え、ウェブ頁。本人だけに見える答えと手紙は、それぞれの言語で届きます。
+error-unknown-language = その言語は話せません。話せるのは{ $known }です。
+
+# 運営者向け。
+setting-language = { $known }のどれかにしてください
