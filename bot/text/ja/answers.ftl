@@ -22,14 +22,14 @@ answer-whispered = { $creature }に聞かせました：{ $good }は{ $direction
     [up] 上がる
    *[down] 下がる
 }。費用は小石{ $fee }個。{ $until }ターン目までにそんな伝説が来なければ、{ $creature }の機嫌を損ねます。財布{ NUMBER($purse) }。
-answer-gift = { $creature }は小石{ NUMBER($amount) }個を受け取り、{ $feeling ->
+answer-gift = { $creature }に小石{ NUMBER($amount) }個を贈りました。{ $feeling ->
     [devoted] 何でもしてくれそうです
     [warm] あなたに好意的です
-    [wary] まだ警戒しています
-    [hostile] まだ許していません
-   *[neutral] うなずきました
+    [wary] まだ警戒されています
+    [hostile] まだ許してくれません
+   *[neutral] うなずいています
 }。次の贈り物は効きめが減ります。財布{ NUMBER($purse) }。
-answer-gift-with-wish = { $creature }は小石{ NUMBER($amount) }個と願いを受け取りました：{ $good }を{ $wish ->
+answer-gift-with-wish = { $creature }に小石{ NUMBER($amount) }個を贈り、願いを伝えました：{ $good }を{ $wish ->
     [hoard] ため込む
     [dump] 売り払う
     [buy] 買う
@@ -37,10 +37,10 @@ answer-gift-with-wish = { $creature }は小石{ NUMBER($amount) }個と願いを
 }。{ $feeling ->
     [devoted] 何でもしてくれそうです
     [warm] あなたに好意的です
-    [wary] まだ警戒しています
-    [hostile] まだ許していません
-   *[neutral] うなずきました
-}が、断るのも自由。次のターンを見ましょう。財布{ NUMBER($purse) }。
+    [wary] まだ警戒されています
+    [hostile] まだ許してくれません
+   *[neutral] うなずいています
+}。従うかは相手しだい、次のターンを見ましょう。財布{ NUMBER($purse) }。
 answer-magistrate = 書記が小石{ NUMBER($amount) }個を受け取り、あなたは目立たなくなりました。{ $band ->
     [cool] 治安官は関心がありません。
     [warm] 治安官はまだ名前を覚えています。

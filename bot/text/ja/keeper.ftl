@@ -47,7 +47,7 @@ health-turns-well = ✓ { $turn ->
     [0] 第{ $chapter }章が始まった。最初のターンは{ $due }。
    *[other] 第{ $chapter }章の{ $turn }ターン目は{ $last }に済んだ。次は{ $due }。
 }
-health-turns-late = ✗ 第{ $chapter }章のターンが来るはずだった、{ $due }。数分待っても来なければ、わけはBotのログに。`/森番 進める`で今すぐ進む。
+health-turns-late = ✗ 第{ $chapter }章のターンが遅れている（予定は{ $due }）。数分待っても来なければ、わけはBotのログに。`/森番 進める`で今すぐ進む。
 health-turns-paused = · 森は第{ $chapter }章の{ $turn }ターン目の後、眠っている。起こすのは`/森番 再開`。
 health-minds = { $asked ->
     [0] · 頭脳はまだ聞かれていない。

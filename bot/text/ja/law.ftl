@@ -44,7 +44,7 @@ refused-blame-beyond = { $blamed }はもう森を出されていて、治安官�
 refused-blame-whom = 誰のせいかを言ってください：動物か、この森のほかのパトロン。一覧から選べます。
 refused-unknown-patron = 「{ $name }」という名の者はいません。一覧から選んでください。
 refused-already-barred = もう出入り禁止です：{ $patron }。戻すのは`/森番 赦免`。
-refused-nothing-to-pardon = { $patron }には審理も凍結も追放も出禁もなく、赦免することがありません。
+refused-nothing-to-pardon = { $patron }には審理も凍結も追放も出禁もなく、赦免するものがありません。
 
 # ---- 手紙
 headline-ring-shown-1 = { $patron }が分け合った本物の耳打ちは{ $count }件。偶然なら{ $odds }に1つ。

@@ -51,7 +51,7 @@ letter-bet-crowded = { $good_mark } { $good }に人が集まっています：{ 
     [short] 空売り
    *[long] 空買い
 }計{ $quantity }口。{ $stance ->
-    [against] あなたとは反対側です。あなたの賭けはそのままです
+    [against] あなたとは反対側ですが、賭けはそのままです
    *[with] あなたもその1人です。混むと決済の値が悪くなります
 }。両側は`/市場`に。
 
@@ -83,7 +83,7 @@ scoreboard-you = あなたは{ $patron }、{ $of }人中{ $rank }位、資産{ N
 
 ledger-deeds = **払った小石の行方**
 ledger-deed = { $turn }ターン目：{ $words }
-ledger-deed-gift = { $creature }に{ NUMBER($amount) }贈り、{ $outcome ->
+ledger-deed-gift = { $creature }への贈り物{ NUMBER($amount) }：{ $outcome ->
     [devoted] いまは心酔。
     [warm] いまは好意的。
     [wary] まだ警戒。
@@ -122,13 +122,13 @@ ledger-deed-rumour = { $creature }に聞かせた「{ $good }は{ $way ->
     [nothing] それでは動かず。
    *[wait] 動きは次のターンに。
 }
-ledger-deed-alliance = { $creature }と{ $other }を同盟させ、{ $outcome ->
+ledger-deed-alliance = { $creature }と{ $other }の同盟：{ $outcome ->
     [held] どちらも安く売らず。
     [strained] すぐに片方が安く売る。
     [broken] すぐに破れる。
    *[wait] 守るかは次のターンに。
 }
-ledger-deed-loan = { $creature }に{ NUMBER($amount) }貸し、{ $outcome ->
+ledger-deed-loan = { $creature }への貸付{ NUMBER($amount) }：{ $outcome ->
     [spent] そのターンに{ $good }など計{ $units }個買う。
     [kept] 手元に置き、何も買わず。
     [declined] 受け取らず。

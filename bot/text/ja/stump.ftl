@@ -9,7 +9,7 @@ choice-yes = はい
 choice-no = いいえ
 
 # ---- 問い。新聞とその頁で
-wager-question-price = { $due }ターン目の終わりに{ $good_mark } { $good }は{ $price }より高いか。
+wager-question-price = { $due }ターン目の終わりに{ $good_mark } { $good }は{ $price }を超えているか。
 wager-question-poorest = { $due }ターン目の終わりに一番貧しい動物は{ $creature }か。
 wager-question-verdict = 治安官は{ $due }ターン目に{ $accused }を有罪とするか。
 gazette-wager = **切り株の問い**：{ $question }はい{ $yes } · いいえ{ $no }。張れるのは{ $closes }ターン目まで。
@@ -18,8 +18,8 @@ wager-page = { $question }
     はいに小石{ NUMBER($yes) }個、いいえに{ NUMBER($no) }個。当てた人が全部を分ける。片側しかいなければ、全員に戻る。
     { $closes }ターン目まで1～{ $most }個張れる。
 wager-own = { $side ->
-    [yes] はい
-   *[no] いいえ
+    [yes] 「はい」
+   *[no] 「いいえ」
 }に{ $amount }個張っている。
 wager-waiting = 締め切り、答え待ち：{ $question }はい{ $yes } · いいえ{ $no }。
 wager-nothing = いま切り株に問いはない。次の問いは近いうちの新聞に。
@@ -29,32 +29,32 @@ button-wager = { $side ->
 } · { $amount }
 
 # ---- 答え
-answer-wagered-price = { $due }ターン目の終わりに{ $good_mark } { $good }が{ $price }より{ $side ->
-    [yes] 高い（はい）
-   *[no] 高くない（いいえ）
-}に{ $amount }個。{ wager-so-far }
-answer-wagered-poorest = { $due }ターン目の終わりに一番貧しい動物は{ $creature }{ $side ->
-    [yes] だ（はい）
-   *[no] ではない（いいえ）
-}に{ $amount }個。{ wager-so-far }
-answer-wagered-verdict = 治安官は{ $due }ターン目に{ $accused }を有罪に{ $side ->
-    [yes] する（はい）
-   *[no] しない（いいえ）
-}に{ $amount }個。{ wager-so-far }
+answer-wagered-price = { $due }ターン目の終わりに{ $good_mark } { $good }は{ $price }を超えているか：{ $side ->
+    [yes] はい
+   *[no] いいえ
+}に{ $amount }個張りました。{ wager-so-far }
+answer-wagered-poorest = { $due }ターン目の終わりに一番貧しい動物は{ $creature }か：{ $side ->
+    [yes] はい
+   *[no] いいえ
+}に{ $amount }個張りました。{ wager-so-far }
+answer-wagered-verdict = 治安官は{ $due }ターン目に{ $accused }を有罪とするか：{ $side ->
+    [yes] はい
+   *[no] いいえ
+}に{ $amount }個張りました。{ wager-so-far }
 wager-so-far = あなたは計{ $staked }個、全体では、はい{ NUMBER($yes) }、いいえ{ NUMBER($no) }。当てた人が全部を分けます。財布{ NUMBER($purse) }。
 
 # ---- 断り
 refused-wager-later = 切り株が問うのは次の章からです。この章は始まったときの規則で終わります。
 refused-wager-none = いま切り株に問いはありません。次の問いは近いうちの新聞に。
 refused-wager-closed = その問いは締め切りました。いまの問いがあれば`/切り株`に。
-refused-wager-side = 張れるのは2つ：はいかいいえ。
+refused-wager-side = 張れるのは「はい」か「いいえ」です。
 refused-wager-own-case = 自分の審理の問いには張れません。ほかの人は張れます。次の問いならあなたも。
 refused-wager-other-side = もう{ $side ->
-    [yes] はい
-   *[no] いいえ
-}に張っていて、両側には張れません。{ $side ->
-    [yes] はい
-   *[no] いいえ
+    [yes] 「はい」
+   *[no] 「いいえ」
+}に張っています。両側には張れませんが、{ $side ->
+    [yes] 「はい」
+   *[no] 「いいえ」
 }に足すことはできます。
 refused-wager-enough = もう上限の{ $most }個を張っています。次の問いは近いうちの新聞に。
 refused-wager-amount = あと{ $high ->
@@ -63,32 +63,32 @@ refused-wager-amount = あと{ $high ->
 }張れます。{ NUMBER($value) }個にはできません。
 
 # ---- 手紙
-letter-wager-won-price = 切り株で当たりました：{ $due }ターン目の後、{ $good_mark } { $good }は{ $price }より{ $side ->
-    [yes] 高い
-   *[no] 高くない
+letter-wager-won-price = 切り株で当たりました：{ $due }ターン目の後、{ $good_mark } { $good }は{ $price }{ $side ->
+    [yes] を超えています
+   *[no] を超えていません
 }。張った{ $staked }個が{ NUMBER($paid) }個になりました。
 letter-wager-won-poorest = 切り株で当たりました：{ $due }ターン目の後、一番貧しいのは{ $creature }{ $side ->
     [yes] です
-   *[no] ではない
+   *[no] ではありません
 }。張った{ $staked }個が{ NUMBER($paid) }個になりました。
 letter-wager-won-verdict = 切り株で当たりました：治安官は{ $accused }を{ $side ->
     [yes] 有罪
    *[no] 無罪
 }としました。張った{ $staked }個が{ NUMBER($paid) }個になりました。
-letter-wager-lost-price = 切り株で外れました：{ $due }ターン目の後、{ $good_mark } { $good }は{ $price }より{ $side ->
-    [yes] 高くない
-   *[no] 高い
+letter-wager-lost-price = 切り株で外れました：{ $due }ターン目の後、{ $good_mark } { $good }は{ $price }{ $side ->
+    [yes] を超えていません
+   *[no] を超えています
 }。張った{ $staked }個は戻りません。
 letter-wager-lost-poorest = 切り株で外れました：{ $due }ターン目の後、一番貧しいのは{ $creature }{ $side ->
-    [yes] ではない
+    [yes] ではありません
    *[no] です
 }。張った{ $staked }個は戻りません。
 letter-wager-lost-verdict = 切り株で外れました：治安官は{ $accused }を{ $side ->
     [yes] 無罪
    *[no] 有罪
 }としました。張った{ $staked }個は戻りません。
-letter-wager-returned-price = { $good_mark } { $good }の値に張った{ $staked }個が切り株から戻りました。反対側がいないか、問いが流れました。
-letter-wager-returned-poorest = 一番貧しいのは{ $creature }か、に張った{ $staked }個が切り株から戻りました。反対側がいないか、問いが流れました。
+letter-wager-returned-price = { $good_mark } { $good }の値の問いに張った{ $staked }個が切り株から戻りました。反対側がいないか、問いが流れました。
+letter-wager-returned-poorest = 「一番貧しいのは{ $creature }か」に張った{ $staked }個が切り株から戻りました。反対側がいないか、問いが流れました。
 letter-wager-returned-verdict = { $accused }の審理に張った{ $staked }個が切り株から戻りました。反対側がいないか、判決がありませんでした。
 
 statement-wager = { $way ->
@@ -125,5 +125,5 @@ headline-wager-settled-verdict-yes-1 = { $accused }は有罪、切り株は{ $pa
 headline-wager-settled-verdict-no-1 = { $accused }は無罪、切り株は{ $patron }に{ $paid }個を払う。
 error-wager-half = { $given ->
     [side] 小石の数も入れてください：1～10個。
-   *[amount] はいかいいえも選んでください。
+   *[amount] 「はい」か「いいえ」も選んでください。
 }両方省けば、切り株の問いが見られます。
