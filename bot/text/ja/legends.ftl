@@ -26,7 +26,7 @@ refused-legend-marks = { $part ->
     [history] 由来
    *[headline] 見出し
 }に言葉でないもの（メンション、リンク、書式、絵文字、見えない字）があります。使えるのは文字、数字、ふつうの句読点。見出しには{"{before}"}、{"{after}"}、{"{good}"}も使えます。
-refused-legend-numbers = %は整数を読点か空白で区切ります。例：`130, 165, 75`。小数や言葉は使えません。
+refused-legend-numbers = %は整数をカンマか空白で区切ります。例：`130, 165, 75`。小数や言葉は使えません。
 refused-legend-turns = 各ターンの後の値が初めの何%かを1～{ $most }個並べてください。例：`130, 165, 75`。
 refused-legend-percent = どの数も、伝説が始まる値の{ $low }～{ $high }%です。例：`130, 165, 75`。
 refused-legend-still = 最初が100では何も起きません。100より上なら上げ、下なら下げで始まります。
@@ -37,7 +37,7 @@ refused-legend-headlines = { $turns ->
 refused-legend-taken = その名前の伝説はもうあります。別の名前にしてください。
 refused-legend-enough = 森が自作の伝説を語れるのは{ $most }本までです。`/森番 伝説を忘れる`で空きます。
 refused-bad-weight = 重みは{ $low }～{ $high }、一番まれなものの何倍出るかです。切るのは`on: False`。
-refused-legend-already = 「{ $legend }」はもうそうです。一覧は`/森番 伝説一覧`に。
+refused-legend-already = 「{ $legend }」はもうその設定です。一覧は`/森番 伝説一覧`に。
 refused-legend-last = 入っている伝説は「{ $legend }」だけで、山札には1本要ります。先に別の伝説を入れてください。
 refused-legend-shipped = 「{ $legend }」はどの森にもあり、忘れられません。切るのは`/森番 伝説を変える`。
 refused-legend-in-play = 「{ $legend }」はこの章でまだ出るかもしれません。いまは切り、次の章で忘れてください。
