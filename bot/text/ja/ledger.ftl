@@ -6,7 +6,7 @@ ledger-goal = 目標：{ $turns }ターン目の終わりに一番金持ちの�
     [0] いまがその時
    *[other] あと{ $left }ターン
 }。{ $gap ->
-    [0] 前には誰もいない。
+    [0] 前に誰もいない。
    *[other] 先頭は{ $leader }、差{ NUMBER($gap) }。
 }
 ledger-short = { $good_mark } { $good }を{ $quantity }口空売り、{ $price }→いま{ $mark }：**{ $profit }**

@@ -104,7 +104,7 @@ legends-line = { $good_mark } **{ $legend }** · { $good } { $direction ->
     [off] {" "}· 次の山札から外れる
     [called] {" "}· **次のターンに起きる**
     [now] {" "}· { $first }ターン目から**進行中**
-   *[past] {" "}· この章の{ $last ->
+   *[past] {" "}· { $last ->
         [0] { $first }ターン目
        *[other] { $first }～{ $last }ターン目
     }に起きた
