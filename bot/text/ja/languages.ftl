@@ -11,3 +11,6 @@ error-unknown-language = その言語は話せません。話せるのは{ $know
 
 # 運営者向け。
 setting-language = { $known }のどれかにしてください
+
+# 名が出払った後、もう一度引かれた名：「灰色2世のパトロン」。
+wood-name-again = { $name }{ $number }世
