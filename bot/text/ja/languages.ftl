@@ -14,3 +14,6 @@ setting-language = { $known }のどれかにしてください
 
 # 名が出払った後、もう一度引かれた名：「灰色2世のパトロン」。
 wood-name-again = { $name }{ $number }世
+
+# グラフの下：どの書体にもない字の伝説の名前と、グラフでの番号。
+chart-below = グラフの{ $number }：{ $legend }

@@ -26,6 +26,7 @@ refused-legend-marks = { $part ->
     [history] 由来
    *[headline] 見出し
 }に言葉でないもの（メンション、リンク、書式、絵文字、見えない字）があります。使えるのは文字、数字、ふつうの句読点。見出しには{"{before}"}、{"{after}"}、{"{good}"}も使えます。
+refused-legend-undrawn = { $letters }はどの書体にもなく、名前をグラフに出せません。別の字にしてください。
 refused-legend-numbers = %は整数をカンマか空白で区切ります。例：`130, 165, 75`。小数や言葉は使えません。
 refused-legend-turns = 各ターンの後の値が初めの何%かを1～{ $most }個並べてください。例：`130, 165, 75`。
 refused-legend-percent = どの数も、伝説が始まる値の{ $low }～{ $high }%です。例：`130, 165, 75`。
