@@ -14,7 +14,7 @@ verify-fits = 第{ $chapter }章は公正でした。終わりに見せたもの
 }封印と合います：{ seal-hashes }。{ $resealed ->
     [0] {""}
    *[other] { $after }ターン目の後、森が写しに戻って配り直されましたが、その前も前の封印と合います。
-}引き直して同じだったもの：札{ $cards }枚、伝説の起きたターン{ $strikes }本分、天気{ $weather }ターン分、実り{ $harvests }回{ $verdicts ->
+}引き直して同じだったもの：札{ $cards }枚、伝説{ $strikes }本の起きたターン、天気{ $weather }ターン分、実り{ $harvests }回{ $verdicts ->
     [0] {""}
    *[other] 、判決{ $verdicts }件
 }。章が{ $resealed ->
