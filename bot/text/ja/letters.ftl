@@ -85,7 +85,7 @@ letter-chapter-result = 第{ $chapter }章が終わりました。小石{ NUMBER
 }。記録は`/森 page:履歴`に。次の章は全員が同じに始まり、恨みは半分忘れます。
 letter-chapter-unwon = 第{ $chapter }章が終わりました。小石{ NUMBER($worth) }個で{ $of ->
     [1] 首位
-   *[other] { $of }人の首位
+   *[other] { $of }人中1位
 }ですが、元手の{ NUMBER($stake) }を超えず、勝者なし。勝つには元手より多く残すこと。次の章は全員が同じに始まります。
 # 伝説がいつ来るか。予報の手紙の中で使う。
 forecast-window = { $span ->

@@ -30,16 +30,16 @@ button-wager = { $side ->
 
 # ---- 答え
 answer-wagered-price = { $due }ターン目の終わりに{ $good_mark } { $good }は{ $price }を超えているか：{ $side ->
-    [yes] はい
-   *[no] いいえ
+    [yes] 「はい」
+   *[no] 「いいえ」
 }に{ $amount }個張りました。{ wager-so-far }
 answer-wagered-poorest = { $due }ターン目の終わりに一番貧しい動物は{ $creature }か：{ $side ->
-    [yes] はい
-   *[no] いいえ
+    [yes] 「はい」
+   *[no] 「いいえ」
 }に{ $amount }個張りました。{ wager-so-far }
 answer-wagered-verdict = 治安官は{ $due }ターン目に{ $accused }を有罪とするか：{ $side ->
-    [yes] はい
-   *[no] いいえ
+    [yes] 「はい」
+   *[no] 「いいえ」
 }に{ $amount }個張りました。{ wager-so-far }
 wager-so-far = あなたは計{ $staked }個、全体では、はい{ NUMBER($yes) }、いいえ{ NUMBER($no) }。当てた人が全部を分けます。財布{ NUMBER($purse) }。
 

@@ -48,7 +48,7 @@ market-good-interest = { $shorts ->
     [0] 空買いはなし。
    *[other] 空買いは{ $longs }口。
 }
-market-bet = { $name }：{ $side ->
+market-bet = { $name }が{ $side ->
     [short] 空売り{ $units }
    *[long] 空買い{ $units }
 }
@@ -101,4 +101,4 @@ scoreboard-more = ほか{ $more }人
 scoreboard-goal = { $turns }ターン目の終わりに一番の金持ちが章の勝者。「差」はすぐ上との小石の差、矢印は前のターンからの順位の動き。
 scoreboard-chart = 資産、小石
 scoreboard-alt = 資産、小石。{ $rows }
-scoreboard-alt-one = { $name }{ $value }
+scoreboard-alt-one = { $name } { $value }
