@@ -136,12 +136,12 @@ ledger-deed-loan = { $creature }への貸付{ NUMBER($amount) }：{ $outcome ->
 }
 
 # ---- 紙面
-headline-alliance-held-1 = { $a }と{ $b }、{ $patron }の仲立ちどおりの売り値。
+headline-alliance-held-1 = { $a }と{ $b }、{ $patron }の仲立ちで同じ売り値。
 headline-alliance-held-2 = { $a }も{ $b }も安く売らず。{ $patron }の声が届く。
 headline-alliance-held-3 = { $a }と{ $b }、{ $patron }の払った約束を守る。
 headline-loan-spent-1 = { $creature }、{ $patron }から借りて{ $lot }を買う。
 headline-loan-spent-2 = { $patron }が貸し、{ $creature }が使う：{ $lot }。
-headline-loan-spent-3 = { $creature }、{ $patron }の小石で市へ。帰りは{ $lot }。
+headline-loan-spent-3 = { $creature }、{ $patron }に借りた分で{ $lot }。
 
 # ---- ボタン
 button-bet = { $side ->
@@ -155,7 +155,11 @@ button-cover = { $good }を今すぐ決済
 button-cover-at = 決めた値で決済…
 button-lend = { $creature }にまた{ NUMBER($amount) }貸す
 button-clerk = 書記に{ $amount }渡す
-button-against = { $patron }に逆張り：{ $good }
+button-against = { $good_mark } { $patron }に逆張り
+button-news = { $good_mark } { $side ->
+    [long] 上がるに賭ける
+   *[short] 下がるに賭ける
+}
 cover-at-title = { $good }を決めた値で決済
 cover-at-label = 待つ値
 cover-at-description = その値かその先で終わった最初のターンに、{ $good }の賭けを閉じます。
