@@ -157,8 +157,8 @@ button-lend = { $creature }にまた{ NUMBER($amount) }貸す
 button-clerk = 書記に{ $amount }渡す
 button-against = { $good_mark } { $patron }に逆張り
 button-news = { $good_mark } { $side ->
-    [long] 上がるに賭ける
-   *[short] 下がるに賭ける
+    [long] 上げに賭ける
+   *[short] 下げに賭ける
 }
 cover-at-title = { $good }を決めた値で決済
 cover-at-label = 待つ値
