@@ -30,10 +30,7 @@ refused-legend-numbers = 百分比是整數，中間用逗號或空格隔開，�
 refused-legend-turns = 請寫每一回合後價格是起初的百分之幾：一到 { $most } 個數字，例如 `130, 165, 75`。
 refused-legend-percent = 每個數字是傳說開始時價格的百分比，從 { $low } 到 { $high }，例如 `130, 165, 75`。
 refused-legend-still = 第一個數字是 100：什麼都不會發生。大於 100 先漲，小於 100 先跌。
-refused-legend-headlines = { $turns ->
-    [1] 一回合的傳說只有一則標題。
-   *[other] { $turns } 回合的傳說有一到 { $turns } 則標題，一行一則；不夠時最後一則沿用到完。
-}
+refused-legend-headlines = { $turns } 回合的傳說最多 { $turns } 則標題，一行一則；不夠時最後一則沿用到完。
 refused-legend-taken = 已經有同名的傳說。請換一個名字。
 refused-legend-enough = 一座森林最多講 { $most } 則自己的傳說。`/守林 刪傳說` 可以騰出位置。
 refused-bad-weight = 權重從 { $low } 到 { $high }：是最少見傳說的幾倍。要關掉用 `on: False`。

@@ -23,7 +23,7 @@ headline-imported-2 = 又是商隊的{ $good }，{ $price }。大家有點想 { 
 headline-imported-3 = 商隊載來 { $lot }，一份 { $price }，知道這裡沒人產。
 headline-purses-filled-1 = 春荒。鑄幣廠往大家荷包放 { $amount } 顆新石子。
 headline-purses-filled-2 = 森林石子不夠用，鑄幣廠新鑄 { $amount } 顆。
-headline-purses-levied-1 = 春肥。鑄幣廠收回 { $amount } 顆石子，大家一起嘆氣。
+headline-purses-levied-1 = 好年頭。鑄幣廠收回 { $amount } 顆石子，大家一起嘆氣。
 headline-purses-levied-2 = 春稅：{ $amount } 顆石子回鑄幣廠，有錢的搬得久一點。
 
 # ---- 給債主的信

@@ -57,10 +57,7 @@ refused-wager-other-side = 你已押在「{ $side ->
    *[no] 不會
 }」。
 refused-wager-enough = 你這一題已押 { $most } 顆石子，是上限了。下一題很快會在報上出現。
-refused-wager-amount = { $high ->
-    [1] 你這一題只能再押 1 顆石子
-   *[other] 你這一題可以押 { $low } 到 { $high } 顆石子
-}，{ NUMBER($value) } 不行。
+refused-wager-amount = 這一題你最多再押 { $high } 顆石子，最少 { $low }，{ NUMBER($value) } 不行。
 
 # ---- 信
 letter-wager-won-price = 樹樁那題你押中了：第 { $due } 回合後{ $good_mark } { $good }{ $side ->
