@@ -10,7 +10,10 @@ error-other-chapter = 那個按鈕屬於已結束的章節。這一章的處境�
 error-not-yours = 那個按鈕在別人的信裡，只有他能按。
 error-old-button = 那個按鈕是舊版機器人的，請改用指令。處境看 `/帳本`。
 error-other-wood = 那個按鈕屬於一座不在了的森林。現在這座看 `/森林`。
-error-third-too-small = 你荷包的三分之一是 { NUMBER($third) }，不夠一份{ $good }：那要鎖 { NUMBER($margin) }。硬要下可以用 `/{ $side } { $good }`。
+error-third-too-small = 你荷包的三分之一是 { NUMBER($third) }，不夠一份{ $good }：那要鎖 { NUMBER($margin) }。硬要下可以用 `/{ $side ->
+    [short] 放空
+   *[long] 做多
+} { $good }`。
 error-not-here = 我不在這個伺服器，所以什麼都沒走、沒種。請有「管理伺服器」權限的人邀請我，再種一座：`/守林 種林`。
 error-barred-user = 經營這個機器人的人在任何伺服器都不為你服務。什麼都沒走。若覺得是誤會，請找他。
 error-barred-server = 經營這個機器人的人不為這個伺服器服務，我這就離開。什麼都沒走，森林睡著。若覺得是誤會，請找他。
