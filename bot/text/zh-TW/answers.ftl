@@ -41,7 +41,7 @@ answer-gift-with-wish = { $creature } 收下 { NUMBER($amount) } 顆石子，也
     [hostile] 沒有原諒你
    *[neutral] 點了點頭
 }，照不照做隨牠。看下一回合。荷包 { NUMBER($purse) }。
-answer-magistrate = 書記收下 { NUMBER($amount) } 顆石子，少一點人注意你了。{ $band ->
+answer-magistrate = 書記收下 { NUMBER($amount) } 顆石子，注意你的人少了一點。{ $band ->
     [cool] 治安官對你沒興趣。
     [warm] 治安官還記得你的名字。
     [hot] 治安官還在打聽你。

@@ -108,13 +108,13 @@ opt-schedule-turns = 一章有幾回合
 opt-schedule-channel = 《林報》的頻道
 
 cmd-pause = 暫停
-cmd-pause-description = 讓森林睡一覺：喚醒之前不走回合
+cmd-pause-description = 讓森林睡一覺：喚醒之前沒有新回合
 
 cmd-resume = 喚醒
 cmd-resume-description = 把暫停的森林叫醒
 
 cmd-tick = 推進
-cmd-tick-description = 現在就走下一回合
+cmd-tick-description = 現在就進行下一回合
 
 cmd-legend = 點傳說
 cmd-legend-description = 當眾點一則傳說，下一回合應驗

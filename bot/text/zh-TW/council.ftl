@@ -9,9 +9,9 @@ council-seat = { $mark } **{ $name }** { $state ->
 council-alone = 所有頭腦都是同一個真模型：{ $model }（{ $lab }）。
 council-trouble = { $card } 上次沒有回應：{ $why }。
 council-narrator = { $state ->
-    [plain] 🗞️ **《林報》**用自己的現成文字。
-    [down] 🗞️ **《林報》**的 { $card }（{ $lab }）沒有回應，用自己的現成文字。
-   *[well] 🗞️ **《林報》**由 { $card }（{ $lab }）撰稿。
+    [plain] 🗞️ **林報** 用自己的現成文字。
+    [down] 🗞️ **林報** 的 { $card }（{ $lab }）沒有回應，用自己的現成文字。
+   *[well] 🗞️ **林報** 由 { $card }（{ $lab }）撰稿。
 }
 council-league = **各家實驗室**，第 { $chapter } 章到第 { $turn } 回合，看旗下居民賺了多少：
 council-league-line = **{ $rank }** { $lab } { $marks } · 賺 **{ $gained }**，身價 { NUMBER($worth) }

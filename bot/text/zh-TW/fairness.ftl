@@ -36,7 +36,7 @@ verify-gap = 第 { $chapter } 章第 { $turn } 回合不符（第 { $seq } 筆�
 verify-page = 第 { $chapter } 章讀不了：有一頁裡有從沒登過報的東西。
 
 # ---- 已結束的章節攤開了什麼，接在下面
-verify-cards = **當初發的牌**（在有人催更、或章末日期更動之前）
+verify-cards = **當初發的牌**（有人催更、或更動章末之前的樣子）
 verify-card = 第 { $turn } 回合：{ $legend }
 verify-cards-more = 還有 { $more } 張，在檔案裡
 verify-how = 想自己查驗封存碼：檔案裡每段「text」（UTF-8，到最後一個換行為止）取 SHA-256，要等於旁邊的雜湊值，也要等於登報的那個。

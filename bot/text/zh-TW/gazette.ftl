@@ -46,6 +46,6 @@ first-trade-why = { $good_mark } { $good }現價 { $price }，{ $stance ->
 first-trade-goal = 目標：第 { $turns } 回合結束時，當最有錢的金主。你是 { $of } 位裡的第 { $rank } 名，其他人看 `/排行榜`。
 first-trade-when = 第 { $turn } 回合（{ $when }）就知道往哪邊走。平掉用 `/平倉 { $good }`，看進度用 `/帳本`。
 first-trade-when-paused = 森林睡著了，管理員喚醒之前什麼都不會動。平掉用 `/平倉 { $good }`，看進度用 `/帳本`。
-first-trade-crowd = 這回合太多人賭跌，現在放空賣不到好價。改賭漲吧：價格漲，**做多**就贏。按一下就開，結果會寫信給你，也看得到 `/帳本`。
+first-trade-crowd = 這回合太多人賭跌，現在放空賣不到好價。改賭漲吧：價格漲，**做多**就贏。按一下就開，結果會寫信給你，`/帳本` 也看得到。
 button-first-long = 做多 { $quantity } 份{ $good }
 first-trade-had = 你已經交易過了，這顆按鈕是給第一單用的。要再下單用 `/放空` 或 `/做多`，手上有什麼看 `/帳本`。

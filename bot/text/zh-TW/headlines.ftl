@@ -29,12 +29,12 @@ headline-went-back-2 = 備份已還原：森林停在第 { $chapter } 章{ $turn
    *[other] 第 { $turn } 回合之後
 }。
 headline-planted-1 = 一座森林在此生根，創刊號天亮見報。
-headline-chapter-closed-1 = 第 { $chapter } 章落幕，{ $richest }以 { $wealth } 顆石子居首。
-headline-chapter-closed-2 = 第 { $chapter } 章結束：{ $richest }領先，身價 { $wealth }。
+headline-chapter-closed-1 = 第 { $chapter } 章落幕。榜首：{ $richest }，{ $wealth } 顆石子。
+headline-chapter-closed-2 = 第 { $chapter } 章結束。最富：{ $richest }，身價 { $wealth }。
 headline-chapter-closed-shared-1 = 第 { $chapter } 章落幕，榜首並列，各有 { $wealth } 顆石子。
 headline-chapter-closed-shared-2 = 第 { $chapter } 章結束：榜首不只一位，各 { $wealth } 顆石子。
-headline-chapter-closed-wood-1 = 第 { $chapter } 章沒有金主獲勝：無人賺贏本金。{ $richest }有 { $wealth }。
-headline-chapter-closed-wood-2 = 第 { $chapter } 章森林勝：金主全沒賺到。{ $richest }有 { $wealth }。
+headline-chapter-closed-wood-1 = 第 { $chapter } 章沒有金主獲勝：無人賺贏本金。最富：{ $richest }，{ $wealth }。
+headline-chapter-closed-wood-2 = 第 { $chapter } 章森林勝：金主全沒賺到。最富：{ $richest }，{ $wealth }。
 headline-chapter-opened-1 = 第 { $chapter } 章開始：{ $turns } 回合，舊怨忘了一半。
 headline-chapter-opened-2 = 新的一章，第 { $chapter } 章，有 { $turns } 回合可以發財。
 
@@ -53,7 +53,7 @@ headline-sold-up-5 = { $lot }由 { $seller } 賣出，價格升為 { $after }。
 headline-bought-up-1 = { $buyer } 買進 { $lot }，價格攀到 { $after }。
 headline-bought-up-2 = { $buyer } 買 { $lot }，價格升至 { $after }。
 headline-bought-up-3 = { $buyer } 買走 { $lot }，留下更高的價：{ $after }。
-headline-bought-up-4 = { $buyer } 比誰都想要 { $lot }，價格來到 { $after }。
+headline-bought-up-4 = { $buyer } 比誰都想要那 { $lot }，價格來到 { $after }。
 headline-bought-up-5 = { $buyer } 追高買 { $lot }，現價 { $after }。
 headline-bought-up-6 = { $lot }被 { $buyer } 買走，漲到 { $after }。
 headline-bought-up-7 = { $buyer } 扛 { $lot }回家，舊價到此為止：現在 { $after }。
@@ -118,7 +118,7 @@ headline-weather-called-blight-1 = 這場{ $good }病害是守林人點的。
 headline-weather-came-drought-1 = 乾旱，至少 { $turns } 回合：作物變少。
 headline-weather-came-drought-2 = 不下雨。未來 { $turns } 回合收成會少。
 headline-weather-came-early-winter-1 = 冬天提早報到，家家要多添柴。
-headline-weather-came-early-winter-2 = 初雪來得沒人有準備，{ $turns } 回合內柴火燒得更多。
+headline-weather-came-early-winter-2 = 初雪下得措手不及，{ $turns } 回合內爐火要燒得更多。
 headline-weather-came-winter-rumour-1 = 都說今年是寒冬，只是沒人量過。
 headline-weather-came-winter-rumour-2 = 老烏鴉說今年冬天難過，牠以前說中過。
 headline-weather-came-windfall-1 = 豐收：{ $good }掉了滿地，人人有份。
@@ -138,23 +138,23 @@ headline-mind-silent-2 = { $names } 今天沒有消息。
 headline-patron-joined-1 = 樹樁來了新面孔：{ $patron }，荷包看來很鼓。
 headline-patron-joined-2 = { $patron }在樹樁坐下，要了一份價目表。
 headline-patron-joined-many-1 = 樹樁來了 { $count } 位新金主，椅子夠坐。
-headline-position-opened-short-1 = { $patron }看壞{ $good }：{ $price } 放空 { $quantity } 份。
+headline-position-opened-short-1 = { $patron }看壞{ $good }：以 { $price } 放空 { $quantity } 份。
 headline-position-opened-short-2 = { $patron }放空 { $lot }，價 { $price }。
-headline-position-opened-short-3 = { $patron }在 { $price } 放空 { $lot }，沒多說什麼。
+headline-position-opened-short-3 = { $patron }以 { $price } 放空 { $lot }，沒多說什麼。
 headline-position-opened-short-4 = { $patron }賭{ $good }會跌：{ $quantity } 份空單，價 { $price }。
-headline-position-opened-short-5 = 看跌{ $good }：{ $patron }，{ $quantity } 份，{ $price }。
-headline-position-opened-long-1 = { $patron }看好{ $good }：{ $price } 做多 { $quantity } 份。
-headline-position-opened-long-2 = { $patron }在 { $price } 做多 { $lot }，吹著口哨。
+headline-position-opened-short-5 = 又一張{ $good }空單：{ $patron }，{ $quantity } 份，價 { $price }。
+headline-position-opened-long-1 = { $patron }看好{ $good }：以 { $price } 做多 { $quantity } 份。
+headline-position-opened-long-2 = { $patron }以 { $price } 做多 { $lot }，吹著口哨。
 headline-position-opened-long-3 = { $patron }做多 { $lot }，價 { $price }。
 headline-position-opened-long-4 = { $patron }賭{ $good }會漲：{ $quantity } 份多單，價 { $price }。
-headline-position-opened-long-5 = 看漲{ $good }：{ $patron }，{ $quantity } 份，{ $price }。
+headline-position-opened-long-5 = 又一張{ $good }多單：{ $patron }，{ $quantity } 份，價 { $price }。
 headline-positions-short-1 = { $count } 位金主放空{ $good }，合計 { $quantity } 份，大家都注意到了。
 headline-positions-short-2 = 空方集結：{ $count } 位金主放空 { $quantity } 份{ $good }。
 headline-positions-long-1 = { $count } 位金主做多{ $good }，合計 { $quantity } 份。
 headline-positions-long-2 = 多方集結：{ $count } 位金主買了 { $quantity } 份{ $good }。
 headline-position-closed-1 = { $patron }平掉 { $lot }，價 { $price }。
-headline-position-closed-2 = { $patron }在 { $price } 平掉{ $good }部位。
-headline-position-closed-3 = { $patron }出場：{ $good }，{ $price }。
+headline-position-closed-2 = { $patron }以 { $price } 平掉{ $good }部位。
+headline-position-closed-3 = { $patron }出場：{ $good }，價 { $price }。
 headline-position-forced-1 = { $patron }的{ $good }在 { $price } 斷頭，保證金沒了。
 headline-position-forced-2 = { $price } 強制平倉：{ $patron }，{ $lot }。
 headline-rumour-spread-up-1 = 傳聞{ $good }要漲，誰也不肯說是誰先講的。
@@ -194,13 +194,13 @@ headline-gossiped-3 = 路過聽到 { $creature } 說：「{ $line }」
 ## 平靜的回合
 
 headline-quiet-1 = 今天沒有成交，磅秤擦過灰了。
-headline-quiet-2 = 一市無買賣：都來看，沒人掏錢。
+headline-quiet-2 = 只看不買的一天：人人看貨，沒人掏錢。
 headline-quiet-3 = 攤子開了又收，沒有一樣換手。
 headline-quiet-4 = 沒賣、沒欠，也沒學到什麼。
 headline-quiet-5 = 樹樁掃過了，今天的生意就這一樁。
 headline-richest-1 = 身價最高的還是 { $creature }：連存貨 { $wealth } 顆石子。
 headline-richest-2 = 今早首富：{ $creature }，荷包加存貨 { $wealth }。
-headline-richest-3 = { $creature } 以 { $wealth } 顆石子領跑帳面。
+headline-richest-3 = 帳面第一：{ $creature }，{ $wealth } 顆石子。
 headline-hearth-1 = { $burns ->
     [firewood] { $fuel ->
         [0] 今晚不生火，柴堆放假。
@@ -221,10 +221,10 @@ headline-hearth-2 = { $burns ->
        *[other] 每爐要燒 { $fuel } 份{ $burns_name }，有人在數。
     }
 }
-headline-dearest-1 = 今天最貴：{ $good }，{ $after }。
+headline-dearest-1 = 今天最貴的是{ $good }：{ $after }。
 headline-dearest-2 = { $good }今天最貴，一份 { $after } 顆石子。
-headline-cheapest-1 = 今天最便宜：{ $good }，{ $after }。
+headline-cheapest-1 = 今天最便宜的是{ $good }：{ $after }。
 headline-cheapest-2 = { $good }便宜，一份 { $after } 顆石子。
-headline-cheapest-3 = 石子要花得遠，買{ $good }，{ $after }。
-headline-glum-1 = { $creature } 日子過得比這好過。
+headline-cheapest-3 = 同樣的石子，買{ $good }最划算：{ $after }。
+headline-glum-1 = { $creature } 有過更好的日子。
 headline-glum-2 = { $creature } 悶悶不樂，鄰居都看出來了。

@@ -1,10 +1,10 @@
 # 守林人怎麼訂規矩、怎麼照顧、怎麼收掉：/守林 規矩、休市、健檢、拔林。
 
-answer-tick-asked = 下一回合正在走。
+answer-tick-asked = 下一回合進行中。
 
 # ---- 指令
 cmd-quiet = 休市
-cmd-quiet-description = 不走回合的時段；兩格都不填就是全天開市
+cmd-quiet-description = 不開新回合的時段；兩格都不填就是全天開市
 opt-quiet-start = 幾點開始休市，0 到 23，UTC 時間
 opt-quiet-end = 幾點恢復，0 到 23，UTC 時間
 cmd-rules = 規矩
@@ -22,8 +22,8 @@ cmd-uproot-description = 永久結束這座森林；會先確認，並把匯出�
 button-uproot = 拔掉
 
 # ---- 回覆
-answer-quiet-hours = UTC { $start }:00 到 { $end }:00 不走回合，該走的等到 { $end }:00。下一回合的時間看 `/森林`，會換算成各人當地時間。
-answer-quiet-none = 不休市：回合全天照走。
+answer-quiet-hours = UTC { $start }:00 到 { $end }:00 不開新回合，該開的等到 { $end }:00。下一回合的時間看 `/森林`，會換算成各人當地時間。
+answer-quiet-none = 不休市：回合全天照開。
 answer-house-rules = 設定好了：下一章起每位金主有 { NUMBER($stake) } 顆石子；單一貨最多 { $cap } 份，立即生效，已超過的可以留著。下一季起一季 { $season } 章。
 answer-house-rules-door = 設定好了：下一章起每位金主有 { NUMBER($stake) } 顆石子；單一貨最多 { $cap } 份。下一季起一季 { $season } 章。新人的 Discord 帳號{ $account_days ->
     [0] 不限年資
@@ -47,7 +47,7 @@ health-turns-well = ✓ { $turn ->
     [0] 第 { $chapter } 章已開始，第一回合 { $due }。
    *[other] 第 { $chapter } 章第 { $turn } 回合：{ $last }；下一回合 { $due }。
 }
-health-turns-late = ✗ 第 { $chapter } 章有一回合該在 { $due } 走。幾分鐘內沒動的話，原因在機器人的紀錄檔；現在就走用 `/守林 推進`。
+health-turns-late = ✗ 第 { $chapter } 章有一回合該在 { $due } 開始。幾分鐘內沒動的話，原因在機器人的紀錄檔；要馬上進行用 `/守林 推進`。
 health-turns-paused = · 森林在第 { $chapter } 章第 { $turn } 回合後睡著了。叫醒用 `/守林 喚醒`。
 health-minds = { $asked ->
     [0] · 還沒問過頭腦。

@@ -22,7 +22,7 @@ answer-pleaded = { $plea ->
     [confess] 你認罪了。會罰款，但罰得輕，最壞的結果不會發生
    *[deny] 你否認。被採信就有幫助，不信也不扣分
 }。第 { $until } 回合結束時宣判。
-answer-blamed = 你指認{ $blamed }。被採信對你有利；信不信，對方都知道是誰說的。第 { $until } 回合結束時宣判。
+answer-blamed = 你指認的是「{ $blamed }」。被採信對你有利；信不信，對方都知道是誰說的。第 { $until } 回合結束時宣判。
 answer-magistrate-exposed = 書記收下 { NUMBER($amount) } 顆石子，轉身告訴治安官。人人都會讀到，判決也不會輕。荷包 { NUMBER($purse) }。
 button-bar = 禁入
 confirm-bar = 要禁止{ $patron }進森林嗎？{ $bets ->
@@ -40,7 +40,7 @@ refused-no-hearing = 沒人在調查你，不必答辯。處境看 `/帳本`。
 refused-already-pleaded = 你已經答辯過，治安官只聽一次。第 { $until } 回合結束時宣判。
 refused-unknown-plea = 治安官只聽三種答覆：認罪、否認、指認。
 refused-blame-oneself = 指認自己就是認罪。`/答辯` 選認罪，罰得更輕。
-refused-blame-beyond = { $blamed }已被禁入，治安官不收這個指控。`/答辯` 可以指認還在的人，或認罪、否認。
+refused-blame-beyond = 「{ $blamed }」已被禁入，治安官不收這個指控。`/答辯` 可以指認還在的人，或認罪、否認。
 refused-blame-whom = 指認要有名字：一位居民，或這裡的另一位金主。請從清單裡選。
 refused-unknown-patron = 這裡沒人用「{ $name }」這個化名。請從清單裡選。
 refused-already-barred = 已經禁入了：{ $patron }。要放人回來用 `/守林 赦免`。
@@ -55,7 +55,7 @@ letter-hearing-ends = 你的聽審到下一回合、第 { $until } 回合為止�
     [blame] 你已指認別人。
    *[other] 你還沒答辯，現在還能用 `/答辯`。
 }
-letter-summoned = 治安官對你展開調查：{ $wins } 次贏得像早就知道，共 { NUMBER($profit) } 顆石子。你可以用 `/答辯` 回覆一次：認罪罰得輕，或否認，或指認別人。打點書記也許有用，也可能曝光。第 { $until } 回合結束時宣判，章末若先到就提前。不答辯，不加分也不扣分。
+letter-summoned = 治安官對你展開調查：你有 { $wins } 次贏得像是早就知道，共 { NUMBER($profit) } 顆石子。你可以用 `/答辯` 回覆一次：認罪罰得輕，或否認，或指認別人。打點書記也許有用，也可能曝光。第 { $until } 回合結束時宣判，章末若先到就提前。不答辯，不加分也不扣分。
 letter-verdict = { $verdict ->
     [acquitted] 治安官認為證據不足，結案：你什麼都不欠，名聲清白。
     [fined] 治安官判你有罪：罰 { NUMBER($amount) } 顆石子，從荷包扣，不夠的從部位和放款扣。結案。
@@ -87,8 +87,8 @@ headline-pleaded-confess-1 = { $patron }認罪，罰款會輕一些。
 headline-pleaded-confess-2 = { $patron }說「我早就知道」，院子裡一片安靜。
 headline-pleaded-deny-1 = { $patron }一概否認，聲音很清楚。
 headline-pleaded-deny-2 = { $patron }告訴治安官，只是運氣。
-headline-blamed-1 = 問{ $patron }怎麼猜的，手指向了{ $blamed }。
-headline-blamed-2 = { $patron }對治安官說：是{ $blamed }。
+headline-blamed-1 = 問{ $patron }怎麼猜的，答案是：{ $blamed }。
+headline-blamed-2 = { $patron }對治安官指認：「{ $blamed }。」
 headline-bribe-exposed-1 = { $patron }送治安官的禮被當眾唸了出來。
 headline-bribe-exposed-2 = 書記當著大家的面數{ $patron }的石子。
 headline-acquitted-1 = 無罪：{ $patron }，治安官認為證據不足。

@@ -2,9 +2,9 @@
 
 letter-welcome = 你好。你在這座森林裡是{ $patron }，有 { NUMBER($stake) } 顆石子。這種信是私下寄的，因為裡面的事值錢：內線、債務、結果。章末最有錢、而且賺贏本金的人獲勝。如果你關了私訊，`/信箱` 裡每封信都在。
 
-letter-forecast = **真內線**：{ forecast-window }會有傳說把{ $good_mark } { $good }{ $direction ->
+letter-forecast = **真內線**：{ forecast-window }會有傳說把 { $good_mark } { $good }{ $direction ->
     [up] 推高
-   *[down] 打低
+   *[down] 壓低
 }，有人花錢催更的話會更早。{ $direction ->
     [up] 在那之前買（`/做多`），轉頭之前賣。
    *[down] 在那之前放空（`/放空`），然後等。
@@ -12,13 +12,13 @@ letter-forecast = **真內線**：{ forecast-window }會有傳說把{ $good_mark
 # 傳說來的時候才挑貨：現在說的是眼前的樣子，之後可能會變。
 letter-forecast-most-shorted = **真內線**：{ forecast-window }會有傳說把空單最多的貨{ $direction ->
     [up] 推高
-   *[down] 打低
-}，有人花錢催更的話會更早。今天是{ $good_mark } { $good }，但每筆單都可能改變它，請盯著 `/行情`。靠這種內線贏兩次，就會被治安官找上。
+   *[down] 壓低
+}，有人花錢催更的話會更早。今天是 { $good_mark } { $good }，但每筆單都可能改變它，請盯著 `/行情`。靠這種內線贏兩次，就會被治安官找上。
 letter-forecast-most-lent = **真內線**：{ forecast-window }會有傳說把欠債最多的居民產的貨{ $direction ->
     [up] 推高
-   *[down] 打低
-}，有人花錢催更的話會更早。今天是{ $good_mark } { $good }，但每筆借款都可能改變它，請盯著 `/居民`。靠這種內線贏兩次，就會被治安官找上。
-letter-bait-set = 假消息放好了：{ $creature } 相信{ $good_mark } { $good }會{ $direction ->
+   *[down] 壓低
+}，有人花錢催更的話會更早。今天是 { $good_mark } { $good }，但每筆借款都可能改變它，請盯著 `/居民`。靠這種內線贏兩次，就會被治安官找上。
+letter-bait-set = 假消息放好了：{ $creature } 相信 { $good_mark } { $good }會{ $direction ->
     [up] 漲
    *[down] 跌
 }。到第 { $last } 回合還沒有傳說讓它成真，牠就會怪你。
@@ -29,12 +29,12 @@ letter-tip-came-true = 你的傳聞成真了：{ $good_mark } { $good }{ $direct
 letter-tip-turned = 你傳的那則傳說來了，動的卻是別的貨：{ $found_mark } { $found }{ $direction ->
     [up] 漲了
    *[down] 跌了
-}，因為大家已經離開{ $good_mark } { $good }。你手上還有什麼，看 `/帳本`。
-letter-tip-withdrawn = 這座森林從備份還原，牌重新發過：你說{ $good_mark } { $good }會{ $direction ->
+}，因為大家的單已不在 { $good_mark } { $good }上。你手上還有什麼，看 `/帳本`。
+letter-tip-withdrawn = 這座森林從備份還原，牌重新發過：你說 { $good_mark } { $good }會{ $direction ->
     [up] 漲
    *[down] 跌
 }的耳語不算數了，真假都一樣。不會怪任何人。
-letter-tip-came-to-nothing = 你的傳聞沒說中：期限內沒有傳說讓{ $good_mark } { $good }{ $direction ->
+letter-tip-came-to-nothing = 你的傳聞沒說中：期限內沒有傳說讓 { $good_mark } { $good }{ $direction ->
     [up] 漲
    *[down] 跌
 }。
@@ -67,7 +67,7 @@ letter-position-settled = { $why ->
 }你的{ $side ->
     [short] 空單
    *[long] 多單
-}，{ $quantity } 份{ $good_mark } { $good }，以 { $price } 了結。{ $result ->
+}，{ $quantity } 份 { $good_mark } { $good }，以 { $price } 了結。{ $result ->
     [won] 賺了 { NUMBER($pebbles) } 顆石子。
     [lost] 賠了 { NUMBER($pebbles) } 顆石子。
    *[even] 不賺不賠。

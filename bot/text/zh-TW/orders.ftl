@@ -30,18 +30,18 @@ refused-order-last-turn = 下一回合就是章末，到時所有部位都會平
 refused-order-price = 價格在 { $low } 到 { NUMBER($high) } 顆石子之間，{ NUMBER($value) } 永遠等不到。今天的價格看 `/行情`。
 refused-order-now = { $good_mark } { $good }現在就是 { $price }。`/平倉 { $good }` 不填價格，馬上平掉。
 refused-order-beyond-call = { $good }還沒到 { $price }，交易所在 { $call } 就會強制平倉。請選 { $call } 之前到得了的價。
-refused-order-twice = 你在 { $price } 已掛了{ $good_mark } { $good }。換個價位，或先 `/刪單 { $good }`。
+refused-order-twice = 你在 { $price } 已掛了 { $good_mark } { $good }。換個價位，或先 `/刪單 { $good }`。
 refused-orders-enough = 你已有 { $most } 筆掛單，這是上限。`/刪單` 可以騰出空間。
 refused-no-order = { $price ->
-    [0] 你沒有{ $good_mark } { $good }的掛單。
-   *[other] 你在 { NUMBER($price) } 沒有{ $good_mark } { $good }的掛單：成交了，或刪了。
+    [0] 你沒有 { $good_mark } { $good }的掛單。
+   *[other] 你在 { NUMBER($price) } 沒有 { $good_mark } { $good }的掛單：成交了，或刪了。
 }掛單列在 `/帳本`。
 
 # ---- 信
 letter-order-carried-out = 你掛在 { $ordered } 的單成交了：{ $side ->
     [short] 空單
    *[long] 多單
-} { $quantity } 份{ $good_mark } { $good }，以 { $price } 平倉。{ $result ->
+} { $quantity } 份 { $good_mark } { $good }，以 { $price } 平倉。{ $result ->
     [won] 賺了 { NUMBER($pebbles) } 顆石子。
     [lost] 賠了 { NUMBER($pebbles) } 顆石子。
    *[even] 不賺不賠。
@@ -83,7 +83,7 @@ ledger-stake = 押 { $amount } 在「{ $side ->
    *[no] 不會
 }」：{ $question }
 ledger-above = { $gap ->
-    [0] 與你同分
+    [0] 與你平手
    *[other] 前一名，多你 { NUMBER($gap) }
 }：{ $patron }。
 ledger-below = 後一名，少你 { NUMBER($gap) }：{ $patron }。
@@ -167,5 +167,5 @@ button-clerk = 打點書記 { $amount }
 button-against = 跟{ $patron }對作：{ $good }
 cover-at-title = { $good }到價平倉
 cover-at-label = 等到什麼價
-cover-at-description = 哪一回合收在這個價或更遠，你的{ $good }就平倉。
+cover-at-description = 哪一回合收在這個價，或超過，你的{ $good }就平倉。
 error-no-price = 價格是整數的石子，例如 8。沒有掛出去，請再按一次按鈕。

@@ -44,11 +44,11 @@ deals-footer = 荷包 { NUMBER($purse) }，鎖住 { NUMBER($locked) }。底下�
 deal-bet = { $side ->
     [short] 放空
    *[long] 做多
-}{ $good_mark } { $good }：**{ $result }** · { $when }
+} { $good_mark } { $good }：**{ $result }** · { $when }
 deal-bet-open = { $side ->
     [short] 放空
    *[long] 做多
-}{ $good_mark } { $good }：未平倉，鎖住保證金 { NUMBER($margin) } · { $when }
+} { $good_mark } { $good }：未平倉，鎖住保證金 { NUMBER($margin) } · { $when }
 deal-loan-lent = 放款給 { statement-whom }：借出 { NUMBER($lent) }，{ $back ->
     [0] 還沒收回
    *[other] 收回 { NUMBER($back) }：**{ $result }**
@@ -115,7 +115,7 @@ legends-found = { $finds ->
 }
 legends-all-goods = 全部的貨
 legends-all-food = 全部食物
-legends-page = 第 { $page }／{ $pages } 頁。箭頭是開頭的方向，結尾往往不是。下一則是哪則，誰也看不到：`/耳語` 買得到線索，`/催更` 讓它早來。
+legends-page = 第 { $page }／{ $pages } 頁。箭頭是開頭的方向，結尾往往不是。下一則是哪則，誰也看不到：/耳語 買得到線索，/催更 讓它早來。
 
 ## 催更
 
@@ -146,9 +146,9 @@ refused-unknown-reminder = 提醒有三種：保證金快沒了、內線的時�
 letter-call-near = 你的{ $side ->
     [short] 空單
    *[long] 多單
-}（{ $quantity } 份{ $good_mark } { $good }）保證金快沒了：現價 { $price }，到 { $call } 就強制平倉。趕在前面平掉用 `/平倉 { $good }`，會平在什麼價看 `/帳本`。
+}（{ $quantity } 份 { $good_mark } { $good }）保證金快沒了：現價 { $price }，到 { $call } 就強制平倉。趕在前面平掉用 `/平倉 { $good }`，會平在什麼價看 `/帳本`。
 letter-loan-due-soon = { $creature } 下一回合該還你：{ NUMBER($owed) } 顆石子，加那一回合的利息。牠荷包裡有 { NUMBER($held) }。
-letter-tip-opens = 你的內線下一回合開始：{ forecast-window }{ $good_mark } { $good }會{ $direction ->
+letter-tip-opens = 你的內線下一回合開始：{ forecast-window }，{ $good_mark } { $good }會{ $direction ->
     [up] 漲
    *[down] 跌
 }。要下單就趁現在：{ $direction ->
@@ -158,12 +158,12 @@ letter-tip-opens = 你的內線下一回合開始：{ forecast-window }{ $good_m
 # 傳說來的時候才挑貨：等它來，手上的可能已經不是那樣貨了。
 letter-tip-opens-most-shorted = 你的內線下一回合開始：{ forecast-window }會有傳說把空單最多的貨{ $direction ->
     [up] 推高
-   *[down] 打低
-}。照目前看是{ $good_mark } { $good }，但每筆單都可能改變它，每回合前先看 `/行情`。
+   *[down] 壓低
+}。照目前看是 { $good_mark } { $good }，但每筆單都可能改變它，每回合前先看 `/行情`。
 letter-tip-opens-most-lent = 你的內線下一回合開始：{ forecast-window }會有傳說把欠債最多的居民產的貨{ $direction ->
     [up] 推高
-   *[down] 打低
-}。照目前看是{ $good_mark } { $good }，但每筆借款都可能改變它，每回合前先看 `/居民`。
+   *[down] 壓低
+}。照目前看是 { $good_mark } { $good }，但每筆借款都可能改變它，每回合前先看 `/居民`。
 
 ## 已結束的章節，公不公平
 
@@ -179,9 +179,9 @@ history-chapter = **第 { $chapter } 章** · { $turns } 回合{ $sealed ->
 }
 history-won = { $richest }獲勝，{ NUMBER($wealth) }。最富的居民：{ $creature }，{ NUMBER($creature_wealth) }。
 history-wood = 沒有金主獲勝：無人賺贏本金。最富的居民：{ $creature }，{ NUMBER($creature_wealth) }。
-history-shared = { $names }並列，各 { NUMBER($wealth) }。最富的居民：{ $creature }，{ NUMBER($creature_wealth) }。
-history-shared-more = { $names }等人
+history-shared = 並列：{ $names }，各 { NUMBER($wealth) }。最富的居民：{ $creature }，{ NUMBER($creature_wealth) }。
+history-shared-more = { $names } 等
 history-behind = 其後：{ $names }。
 history-legends = 傳說：{ $legends }。
-history-footer = `/森林 page:查驗` 用開章時的封存碼核對那一章的牌組。
+history-footer = /森林 page:查驗，用開章時的封存碼核對那一章的牌組。
 verify-title = 第 { $chapter } 章公平嗎？

@@ -6,7 +6,7 @@ refused-unknown-world = 這裡沒有這個世界。可以選：{ $known }。
 refused-stranger = 你在這裡還沒開戶。下第一單就開好了，例如 `/放空 { $treasure }`。
 refused-already-joined = 你在這裡已經是{ $patron }了。處境看 `/帳本`。
 refused-unknown-good = 這座森林沒人買賣「{ $good }」。有哪些貨看 `/行情`。
-refused-unknown-creature = 這裡沒有叫「{ $creature }」的居民。有誰住這看 `/森林`。
+refused-unknown-creature = 這裡沒有叫「{ $creature }」的居民。住了誰看 `/森林`。
 refused-amount-too-small = 請說幾份：至少 { $least }；不填數字，就抓個合理的數。
 refused-purse-short = 需要 { NUMBER($need) } 顆石子，你的荷包{ $have ->
     [0] 是空的。鎖住的可以用 `/平倉` 放出來；下一章人人又有同樣的本金。
@@ -20,7 +20,7 @@ refused-patron-cap = 你已有 { $held } 份{ $good }，每位金主最多 { $ca
 refused-book-full = 交易所在這一邊已收了 { $cap } 份{ $good }，誰的都不再收。另一邊還開著，別的貨也是。
 refused-unknown-side = 只有兩種單：價格跌 `/放空` 賺，價格漲 `/做多` 賺。
 refused-over-cap = 交易所只能再收你 { $room } 份{ $good }，每位金主最多 { $cap } 份。請下 { $room } 份以內。
-refused-price-floor = { $good_mark } { $good }現價 { $price }，放空只能賣一顆石子，再低也沒有了。有空間的是 `/做多`。
+refused-price-floor = { $good_mark } { $good }現價 { $price }，放空只賣得到一顆石子，再低也沒有了。有空間的是 `/做多`。
 refused-quote-moved = 問過你之後，{ $good }的價格動了：現在要鎖 { NUMBER($margin) } 顆石子，不是 { NUMBER($most) }。單沒有成立，請重新詢價。
 refused-nothing-to-cover = 你沒有{ $good }的部位。手上有什麼看 `/帳本`。
 refused-cover-too-much = 你只有 { $held } 份{ $good }的部位。不填數字就是全平。

@@ -10,7 +10,7 @@ headline-margin-called-1 = 追繳：{ $creature } 被迫還 { $paid }，{ $left 
    *[other] 還欠 { $left }
 }。每顆都數了兩遍。
 headline-margin-called-2 = { $creature } 負債壓垮貨架，債主強制收回 { $paid }。
-headline-creature-banished-1 = { $creature } 還不出錢，放逐到下一章。賠掉 { $lost } 顆石子。
+headline-creature-banished-1 = { $creature } 還不出錢，放逐到下一章。債主賠掉 { $lost } 顆石子。
 headline-creature-banished-2 = { $creature } 倒帳，放逐到章末：債主收回 { $paid }，{ $good }斷貨。
 headline-loans-lost-1 = { $creature } 欠的 { $owed } 顆石子，債主是拿不回來了。
 headline-loans-lost-2 = { $creature } 借走的 { $owed } 顆石子，沒人會再見到。
@@ -18,8 +18,8 @@ headline-debts-written-off-1 = { $creature } 還不出錢，又少不了牠。{ 
 headline-debts-written-off-2 = 森林需要 { $creature }，勝過 { $lost } 顆石子。債一筆勾銷。
 headline-creature-returned-1 = { $creature } 回來了，帶著 { $purse } 顆石子，去年的事不提。
 headline-creature-returned-2 = { $creature } 返鄉，瘦了，也客氣了，手上 { $purse } 顆石子重新開始。
-headline-imported-1 = { $creature } 不在，商隊賣{ $good }，{ $price }，不急。
-headline-imported-2 = 又是商隊的{ $good }，{ $price }。大家有點想 { $creature }。
+headline-imported-1 = { $creature } 不在，商隊賣{ $good }，一份 { $price }，不急著走。
+headline-imported-2 = 又是商隊的{ $good }，一份 { $price }。大家有點想 { $creature }。
 headline-imported-3 = 商隊載來 { $lot }，一份 { $price }，知道這裡沒人產。
 headline-purses-filled-1 = 春荒。鑄幣廠往大家荷包放 { $amount } 顆新石子。
 headline-purses-filled-2 = 森林石子不夠用，鑄幣廠新鑄 { $amount } 顆。
@@ -31,7 +31,7 @@ letter-loan-called = { $creature } 欠的超過荷包與存貨撐得住的數：
 letter-loan-lost = 你借給 { $creature } 的 { NUMBER($amount) } 顆石子沒了：被傳說帶走的。{ $paid ->
     [0] 一顆都沒回來。
    *[other] 之前已回來 { NUMBER($paid) }。
-}下次少借一位，或留意牠產的貨有沒有看跌的傳聞。
+}下次別全借給同一位，或留意牠產的貨有沒有看跌的傳聞。
 letter-loan-defaulted = { $creature } 還不出錢，家當全賣，由債主們分。你借出 { NUMBER($amount) } 顆石子，{ $paid ->
     [0] 一顆都沒收回
    *[other] 收回 { NUMBER($paid) }
@@ -47,8 +47,8 @@ ledger-loan-defaulted = { $creature } 還不出錢：借出 { NUMBER($principal)
 
 # ---- 公開頁面
 wood-creature-banished = { $mark } **{ $name }** 因債遭放逐，下一章回來
-wood-import = 商隊賣{ $good_mark } { $good }，價 { $price }。
-creature-banished = 因債遭放逐，下一章開始時回來。這段時間商隊賣{ $good_mark } { $good }，價 { $price }。
+wood-import = 商隊賣 { $good_mark } { $good }，價 { $price }。
+creature-banished = 因債遭放逐，下一章開始時回來。這段時間商隊賣 { $good_mark } { $good }，價 { $price }。
 market-good-imported = 產它的居民遭放逐：下一章之前由商隊賣，價 { $price }。
 
 # ---- 拒絕

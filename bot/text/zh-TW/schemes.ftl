@@ -17,4 +17,4 @@ headline-traded-against-sells-2 = { $creature } 把{ $good }倒進市場，存�
 headline-traded-against-keeps-1 = { $creature } 今天把{ $good }留在家，{ $patron }正放空。
 headline-traded-against-keeps-2 = { $creature } 這回合不賣{ $good }，存心跟{ $patron }過不去。
 
-creature-hates = 恨{ $names }。
+creature-hates = 敵視：{ $names }。

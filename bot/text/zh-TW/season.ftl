@@ -32,7 +32,7 @@ season-past-title = { $title }：{ $names }
 season-mask = 一章結束後，金主可以自己說出身分，別人不能代勞。
 
 # ---- 本林的頭銜
-title-clean-hands = 雙手乾淨
+title-clean-hands = 身家清白
 title-clean-hands-how = 兩章賺贏本金，從沒被調查
 title-bear-of-the-stump = 樹樁大空頭
 title-bear-of-the-stump-how = 空單賺最多，至少 40 顆石子

@@ -12,11 +12,11 @@ choice-no = 不會
 wager-question-price = 第 { $due } 回合結束時，{ $good_mark } { $good }會高於 { $price } 嗎？
 wager-question-poorest = 第 { $due } 回合結束時，{ $creature } 會是最窮的居民嗎？
 wager-question-verdict = 第 { $due } 回合，治安官會判{ $accused }有罪嗎？
-gazette-wager = **樹樁出題：**{ $question }會 { $yes } · 不會 { $no }。押到第 { $closes } 回合為止。
+gazette-wager = **樹樁出題**：{ $question }會 { $yes } · 不會 { $no }。押到第 { $closes } 回合為止。
 wager-title = 樹樁出題
 wager-page = { $question }
     押「會」{ NUMBER($yes) } 顆石子，押「不會」{ NUMBER($no) }。押中的人分全部；如果全押同一邊，就原數退回。
-    每人 1 到 { $most } 顆，第 { $closes } 回合走完前都能押。
+    每人 1 到 { $most } 顆，第 { $closes } 回合結束前都能押。
 wager-own = 你押了 { $amount } 在「{ $side ->
     [yes] 會
    *[no] 不會
@@ -30,8 +30,8 @@ button-wager = { $side ->
 
 # ---- 回覆
 answer-wagered-price = 押 { $amount } 在{ $side ->
-    [yes] 「會」：第 { $due } 回合結束時{ $good_mark } { $good }高於 { $price }
-   *[no] 「不會」：第 { $due } 回合結束時{ $good_mark } { $good }不高於 { $price }
+    [yes] 「會」：第 { $due } 回合結束時 { $good_mark } { $good }高於 { $price }
+   *[no] 「不會」：第 { $due } 回合結束時 { $good_mark } { $good }不高於 { $price }
 }。{ wager-so-far }
 answer-wagered-poorest = 押 { $amount } 在{ $side ->
     [yes] 「會」：第 { $due } 回合結束時 { $creature } 是最窮的居民
@@ -60,7 +60,7 @@ refused-wager-enough = 你這一題已押 { $most } 顆石子，是上限了。�
 refused-wager-amount = 這一題你最多再押 { $high } 顆石子，最少 { $low }，{ NUMBER($value) } 不行。
 
 # ---- 信
-letter-wager-won-price = 樹樁那題你押中了：第 { $due } 回合後{ $good_mark } { $good }{ $side ->
+letter-wager-won-price = 樹樁那題你押中了：第 { $due } 回合後 { $good_mark } { $good }{ $side ->
     [yes] 高於
    *[no] 不高於
 } { $price }。押 { $staked }，拿回 { NUMBER($paid) }。
@@ -72,7 +72,7 @@ letter-wager-won-verdict = 樹樁那題你押中了：治安官判{ $accused }{ 
     [yes] 有罪
    *[no] 無罪
 }。押 { $staked }，拿回 { NUMBER($paid) }。
-letter-wager-lost-price = 樹樁那題你押錯了：第 { $due } 回合後{ $good_mark } { $good }{ $side ->
+letter-wager-lost-price = 樹樁那題你押錯了：第 { $due } 回合後 { $good_mark } { $good }{ $side ->
     [yes] 不高於
    *[no] 高於
 } { $price }。押的 { $staked } 顆石子沒了。
@@ -84,7 +84,7 @@ letter-wager-lost-verdict = 樹樁那題你押錯了：治安官判{ $accused }{
     [yes] 無罪
    *[no] 有罪
 }。押的 { $staked } 顆石子沒了。
-letter-wager-returned-price = 你押{ $good_mark } { $good }價格的 { $staked } 顆石子從樹樁退回來了：沒人跟你對押，或題目取消。
+letter-wager-returned-price = 你押 { $good_mark } { $good }價格的 { $staked } 顆石子從樹樁退回來了：沒人跟你對押，或題目取消。
 letter-wager-returned-poorest = 你押 { $creature } 最窮的 { $staked } 顆石子從樹樁退回來了：沒人跟你對押，或題目取消。
 letter-wager-returned-verdict = 你押{ $accused }聽審的 { $staked } 顆石子從樹樁退回來了：沒人跟你對押，或沒有判決。
 

@@ -8,7 +8,7 @@ wood-creature = { $mark } **{ $name }** { $mood ->
     [uneasy] 不安
    *[miserable] 愁苦
 }，身價 { NUMBER($wealth) }
-wood-goal = **目標：**第 { $turns } 回合結束時，當最有錢的金主。{ $left ->
+wood-goal = **目標**：第 { $turns } 回合結束時，當最有錢的金主。{ $left ->
     [0] 就是現在。
    *[other] 還剩 { $left } 回合。
 }
@@ -42,11 +42,11 @@ market-good-line = { $change ->
    *[same] 跟上回合一樣。
 }本章最高 { $high }，最低 { $low }。只有 { $creature } 會產。
 market-good-interest = { $shorts ->
-    [0] 沒有金主放空
-   *[other] 金主共放空 { $shorts } 份
+    [0] 沒有空單
+   *[other] 空單共 { $shorts } 份
 }，{ $longs ->
-    [0] 也沒有人做多。
-   *[other] 做多 { $longs } 份。
+    [0] 沒有多單。
+   *[other] 多單 { $longs } 份。
 }
 market-bet = { $name }{ $side ->
     [short] 放空
@@ -70,7 +70,7 @@ creature-portrait = { $animal } { $name } 的畫像
 menu-creatures = 看看一位居民…
 button-lend-one = 借 { $creature } { NUMBER($amount) }
 button-give = 送 { $creature } { NUMBER($amount) }
-creature-line = 荷包 { NUMBER($purse) }，身價 { NUMBER($wealth) }，{ $of } 位居民中第 { $rank }。產{ $good_mark } { $good }。心情{ $mood ->
+creature-line = 荷包 { NUMBER($purse) }，身價 { NUMBER($wealth) }，{ $of } 位居民中第 { $rank }。產 { $good_mark } { $good }。心情{ $mood ->
     [content] 安好
     [uneasy] 不安
    *[miserable] 愁苦
