@@ -43,7 +43,7 @@ first-trade-why = { $good_mark } { $good }現價 { $price }，{ $stance ->
     [high] 比這一章平常高
    *[usual] 和平常差不多
 }，賭它跌很合理。
-first-trade-goal = 目標：第 { $turns } 回合結束時，當最有錢的金主。你是 { $of } 位裡的第 { $rank } 名，其他人看 `/排行榜`。
+first-trade-goal = 目標：第 { $turns } 回合結束時，當最有錢的金主。你現在第 { $rank } 名（共 { $of } 位），其他人看 `/排行榜`。
 first-trade-when = 第 { $turn } 回合（{ $when }）就知道往哪邊走。平掉用 `/平倉 { $good }`，看進度用 `/帳本`。
 first-trade-when-paused = 森林睡著了，管理員喚醒之前什麼都不會動。平掉用 `/平倉 { $good }`，看進度用 `/帳本`。
 first-trade-crowd = 這回合太多人賭跌，現在放空賣不到好價。改賭漲吧：價格漲，**做多**就贏。按一下就開，結果會寫信給你，`/帳本` 也看得到。

@@ -1,7 +1,7 @@
 # 私人帳本與信箱。
 
 ledger-title = ## { $name }
-ledger-standing = 身價 **{ NUMBER($worth) }**，{ $of } 位裡第 { $rank }。荷包 { NUMBER($purse) }，鎖住 { NUMBER($locked) }。
+ledger-standing = 身價 **{ NUMBER($worth) }**，第 { $rank } 名（共 { $of } 位）。荷包 { NUMBER($purse) }，鎖住 { NUMBER($locked) }。
 ledger-goal = 目標：第 { $turns } 回合結束時當最有錢的金主，{ $left ->
     [0] 就是現在
    *[other] 還有 { $left } 回合
@@ -10,9 +10,9 @@ ledger-goal = 目標：第 { $turns } 回合結束時當最有錢的金主，{ $
    *[other] 領先的是{ $leader }，多你 { NUMBER($gap) }。
 }
 ledger-short = { $good_mark } 放空 { $quantity } 份{ $good }，成交 { $price }，現價 { $mark }：**{ $profit }**
-    保證金 { $bar } 剩 { NUMBER($left) }／{ NUMBER($margin) }。{ $call } 強制平倉；現在平倉：{ $close }。
+    保證金 { $bar } 剩 { NUMBER($left) }／{ NUMBER($margin) }。強制平倉價 { $call }，現在平倉價 { $close }。
 ledger-long = { $good_mark } 做多 { $quantity } 份{ $good }，成交 { $price }，現價 { $mark }：**{ $profit }**
-    保證金 { $bar } 剩 { NUMBER($left) }／{ NUMBER($margin) }。{ $call } 強制平倉；現在平倉：{ $close }。
+    保證金 { $bar } 剩 { NUMBER($left) }／{ NUMBER($margin) }。強制平倉價 { $call }，現在平倉價 { $close }。
 ledger-no-positions = 沒有部位。價格跌 `/放空` 賺，價格漲 `/做多` 賺。
 ledger-empty = 沒有部位，借出去的回來之前也沒錢開。
 ledger-ruined = 一顆石子都不剩。這一章只能看戲，下一章人人又有同樣的本金。

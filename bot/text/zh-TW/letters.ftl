@@ -81,7 +81,7 @@ letter-heat-risen = 有人注意到你猜得很準。{ $band ->
 letter-chapter-shared = 第 { $chapter } 章結束。你和另外 { $level } 位金主並列第一，各有 { NUMBER($worth) } 顆石子。紀錄在 `/森林 page:歷史`；下一章人人從頭開始，舊怨忘了一半。
 letter-chapter-result = 第 { $chapter } 章結束。{ $rank ->
     [1] 你贏了，
-   *[other] 你在 { $of } 位裡排第 { $rank }，
+   *[other] 你排第 { $rank } 名（共 { $of } 位），
 }身價 { NUMBER($worth) } 顆石子。紀錄在 `/森林 page:歷史`；下一章人人從頭開始，舊怨忘了一半。
 letter-chapter-unwon = 第 { $chapter } 章結束。{ $of ->
     [1] {""}

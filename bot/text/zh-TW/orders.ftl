@@ -88,7 +88,7 @@ ledger-above = { $gap ->
 }：{ $patron }。
 ledger-below = 後一名，少你 { NUMBER($gap) }：{ $patron }。
 
-scoreboard-you = 你是{ $patron }，{ $of } 位裡第 { $rank }，身價 { NUMBER($worth) }。這行只有你看得到。
+scoreboard-you = 你是{ $patron }，第 { $rank } 名（共 { $of } 位），身價 { NUMBER($worth) }。這行只有你看得到。
 
 ledger-deeds = **花出去的錢有什麼下文**
 ledger-deed = 第 { $turn } 回合：{ $words }

@@ -12,7 +12,7 @@ choice-no = 不會
 wager-question-price = 第 { $due } 回合結束時，{ $good_mark } { $good }會高於 { $price } 嗎？
 wager-question-poorest = 第 { $due } 回合結束時，{ $creature } 會是最窮的居民嗎？
 wager-question-verdict = 第 { $due } 回合，治安官會判{ $accused }有罪嗎？
-gazette-wager = **樹樁出題**：{ $question }會 { $yes } · 不會 { $no }。押到第 { $closes } 回合為止。
+gazette-wager = **樹樁出題**：{ $question }「會」{ $yes }、「不會」{ $no }。押到第 { $closes } 回合為止。
 wager-title = 樹樁出題
 wager-page = { $question }
     押「會」{ NUMBER($yes) } 顆石子，押「不會」{ NUMBER($no) }。押中的人分全部；如果全押同一邊，就原數退回。
@@ -21,7 +21,7 @@ wager-own = 你押了 { $amount } 在「{ $side ->
     [yes] 會
    *[no] 不會
 }」。
-wager-waiting = 已截止，等答案：{ $question }會 { $yes } · 不會 { $no }。
+wager-waiting = 已截止，等答案：{ $question }「會」{ $yes }、「不會」{ $no }。
 wager-nothing = 樹樁現在沒有題目，下一題很快會在報上出現。
 button-wager = { $side ->
     [yes] 會

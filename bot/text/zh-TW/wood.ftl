@@ -70,7 +70,7 @@ creature-portrait = { $animal } { $name } 的畫像
 menu-creatures = 看看一位居民…
 button-lend-one = 借 { $creature } { NUMBER($amount) }
 button-give = 送 { $creature } { NUMBER($amount) }
-creature-line = 荷包 { NUMBER($purse) }，身價 { NUMBER($wealth) }，{ $of } 位居民中第 { $rank }。產 { $good_mark } { $good }。心情{ $mood ->
+creature-line = 荷包 { NUMBER($purse) }，身價 { NUMBER($wealth) }，居民第 { $rank } 名（共 { $of } 位）。產 { $good_mark } { $good }。心情{ $mood ->
     [content] 安好
     [uneasy] 不安
    *[miserable] 愁苦
