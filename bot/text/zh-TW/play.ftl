@@ -1,5 +1,5 @@
 # 試玩模式的首頁，以及它的那一行字。
-play-open = 森林長出來了。用瀏覽器打開 { $url } ，按 Ctrl-C 停止。
+play-open = 森林長出來了（按 Ctrl-C 停止）。用瀏覽器打開 { $url }
 play-offer = 居民照規則走。想讓每顆頭腦都是真的小語言模型，不必 GPU：make play MINDS=pocket
 play-title = 千詞之森
 play-stage = 回首頁 · SimCord 模擬的 Discord，只在記憶體裡
