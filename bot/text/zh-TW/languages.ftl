@@ -11,3 +11,17 @@ error-unknown-language = 這個語言我不會說。我會說：{ $known }。
 
 # 給經營機器人的人。
 setting-language = 應該是這些之一：{ $known }
+
+# 化名全用完之後重抽到的：第二位灰色。
+wood-name-again = { $name }{ $number ->
+    [2] 二世
+    [3] 三世
+    [4] 四世
+    [5] 五世
+    [6] 六世
+    [7] 七世
+    [8] 八世
+    [9] 九世
+    [10] 十世
+   *[other] { $number } 世
+}
