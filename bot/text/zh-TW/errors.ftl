@@ -45,7 +45,7 @@ error-played = 已經生效了，只是 Discord 弄丟了答覆：結果在 `/�
 error-form-lost = 讀你的表單時，機器人重新啟動了。請看看寫的東西在不在，不在就再送一次。
 error-ours-played = 已經生效了，結果在 `/帳本`，只是答覆在我們這邊壞了；管理員可以在紀錄檔裡找 { $id }。
 error-out-of-date = 這個指令在你的 Discord 上次更新之後改過。等一分鐘再試，什麼都沒發生。
-error-guest = 這個指令失敗了。它屬於外掛 { $guest }。別的都沒丟；管理員可以在紀錄檔裡找 { $id }。
+error-guest = 這個指令失敗了。它屬於擴充套件 { $guest }。別的都沒丟；管理員可以在紀錄檔裡找 { $id }。
 
 # Discord 自己的檢查與選項說不的時候。
 error-cooldown = 剛剛才用過，{ $seconds } 秒後再試。
