@@ -64,10 +64,10 @@ letter-position-settled = { $why ->
     [struck] 已結算：傳說結束了。
     [court] 由法庭平倉。
    *[chapter] 已結算：這一章結束了。
-}你的{ $side ->
+}你的 { $good_mark } { $good }{ $side ->
     [short] 空單
    *[long] 多單
-}，{ $quantity } 份 { $good_mark } { $good }，以 { $price } 了結。{ $result ->
+}（{ $quantity } 份）以 { $price } 了結。{ $result ->
     [won] 賺了 { NUMBER($pebbles) } 顆石子。
     [lost] 賠了 { NUMBER($pebbles) } 顆石子。
    *[even] 不賺不賠。

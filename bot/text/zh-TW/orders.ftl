@@ -38,10 +38,10 @@ refused-no-order = { $price ->
 }掛單列在 `/帳本`。
 
 # ---- 信
-letter-order-carried-out = 你掛在 { $ordered } 的單成交了：{ $side ->
+letter-order-carried-out = 你掛在 { $ordered } 的單成交了：{ $good_mark } { $good }{ $side ->
     [short] 空單
    *[long] 多單
-} { $quantity } 份 { $good_mark } { $good }，以 { $price } 平倉。{ $result ->
+}（{ $quantity } 份）以 { $price } 平倉。{ $result ->
     [won] 賺了 { NUMBER($pebbles) } 顆石子。
     [lost] 賠了 { NUMBER($pebbles) } 顆石子。
    *[even] 不賺不賠。
