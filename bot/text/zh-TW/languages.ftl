@@ -25,3 +25,6 @@ wood-name-again = { $name }{ $number ->
     [10] 十世
    *[other] { $number } 世
 }
+
+# 圖表下方：字型裡沒有的傳說名稱，以及圖中代替它的號碼。
+chart-below = 圖中的 { $number }：{ $legend }

@@ -26,6 +26,7 @@ refused-legend-marks = { $part ->
     [history] 來歷
    *[headline] 標題
 }裡有不是文字的東西：提及、連結、格式、表情符號，或看不見的字元。文字、數字、一般標點都行；標題還可以用 {"{before}"}、{"{after}"}、{"{good}"}。
+refused-legend-undrawn = 這裡的字型沒有「{ $letters }」，圖表畫不出這個名字：請換別的字。
 refused-legend-numbers = 百分比是整數，中間用逗號或空格隔開，例如 `130, 165, 75`：不要小數，不要文字。
 refused-legend-turns = 請寫每一回合後價格是起初的百分之幾：一到 { $most } 個數字，例如 `130, 165, 75`。
 refused-legend-percent = 每個數字是傳說開始時價格的百分比，從 { $low } 到 { $high }，例如 `130, 165, 75`。
