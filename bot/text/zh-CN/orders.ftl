@@ -5,7 +5,7 @@ opt-cover-at = 等哪个价：哪回合收盘到了这个价，就平仓（不�
 cmd-cancel = 撤单
 cmd-cancel-description = 撤回你在一种货上的挂单；仓位不动
 opt-cancel-good = 你有挂单的货
-choice-ordered = { $good_mark } { $good }，{ $prices }
+choice-ordered = { $good_mark } { $good }：{ $prices }
 opt-cancel-at = 撤哪个价的挂单（不填则全撤）
 
 # ---- 答复
