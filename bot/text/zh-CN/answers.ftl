@@ -7,9 +7,9 @@ answer-released = 从现在起，林子按第{ $rules }号规则走。
 
 # ---- 金主
 answer-joined = 你在这里叫{ $patron }，有{ NUMBER($stake) }枚石子。没人知道你是谁。第一笔不妨`/做空 { $treasure }`；`/账本`是你自己的页面。
-answer-short = 已做空{ $quantity }份{ $good }，价{ $price }。锁定保证金{ NUMBER($margin) }。价格跌了你赢；涨到{ $call }强平。平仓用`/平仓`。
-answer-long = 已做多{ $quantity }份{ $good }，价{ $price }。锁定保证金{ NUMBER($margin) }。价格涨了你赢；跌到{ $call }强平。平仓用`/平仓`。
-answer-covered = 已平仓：{ $quantity }份{ $good }，价{ $price }。{ $result ->
+answer-short = 已做空{ $quantity }份{ $good }，成交价{ $price }。锁定保证金{ NUMBER($margin) }。价格跌了你赢；涨到{ $call }强平。平仓用`/平仓`。
+answer-long = 已做多{ $quantity }份{ $good }，成交价{ $price }。锁定保证金{ NUMBER($margin) }。价格涨了你赢；跌到{ $call }强平。平仓用`/平仓`。
+answer-covered = 已平仓：{ $quantity }份{ $good }，成交价{ $price }。{ $result ->
     [won] 赢了{ NUMBER($pebbles) }枚石子
     [lost] 亏了{ NUMBER($pebbles) }枚石子
    *[even] 不赚不亏
@@ -45,7 +45,7 @@ answer-magistrate = 书记员收下{ NUMBER($amount) }枚石子，你的嫌疑�
     [cool] 治安官对你没兴趣。
     [warm] 治安官还记得你的名字。
     [hot] 治安官还在打听你。
-   *[burning] 还不够：你仍在治安官的线上。
+   *[burning] 还不够：你仍踩着治安官的红线。
 }钱袋{ NUMBER($purse) }。
 answer-allied = { $a }和{ $b }结盟到章末：谁也不比对方卖得便宜。花了{ $fee }枚石子，别的居民都看见了。钱袋{ NUMBER($purse) }。
 

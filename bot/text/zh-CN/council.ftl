@@ -65,7 +65,7 @@ council-refused-unknown = 没有这种货或这个数
 council-refused-unreadable = 看不清楚
 
 cast-title = 阵容 · { $cast }
-cast-chosen = { $line } 本地选的。
+cast-chosen = { $line } 本林选定。
 cast-served = 可选：
 cast-card = • { $card }（{ $lab }）
 cast-whole = 整套阵容：{ $casts }

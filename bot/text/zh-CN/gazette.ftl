@@ -27,7 +27,7 @@ gazette-next = 下一回合：第{ $turn }回合，{ $when }。
 gazette-paused = 林子睡着了。
 gazette-cast = { $changes ->
     [0] 动脑的：{ $cast }
-   *[other] 动脑的：{ $cast }，其中{ $changes }个在本地换过
+   *[other] 动脑的：{ $cast }，其中{ $changes }个是本林换的
 }
 gazette-alone = 同一个模型替全体动脑，{ $model }（{ $lab }）
 gazette-understudy = { $names }由替补上场

@@ -1,7 +1,7 @@
 # 房子里金主和管理员看得到的话。终端上只给运营者看的那些，沿用英文。
 
 # 频道登不了报纸了，给管理员说一次。
-word-parked = 《林报》再也登不进<#{ $channel }>了：{ $why ->
+word-parked = 《林报》登不进<#{ $channel }>了：{ $why ->
     [gone] 频道没了
     [forbidden] 我不能在那里发言
    *[broken] 失败了{ $times }次（在日志里找{ $id }）

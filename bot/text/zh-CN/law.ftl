@@ -67,13 +67,13 @@ letter-denounced = { $creature }向治安官告发了你。{ $band ->
     [cool] 没几个人当真。
     [warm] 治安官记下了你的名字。
     [hot] 治安官在打听你。光凭闲话立不了案；知道得太多，就难说了。
-   *[burning] 你已经越过了治安官的线。
+   *[burning] 你已经越过了治安官的红线。
 }
 letter-blamed = { $patron }在治安官面前指认了你。{ $band ->
     [cool] 没几个人当真。
     [warm] 治安官记下了你的名字。
     [hot] 治安官在打听你。光凭闲话立不了案；知道得太多，就难说了。
-   *[burning] 你已经越过了治安官的线。
+   *[burning] 你已经越过了治安官的红线。
 }
 letter-shut-out = 守林人把你挡在了林子外。仓位按今天的价平掉；别人欠你的还会照还。若觉得弄错了，请问管理员。
 letter-let-in = 守林人赦免了你，前事一概不究。随便用一条命令就能回来。
@@ -87,13 +87,13 @@ headline-pleaded-confess-1 = { $patron }认罪，罚款会少些。
 headline-pleaded-confess-2 = { $patron }说“我早知道”，满院子没了声。
 headline-pleaded-deny-1 = { $patron }一概否认，嗓音清亮。
 headline-pleaded-deny-2 = { $patron }对治安官说，那是运气。
-headline-blamed-1 = 问到{ $patron }怎么知道的，手指向了{ $blamed }。
+headline-blamed-1 = { $patron }答不上怎么知道的，伸手指向{ $blamed }。
 headline-blamed-2 = { $patron }在治安官面前说：是{ $blamed }。
 headline-bribe-exposed-1 = { $patron }送治安官的礼，被当众念了出来。
 headline-bribe-exposed-2 = 书记员当着大家，数{ $patron }送来的石子。
-headline-acquitted-1 = 不予追究：{ $patron }。治安官证据不足。
+headline-acquitted-1 = 不予追究：{ $patron }。治安官查无实据。
 headline-acquitted-2 = { $patron }没事了：什么也没查实。
-headline-fined-1 = 治安官罚{ $patron } { $amount }枚石子。
+headline-fined-1 = 治安官罚{ $patron }{ $amount }枚石子。
 headline-fined-2 = { $patron }向法庭缴{ $amount }枚，可以接着做买卖。
 headline-assets-frozen-1 = 法庭冻结{ $patron }的资产，到第{ $until }回合。
 headline-assets-frozen-2 = 冻结到第{ $until }回合：{ $patron }只准平仓。

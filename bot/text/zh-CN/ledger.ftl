@@ -16,7 +16,7 @@ ledger-long = { $good_mark } 做多{ $quantity }份{ $good }，价{ $price }，�
 ledger-no-positions = 没有持仓。`/做空`，跌了你赢；`/做多`，涨了你赢。
 ledger-empty = 没有持仓，也没钱开仓，要等借出去的回来。
 ledger-ruined = 一枚石子也不剩。这章只能看着，下一章人人重新领本金。
-ledger-loan-offered = 想借给{ $creature } { NUMBER($principal) }，每回合利息{ $interest }%；下一回合有答复。
+ledger-loan-offered = 借给{ $creature }的{ NUMBER($principal) }枚待答复，每回合利息{ $interest }%；下一回合见。
 ledger-loan-active = { $creature }欠你{ NUMBER($owed) }，{ $chapters ->
     [0] 第{ $due }回合到期
     [1] 下一章第{ $due }回合到期

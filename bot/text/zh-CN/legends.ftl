@@ -49,8 +49,8 @@ headline-legend-forgotten-1 = 树桩上不再讲：“{ $name }”。
 headline-legend-written-many-1 = 树桩上有人讲没听过的故事，一共{ $count }个。
 headline-legend-forgotten-many-1 = { headline-legends }，树桩上不再讲了。
 headline-legend-on-1 = 下一章的牌堆里有{ $name }，权重{ $weight }。
-headline-legend-on-2 = 下一章起，{ $name }的多少改了：权重{ $weight }。
-headline-legend-on-many-1 = 下一章起，{ headline-legends }改了多少。
+headline-legend-on-2 = 下一章起，{ $name }改了权重：{ $weight }。
+headline-legend-on-many-1 = 下一章起，{ headline-legends }改了权重。
 headline-legend-off-1 = { $name }从下一章起不讲了。说书的耸耸肩。
 headline-legend-off-2 = { $name }从下一章起不讲了。
 headline-legend-off-many-1 = 下一章起，{ headline-legends }不讲了。
@@ -79,7 +79,7 @@ cmd-legend-set-description = 开关一个传说，或让它多来少来，从下
 opt-legend-set-on = False关掉；True照常
 opt-legend-set-weight = 是最稀有的几倍
 cmd-legend-forget = 忘传说
-cmd-legend-forget-description = 把本地写的一个传说从林子里去掉
+cmd-legend-forget-description = 把本林自写的一个传说去掉
 
 legends-keep-title = 这片林子的传说
 legends-keep-line = { $good_mark } **{ $name }** · { $good } { $direction ->
@@ -89,7 +89,7 @@ legends-keep-line = { $good_mark } **{ $name }** · { $good } { $direction ->
     [0] 关
    *[other] 权重{ $weight }
 }{ $own ->
-    [true] {" "}· 本地写的
+    [true] {" "}· 本林自写
    *[false] {""}
 }{ $running ->
     [true] {" "}· 正在应验

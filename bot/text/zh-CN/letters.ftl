@@ -76,7 +76,7 @@ letter-heat-risen = 有人注意到你猜得太准。{ $band ->
     [cool] 治安官暂时没兴趣。
     [warm] 治安官听说过你。
     [hot] 治安官在打听你。避避风头，或者去找书记员：`/送礼 治安官`。
-   *[burning] 你越过了治安官的线。等着传唤吧；到时用`/申辩`回话。
+   *[burning] 你越过了治安官的红线。等着传唤吧；到时用`/申辩`回话。
 }
 letter-chapter-shared = 第{ $chapter }章结束。你与另外{ $level }位金主并列头名，各有{ NUMBER($worth) }枚石子。记录在`/林子 page:历史`；下一章人人从头来过，旧怨忘掉一半。
 letter-chapter-result = 第{ $chapter }章结束。{ $rank ->

@@ -30,15 +30,15 @@ refused-order-last-turn = 下一回合本章就结束，仓位反正全平。不
 refused-order-price = 价格在{ $low }到{ NUMBER($high) }枚石子之间，{ NUMBER($value) }等不来。`/行情`看今天的价。
 refused-order-now = { $good_mark }{ $good }现价就是{ $price }。不带价格的`/平仓 { $good }`立刻平仓。
 refused-order-beyond-call = 到{ $call }交易所就会强平，{ $good }等不到{ $price }。挂一个先于{ $call }的价。
-refused-order-twice = 你在{ $good_mark }{ $good }的{ $price }已有挂单。换个价，或先`/撤单 { $good }`。
+refused-order-twice = { $good_mark }{ $good }在{ $price }这个价上，你已有挂单。换个价，或先`/撤单 { $good }`。
 refused-orders-enough = 你有{ $most }张挂单，到顶了。`/撤单`可腾地方。
 refused-no-order = { $price ->
     [0] 你在{ $good_mark }{ $good }上没有挂单。
-   *[other] 你在{ $good_mark }{ $good }的{ NUMBER($price) }没有挂单：已成交，或已撤。
+   *[other] { $good_mark }{ $good }在{ NUMBER($price) }这个价上，你没有挂单：已成交，或已撤。
 }挂单列在`/账本`。
 
 # ---- 信
-letter-order-carried-out = 你在{ $ordered }的挂单成交：{ $good_mark }{ $good }{ $side ->
+letter-order-carried-out = 挂单（{ $ordered }）已成交：{ $good_mark }{ $good }{ $side ->
     [short] 空单
    *[long] 多单
 }{ $quantity }份，平在{ $price }。{ $result ->
@@ -167,5 +167,5 @@ button-clerk = 给书记员{ $amount }
 button-against = 跟{ $patron }对着押：{ $good }
 cover-at-title = 挂价平掉{ $good }
 cover-at-label = 等哪个价
-cover-at-description = 哪回合收在这个价或更远，你的{ $good }仓位就平掉。
+cover-at-description = 哪回合收在这个价或越过它，你的{ $good }仓位就平掉。
 error-no-price = 价格是整数石子，比如8。没有挂上；再按一次按钮。

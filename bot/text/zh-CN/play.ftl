@@ -21,7 +21,7 @@ play-step-whisper = 键入<kbd>/耳语</kbd>回车，<kbd>{ $first_name }</kbd>�
 play-step-letter = 读<a href="/open/ann" target="_blank">Ann的私信</a>：预告就在那里，只给她看。
 play-step-wait = 等报纸。每{ $seconds }秒一回合，有标题、价格，时不时一张图。按钮就是给人按的。
 
-play-windows = 打开窗口
+play-windows = 开着的窗口
 play-window-wood = #{ $channel }
 play-window-wood-about = 大家的：报纸、按钮、斜杠命令
 play-window-sandbox-about = 沙盒：人人可点传说、送天气，什么都不算数

@@ -89,7 +89,7 @@ statement-fine-of-turn = 法庭罚款
 statement-other = { $way ->
     [came] 收到
     [paid] 付出
-    [held] 留存
+    [held] 预留
    *[freed] 解锁
 }
 

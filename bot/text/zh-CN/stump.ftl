@@ -66,30 +66,30 @@ refused-wager-amount = { $high ->
 letter-wager-won-price = 你在树桩猜对了：第{ $due }回合后，{ $good_mark }{ $good }{ $side ->
     [yes] 高于
    *[no] 不高于
-}{ $price }。押的{ $staked }变成{ NUMBER($paid) }回来了。
+}{ $price }。押的{ $staked }枚变成{ NUMBER($paid) }枚回来了。
 letter-wager-won-poorest = 你在树桩猜对了：第{ $due }回合后，{ $creature }{ $side ->
     [yes] 最穷
    *[no] 不是最穷
-}。押的{ $staked }变成{ NUMBER($paid) }回来了。
+}。押的{ $staked }枚变成{ NUMBER($paid) }枚回来了。
 letter-wager-won-verdict = 你在树桩猜对了：治安官{ $side ->
     [yes] 给{ $accused }定了罪
-   *[no] 不予追究{ $accused }
-}。押的{ $staked }变成{ NUMBER($paid) }回来了。
+   *[no] 放过了{ $accused }
+}。押的{ $staked }枚变成{ NUMBER($paid) }枚回来了。
 letter-wager-lost-price = 你在树桩猜错了：第{ $due }回合后，{ $good_mark }{ $good }{ $side ->
     [yes] 不高于
    *[no] 高于
-}{ $price }。押的{ $staked }没了。
+}{ $price }。押的{ $staked }枚没了。
 letter-wager-lost-poorest = 你在树桩猜错了：第{ $due }回合后，{ $creature }{ $side ->
     [yes] 不是最穷
    *[no] 最穷
-}。押的{ $staked }没了。
+}。押的{ $staked }枚没了。
 letter-wager-lost-verdict = 你在树桩猜错了：治安官{ $side ->
     [yes] 放过了{ $accused }
    *[no] 给{ $accused }定了罪
-}。押的{ $staked }没了。
-letter-wager-returned-price = 押{ $good_mark }{ $good }价格的{ $staked }从树桩退回：没人押对面，或题目取消了。
-letter-wager-returned-poorest = 押{ $creature }最穷的{ $staked }从树桩退回：没人押对面，或题目取消了。
-letter-wager-returned-verdict = 押{ $accused }案子的{ $staked }从树桩退回：没人押对面，或没有裁决。
+}。押的{ $staked }枚没了。
+letter-wager-returned-price = 押{ $good_mark }{ $good }价格的{ $staked }枚从树桩退回：没人押对面，或题目取消了。
+letter-wager-returned-poorest = 押{ $creature }最穷的{ $staked }枚从树桩退回：没人押对面，或题目取消了。
+letter-wager-returned-verdict = 押{ $accused }案子的{ $staked }枚从树桩退回：没人押对面，或没有裁决。
 
 statement-wager = { $way ->
     [held] 押在树桩
@@ -111,18 +111,18 @@ headline-wager-placed-poorest-no-1 = { $patron }押{ $amount }，第{ $due }回�
 headline-wager-placed-poorest-no-2 = { $patron }在树桩押{ $amount }：最穷的不会是{ $creature }。
 headline-wager-placed-verdict-yes-1 = { $patron }押{ $amount }，{ $accused }会定罪。
 headline-wager-placed-verdict-no-1 = { $patron }押{ $amount }，{ $accused }会没事。
-headline-wager-settled-price-yes-1 = { $good }高于{ $price }：树桩付给{ $patron } { $paid }。
+headline-wager-settled-price-yes-1 = { $good }高于{ $price }：树桩付给{ $patron }{ $paid }。
 headline-wager-settled-price-yes-2 = 高于{ $price }，{ $good }应了{ $patron }的话。树桩付{ $paid }。
 headline-wager-settled-price-yes-3 = { $patron }从树桩拿走{ $paid }：{ $good }高于{ $price }。
-headline-wager-settled-price-no-1 = { $good }不高于{ $price }：树桩付给{ $patron } { $paid }。
+headline-wager-settled-price-no-1 = { $good }不高于{ $price }：树桩付给{ $patron }{ $paid }。
 headline-wager-settled-price-no-2 = 没过{ $price }，{ $good }应了{ $patron }的话。树桩付{ $paid }。
 headline-wager-settled-price-no-3 = { $patron }从树桩拿走{ $paid }：{ $good }不高于{ $price }。
-headline-wager-settled-poorest-yes-1 = { $creature }最穷：树桩付给{ $patron } { $paid }。
+headline-wager-settled-poorest-yes-1 = { $creature }最穷：树桩付给{ $patron }{ $paid }。
 headline-wager-settled-poorest-yes-2 = { $patron }从树桩拿走{ $paid }：没谁比{ $creature }更穷。
-headline-wager-settled-poorest-no-1 = { $creature }不是最穷：树桩付给{ $patron } { $paid }。
+headline-wager-settled-poorest-no-1 = { $creature }不是最穷：树桩付给{ $patron }{ $paid }。
 headline-wager-settled-poorest-no-2 = { $patron }从树桩拿走{ $paid }：有谁比{ $creature }更穷。
-headline-wager-settled-verdict-yes-1 = { $accused }定了罪，树桩付给{ $patron } { $paid }。
-headline-wager-settled-verdict-no-1 = { $accused }没事了，树桩付给{ $patron } { $paid }。
+headline-wager-settled-verdict-yes-1 = { $accused }定了罪，树桩付给{ $patron }{ $paid }。
+headline-wager-settled-verdict-no-1 = { $accused }没事了，树桩付给{ $patron }{ $paid }。
 error-wager-half = { $given ->
     [side] 还要说押多少：1到10枚石子。都不填就看题目。
    *[amount] 还要说押哪边：是或否。都不填就看题目。

@@ -23,7 +23,7 @@ tale-great-acorn-mania-step-3 = 橡果摸到{ $after }。有人向Pip开价，�
 tale-great-acorn-mania-step-4 = 橡果拍卖开场，没人来。橡果从{ $before }跌到{ $after }。
 
 tale-hollow-log-trading-company-name = 空心木贸易公司
-tale-hollow-log-trading-company-history = 1720年，南海公司卖的是一门几乎不存在的生意的股票。涨了九倍，才有人要求看看船。
+tale-hollow-log-trading-company-history = 1720年，南海公司卖的是一门几乎不存在的生意的股票。涨到九倍，才有人要求看看船。
 tale-hollow-log-trading-company-step-1 = 空心木贸易公司开始认购。蘑菇涨到{ $after }。
 tale-hollow-log-trading-company-step-2 = 公司公告：木头很深。蘑菇升至{ $after }。
 tale-hollow-log-trading-company-step-3 = 公司宣布还有第二根木头。蘑菇报{ $after }，排队认购。
@@ -57,7 +57,7 @@ tale-watered-honey-history = 1963年，一个商人拿几罐色拉油作抵押�
 tale-watered-honey-step-1 = 有人把罐子对着光一斜，淌得太快了。蜂蜜从{ $before }跌到{ $after }。
 
 tale-woodpile-corner-name = 柴堆逼仓
-tale-woodpile-corner-history = 1980年，两兄弟囤了太多白银，银价涨了五倍。然后交易所改了规则。
+tale-woodpile-corner-history = 1980年，两兄弟囤了太多白银，银价涨到五倍。然后交易所改了规则。
 tale-woodpile-corner-step-1 = 每一根柴都归了同一个人。木柴从{ $before }涨到{ $after }。
 tale-woodpile-corner-step-2 = 冰没化，囤柴的先垮了。木柴从{ $before }跌到{ $after }。
 

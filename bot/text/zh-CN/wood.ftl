@@ -70,7 +70,7 @@ creature-portrait = { $animal }{ $name }的画像
 menu-creatures = 看看哪位居民…
 button-lend-one = 借给{ $creature } { NUMBER($amount) }
 button-give = 送给{ $creature } { NUMBER($amount) }
-creature-line = 钱袋{ NUMBER($purse) }，总身家{ NUMBER($wealth) }，{ $of }位中排第{ $rank }。出产{ $good_mark } { $good }。心情：{ $mood ->
+creature-line = 钱袋{ NUMBER($purse) }，总身家{ NUMBER($wealth) }，{ $of }位中排第{ $rank }。出产{ $good_mark }{ $good }。心情：{ $mood ->
     [content] 舒心
     [uneasy] 不安
    *[miserable] 愁苦
