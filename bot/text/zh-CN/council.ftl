@@ -9,12 +9,12 @@ council-seat = { $mark } **{ $name }** { $state ->
 council-alone = 同一个真模型替全体动脑：{ $model }（{ $lab }）。
 council-trouble = { $card }上次没有应答：{ $why }。
 council-narrator = { $state ->
-    [plain] 🗞️ **《林报》**用自己的话登。
-    [down] 🗞️ **《林报》**配的是{ $card }（{ $lab }），没有应答：用自己的话登。
-   *[well] 🗞️ **《林报》**由{ $card }（{ $lab }）执笔。
+    [plain] 🗞️ **林报**用自己的话登。
+    [down] 🗞️ **林报**配的是{ $card }（{ $lab }），没有应答：用自己的话登。
+   *[well] 🗞️ **林报**由{ $card }（{ $lab }）执笔。
 }
 council-league = **各家实验室**，第{ $chapter }章到第{ $turn }回合，按名下居民的进账排：
-council-league-line = **{ $rank }** { $lab } { $marks } · 进账**{ $gained }**，身家{ NUMBER($worth) }
+council-league-line = **{ $rank }** { $lab } { $marks } · 进账 **{ $gained }**，身家{ NUMBER($worth) }
 council-reliable = **各家模型**，近几回合：
 council-model = • **{ $model }**：{ $json ->
     [none] 还没有答复

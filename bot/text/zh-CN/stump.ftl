@@ -12,7 +12,7 @@ choice-no = 否
 wager-question-price = 第{ $due }回合结束时，{ $good_mark }{ $good }会高于{ $price }吗？
 wager-question-poorest = 第{ $due }回合结束时，{ $creature }会是最穷的居民吗？
 wager-question-verdict = 第{ $due }回合，治安官会给{ $accused }定罪吗？
-gazette-wager = **树桩之问：**{ $question }是{ $yes } · 否{ $no }。第{ $closes }回合截止。
+gazette-wager = **树桩之问**：{ $question }押是{ $yes }，押否{ $no }。第{ $closes }回合截止。
 wager-title = 树桩之问
 wager-page = { $question }
     押是：{ NUMBER($yes) }枚石子。押否：{ NUMBER($no) }枚。猜对的分走全部；若都押一边，各自退回。
@@ -21,7 +21,7 @@ wager-own = 你押了{ $amount }，{ $side ->
     [yes] 是
    *[no] 否
 }。
-wager-waiting = 已截止，等结果：{ $question }是{ $yes } · 否{ $no }。
+wager-waiting = 已截止，等结果：{ $question }押是{ $yes }，押否{ $no }。
 wager-nothing = 树桩眼下没有题目。下一题就在这几期报上。
 button-wager = { $side ->
     [yes] 是
