@@ -13,8 +13,10 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import Runtime, database_stop, opened
 from bot.app.settings import Settings
 from bot.cli.given import Database, given_settings
-from bot.text import Text, catalogue, good_name
+from bot.text import Text, good_name
+from bot.text.languages import tongue
 from bot.text.names import patron_names
+from bot.text.tales import patron_name
 from bot.window.album import NotFinished
 from bot.window.answers import Influence, Left
 from bot.window.opening import album_maker
@@ -45,7 +47,7 @@ def why(
 
 async def write_album(settings: Settings, wood: str, chapter: int | None, out: Path) -> None:
     """Write a chapter's album (None: the newest that is over) and print where it is; raises Stop."""
-    text, aside = catalogue(settings.language), Workshop("album")
+    text, aside = tongue(settings.language), Workshop("album")
     try:
         async with opened(settings) as house:
             world, view = await _about(settings, house, wood)
@@ -66,7 +68,7 @@ async def write_album(settings: Settings, wood: str, chapter: int | None, out: P
 
 async def tell_why(settings: Settings, wood: str, chapter: int | None, turn: int) -> None:
     """Print what moved the prices of a turn, a line for each input that was left out; raises Stop."""
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     try:
         async with opened(settings) as house:
             world, view = await _about(settings, house, wood)
@@ -96,7 +98,7 @@ def why_lines(text: Text, world: World, view: PublicView, found: Influence) -> I
     def called(id: str) -> str:
         if id in world.creatures:
             return world.creatures[CreatureId(id)].name
-        return text("patron-name", name=names.get(PatronId(id), id))
+        return patron_name(text, names.get(PatronId(id), id))
 
     def without(one: Left) -> str:
         good = good_name(text, str(one.detail.get("good", "")))

@@ -10,6 +10,7 @@ import discord
 from bot.api import Context, NoWood, Sorry, StoreTrouble, homes
 from bot.text import Text
 from bot.text.names import creature_names, meant, patron_names
+from bot.text.tales import patron_name
 from cogs._shared import autocomplete
 from engine.model import CreatureId, PatronId, PatronLine, PublicView, Somebody
 
@@ -44,7 +45,7 @@ async def creature(context: Context, said: str, deed: str) -> CreatureId:
         found = names.get(_found(said, names))
         if found is None:
             raise
-        wood_name = context.text("patron-name", name=found)
+        wood_name = patron_name(context.text, found)
         raise Sorry("error-no-creature", deed=deed, patron=wood_name, **sorry.facts) from None
 
 
@@ -71,7 +72,7 @@ def court_lines(text: Text, view: PublicView) -> list[str]:
     named = [
         text(
             f"wood-{line.standing}",
-            patron=text("patron-name", name=line.name),
+            patron=patron_name(text, line.name),
             until=until.get(line.id, 0),
         )
         for line in view.patrons
@@ -93,8 +94,8 @@ async def _seen(interaction: discord.Interaction) -> PublicView | None:
 
 
 def _listed(interaction: discord.Interaction, lines: Iterable[PatronLine]) -> list[tuple[str, str, str]]:
-    text = cast("Host", interaction.client).text
-    return [("", text("patron-name", name=line.name), line.id) for line in lines]
+    text = cast("Host", interaction.client).read_by(interaction)
+    return [("", patron_name(text, line.name), line.id) for line in lines]
 
 
 async def _names(context: Context) -> dict[str, str]:

@@ -1,0 +1,13 @@
+# Languages: which one a wood speaks, and what each calls itself.
+
+# What this language calls itself.
+language-name = English
+
+cmd-language = language
+cmd-language-description = Choose the language that this wood speaks in public
+opt-language-to = The language of papers, public answers and the web page
+answer-language = This wood speaks { $language } from now on: its papers, public answers and web page. Private answers and letters come to each player in their own language.
+error-unknown-language = I do not speak that language. I speak: { $known }.
+
+# For operators.
+setting-language = it should be one of { $known }
