@@ -1,0 +1,10 @@
+# 语言：一片林子说哪种，每种语言怎么称呼自己。
+
+# 这种语言怎么称呼自己。
+language-name = 简体中文
+
+cmd-language = 语言
+cmd-language-description = 选这片林子在公开场合说哪种语言
+opt-language-to = 报纸、公开答复和网页用的语言
+answer-language = 从现在起，这片林子说{ $language }：报纸、公开答复和网页都是。私下的答复和信，仍用各位玩家自己的语言。
+error-unknown-language = 我不会这种语言。我会：{ $known }。
