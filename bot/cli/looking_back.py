@@ -52,8 +52,9 @@ async def write_album(settings: Settings, wood: str, chapter: int | None, out: P
         async with opened(settings) as house:
             world, view = await _about(settings, house, wood)
             number = max(1, view.chapter - 1) if chapter is None else chapter
-            maker = album_maker(house.store, house.woods.played_by, text, aside)
-            body = await maker.alone(wood, number, world.id)
+            maker = album_maker(house.store, house.woods.played_by, aside)
+            spoken = tongue(house.woods.language(wood), text.language)
+            body = await maker.alone(wood, number, world.id, spoken)
             await asyncio.to_thread(out.write_bytes, body)
     except NotFinished as none:
         raise Stop(Exit.ALBUM_MISSING, wood=wood, chapter=int(str(none))) from None
@@ -105,7 +106,7 @@ def why_lines(text: Text, world: World, view: PublicView, found: Influence) -> I
         return text(f"window-without-{one.kind}", who=called(one.who), whom=called(one.whom), good=good)
 
     for one in found.left:
-        moved = ", ".join(
+        moved = text.listed(
             text("window-would", good=good_name(text, good), would=would, price=found.prices[good])
             for good, would in one.prices.items()
             if would != found.prices[good]

@@ -1,9 +1,9 @@
 """Texts of guests: Fluent catalogues, `<language>/<name>.ftl`, laid beside ours and never over them.
 
 A message's id begins with the name of its file (`tidepool-...`), so that two guests cannot take each other's; the names
-of a world's things (`good-...`, `animal-...`, `world-...`, `tale-...`, `wood-name-...`) may be added, too. Where a guest
-has no text in a language, its English stands. In a language that we do not ship a guest may say our messages as well,
-and so adds it.
+of a world's things (`good-...`, `animal-...`, `world-...`, `tale-...`, `wood-name-...`) may be added, too.
+Where a guest has no text in a language, its English stands. In a language that we do not ship a guest may say our
+messages as well, and so adds it.
 """
 
 from __future__ import annotations

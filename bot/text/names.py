@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeVar
 
 import discord
 from discord import app_commands
 
 from bot.text import ENGLISH, Text, catalogue, good_name, world_name
-from bot.text.languages import nearest
+from bot.text.languages import languages, nearest
 from bot.text.tales import legend_name
 from engine.model import NARRATOR, PatronId, PublicView, World
 
@@ -93,3 +93,20 @@ class CatalogueTranslator(app_commands.Translator):
             return None
         text = catalogue(language)
         return text(message) if text.says(message) else None
+
+
+def names_elsewhere(commands: Iterable[Any], path: str = "", ids: tuple[str | None, ...] = ()) -> dict[str, str]:
+    """Whole names of commands in the other languages ("管理者 植樹"), each with the English one ("keeper plant")."""
+    found: dict[str, str] = {}
+    for command in commands:
+        if not isinstance(command, app_commands.Command | app_commands.Group):
+            continue
+        named = command._locale_name  # which discord.py itself hands to translators alone
+        here, way = f"{path} {command.name}".strip(), (*ids, named.extras.get("id") if named else None)
+        if isinstance(command, app_commands.Group):
+            found |= names_elsewhere(command.commands, here, way)
+            continue
+        for text in map(catalogue, sorted(languages() - {ENGLISH})):
+            parts = [text(one) if one and text.says(one) else name for one, name in zip(way, here.split(), strict=True)]
+            found.setdefault(" ".join(parts), here)
+    return found

@@ -26,7 +26,8 @@ WANTED = {
     "statement", "legends", "spring", "remind", "plead", "season",
     "sandbox legend", "sandbox weather", "sandbox gambit", "keeper bar", "keeper pardon",
     "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",
-    "keeper rules", "keeper quiet", "keeper health", "keeper export", "keeper uproot", "keeper window", "keeper language",
+    "keeper rules", "keeper quiet", "keeper health", "keeper export", "keeper uproot", "keeper window",
+    "keeper language",
 }  # fmt: skip
 
 
