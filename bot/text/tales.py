@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from engine.core.names import parts
 from engine.model import Fact, Legend
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def filled(line: str, facts: Mapping[str, Fact]) -> str:
 
 def wood_name(text: Text, name: str) -> str:
     """A Patron's wood name without its title: "Grey", 灰色."""
-    return _told(text, f"wood-name-{_NO_ID.sub('-', name.lower())}") or name
+    plain, number = parts(name)
+    said = _told(text, f"wood-name-{_NO_ID.sub('-', plain.lower())}") or plain
+    return said if number == 1 else text("wood-name-again", name=said, number=number)
 
 
 def patron_name(text: Text, name: str) -> str:

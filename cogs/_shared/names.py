@@ -45,8 +45,8 @@ async def creature(context: Context, said: str, deed: str) -> CreatureId:
         found = names.get(_found(said, _tables(context, names)))
         if found is None:
             raise
-        wood_name = patron_name(context.text, found)
-        raise Sorry("error-no-creature", deed=deed, patron=wood_name, **sorry.facts) from None
+        named = patron_name(context.own, found)
+        raise Sorry("error-no-creature", deed=deed, patron=named, **sorry.facts) from None
 
 
 async def patrons(interaction: discord.Interaction, typed: str) -> autocomplete.Choices:

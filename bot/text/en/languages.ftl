@@ -11,3 +11,17 @@ error-unknown-language = I do not speak that language. I speak: { $known }.
 
 # For operators.
 setting-language = it should be one of { $known }
+
+# A wood name that was drawn again, once every name was taken: the second Grey.
+wood-name-again = { $number ->
+    [2] Second
+    [3] Third
+    [4] Fourth
+    [5] Fifth
+    [6] Sixth
+    [7] Seventh
+    [8] Eighth
+    [9] Ninth
+    [10] Tenth
+   *[other] { $number }th
+} { $name }
