@@ -63,7 +63,7 @@ turn-every = { $unit ->
     [minutes] { $every }分钟
    *[seconds] { $every }秒
 }
-answer-legend-drawn = { $legend }将在下一回合结束时应验，人人都知道是抽出来的。
+answer-legend-drawn = “{ $legend }”将在下一回合结束时应验，人人都知道是抽出来的。
 answer-weather-made = { $weather ->
     [drought] 旱灾：地里减产{ $turns }回合。
     [early-winter] 早冬：各家炉子多烧柴{ $turns }回合。

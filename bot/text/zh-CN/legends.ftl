@@ -5,9 +5,9 @@ answer-legend-written = “{ $name }”记进了林子的书：{ $good }的价�
     [up] 涨
    *[down] 跌
 }，走{ $turns }回合。最早进下一章的牌堆；本章的早已封存。想快些，`/守林 抽传说`可当众抽出。
-answer-legend-on = { $legend }已打开，权重{ $weight }，从下一章的牌堆算起。本章的早已封存，不变。
-answer-legend-off = { $legend }从下一章的牌堆起关闭。本章的早已封存：若它在里面，照样应验。
-answer-legend-off-running = { $legend }正在应验，会照样走完。从下一章的牌堆起关闭。
+answer-legend-on = “{ $legend }”已打开，权重{ $weight }，从下一章的牌堆算起。本章的早已封存，不变。
+answer-legend-off = “{ $legend }”从下一章的牌堆起关闭。本章的早已封存：若它在里面，照样应验。
+answer-legend-off-running = “{ $legend }”正在应验，会照样走完。从下一章的牌堆起关闭。
 answer-legend-forgotten = “{ $name }”从林子的书里划掉了。
 
 # ---- 拒绝
@@ -37,10 +37,10 @@ refused-legend-headlines = { $turns ->
 refused-legend-taken = 已有同名的传说。换个名字。
 refused-legend-enough = 一片林子自写的传说最多{ $most }个。`/守林 忘传说`可腾地方。
 refused-bad-weight = 权重从{ $low }到{ $high }：是最稀有的几倍。`on: False`是关掉。
-refused-legend-already = { $legend }本来就是这样。`/守林 传说`看全部。
-refused-legend-last = 开着的只剩{ $legend }，牌堆总得有一个传说。先打开别的。
-refused-legend-shipped = { $legend }是每片林子都有的，忘不掉。`/守林 调传说`可以关掉它。
-refused-legend-in-play = { $legend }本章也许还会听到。先关掉，下一章再忘。
+refused-legend-already = “{ $legend }”本来就是这样。`/守林 传说`看全部。
+refused-legend-last = 开着的只剩“{ $legend }”，牌堆总得有一个传说。先打开别的。
+refused-legend-shipped = “{ $legend }”是每片林子都有的，忘不掉。`/守林 调传说`可以关掉它。
+refused-legend-in-play = “{ $legend }”本章也许还会听到。先关掉，下一章再忘。
 
 # ---- 标题
 headline-legend-written-1 = 树桩上有人讲一个没听过的故事：“{ $name }”。
@@ -48,11 +48,11 @@ headline-legend-written-2 = 说书的有了新段子：“{ $name }”。
 headline-legend-forgotten-1 = 树桩上不再讲：“{ $name }”。
 headline-legend-written-many-1 = 树桩上有人讲没听过的故事，一共{ $count }个。
 headline-legend-forgotten-many-1 = { headline-legends }，树桩上不再讲了。
-headline-legend-on-1 = 下一章的牌堆里有{ $name }，权重{ $weight }。
-headline-legend-on-2 = 下一章起，{ $name }改了权重：{ $weight }。
+headline-legend-on-1 = 下一章的牌堆里有“{ $name }”，权重{ $weight }。
+headline-legend-on-2 = 下一章起，“{ $name }”改了权重：{ $weight }。
 headline-legend-on-many-1 = 下一章起，{ headline-legends }改了权重。
-headline-legend-off-1 = { $name }从下一章起不讲了。说书的耸耸肩。
-headline-legend-off-2 = { $name }从下一章起不讲了。
+headline-legend-off-1 = “{ $name }”从下一章起不讲了。说书的耸耸肩。
+headline-legend-off-2 = “{ $name }”从下一章起不讲了。
 headline-legend-off-many-1 = 下一章起，{ headline-legends }不讲了。
 headline-legends-weighed-1 = 下一章起：不讲的传说{ $off }个，改权重的{ $on }个。
 headline-legends = { $count ->

@@ -19,7 +19,7 @@ answer-planted-sandbox = 沙盒种下了：人人可点传说、送天气，什�
 
 gambit-short = **一、做空**。你以{ $price }的价卖出{ $quantity }份并不在手的{ $good_mark }{ $good }。锁定保证金{ NUMBER($margin) }。
 gambit-whisper = **二、耳语**。{ $creature }听说{ $good }要跌。话能动居民，动不了价格。
-gambit-call = **三、应验**。点了{ $legend }，走完一回合。
+gambit-call = **三、应验**。点了“{ $legend }”，走完一回合。
 gambit-collected = **四、收钱**。{ $good_mark }{ $good }从{ $before }到{ $after }，结算时改的价。你的空单：**{ $profit }**枚石子。
 gambit-waits = **四、等着**。{ $good_mark }{ $good }从{ $before }到{ $after }，你的空单还开着。`/平仓`可平。
 gambit-none = 这片林子没有哪张传说点名让一种货跌，套路走不成。

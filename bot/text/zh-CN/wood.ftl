@@ -25,8 +25,8 @@ wood-weather = { $weather ->
     [winter-rumour] 有人说今冬难熬
    *[other] { $weather }
 }（到第{ $until }回合）。
-wood-legend = 正在应验：{ $legend }。
-wood-legend-called = { $legend }已被点名，下一回合就来。
+wood-legend = 正在应验：“{ $legend }”。
+wood-legend-called = “{ $legend }”已被点名，下一回合就来。
 wood-allies = { $a }和{ $b }是盟友。
 
 market-title = 行情 · 第{ $chapter }章，第{ $turn }回合
