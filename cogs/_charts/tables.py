@@ -18,6 +18,7 @@ from bot.text import Text, good_name
 from bot.text.tales import legend_name
 from cogs._charts.canvas import hex_colour
 from cogs._charts.chart import Band, Gap, Series, bar_chart, price_chart
+from cogs._charts.faces import undrawn
 from engine.model import GoodLine, PublicView, World
 
 ALT_LIMIT = 1024
@@ -69,12 +70,24 @@ def market_table(text: Text, world: World, view: PublicView) -> str:
 
 
 def bands(text: Text, world: World, view: PublicView) -> tuple[Band, ...]:
-    """The chapter's legends so far, each with the turns on which it wrote prices."""
-    return tuple(
-        Band(legend_name(text, world.legends[legend]), first, last)
-        for legend, first, last in view.struck
-        if legend in world.legends
-    )
+    """The chapter's legends so far, each with the turns on which it wrote prices; a number for a name nobody draws."""
+    numbers = _numbers(text, world, view)
+    return tuple(Band(numbers.get(name, name), first, last) for name, first, last in _struck(text, world, view))
+
+
+def names_below(text: Text, world: World, view: PublicView) -> list[str]:
+    """A line for each legend that stands in the chart as a number: no font here has its letters."""
+    return [text("chart-below", number=number, legend=name) for name, number in _numbers(text, world, view).items()]
+
+
+def _struck(text: Text, world: World, view: PublicView) -> list[tuple[str, int, int]]:
+    legends = world.legends
+    return [(legend_name(text, legends[one]), first, last) for one, first, last in view.struck if one in legends]
+
+
+def _numbers(text: Text, world: World, view: PublicView) -> dict[str, str]:
+    unseen = [name for name, _, _ in _struck(text, world, view) if undrawn(name)]
+    return {name: f"({number})" for number, name in enumerate(dict.fromkeys(unseen), 1)}
 
 
 async def price_file(
@@ -86,10 +99,10 @@ async def price_file(
     )
     apart = Gap(text("chart-gap"), view.inequality) if gap and view.inequality else None
     picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(text, world, view), apart)
-    said = alt_text(text, lines)
+    said = " ".join((alt_text(text, lines), *names_below(text, world, view)))
     if apart is not None:
-        said = f"{said} {text('chart-gap-alt', now=apart.values[-1], first=apart.values[0])}"[:ALT_LIMIT]
-    return discord.File(BytesIO(picture), CHART, description=said)
+        said = f"{said} {text('chart-gap-alt', now=apart.values[-1], first=apart.values[0])}"
+    return discord.File(BytesIO(picture), CHART, description=said[:ALT_LIMIT])
 
 
 def alt_text(text: Text, lines: Sequence[GoodLine]) -> str:

@@ -20,7 +20,7 @@ from bot.text import Text, dress
 from bot.text.languages import tongue
 from bot.text.names import patron_names
 from bot.text.tales import patron_name
-from cogs._charts import CHART, Draw, price_file, price_table
+from cogs._charts import CHART, Draw, names_below, price_file, price_table
 from cogs._shared.buttons import gazette_view
 from cogs._shared.deeds import Place
 from cogs._shared.letters import letter_view
@@ -131,6 +131,7 @@ def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
         *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
         price_table(text, world, view),
         wood_mood(text, world, view.creatures),
+        *(names_below(text, world, view) if sheet.chart else []),
         *paper_lines(text, world, view),
         *([] if sheet.closing else _race(text, view)),
         *sheet.closing,

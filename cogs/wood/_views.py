@@ -17,6 +17,7 @@ from cogs._charts import (
     bars_drawn,
     hex_colour,
     market_table,
+    names_below,
     price_file,
     price_table,
 )
@@ -36,6 +37,7 @@ async def wood_page(draw: Draw, text: Text, world: World, view: PublicView) -> t
     title = text("wood-chart", chapter=view.chapter)
     chart = await price_file(draw, text, world, view, view.goods, title, gap=True)
     embed.set_image(url=f"attachment://{CHART}")
+    embed.description = clipped([embed.description or "", *names_below(text, world, view)])
     return embed, chart
 
 
@@ -115,6 +117,7 @@ async def market_page(
             draw, text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter)
         )
         colour = discord.Colour.from_rgb(*hex_colour(world.goods[good].colour))
+    body = clipped([body, *names_below(text, world, view)])
     embed = discord.Embed(title=title, description=body, colour=colour)
     embed.set_image(url=f"attachment://{CHART}")
     return embed, chart
