@@ -10,10 +10,10 @@ error-other-chapter = 那个按钮是上一章的，已经过去了。这一章�
 error-not-yours = 那个按钮在别人的信里，只有本人能按。
 error-old-button = 那个按钮是旧版机器人的。请改用命令；`/账本`看你的处境。
 error-other-wood = 那个按钮属于一片已没了的林子。`/林子`看现在这片。
-error-third-too-small = 你钱袋的三分之一是{ NUMBER($third) }，不够一份{ $good }：要锁定{ NUMBER($margin) }。`/{ $side ->
-    [short] 做空
-   *[long] 做多
-} { $good }`照样可以押。
+error-third-too-small = 你钱袋的三分之一是{ NUMBER($third) }，不够一份{ $good }：要锁定{ NUMBER($margin) }。{ $side ->
+    [short] `/做空 { $good }`
+   *[long] `/做多 { $good }`
+}照样可以押。
 error-not-here = 我不在这个服务器里，所以什么都没做。有“管理服务器”权限的人可以请我进来，再种一片林子：`/守林 植林`。
 error-barred-user = 机器人的运营者不为你服务，在哪个服务器都一样。命令没有执行。若觉得弄错了，请问他们。
 error-barred-server = 机器人的运营者不为这个服务器服务，我这就离开。命令没有执行，林子睡下。若觉得弄错了，请问他们。

@@ -25,3 +25,6 @@ wood-name-again = { $number ->
     [10] 十号
    *[other] { $number }号
 }{ $name }
+
+# 图下面的一行：传说的名字画不出来时，图里用数字代替。
+chart-below = 图中{ $number }：{ $legend }

@@ -26,6 +26,7 @@ refused-legend-marks = { $part ->
     [history] 来历
    *[headline] 标题
 }里有文字以外的东西：提及、链接、格式、表情或看不见的字符。文字、数字和普通标点都行；标题还可用{"{before}"}、{"{after}"}和{"{good}"}。
+refused-legend-undrawn = 这里没有字体能写{ $letters }，图上显示不出这个名字：请换别的字。
 refused-legend-numbers = 百分数要写整数，用逗号或空格隔开，如`130, 165, 75`：不要小数，不要文字。
 refused-legend-turns = 写每回合之后的价格是起初的百分之几：一个到{ $most }个数，如`130, 165, 75`。
 refused-legend-percent = 每个数都是传说开始时价格的百分数，从{ $low }到{ $high }，如`130, 165, 75`。
