@@ -55,10 +55,11 @@ def play(
     world: Annotated[
         str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
     ] = None,
+    language: Annotated[str | None, typer.Option(help="What the wood and its players speak, as ja.")] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
     settings = given_settings("WARNING")
-    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world}
+    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world, "language": language}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
     if find_spec("simcord") is None:

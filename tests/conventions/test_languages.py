@@ -1,4 +1,4 @@
-"""Every language says what English says to players: the same ids and facts, within Discord's limits, of real commands."""
+"""Every language says what English says to players: same ids, same facts, within Discord's limits, of real commands."""
 
 from __future__ import annotations
 
@@ -191,6 +191,8 @@ def test_a_command_that_a_message_names_is_there(payloads: list[dict[str, Any]],
             tried = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
             path = next((one for one in tried if one in known), None)
             inner = path is not None and any(option["type"] in (1, 2) for option in known[path].get("options", []))
+            if named.startswith("…"):  # a fact that is a command's own name
+                continue
             if path is None or (inner and len(words) > 1):
                 wrong.append(f"{id}: /{named}")
     assert not wrong
