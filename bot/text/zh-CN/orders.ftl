@@ -145,12 +145,12 @@ ledger-deed-loan = 你借给{ $creature } { NUMBER($amount) }，{ $outcome ->
 }
 
 # ---- 报上
-headline-alliance-held-1 = { $a }和{ $b }要价一致，照{ $patron }的安排。
+headline-alliance-held-1 = { $a }和{ $b }卖一个价，照{ $patron }的安排。
 headline-alliance-held-2 = { $a }和{ $b }谁也没压价：{ $patron }的话管用。
 headline-alliance-held-3 = { $a }和{ $b }守约，{ $patron }的钱没白花。
 headline-loan-spent-1 = { $creature }拿了{ $patron }的贷款，去买{ $lot }。
 headline-loan-spent-2 = { $patron }借的，{ $creature }花的：{ $lot }进了家门。
-headline-loan-spent-3 = { $creature }揣着{ $patron }的石子赶集，带回{ $lot }。
+headline-loan-spent-3 = { $creature }把{ $patron }的贷款花了：{ $lot }。
 
 # ---- 按钮
 button-bet = { $side ->
@@ -164,7 +164,11 @@ button-cover = 现在平掉{ $good }
 button-cover-at = 挂价平仓…
 button-lend = 再借{ $creature } { NUMBER($amount) }
 button-clerk = 给书记员{ $amount }
-button-against = 跟{ $patron }对着押：{ $good }
+button-against = { $good_mark } 跟{ $patron }对着押
+button-news = { $good_mark } { $side ->
+    [long] 押它涨
+   *[short] 押它跌
+}
 cover-at-title = 挂价平掉{ $good }
 cover-at-label = 等哪个价
 cover-at-description = 哪回合收在这个价或越过它，你的{ $good }仓位就平掉。
