@@ -119,7 +119,8 @@ class Playground:
 
     def papers(self) -> list[discord.Message]:
         """Gazettes in the channel, oldest first."""
-        return [message for message in self.channel.history() if message.embeds and message.components]
+        posted = [message for message in self.channel.history() if message.interaction_metadata is None]
+        return [one for one in posted if "paper:how" in {part.get("custom_id") for part in components(one)}]
 
     def letters(self, member: Member) -> list[str]:
         """What lies in a member's direct messages, oldest first."""

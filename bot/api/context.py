@@ -8,7 +8,7 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final, cast
 
@@ -22,7 +22,7 @@ from bot.api.woods import Answer, NoWood
 from bot.text import Text, catalogue, dress
 from bot.text.languages import tongue
 from bot.text.names import creature_names, good_names, legend_names, meant, patron_names, seat_names, world_names
-from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, PatronId, Refused, World
+from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, Refused, World
 
 NO_MENTIONS: Final = discord.AllowedMentions.none()
 _OWN: Final = "thousand-token-wood"  # in an interaction's extras
@@ -65,7 +65,7 @@ class Context:
     def text(self) -> Text:
         """The catalogue of the answer: the wood's where everybody reads it, the asker's where they alone do."""
         below = self.interaction.message  # what a button stands on, and may rewrite
-        alone = self.private or self.interaction.guild_id is None or (below is not None and below.flags.ephemeral)
+        alone = self.private or self.interaction.guild_id is None or (below and below.flags.ephemeral)
         return self.own if alone else tongue(self.woods.spoken(self.server), self.host.text.language)
 
     @property
@@ -203,26 +203,27 @@ class Context:
         embed: discord.Embed | None = None,
         view: discord.ui.View | discord.ui.LayoutView | None = None,
         file: discord.File | None = None,
+        files: Sequence[discord.File] = (),
     ) -> None:
         """Answer, or fill in the answer that was acknowledged; what is not given is taken away.
 
-        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its file. An answer without a
+        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its files. An answer without a
         file is tried again while Discord is out of reach, for a few seconds. Raises HTTPException where Discord says
         no, or one of `discord_says.NETWORK`.
         """
-        content = self.host.clickable.message(content, embed, view)
+        content, sent = self.host.clickable.message(content, embed, view), [*filter(None, [file]), *files]
 
         async def filled_in() -> None:
             await self.interaction.edit_original_response(
                 content=content,
                 embed=embed,
                 view=view,
-                attachments=[] if file is None else [file],
+                attachments=sent,
                 allowed_mentions=NO_MENTIONS,
             )
 
         async def given() -> None:
-            parts: dict[str, Any] = {"embed": embed, "view": view, "file": file}
+            parts: dict[str, Any] = {"embed": embed, "view": view, "files": sent or None}
             await self.interaction.response.send_message(
                 content,
                 ephemeral=self.private,
@@ -234,7 +235,7 @@ class Context:
             if self._taken or await self._taking(given):
                 await filled_in()
 
-        await (persistently(said) if file is None else said())
+        await (said() if sent else persistently(said))
         self.host.pending.settle(self.key)
 
     async def whisper(self, message: str) -> None:
@@ -282,9 +283,8 @@ class Context:
     async def render(self, message: str, facts: Mapping[str, Fact], text: Text | None = None) -> str:
         """A catalogue message with display names in place of ids; in the answer's language, unless one is given."""
         text = text or self.text
-        names: dict[PatronId, str] = {}
-        if not {"patron", "rival", "accused", "richest", "blamed"}.isdisjoint(facts):
-            names = patron_names(await self.woods.view(self.server))
+        nobody = {"patron", "rival", "accused", "richest", "blamed"}.isdisjoint(facts)
+        names = {} if nobody else patron_names(await self.woods.view(self.server))
         return text(message, **dress(text, self.world, facts, names))
 
     async def sorry(self, message: str) -> None:

@@ -10,7 +10,7 @@ import re
 from typing import Any, cast
 
 import discord
-from discord.ui import Button, Item, View
+from discord.ui import Button, Item
 
 from bot.api import Context, GuardedButton, Host, Sorry
 from bot.text import Text
@@ -56,13 +56,16 @@ class WeatherMenu(GuardedMenu, template="sandbox:weather"):
         await context.play(SendWeather(value))
 
 
-def menus_below(view: View, text: Text, world: World) -> View:
-    """The same buttons with both menus over them."""
-    legends = [discord.SelectOption(label=name[:100], value=id) for id, name in legend_names(text, world).items()]
-    skies = [discord.SelectOption(label=text(f"choice-{kind}"), value=kind) for kind in KINDS]
-    view.add_item(LegendMenu(text, legends))
-    view.add_item(WeatherMenu(text, skies))
-    return view
+def legend_menu(text: Text, world: World) -> LegendMenu:
+    """The menu of all legends."""
+    return LegendMenu(
+        text, [discord.SelectOption(label=name[:100], value=id) for id, name in legend_names(text, world).items()]
+    )
+
+
+def weather_menu(text: Text) -> WeatherMenu:
+    """The menu of all weather."""
+    return WeatherMenu(text, [discord.SelectOption(label=text(f"choice-{kind}"), value=kind) for kind in KINDS])
 
 
 async def play_gambit(context: Context) -> None:

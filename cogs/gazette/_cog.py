@@ -1,4 +1,4 @@
-"""Renderers of the outbox: the Gazette as one embed with its chart, letters, plain words.
+"""Renderers of the outbox: the Gazette as one card, letters, plain words.
 
 Each sends one parcel with its nonce and lets Discord's exceptions through: the worker knows what to do with them.
 """
@@ -19,15 +19,13 @@ from bot.outbox import INBOX_ONLY
 from bot.text import Text, dress
 from bot.text.languages import tongue
 from bot.text.names import patron_names
-from bot.text.tales import patron_name
-from cogs._charts import CHART, Draw, names_below, price_file, price_table
-from cogs._shared.buttons import gazette_view
+from cogs._charts import price_file
 from cogs._shared.deeds import Place
 from cogs._shared.letters import letter_view
-from cogs._shared.stump import paper_lines
-from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, turn_at, wood_mood
+from cogs._shared.wording import turn_at
+from cogs.gazette._paper import paper_card
 from engine.events import Notice, UnknownNotice, notice_of
-from engine.model import Fact, PatronId, PublicView, World, in_force
+from engine.model import Fact, PatronId, World, in_force
 
 UNKNOWN_CHANNEL = 10003
 
@@ -43,15 +41,16 @@ class GazetteCog(commands.Cog):
         sheet = sheet_from(parcel.payload)
         text, (world, _) = self.bot.spoken(parcel.wood), await self._home(parcel.wood)
         world = in_force(world, sheet.view)
-        embed = self.bot.clickable.embed(gazette_embed(text, world, sheet))
-        channel = self.bot.get_partial_messageable(int(parcel.target))
-        files = [await gazette_chart(self.bot.draw, text, world, sheet)] if sheet.chart else []
+        title = text("gazette-chart", chapter=sheet.view.chapter)
+        chart = (
+            await price_file(self.bot.draw, text, world, sheet.view, sheet.view.goods, title) if sheet.chart else None
+        )
         link, album = await self._album(parcel.wood, sheet) if sheet.closing else ("", None)
-        view = gazette_view(text, world, sheet.view, sheet.events, link)
+        card = paper_card(text, world, sheet, chart, link, album)
+        channel = self.bot.get_partial_messageable(int(parcel.target))
         message = await channel.send(
-            embed=embed,
-            files=[*files, *([album] if album else [])],
-            view=view,
+            view=self.bot.clickable.card(card.view()),
+            files=card.files,
             nonce=parcel.nonce,
             allowed_mentions=NO_MENTIONS,
         )
@@ -122,51 +121,3 @@ class GazetteCog(commands.Cog):
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""
         about = await self.bot.woods.about(wood)
         return (next(iter(self.bot.worlds.values())), {}) if about is None else (about[0], patron_names(about[1]))
-
-
-def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
-    """Headlines, price table, mood, next turn; the cast and any understudy in the footer."""
-    view = sheet.view
-    lines = [
-        *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
-        price_table(text, world, view),
-        wood_mood(text, world, view.creatures),
-        *(names_below(text, world, view) if sheet.chart else []),
-        *paper_lines(text, world, view),
-        *([] if sheet.closing else _race(text, view)),
-        *sheet.closing,
-        *(seal_lines(text, view) if view.turn == 1 else []),
-        text("gazette-paused") if view.paused else text("gazette-next", **coming(view)),
-    ]
-    embed = discord.Embed(
-        title=text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns),
-        description=clipped(lines),
-        colour=COLOUR,
-    )
-    footer = [text("gazette-cast", cast=sheet.cast, changes=sheet.changes)]
-    if model := sheet.alone[0]:
-        footer.append(text("gazette-alone", model=model, lab=sheet.alone[1]))
-    if sheet.understudies:
-        names = text.listed(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
-        footer.append(text("gazette-understudy", names=names))
-    if sheet.narrator:
-        footer.append(text("gazette-narrator", card=sheet.narrator))
-    embed.set_footer(text=" · ".join(footer))
-    if sheet.chart:
-        embed.set_image(url=f"attachment://{CHART}")
-    return embed
-
-
-def _race(text: Text, view: PublicView) -> list[str]:
-    """Who is in front, and how long there is; while nobody has played in this chapter, what there is to win."""
-    left = view.chapter_turns - view.turn
-    first = next((one for one in view.patrons if one.rank), None)
-    if first is None:
-        return [text("gazette-goal", turns=view.chapter_turns, left=left)]
-    return [text("gazette-race", name=patron_name(text, first.name), worth=first.worth, left=left)]
-
-
-async def gazette_chart(draw: Draw, text: Text, world: World, sheet: Sheet) -> discord.File:
-    """Prices of all goods with the chapter's legends."""
-    title = text("gazette-chart", chapter=sheet.view.chapter)
-    return await price_file(draw, text, world, sheet.view, sheet.view.goods, title)

@@ -15,15 +15,13 @@ from bot.text import Text, dress
 from bot.text.names import patron_names, phrase
 from bot.text.tales import legend_named, patron_name
 from cogs._shared import autocomplete, names
-from cogs._shared.buttons import link_button, paper_view
 from cogs._shared.deeds import row_of
 from cogs._shared.ledger import rivals
 from cogs._shared.menus import bets_view, good_menu
 from cogs._shared.pages import Page, PageButton
-from cogs._shared.sandbox import menus_below
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
-from cogs.wood._creature import creature_menu, show_creature
+from cogs.wood._creature import show_creature
 from engine.fairness import ChapterStory
 from engine.model import PatronId, PublicView, Refused, World
 
@@ -69,15 +67,10 @@ class WoodCog(GuardedCog):
             return
         view, world = await context.woods.view(context.server), context.world
         await context.think()
-        embed, chart = await _views.wood_page(self.bot.draw, context.text, world, view)
-        below = paper_view(context.text, sandbox=view.sandbox)
-        if (link := context.host.window_link(view.wood)) and await context.woods.window(context.server):
-            below.add_item(link_button(context.text("button-window"), link))
-        if view.sandbox:
-            menus_below(below, context.text, world)
-        else:
-            row_of((good_menu(context.text, world, view), creature_menu(context.text, world)), below)
-        await context.say(embed=embed, view=below, file=chart)
+        window = await context.woods.window(context.server)
+        link = context.host.window_link(view.wood) if window else ""
+        card = await _views.wood_card(self.bot.draw, context.text, world, view, link)
+        await context.say(view=card.view(), files=card.files)
 
     @at_once
     @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))

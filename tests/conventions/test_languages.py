@@ -13,16 +13,12 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.text import ENGLISH, Text
+from bot.text import AT_A_TERMINAL, ENGLISH, Text
 from cogs._charts import columns
 from engine.model import World
 from tests.cogs.test_schema import registered, walk
 from tests.conventions.test_words import LANGUAGES, messages
 
-# What only operators read, at a terminal: English falls in.
-OPERATORS = re.compile(
-    r"(?:backup|bans|check|evaluate|export|restore|restored|run|setting|sim|stop|study|variants|woods|leakage)-"
-)
 # Words of the worlds' and the legends' files, which English has there.
 OF_FILES = re.compile(r"(?:tale|wood-name)-")
 OTHERS = [language for language in LANGUAGES if language != ENGLISH]
@@ -91,7 +87,7 @@ def longest(pattern: Any) -> int:
 @pytest.mark.parametrize("language", OTHERS)
 def test_players_are_told_everything(language: str) -> None:
     english, other = set(said(ENGLISH)), set(said(language))
-    assert not sorted(id for id in english - other if not OPERATORS.match(id)), "missing"
+    assert not sorted(id for id in english - other if not AT_A_TERMINAL.match(id)), "missing"
     assert not sorted(id for id in other - english if not OF_FILES.match(id)), "of no use"
 
 
