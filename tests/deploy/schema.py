@@ -39,6 +39,6 @@ def closed(schema: Any) -> Any:
 
 def faults(data: Any, schema: dict[str, Any]) -> Iterator[str]:
     """What is wrong with data, each with its place."""
-    validator = jsonschema.validators.validator_for(schema)(schema)
+    validator = jsonschema.validators.validator_for(schema, default=jsonschema.Draft7Validator)(schema)
     for error in validator.iter_errors(data):
         yield f"{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}"
