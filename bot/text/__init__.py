@@ -55,11 +55,15 @@ class Text:
         for source in reversed(sources):  # of two with one id the first stands
             self._ours |= entries(source.read_text(encoding="utf-8"))
         self.ours = frozenset(id.removeprefix("-") for id in self._ours)
+        self._laid: list[ast.Message | ast.Term] | None = None
         self.lay(())
 
     def lay(self, guests: Iterable[ast.Resource]) -> None:
         """Have guests' messages beside ours, in place of those laid before; an id that is taken stays as it is."""
         laid = [entry for one in guests for entry in one.body if isinstance(entry, ast.Message | ast.Term)]
+        if laid == self._laid:
+            return  # what was read once is read
+        self._laid = laid
         self._bundle = FluentBundle([self.language], use_isolating=False)
         self._unread: dict[str, Entry | str] = {**{id_of(entry): entry for entry in reversed(laid)}, **self._ours}
         # A wood says the same few things again and again, and a message depends on nothing but its numbers.

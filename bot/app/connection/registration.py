@@ -36,9 +36,12 @@ class Registration:
         self._trying: asyncio.Task[None] | None = None
 
     async def begin(self, *, always: bool = False) -> None:
-        """Register what changed since the last time; what has to wait is tried again beside everything else."""
-        mark = await self._mark()
-        if not always and self._known(mark):
+        """Register what changed since the last time; what has to wait is tried again beside everything else.
+
+        With `always`, register without looking, and keep no note.
+        """
+        mark = "" if always else await self._mark()
+        if mark and self._known(mark):
             return
         tried = asyncio.Event()
         self._trying = asyncio.create_task(self._insist(mark, tried), name="register the commands")
@@ -74,7 +77,8 @@ class Registration:
             wait = asked_to_wait(error) or self._waits.next()
             log.warning("the slash commands wait %d s to be registered, and the old ones stay: %s", wait, reason(error))
             return wait
-        self._remember(mark)
+        if mark:
+            self._remember(mark)
         return None
 
     def _known(self, mark: str) -> bool:
