@@ -14,9 +14,11 @@ from db.errors import Damaged, StoreError, reading
 from db.house import Bans, Spending, Standing
 from db.journal import commit, prepare, read_secrets, read_wood
 from db.journal.folding import Folding
+from db.journal.moved import ended, moved
 from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
 from db.pending import PendingInteractions
+from db.persons import Persons
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.shown import ShownReader, ShownWriter
@@ -25,7 +27,7 @@ from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.worlds import WorldReader
 from engine.events import Notice, notice_of
-from engine.model import Wood
+from engine.model import UserId, Wood
 
 PAGE = 256  # journal rows read at a time
 
@@ -92,6 +94,7 @@ class Store:
         self.leases = Leases(writer)
         self.pending = PendingInteractions(writer, share)
         self.folding = Folding(writer)
+        self.persons = Persons(writer)
         self.bans = Bans(writer)
         self.spending = Spending(writer)
         self.standing = Standing(writer, reader, share)
@@ -160,7 +163,7 @@ class Store:
 
         return await self.writer.run(work)
 
-    async def letters(self, wood: str, user: str, limit: int) -> list[tuple[Notice, int]]:
+    async def letters(self, wood: str, user: UserId, limit: int) -> list[tuple[Notice, int]]:
         """A user's newest letters, each with when it was written."""
 
         def work(raw: sqlite3.Connection) -> list[tuple[Notice, int]]:
@@ -171,16 +174,20 @@ class Store:
             return await self.writer.run(work)
 
     async def rows(self, wood: str) -> AsyncIterator[JournalRow]:
-        """The whole journal, hidden parts included, oldest first: for replay."""
+        """The whole journal, hidden parts included, oldest first, each row as it was written: for replay."""
         after = 0
         while True:
             values = {"wood": wood, "after": after, "limit": PAGE}
             page = await self.writer.run(partial(_rows, values))
             for row in page:
-                yield JournalRow(*row)
+                yield row
             if len(page) < PAGE:
                 return
-            after = page[-1][1]
+            after = page[-1].seq
+
+    async def moved(self, wood: str) -> int | None:
+        """The row that ends the part of a journal which was chained with ids of people; None where there is none."""
+        return await self.writer.run(lambda raw: ended(raw, wood))
 
     async def home(self, server: str) -> Home | None:
         """Where a server's wood lives; also finds one that another process has planted."""
@@ -193,7 +200,7 @@ class Store:
         """A server's wood has been uprooted: the next time, look whether there is another."""
         self.homes.pop(server, None)
 
-    async def homes_of(self, user: str) -> list[str]:
+    async def homes_of(self, user: UserId) -> list[str]:
         """The servers in whose woods a user plays: whoever joined one has had a letter of it."""
 
         def work(raw: sqlite3.Connection) -> list[str]:
@@ -276,8 +283,10 @@ def _proven(stored: Stored, proof: tuple[bytes, bytes, bytes] | None) -> bool:
     return (tip, state) == (stored.head.tip, commit(salt, b"state", stored.body))
 
 
-def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[tuple[Any, ...]]:
-    return raw.execute(sql.ROWS, values).fetchall()
+def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[JournalRow]:
+    rows = [JournalRow(*row) for row in raw.execute(sql.ROWS, values)]
+    before = moved(raw, values["wood"], (row.hidden for row in rows if isinstance(row.hidden, bytes)))
+    return rows if before is None else [before.as_it_was(row) for row in rows]
 
 
 __all__ = ["Store", "StoreError", "open_store"]

@@ -25,6 +25,7 @@ from db.records import Home
 from engine.core import due_at, patron_of
 from engine.fairness import ChapterStory, history, played_by
 from engine.model import (
+    NO_USER,
     CreatureId,
     PatronCommand,
     PatronView,
@@ -90,23 +91,24 @@ class Reading:
     async def ledger(self, server: str, user: str) -> PatronView:
         """The asker's own ledger; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        return patron_view(self._worlds.of(wood), wood, UserId(user))
+        return patron_view(self._worlds.of(wood), wood, await self._key(user))
 
     async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
         """What a command would cost now; raises NoWood, StoreTrouble, Refused for what would be refused."""
         wood = await self._wood(server)
-        return patronage.quote(self._worlds.of(wood), wood, UserId(user), command)
+        return patronage.quote(self._worlds.of(wood), wood, await self._key(user), command)
 
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
         """The asker's own letters, newest first; raises NoWood, StoreTrouble."""
         home = await self._home(server)
         with troubles("letters", home.wood):
-            return [Letter(*letter) for letter in await self._store.letters(home.wood, user, limit)]
+            found = await self._store.letters(home.wood, await self._key(user), limit)
+            return [Letter(*letter) for letter in found]
 
     async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement:
         """The asker's postings, newest first; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        patron = patron_of(wood, UserId(user))
+        patron = patron_of(wood, await self._key(user))
         if patron is None:
             raise Refused("stranger")
         with troubles("a statement", wood.id):
@@ -219,7 +221,7 @@ class Reading:
     async def homes(self, user: str) -> Sequence[str]:
         """The servers in whose woods a user plays; raises StoreTrouble."""
         with troubles("the way home", ""):
-            return await self._store.homes_of(user)
+            return await self._store.homes_of(await self._key(user))
 
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""
@@ -229,6 +231,11 @@ class Reading:
     def close(self) -> None:
         """End the thread in which what is long is read; closing twice is harmless."""
         self._aside.close()
+
+    async def _key(self, user: str) -> UserId:
+        """The key of somebody, that of nobody for who is not known; raises StoreTrouble."""
+        with troubles("who somebody is", ""):
+            return await self._store.persons.find(user) or NO_USER
 
     async def _home(self, server: str) -> Home:
         with troubles("the way home", server):

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from bot.api import Answer, Health, NoWood, Plot
 from bot.service._answers import troubles
-from bot.service._entry_writer import EntryWriter, Say
+from bot.service._entry_writer import EntryWriter, Give, Say
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._papers import aloud, unmasked
@@ -21,6 +21,7 @@ from bot.service._turns import TurnPlayer
 from bot.text import Text
 from db import Store
 from db.errors import Conflict
+from db.records import Person
 from engine.core import due_at
 from engine.model import (
     RULES,
@@ -37,7 +38,6 @@ from engine.model import (
     Unmask,
     Uproot,
     UseCast,
-    UserId,
     WoodId,
     World,
 )
@@ -130,8 +130,12 @@ class WoodService(Reading):
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
         """Play a Patron's command once; raises NoWood, Refused, StoreTrouble."""
-        say = unmasked(user) if isinstance(command, Unmask) else None
-        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), UserId(user), command), say)
+
+        def play(person: Person, key: str) -> tuple[Entry, Say | None]:
+            said = unmasked(person.key) if isinstance(command, Unmask) else None
+            return PatronEntry(key, self._clock(), person.key, command), said
+
+        return await self._enter(server, user, key, play)
 
     async def answered(self, server: str, key: str) -> Answer | None:
         """What a key was answered, None for a new one; raises NoWood, StoreTrouble."""
@@ -150,11 +154,11 @@ class WoodService(Reading):
             raise Refused("unknown-cast")
         if isinstance(command, Uproot):
             return await self._uproot(server, user, key, command)
-        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))
+        answer = await self._enter(server, user, key, self._moderating(command))
         log.info(moderation.log_line(WoodId((await self._home(server)).wood), command))
         return answer
 
-    async def open_window(self, server: str, user: str, open: bool) -> None:
+    async def open_window(self, server: str, user: str, open: bool) -> None:  # noqa: ARG002 (the API names who asked)
         """Open the public page of a server's wood, or shut it: no part of the game, and in no journal.
 
         Raises NoWood, StoreTrouble.
@@ -162,15 +166,13 @@ class WoodService(Reading):
         wood = (await self._home(server)).wood
         with troubles("its window", wood):
             await self._store.showing.open(wood, open)
-        log.info("the window of wood %s is %s by %s", wood, "opened" if open else "shut", user)
+        log.info("the window of wood %s is %s", wood, "opened" if open else "shut")
         self._tell(sends=False)
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""
         try:
-            answer = await self._enter(
-                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), aloud
-            )
+            answer = await self._enter(server, user, key, self._moderating(command, aloud))
         except NoWood:
             with troubles("an answer", command.wood):
                 _, answered = await self._store.answered(command.wood, key)
@@ -200,11 +202,14 @@ class WoodService(Reading):
             down=tuple(seat.creature for seat in council.seats if seat.down),
         )
 
-    async def _enter(self, server: str, key: str, make: Callable[[], Entry], say: Say | None = None) -> Answer:
+    def _moderating(self, command: ModeratorCommand, say: Say | None = None) -> Give:
+        return lambda person, key: (ModeratorEntry(key, self._clock(), person.key, command), say)
+
+    async def _enter(self, server: str, user: str, key: str, give: Give) -> Answer:
         wood = (await self._home(server)).wood
         try:
             with troubles("a command", wood):
-                return await self._clerk.enter(self._den[wood], key, make, say)
+                return await self._clerk.given(self._den[wood], user, key, give)
         except Refused as refused:
             if refused.kind != "uprooted":
                 raise

@@ -42,6 +42,7 @@ _ASIDES = ("thought", "raw")
 _COLUMNS = ("key", "at")  # of every entry; they need not be in its payload
 
 GENESIS = bytes(32)
+HASHED = "hashed:"  # begins a key of which, since it named a person, only the hash is kept
 SALT_BYTES = 16
 
 
@@ -119,5 +120,6 @@ def row_hash(
     prev: bytes, seq: int, kind: str, key: str, at: int, payload: bytes, commitment: bytes, state: bytes
 ) -> bytes:
     """Hash of a row from its public columns alone: whoever holds a published journal can check the chain."""
-    hashes = [part.hex() for part in (prev, sha256(key.encode()).digest(), sha256(payload).digest(), commitment, state)]
+    named = key.removeprefix(HASHED) if key.startswith(HASHED) else sha256(key.encode()).hexdigest()
+    hashes = [prev.hex(), named, *(part.hex() for part in (sha256(payload).digest(), commitment, state))]
     return sha256(orjson.dumps([seq, kind, at, *hashes])).digest()
