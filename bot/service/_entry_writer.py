@@ -44,7 +44,7 @@ class EntryWriter:
         """
         for _ in range(TRIES):
             person = await self.store.persons.of(user)
-            own = key.replace(user, person.key)
+            own = ":".join(person.key if part == user else part for part in key.split(":"))
             made = give(person, own)
             try:
                 return await self.enter(awake, own, lambda: give(person, own)[0], made[1], person=person)  # noqa: B023
@@ -191,6 +191,6 @@ def due_at(state: State, now: int) -> int | None:
 
 
 def _letters(outcome: Outcome) -> tuple[InboxLetter, ...]:
-    """Notices addressed: from a wood name to the user behind it."""
-    patrons = outcome.state.wood.patrons
-    return tuple(InboxLetter(patrons[one.patron].user, one.notice) for one in outcome.notices)
+    """Notices addressed: from a wood name to whoever is behind it; nobody is behind one who left."""
+    told = [(outcome.state.wood.patrons[one.patron], one.notice) for one in outcome.notices]
+    return tuple(InboxLetter(patron.user, notice) for patron, notice in told if not patron.left)
