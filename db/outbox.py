@@ -9,7 +9,7 @@ from typing import Any
 
 from db.codec import dump, facts, kept
 from db.leases import ALL, Share
-from db.persons import KEY, id_of, key_of
+from db.people.persons import KEY, id_of, key_of
 from db.records import OutboxRow, nonce
 from db.sqlite import Writer
 from db.sqlite import statements as sql
@@ -165,7 +165,7 @@ def _named(raw: sqlite3.Connection, body: dict[str, Any], to: str | None) -> str
     """Where a message goes, None where it names somebody who was forgotten; who is known is named by id."""
     data = body.get("data")
     who = data.get("user") if isinstance(data, dict) else None
-    if to is None or not (isinstance(who, str) and who.startswith(KEY)):
+    if to is None or data is None or not (isinstance(who, str) and who.startswith(KEY)):
         return to
     if (id := id_of(raw, who)) is None:
         return None

@@ -18,7 +18,9 @@ from db.journal.moved import ended, moved
 from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
 from db.pending import PendingInteractions
-from db.persons import Persons
+from db.people.forgetting import Forgetting
+from db.people.kept import KeptReader
+from db.people.persons import Persons
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.shown import ShownReader, ShownWriter
@@ -43,6 +45,8 @@ _ASLEEP_BY = """
         ORDER BY journal.seq DESC LIMIT 1
     )
 """
+# Of a wood that was erased there is none.
+_HAS_ROWS = "SELECT seq FROM journal WHERE wood = :wood LIMIT 1"
 # One step into an index for each wood, whatever they hold.
 _PLAYS_IN = """
     SELECT woods.server FROM woods WHERE EXISTS (
@@ -95,6 +99,8 @@ class Store:
         self.pending = PendingInteractions(writer, share)
         self.folding = Folding(writer)
         self.persons = Persons(writer)
+        self.forgetting = Forgetting(writer)
+        self.kept = KeptReader(writer)
         self.bans = Bans(writer)
         self.spending = Spending(writer)
         self.standing = Standing(writer, reader, share)
@@ -127,7 +133,7 @@ class Store:
         def work(raw: sqlite3.Connection) -> Stored | None:
             found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
             if found is None:
-                if raw.execute(sql.LENGTH, {"wood": wood}).fetchone() or self._is_home(wood):
+                if any(raw.execute(one, {"wood": wood}).fetchone() for one in (sql.LENGTH, _HAS_ROWS)):
                     raise Damaged(self.path)
                 return None
             seq, tip, ticked_seq, snapshot = found
@@ -148,10 +154,6 @@ class Store:
 
         with reading(self.path):
             return await self.writer.run(work)
-
-    def _is_home(self, wood: str) -> bool:
-        """Whether a wood was there when the file was opened: one that then cannot be found is damaged."""
-        return any(home.wood == wood for home in self.homes.values())
 
     async def answered(self, wood: str, key: str) -> tuple[int, bytes | None]:
         """The journal's length, and what this key was answered (None: it is new)."""
@@ -233,7 +235,9 @@ class Store:
     async def wood(self, wood: str) -> Wood | None:
         """The visible half of a wood, through the connection that can see no other."""
         rows = await self.reader.rows(sql.SNAPSHOT, {"wood": wood})
-        if not rows and (self._is_home(wood) or await self.reader.rows(sql.SERVER, {"wood": wood})):
+        if not rows and (
+            await self.reader.rows(sql.SERVER, {"wood": wood}) or await self.reader.rows(_HAS_ROWS, {"wood": wood})
+        ):
             raise Damaged(self.path)
         with reading(self.path):
             return read_wood(checked(_bytes(rows[0][0]))) if rows else None

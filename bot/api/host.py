@@ -14,6 +14,7 @@ import discord
 from discord.ext import commands
 
 from bot.api.homes import Chosen
+from bot.api.mine import Held, Mine
 from bot.api.woods import (
     Answer,
     ChapterVerdict,
@@ -156,6 +157,22 @@ class Woods(Protocol):
 
     async def homes(self, user: str) -> Sequence[str]:
         """The servers in whose woods a user plays, by the age of the woods."""
+        ...
+
+    async def held(self, user: str) -> Sequence[Held]:
+        """What somebody has in each wood that they play in, and would leave by being forgotten."""
+        ...
+
+    async def mine(self, user: str) -> Mine:
+        """All that the house keeps of somebody. For the asker's eyes alone."""
+        ...
+
+    async def forget(self, user: str) -> bool:
+        """Forget somebody for good: afterwards nothing that is kept tells who they were. False where nothing is."""
+        ...
+
+    async def plan_erasure(self, wood: str, at: int | None) -> None:
+        """Have a wood that has no server any more be erased at a time, None for not; by the wood's own id."""
         ...
 
     async def server_of(self, wood: str) -> str | None:

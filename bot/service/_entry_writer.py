@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.api import Answer
@@ -24,6 +25,11 @@ TRIES = 64  # times that other processes may be quicker before a command gives u
 Say = Callable[[Outcome, tuple[Event, ...]], tuple[Message, ...]]
 # An entry that somebody gives under a key, and what is said of it.
 Give = Callable[[Person, str], tuple[Entry, Say | None]]
+May = Callable[[], Awaitable[None]]  # raises Refused for somebody who may not
+
+
+async def anybody() -> None:
+    """Everybody may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +43,15 @@ class EntryWriter:
     tell: Callable[[bool], None]
     clock: Callable[[], int]
 
-    async def given(self, awake: CachedWood, user: str, key: str, give: Give) -> Answer:
-        """Play the entry that `give` makes of somebody, by Discord's id of them; otherwise as `enter`.
+    async def given(self, awake: CachedWood, user: str, key: str, give: Give, may: May = anybody) -> Answer:
+        """Play the entry that `give` makes of somebody, by Discord's id of them, if they `may`; otherwise as `enter`.
 
         A key of an entry that names them names their own key instead.
         """
         for _ in range(TRIES):
+            await may()
             person = await self.store.persons.of(user)
-            own = ":".join(person.key if part == user else part for part in key.split(":"))
+            own = re.sub(rf"(?<!\w){re.escape(user)}(?!\w)", person.key, key)
             made = give(person, own)
             try:
                 return await self.enter(awake, own, lambda: give(person, own)[0], made[1], person=person)  # noqa: B023

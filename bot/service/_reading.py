@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.api import ChapterVerdict, CouncilView, Letter, ModelLine, NoWood, Sheet, Statement
+from bot.api import ChapterVerdict, CouncilView, Health, Letter, ModelLine, NoWood, Sheet, Statement
 from bot.gazette import judge, sheet_from
 from bot.service._answers import archive, statement, troubles
 from bot.service._cache import WoodCache, Worlds
@@ -174,6 +174,26 @@ class Reading:
         world = self._worlds.of(wood)
         models = await self._aside.do(model_lines, world, traces[-COUNTED_TURNS * len(world.creatures) :])
         return await self._aside.do(self._seating.view, world, wood, traces, models)
+
+    async def health(self, server: str) -> Health:
+        """How a server's wood does; raises NoWood, StoreTrouble."""
+        wood, council, now = await self._wood(server), await self.council(server), self._clock()
+        with troubles("its health", wood.id):
+            waiting, fault = await self._store.outbox.standing(wood.id)
+        return Health(
+            wood=wood.id,
+            chapter=wood.chapter,
+            turn=wood.turn,
+            paused=wood.settings.paused,
+            now=now,
+            ticked_at=wood.ticked_at,
+            due_at=due_at(wood.settings, wood.ticked_at, now),
+            waiting=waiting,
+            fault=fault,
+            asked=sum(line.asked for line in council.models),
+            missed=sum(line.late + line.down for line in council.models),
+            down=tuple(seat.creature for seat in council.seats if seat.down),
+        )
 
     async def export(self, server: str, most: int) -> bytes:
         """What may be had of a wood, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""

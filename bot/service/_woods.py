@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, Health, NoWood, Plot
+from bot.api import Answer, NoWood, Plot
 from bot.service._answers import troubles
-from bot.service._entry_writer import EntryWriter, Give, Say
+from bot.service._entry_writer import EntryWriter, Give, May, Say, anybody
+from bot.service._forgetting import Forgets, Leaving
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._papers import aloud, unmasked
@@ -22,7 +23,6 @@ from bot.text import Text
 from db import Store
 from db.errors import Conflict
 from db.records import Person
-from engine.core import due_at
 from engine.model import (
     RULES,
     CreatureId,
@@ -53,7 +53,7 @@ _NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 
 
-class WoodService(Reading):
+class WoodService(Forgets, Reading):
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
@@ -85,6 +85,7 @@ class WoodService(Reading):
         self._listeners: list[tuple[Callable[[], None], bool]] = []
         self._budget = DayBudget(store.spending, clock, tokens_per_day, tokens_per_day_wood)
         self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
+        self._leaving = Leaving(store, self._den, self._clerk, self._worlds, clock)
         self._turns = TurnPlayer(
             store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s, self.turnstile,
             self._budget,
@@ -131,11 +132,14 @@ class WoodService(Reading):
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
         """Play a Patron's command once; raises NoWood, Refused, StoreTrouble."""
 
+        async def may() -> None:
+            await self._leaving.may_join(await self._wood(server), user)
+
         def play(person: Person, key: str) -> tuple[Entry, Say | None]:
             said = unmasked(person.key) if isinstance(command, Unmask) else None
             return PatronEntry(key, self._clock(), person.key, command), said
 
-        return await self._enter(server, user, key, play)
+        return await self._enter(server, user, key, play, may)
 
     async def answered(self, server: str, key: str) -> Answer | None:
         """What a key was answered, None for a new one; raises NoWood, StoreTrouble."""
@@ -182,39 +186,21 @@ class WoodService(Reading):
         log.info(moderation.log_line(command.wood, command))
         return answer
 
-    async def health(self, server: str) -> Health:
-        """How a server's wood does; raises NoWood, StoreTrouble."""
-        wood, council, now = await self._wood(server), await self.council(server), self._clock()
-        with troubles("its health", wood.id):
-            waiting, fault = await self._store.outbox.standing(wood.id)
-        return Health(
-            wood=wood.id,
-            chapter=wood.chapter,
-            turn=wood.turn,
-            paused=wood.settings.paused,
-            now=now,
-            ticked_at=wood.ticked_at,
-            due_at=due_at(wood.settings, wood.ticked_at, now),
-            waiting=waiting,
-            fault=fault,
-            asked=sum(line.asked for line in council.models),
-            missed=sum(line.late + line.down for line in council.models),
-            down=tuple(seat.creature for seat in council.seats if seat.down),
-        )
-
     def _moderating(self, command: ModeratorCommand, say: Say | None = None) -> Give:
         return lambda person, key: (ModeratorEntry(key, self._clock(), person.key, command), say)
 
-    async def _enter(self, server: str, user: str, key: str, give: Give) -> Answer:
+    async def _enter(self, server: str, user: str, key: str, give: Give, may: May = anybody) -> Answer:
         wood = (await self._home(server)).wood
         try:
             with troubles("a command", wood):
-                return await self._clerk.given(self._den[wood], user, key, give)
+                return await self._clerk.given(self._den[wood], user, key, give, may)
         except Refused as refused:
             if refused.kind != "uprooted":
                 raise
-            self._store.leave(server)  # another process was told to
-            raise NoWood(server) from None
+        except LookupError:  # erased
+            pass
+        self._store.leave(server)  # another process was told to
+        raise NoWood(server)
 
     async def restored(self, only: WoodId | None = None) -> int:
         """Have every wood (or the only one asked for) know that the file went back to a copy of itself; how many do.

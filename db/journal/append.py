@@ -13,7 +13,7 @@ from db.journal.book import lines
 from db.journal.pins import pin
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
-from db.persons import enrol
+from db.people.persons import enrol
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.shown import ADD_TURN
 from db.sqlite import statements as sql

@@ -105,7 +105,7 @@ class Plant:
 
 @dataclass(frozen=True, slots=True)
 class PatronEntry:
-    """A Patron's command; `user` is their key (`db/persons.py`), `key` the interaction's (idempotency key)."""
+    """A Patron's command; `user` is their key (`db/people/persons.py`), `key` the interaction's (idempotency key)."""
 
     key: str
     at: int

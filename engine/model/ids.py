@@ -1,8 +1,8 @@
 """Ids: strings at run time, each of a type of its own, so that a good is never handed over where a creature is meant.
 
 Goods, creatures and legends are named by the world's data; Patrons by the slug of their wood name; servers and woods by
-what the edge calls them; users by a key that stands for a person, never by Discord's id (`db/persons.py`). Whoever
-reads one from outside says which it is, and from there on mypy keeps them apart.
+what the edge calls them; users by a key that stands for a person, never by Discord's id (`db/people/persons.py`).
+Whoever reads one from outside says which it is, and from there on mypy keeps them apart.
 """
 
 from __future__ import annotations

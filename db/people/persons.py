@@ -46,6 +46,7 @@ private_left = Table(
 )
 
 KEY: Final = "@"  # how every key begins, and no id of Discord's
+HASHED: Final = "#"  # begins what stands in the list of bans for a person who was forgotten
 FOR_GOOD: Final = 2**31 - 1  # the chapter of one who was barred
 _KNOWN: Final = 50_000  # persons in memory
 
@@ -56,10 +57,20 @@ _NEWEST: Final = "SELECT coalesce(max(n), 0) FROM private_persons"
 _ADD: Final = "INSERT INTO private_persons (key, mark, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
-def mark(raw: sqlite3.Connection, id: str) -> str:
-    """What an id is found by: 32 hex digits, of which it cannot be read back."""
+def salt_of(raw: sqlite3.Connection) -> bytes:
+    """The salt of every mark."""
     (salt,) = raw.execute(_SALT).fetchone()
+    return bytes(salt)
+
+
+def mark_of(salt: bytes, id: str) -> str:
+    """What an id is found by: 32 hex digits, of which it cannot be read back."""
     return hmac.new(salt, id.encode(), sha256).hexdigest()[:32]
+
+
+def mark(raw: sqlite3.Connection, id: str) -> str:
+    """The same, with the salt of this database."""
+    return mark_of(salt_of(raw), id)
 
 
 def key_of(raw: sqlite3.Connection, id: str) -> str | None:
@@ -116,6 +127,10 @@ class Persons:
     def lose(self, id: str) -> None:
         """Look somebody up anew the next time."""
         self._known.pop(id, None)
+
+    def lose_all(self) -> None:
+        """Look everybody up anew."""
+        self._known.clear()
 
     def _remember(self, id: str, key: UserId) -> UserId:
         self._known[id] = key
