@@ -78,6 +78,11 @@ class Context:
             raise WhichWood(servers)
         return servers[0]
 
+    def name_of(self, server: str) -> str:
+        """A server as its members know it; by its id where this process does not see it."""
+        guild = self.host.get_guild(int(server)) if server.isdecimal() else None
+        return server if guild is None else guild.name
+
     @property
     def world(self) -> World:
         """The world of this server's wood; raises NoWood."""

@@ -63,10 +63,11 @@ class Kept:
 class Mine:
     """All that the house keeps of a person: by wood, whether they are barred, the channels that letters go to.
 
-    `pending` counts commands of theirs that wait to be answered.
+    `pending` counts commands of theirs that wait to be answered; `at` is when it was looked up.
     """
 
     id: str
+    at: int
     woods: tuple[Kept, ...]
     barred: bool
     channels: tuple[str, ...]

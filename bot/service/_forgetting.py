@@ -53,7 +53,7 @@ class Leaving:
             channels, pending = await self.store.kept.beside(user)
             barred = (await self.store.bans.barred()).bars("user", user)
         kept = tuple(one for one in woods if one is not None)
-        return Mine(user, kept, barred, tuple(channels), pending)
+        return Mine(user, self.clock(), kept, barred, tuple(channels), pending)
 
     async def forget(self, user: str) -> bool:
         """Forget somebody; False where nothing is kept of them."""
