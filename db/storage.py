@@ -12,13 +12,13 @@ from typing import Any
 from db.codec import bare, checked, events_of, facts
 from db.errors import Damaged, StoreError, reading
 from db.house import Bans, Spending, Standing
+from db.house.forgetting import Forgetting
 from db.journal import commit, prepare, read_secrets, read_wood
 from db.journal.folding import Folding
 from db.journal.moved import ended, moved
 from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
 from db.pending import PendingInteractions
-from db.people.forgetting import Forgetting
 from db.people.kept import KeptReader
 from db.people.persons import Persons
 from db.readers import AnnalsReader, BookReader, TraceReader

@@ -18,7 +18,7 @@ from bot.api.context import NO_MENTIONS, Context
 from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, explain, guarded, is_bug
 from bot.api.guests import GuestError, GuestSettings
 from bot.api.host import Host, Woods
-from bot.api.mine import Given, Held, Kept, Mine
+from bot.api.mine import Given, Held, Kept, Known, Mine
 from bot.api.sorry import Sorry
 from bot.api.woods import (
     AWAY,
@@ -58,6 +58,7 @@ __all__ = [
     "Held",
     "Host",
     "Kept",
+    "Known",
     "LabLine",
     "Letter",
     "Manner",

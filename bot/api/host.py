@@ -14,7 +14,7 @@ import discord
 from discord.ext import commands
 
 from bot.api.homes import Chosen
-from bot.api.mine import Held, Mine
+from bot.api.mine import Known, Mine
 from bot.api.woods import (
     Answer,
     ChapterVerdict,
@@ -159,8 +159,8 @@ class Woods(Protocol):
         """The servers in whose woods a user plays, by the age of the woods."""
         ...
 
-    async def held(self, user: str) -> Sequence[Held]:
-        """What somebody has in each wood that they play in, and would leave by being forgotten."""
+    async def known(self, user: str) -> Known | None:
+        """What somebody would leave by being forgotten; None where nothing is kept of them."""
         ...
 
     async def mine(self, user: str) -> Mine:
@@ -200,7 +200,8 @@ class Host(commands.AutoShardedBot):
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
     those who play in several are about. `privacy_url` and `terms_url` are what the operator has published, "" for
-    nothing. `clickable` makes the commands that a text names into mentions; a `Context` does so with whatever it says.
+    nothing; an uprooted wood is erased after `keep_left_days`. `clickable` makes the commands that a text names into
+    mentions; a `Context` does so with whatever it says.
     """
 
     woods: Woods
@@ -214,6 +215,7 @@ class Host(commands.AutoShardedBot):
     clickable: Clickable = Clickable()
     privacy_url: str = ""
     terms_url: str = ""
+    keep_left_days: int = 30
 
     def barred(self, user: str, server: str) -> str:  # noqa: ARG002
         """What the house does not serve of an asker and their server: "user", "server", or "" for neither."""

@@ -30,6 +30,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody of whom something is kept: what they have in each wood, the oldest first; whether they are barred."""
+
+    held: tuple[Held, ...]
+    barred: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """A command that a person gave: its kind, as journals call it, and its facts. `at` is seconds since the epoch.
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from bot.api import Letter, StoreTrouble
-from bot.api.mine import Given, Held, Kept, Mine
+from bot.api.mine import Given, Held, Kept, Known, Mine
 from bot.service._answers import statement, troubles
 from bot.service._cache import WoodCache, Worlds
 from bot.service._entry_writer import EntryWriter
@@ -39,11 +39,13 @@ class Leaving:
     worlds: Worlds
     clock: Callable[[], int]
 
-    async def held(self, user: str) -> tuple[Held, ...]:
-        """What somebody would leave, by wood, the oldest first."""
+    async def known(self, user: str) -> Known | None:
+        """What somebody would leave; None where nothing is kept of them."""
         with troubles("what somebody has", ""):
-            found = [await self._held(wood, patron) for wood, patron in await self._played(await self._key(user))]
-        return tuple(found)
+            if not await self.store.forgetting.knows(user):
+                return None
+            held = [self._held(wood, patron) for wood, patron in await self._played(await self._key(user))]
+            return Known(tuple(held), (await self.store.bans.barred()).bars("user", user))
 
     async def mine(self, user: str) -> Mine:
         """All that is kept of somebody."""
@@ -147,7 +149,7 @@ class Leaving:
             return None
         return found
 
-    async def _held(self, wood: Wood, patron: Patron) -> Held:
+    def _held(self, wood: Wood, patron: Patron) -> Held:
         loans = [loan for loan in wood.loans if loan.patron == patron.id and loan.status == "active"]
         season = wood.season
         return Held(
@@ -188,9 +190,9 @@ class Forgets:
 
     _leaving: Leaving
 
-    async def held(self, user: str) -> tuple[Held, ...]:
-        """What somebody would leave, by wood, the oldest first; raises StoreTrouble."""
-        return await self._leaving.held(user)
+    async def known(self, user: str) -> Known | None:
+        """What somebody would leave; None where nothing is kept of them. Raises StoreTrouble."""
+        return await self._leaving.known(user)
 
     async def mine(self, user: str) -> Mine:
         """All that is kept of somebody; raises StoreTrouble."""

@@ -48,6 +48,7 @@ log = logging.getLogger(__name__)
 
 SEED_BYTES = 32
 TRACE_TURNS = 400  # turns whose traces a wood keeps, unless the operator says
+KEEP_LEFT_S = 30 * 86_400  # how long an uprooted wood is kept, unless the operator says
 NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded, unless the operator says
 _NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
@@ -56,11 +57,11 @@ _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 class WoodService(Forgets, Reading):
     """Implements `bot.api.Woods`, and ticks.
 
-    `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
-    so that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `casts` are such
+    `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in, so
+    that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `casts` are such
     mappings by name, `models` those that are served; `trace_turns` is how many turns' traces a wood keeps, `narrator_s`
-    how many seconds a turn waits for the narrator's model. `tokens_per_day` is what minds may cost the house a day,
-    `tokens_per_day_wood` each wood; 0 for no bound.
+    how many seconds a turn waits for the narrator's model, `keep_left_s` how many an uprooted wood is kept.
+    `tokens_per_day` is what minds may cost the house a day, `tokens_per_day_wood` each wood; 0 for no bound.
     """
 
     def __init__(
@@ -76,12 +77,14 @@ class WoodService(Forgets, Reading):
         models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
         narrator_s: float = NARRATOR_S,
+        keep_left_s: int = KEEP_LEFT_S,
         tokens_per_day: int = 0,
         tokens_per_day_wood: int = 0,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         super().__init__(store, worlds, CastAssignment(council, cards, models, casts), text, clock)
         self._entropy = entropy
+        self._keep_left_s = keep_left_s
         self._listeners: list[tuple[Callable[[], None], bool]] = []
         self._budget = DayBudget(store.spending, clock, tokens_per_day, tokens_per_day_wood)
         self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
@@ -183,6 +186,7 @@ class WoodService(Forgets, Reading):
                 if answered is not None:
                     return self._clerk.answered(answered)
             raise
+        await self.plan_erasure(command.wood, self._clock() + self._keep_left_s)
         log.info(moderation.log_line(command.wood, command))
         return answer
 

@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 from discord.ui import Button, Item, View
 
-from bot.api import Context, GuardedButton, GuardedCog, Held, Host, Sorry
+from bot.api import Context, GuardedButton, GuardedCog, Host, Known, Sorry
 from bot.text import Text
 from bot.text.names import phrase
 from cogs._shared.wording import COLOUR, clipped
@@ -46,11 +46,10 @@ class MeCog(GuardedCog):
     async def forget(self, interaction: discord.Interaction) -> None:
         """Say what will be lost, and ask."""
         context = Context.of(interaction)
-        mine = await context.woods.mine(context.user)
-        if not mine.woods and not mine.channels:
+        known = await context.woods.known(context.user)
+        if known is None:
             raise Sorry("error-nothing-kept")
-        held = await context.woods.held(context.user)
-        await context.say(embed=_lost(context, held, barred=mine.barred), view=_asking(context.text))
+        await context.say(embed=_lost(context, known), view=_asking(context.text))
 
 
 class ForgetButton(GuardedButton, template=r"forget:me"):
@@ -79,10 +78,10 @@ def _asking(text: Text) -> View:
     return view
 
 
-def _lost(context: Context, held: tuple[Held, ...] | Any, *, barred: bool) -> discord.Embed:
+def _lost(context: Context, known: Known) -> discord.Embed:
     """What goes, wood by wood, and what stays."""
     text, lines = context.text, []
-    for one in held:
+    for one in known.held:
         name = text("patron-name", name=one.name)
         where = discord.utils.escape_markdown(context.name_of(one.server))
         lines.append(text("forget-wood", server=where, patron=name, worth=one.worth, points=one.points))
@@ -93,7 +92,7 @@ def _lost(context: Context, held: tuple[Held, ...] | Any, *, barred: bool) -> di
         if one.accused:
             lines.append(text("forget-hearing"))
     lines += [text("forget-goes"), text("forget-stays")]
-    if barred:
+    if known.barred:
         lines.append(text("forget-barred"))
     return discord.Embed(title=text("forget-title"), description=clipped(lines), colour=COLOUR)
 

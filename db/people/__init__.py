@@ -1,1 +1,1 @@
-"""Who plays: the keys that stand for people, what is kept of one, and how one is forgotten."""
+"""Who plays: the keys that stand for people, and what is kept of one."""

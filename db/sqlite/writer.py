@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BATCH = 512  # units in one transaction, so that nobody waits for a crowd
-# What is deleted is written over: some of it was somebody's (`db/people/forgetting.py`).
+# What is deleted is written over: some of it was somebody's (`db/house/forgetting.py`).
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0", "secure_delete=ON")
 QUIET_S = 0.25  # no work for this long: a good moment for a checkpoint
 BOUND = 4096  # units after which the log is folded back even if work never pauses

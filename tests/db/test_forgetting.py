@@ -13,7 +13,7 @@ import pytest
 from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store, open_store
-from db.people.forgetting import Forgetting
+from db.house.forgetting import Forgetting
 from engine.model import LEFT, Bar, Configure, Join, Lend, MakeWeather, Open, Refused, Remind, Unmask
 from tests.builders.by_hand import by_hand
 from tests.db.conftest import PLOT, START, Clock
@@ -58,7 +58,9 @@ async def test_nothing_tells_who_they_were(
     await store.outbox.keep_letterbox(store.homes["server"].wood, ANN, "399999999999999999")
     await store.writer.fold()
     assert found_in(path.parent, ANN)
-    (held,) = await woods.held(ANN)
+    known = await woods.known(ANN)
+    assert known is not None
+    (held,) = known.held
     assert (held.server, held.bets, held.accused) == ("server", 2, False)
     assert await woods.forget(ANN)
     assert not found_in(path.parent, ANN, "399999999999999999")

@@ -53,3 +53,18 @@ error-nothing-kept = Nothing is kept of you here, so there is nothing to forget.
 refused-left-already = You asked to be forgotten and that was cut short. `/me forget` finishes it.
 refused-left-lately = You left this wood in chapter { $chapter }. You may join again when the next chapter begins.
 refused-left-for-good = Somebody who was barred from this wood left it with your account, so you may not join again. A moderator of this server may know why.
+
+# ---- `python -m bot forget`
+forget-done = { $kind ->
+    [user] { $count ->
+        [0] nothing is kept of user { $id }
+       *[other] forgotten: user { $id }. Copies made before still hold what they held
+    }
+   *[server] { $count ->
+        [0] nothing is kept of server { $id }
+       *[other] erased: what { $count ->
+            [one] one wood
+           *[other] { $count } woods
+        } of server { $id } had left. Copies made before still hold what they held
+    }
+}
