@@ -142,10 +142,7 @@ class Settings(BaseSettings):
         0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
     )
     keep_left_days: int = Field(
-        30,
-        ge=0,
-        le=3_650,
-        description="Days that a wood is kept once it is uprooted, or its server has removed the bot.",
+        30, ge=0, le=3_650, description="Days that a wood without a server is kept, then erased."
     )
     sentry_dsn: SecretStr | None = Field(
         None, description="Your Sentry's address, to which faults are told; it needs the extra `sentry`."
