@@ -69,6 +69,7 @@ class Leaving:
                 await self._leave(wood.id, key)
             known = await self.store.forgetting.person(user, left)
             self.store.persons.lose(user)
+            self.store.languages.lose(user)
             await self.store.forgetting.scrub()
         log.info("somebody was forgotten, who played in %d woods", len(left))
         return known

@@ -15,7 +15,7 @@ from bot.service._forgetting import Forgets, Leaving
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._papers import aloud, unmasked
-from bot.service._reading import Reading
+from bot.service._speaking import Speaking
 from bot.service._spending import DayBudget
 from bot.service._told import Hear
 from bot.service._turns import TurnPlayer
@@ -54,7 +54,7 @@ _NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 
 
-class WoodService(Forgets, Reading):
+class WoodService(Forgets, Speaking):
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in, so
@@ -164,17 +164,6 @@ class WoodService(Forgets, Reading):
         answer = await self._enter(server, user, key, self._moderating(command))
         log.info(moderation.log_line(WoodId((await self._home(server)).wood), command))
         return answer
-
-    async def open_window(self, server: str, user: str, open: bool) -> None:  # noqa: ARG002 (the API names who asked)
-        """Open the public page of a server's wood, or shut it: no part of the game, and in no journal.
-
-        Raises NoWood, StoreTrouble.
-        """
-        wood = (await self._home(server)).wood
-        with troubles("its window", wood):
-            await self._store.showing.open(wood, open)
-        log.info("the window of wood %s is %s", wood, "opened" if open else "shut")
-        self._tell(sends=False)
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""

@@ -15,6 +15,7 @@ from typing import TypeAlias
 import discord
 
 from bot.text import Text, good_name
+from bot.text.tales import legend_name
 from cogs._charts.canvas import hex_colour
 from cogs._charts.chart import Band, Gap, Series, bar_chart, price_chart
 from engine.model import GoodLine, PublicView, World
@@ -30,25 +31,26 @@ bars_drawn = lru_cache(PICTURES_KEPT)(bar_chart)
 
 SPARKS = "▁▂▃▄▅▆▇█"
 RECENT = 10
-PHONE_COLUMNS = 31  # of a code block that a phone 400 pixels wide shows without scrolling
+FEWEST = 4  # turns in a sparkline, however little room there is
+# Of a code block that a phone 400 pixels wide shows without scrolling, in a card and elsewhere.
+CARD_COLUMNS, PHONE_COLUMNS = 28, 31
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 
 
 def price_table(text: Text, world: World, view: PublicView) -> str:
-    """The Gazette's table: mark and good, price, arrow and change, sparkline of the last turns, all of one scale."""
-    scale = max(span(line.history) for line in view.goods)
-    return table(
-        [
-            (
-                f"{world.goods[line.id].mark} {good_name(text, line.id)}",
-                str(line.price),
-                arrow(line.before, line.price),
-                sparkline(line.history, scale=scale),
-            )
-            for line in view.goods
-        ],
-        (False, True, False, False),
-    )
+    """The table of a card: mark and good, price, arrow and change, sparkline of the last turns, all of one scale.
+
+    As many turns as a phone has room for.
+    """
+    cells = [
+        (f"{world.goods[line.id].mark} {good_name(text, line.id)}", str(line.price), arrow(line.before, line.price))
+        for line in view.goods
+    ]
+    taken = sum(max(map(columns, column)) + 1 for column in zip(*cells, strict=True))
+    turns = max(FEWEST, min(RECENT, CARD_COLUMNS - taken))
+    scale = max(span(line.history, turns) for line in view.goods)
+    rows = [(*cell, sparkline(line.history, turns, scale=scale)) for cell, line in zip(cells, view.goods, strict=True)]
+    return table(rows, (False, True, False, False), CARD_COLUMNS)
 
 
 def market_table(text: Text, world: World, view: PublicView) -> str:
@@ -67,10 +69,12 @@ def market_table(text: Text, world: World, view: PublicView) -> str:
     return table([(f"   {head[0]}", *head[1:]), *rows], (False, True, False, True, True))
 
 
-def bands(world: World, view: PublicView) -> tuple[Band, ...]:
+def bands(text: Text, world: World, view: PublicView) -> tuple[Band, ...]:
     """The chapter's legends so far, each with the turns on which it wrote prices."""
     return tuple(
-        Band(world.legends[legend].name, first, last) for legend, first, last in view.struck if legend in world.legends
+        Band(legend_name(text, world.legends[legend]), first, last)
+        for legend, first, last in view.struck
+        if legend in world.legends
     )
 
 
@@ -82,7 +86,7 @@ async def price_file(
         Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines
     )
     apart = Gap(text("chart-gap"), view.inequality) if gap and view.inequality else None
-    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(world, view), apart)
+    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(text, world, view), apart)
     said = alt_text(text, lines)
     if apart is not None:
         said = f"{said} {text('chart-gap-alt', now=apart.values[-1], first=apart.values[0])}"[:ALT_LIMIT]
@@ -91,7 +95,7 @@ async def price_file(
 
 def alt_text(text: Text, lines: Sequence[GoodLine]) -> str:
     """What the chart shows, in words."""
-    prices = ", ".join(
+    prices = text.listed(
         text("market-alt-one", good=good_name(text, line.id), price=line.price, first=line.history[0]) for line in lines
     )
     return text("market-alt", prices=prices)[:ALT_LIMIT]
@@ -138,13 +142,13 @@ def sparkline(history: Sequence[int], length: int = RECENT, *, scale: int = 0) -
     return "".join(SPARKS[((2 * price - low - high + tall) * steps + tall) // (2 * tall)] for price in shown)
 
 
-def table(rows: Sequence[Sequence[str]], rights: Sequence[bool]) -> str:
+def table(rows: Sequence[Sequence[str]], rights: Sequence[bool], most: int = PHONE_COLUMNS) -> str:
     """Rows as a code block, each column as wide as its widest cell; `rights` says which stand to the right.
 
-    Columns stand closer where a phone would have to scroll.
+    Columns stand closer where they would take more than `most`.
     """
     widths = [max(columns(row[index]) for row in rows) for index in range(len(rights))]
-    wide = sum(widths) + 2 * (len(widths) - 1) <= PHONE_COLUMNS
+    wide = sum(widths) + 2 * (len(widths) - 1) <= most
     lines = (
         ("  " if wide else " ")
         .join(pad(cell, width, right=right) for cell, width, right in zip(row, widths, rights, strict=True))

@@ -16,6 +16,7 @@ from discord.ui import Button, Item, View
 from bot.api import Context, GuardedButton, GuardedCog, Host, Known, Sorry
 from bot.text import Text
 from bot.text.names import phrase
+from bot.text.tales import patron_name
 from cogs._shared.wording import COLOUR, clipped
 from cogs.me._file import packed
 
@@ -33,10 +34,10 @@ class MeCog(GuardedCog):
         """Everything that is kept of the asker, as a file in their private messages."""
         context = Context.of(interaction)
         mine = await context.woods.mine(context.user)
-        names = {one.wood: context.name_of(one.server) for one in mine.woods}
-        body = await packed(context.host, mine, names)
+        names = {one.wood: context.host.name_of(one.server) for one in mine.woods}
+        body = await packed(context, mine, names)
         try:
-            await interaction.user.send(context.text("me-export-letter"), file=_file(body))
+            await interaction.user.send(context.own("me-export-letter"), file=_file(body))
         except discord.Forbidden:  # who takes no private messages reads it here, alone as well
             await context.say(context.text("answer-me-exported", way="here"), file=_file(body))
         else:
@@ -62,7 +63,7 @@ class ForgetButton(GuardedButton, template=r"forget:me"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> ForgetButton:
-        return cls(cast(Host, interaction.client).text)
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
     async def pressed(self, context: Context) -> None:
         if not await context.woods.forget(context.user):
@@ -82,8 +83,8 @@ def _lost(context: Context, known: Known) -> discord.Embed:
     """What goes, wood by wood, and what stays."""
     text, lines = context.text, []
     for one in known.held:
-        name = text("patron-name", name=one.name)
-        where = discord.utils.escape_markdown(context.name_of(one.server))
+        name = patron_name(text, one.name)
+        where = discord.utils.escape_markdown(context.host.name_of(one.server))
         lines.append(text("forget-wood", server=where, patron=name, worth=one.worth, points=one.points))
         if one.bets:
             lines.append(text("forget-bets", bets=one.bets))

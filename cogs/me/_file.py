@@ -11,10 +11,11 @@ from typing import Any, Final
 
 import orjson
 
-from bot.api import Given, Host, Kept, Letter, Mine
+from bot.api import Context, Given, Kept, Letter, Mine
 from bot.text import Text, dress
 from bot.text.clickable import unclicked
 from bot.text.names import patron_names
+from bot.text.tales import patron_name
 from engine.events import UnknownNotice
 from engine.model import PatronId
 
@@ -22,17 +23,17 @@ MOST: Final = 8_000_000  # bytes: Discord takes ten million
 _LAID_OUT: Final = orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS
 
 
-async def packed(host: Host, mine: Mine, servers: Mapping[str, str]) -> bytes:
+async def packed(context: Context, mine: Mine, servers: Mapping[str, str]) -> bytes:
     """A zip of at most MOST bytes; where all of it would be more, the oldest of each kind are left out.
 
     `servers` are what each wood's server is called.
     """
     names: dict[str, Mapping[PatronId, str]] = {}
     for one in mine.woods:
-        about = await host.woods.about(one.wood)
+        about = await context.woods.about(one.wood)
         names[one.wood] = {} if about is None else patron_names(about[1])
     while True:
-        words = "\n".join(_words(host.text, mine, servers, names))
+        words = "\n".join(_words(context.own, mine, servers, names))
         facts = orjson.dumps(_facts(mine), option=_LAID_OUT)
         body = _zipped({"you.txt": words.encode(), "you.json": facts})
         if len(body) <= MOST:
@@ -77,7 +78,7 @@ def _words(
         yield text("me-file-barred")
     for one in mine.woods:
         yield ""
-        patron = text("patron-name", name=one.name) if one.name else ""
+        patron = patron_name(text, one.name) if one.name else ""
         yield text("me-file-wood", server=servers[one.wood], played=int(bool(one.name)), patron=patron)
         last = one.postings[0] if one.postings else None
         if last is not None:

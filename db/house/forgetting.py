@@ -26,6 +26,7 @@ _MAIL: Final = (
     "DELETE FROM private_outbox WHERE target = ?",
     "DELETE FROM private_inbox WHERE user = ?",
     "DELETE FROM private_letterboxes WHERE user = ?",
+    "DELETE FROM private_readers WHERE user = ?",
 )
 _LEFT: Final = "INSERT OR REPLACE INTO private_left (wood, mark, chapter) VALUES (?, ?, ?)"
 _MAY_NOT: Final = "SELECT chapter FROM private_left WHERE wood = ? AND mark = ?"
@@ -145,6 +146,8 @@ def _let_go(raw: sqlite3.Connection, key: str) -> None:
     own = mark(raw, id)
     for table, column in (("private_interactions", "body"), ("private_bans", "id")):
         _without(raw, table, column, id, own)
+    for statement in _MAIL:
+        raw.execute(statement, (key,))
     _blank(raw, key)
 
 

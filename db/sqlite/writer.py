@@ -98,6 +98,7 @@ class Writer:
         self._pump: asyncio.Task[None] | None = None
         self._quiet: asyncio.TimerHandle | None = None
         self._folding: asyncio.Task[None] | None = None
+        self._emptying: asyncio.Task[None] | None = None
         self._one_fold = asyncio.Lock()  # what the mark says of a fold holds until the next begins
         self._unfolded = 0
         self._closed = False
@@ -195,9 +196,17 @@ class Writer:
             log.warning("%s", translate(error, self.path))
 
     async def empty_log(self) -> None:
-        """Fold the write-ahead log back into the file whole, and leave nothing in it; raises StoreError where a reader
-        holds on to it for longer than anybody waits."""
+        """Fold the write-ahead log back whole, and leave nothing in it; who asks meanwhile shares the next time.
+
+        Raises StoreError where a reader holds on to it for longer than anybody waits.
+        """
+        if self._emptying is None:
+            self._emptying = asyncio.get_running_loop().create_task(self._empty_log())
+        await asyncio.shield(self._emptying)
+
+    async def _empty_log(self) -> None:
         async with self._one_fold:
+            self._emptying = None
             await self._note(folding=True)
             try:
                 ((busy, _, _),) = await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -13,7 +13,7 @@ from bot.api import Health
 from bot.text import catalogue
 from cogs.keeper._office import health_embed
 from engine.model import World
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
 from tests.db.test_forgetting import found_in
 
 
@@ -95,7 +95,7 @@ async def test_an_uprooted_wood_is_over_and_its_server_free(wood: Stage) -> None
     assert "belongs to a wood that is gone" in said(await mod.click(kept, label="Uproot it"))
     assert "You are short" in said(await ann.slash(here, "short", good="honey"))
     await wood.turns()
-    assert "turn 1 of 40" in (wood.papers()[-1].embeds[0].title or "")
+    assert "turn 1 of 40" in read(wood.papers()[-1])
 
 
 async def test_a_letter_that_outlives_its_wood_keeps_its_names(wood: Stage) -> None:

@@ -121,6 +121,7 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
         raw.execute("ALTER TABLE woods DROP COLUMN window")
         raw.execute("ALTER TABLE woods DROP COLUMN erase_at")
+        raw.execute("ALTER TABLE woods DROP COLUMN language")
         raw.execute("DROP TABLE private_lineage")
         for table in (
             "influences",
@@ -132,6 +133,7 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
             "private_persons",
             "private_pins",
             "private_salt",
+            "private_readers",
             "private_spending",
             "statement_lines",
             "turns",

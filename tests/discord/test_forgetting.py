@@ -18,7 +18,7 @@ from db import open_store
 from tests.discord.rig import Home, Rig
 from tests.discord.test_upkeep import command
 
-WOODS, PEOPLE, STAY, AT_ONCE = 200, 1_000, 20, 25
+WOODS, PEOPLE, STAY, AT_ONCE = 200, 1_000, 20, 8
 ID = re.compile(rb"(?=([0-9]{19}))")  # wherever it begins, among other digits, too
 GOODS = ("honey", "acorns", "berries", "mushrooms")
 
@@ -86,7 +86,7 @@ async def side_by_side(works: list[Any]) -> None:
 async def turns(homes: list[Home], rng: random.Random) -> None:
     """Turns come, one wood after another."""
     while True:
-        await rng.choice(homes).keep("tick").answered()
+        await rng.choice(homes).keep("tick").outcome(20)
 
 
 async def plays(home: Home, user: int, rng: random.Random) -> None:
