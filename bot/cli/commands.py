@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Literal
 import typer
 
 from bot.app.exit_codes import Exit, Stop
-from bot.cli import house, looking_back, upkeep
+from bot.cli import forgetting, house, looking_back, upkeep
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue
 from bot.text.languages import tongue
@@ -230,7 +230,15 @@ def check(
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
-for _command in (looking_back.album, looking_back.why, upkeep.backup, upkeep.restore, house.woods, house.bans):
+for _command in (
+    looking_back.album,
+    looking_back.why,
+    upkeep.backup,
+    upkeep.restore,
+    house.woods,
+    house.bans,
+    forgetting.forget,
+):
     app.command()(_command)
 
 
