@@ -43,3 +43,15 @@ error-nothing-kept = あなたについては何も残っていないので、�
 refused-left-already = 消す途中で止まっています。`/自分 削除`で終わります。
 refused-left-lately = 第{ $chapter }章でこの森を去りました。次の章が始まれば、また入れます。
 refused-left-for-good = この森を出入り禁止になった人があなたのアカウントで去ったので、もう入れません。わけはこのサーバーの森番が知っているかもしれません。
+
+# ---- `python -m bot forget`
+forget-done = { $kind ->
+    [user] { $count ->
+        [0] ユーザー{ $id }について残るものはありません
+       *[other] 消しました：ユーザー{ $id }。前に取った控えは元のままです
+    }
+   *[server] { $count ->
+        [0] サーバー{ $id }について残るものはありません
+       *[other] 消しました：サーバー{ $id }の森{ $count }つ分。前に取った控えは元のままです
+    }
+}
