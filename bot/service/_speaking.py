@@ -24,12 +24,12 @@ class Speaking(Reading):
         home = self._store.homes.get(server)
         return "" if home is None else self.language(home.wood)
 
-    async def speak(self, server: str, user: str, locale: str) -> None:
+    async def speak(self, server: str, user: str, locale: str) -> None:  # noqa: ARG002 (the API names who asked)
         """Have a server's wood speak a language from here on; raises NoWood, StoreTrouble."""
         wood = (await self._home(server)).wood
         with troubles("its language", wood):
             await self._store.languages.speak(wood, locale)
-        log.info("wood %s speaks %s by %s", wood, locale, user)
+        log.info("wood %s speaks %s", wood, locale)
         self._tell(sends=False)
 
     async def read_by(self, user: str) -> str:

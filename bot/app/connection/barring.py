@@ -14,9 +14,8 @@ from typing import Final
 import discord
 
 from bot.app.connection.patience import PASSING, reason
-from bot.app.servers import preferred_locale
 from bot.text import Text
-from bot.text.languages import tongue
+from bot.text.languages import preferred_locale, tongue
 from db import StoreError
 from db.house.bans import Bans
 
