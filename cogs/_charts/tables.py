@@ -124,10 +124,22 @@ def columns(text: str) -> int:
     return count
 
 
-def pad(text: str, width: int, *, right: bool = False) -> str:
-    """The text filled with spaces to `width` columns; one that is longer stays as it is."""
-    space = " " * (width - columns(text))
-    return space + text if right else text + space
+def pad(text: str, width: int, *, right: bool = False, wide: int = 0) -> str:
+    """The text filled with spaces to `width` columns; one that is longer stays as it is.
+
+    Of those behind it as many are wide as it has fewer wide letters than `wide`: in many fonts a wide letter is not
+    twice a narrow one, and only cells with as many of them as their neighbours end at the same place.
+    """
+    room = width - columns(text)
+    if right:
+        return " " * room + text
+    broad = max(0, min(wide - wide_letters(text), room // 2))
+    return text + "\u3000" * broad + " " * (room - 2 * broad)
+
+
+def wide_letters(text: str) -> int:
+    """How many letters of a text take two columns: kana and Han, and no emoji."""
+    return sum(unicodedata.east_asian_width(one) in "WF" and unicodedata.category(one)[0] == "L" for one in text)
 
 
 def arrow(before: int, after: int) -> str:
@@ -161,10 +173,14 @@ def table(rows: Sequence[Sequence[str]], rights: Sequence[bool], most: int = PHO
     Columns stand closer where they would take more than `most`.
     """
     widths = [max(columns(row[index]) for row in rows) for index in range(len(rights))]
-    wide = sum(widths) + 2 * (len(widths) - 1) <= most
+    wides = [max(wide_letters(row[index]) for row in rows) for index in range(len(rights))]
+    spacious = sum(widths) + 2 * (len(widths) - 1) <= most
     lines = (
-        ("  " if wide else " ")
-        .join(pad(cell, width, right=right) for cell, width, right in zip(row, widths, rights, strict=True))
+        ("  " if spacious else " ")
+        .join(
+            pad(cell, width, right=right, wide=wide)
+            for cell, width, right, wide in zip(row, widths, rights, wides, strict=True)
+        )
         .rstrip()
         for row in rows
     )

@@ -15,9 +15,8 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.api import Context, Plot, Sorry, StoreTrouble
-from bot.app.servers import missing_permissions
+from bot.app.connection.servers import missing_permissions, preferred_locale
 from bot.text import Text
-from bot.text.languages import preferred_locale
 from bot.text.names import phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import how_view
