@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-import discord
 from babel import Locale, UnknownLocaleError
 
 from bot.text import ENGLISH, Text, catalogue
@@ -80,11 +79,3 @@ def own_name(language: str) -> str:
         return Locale.parse(language.replace("-", "_")).get_display_name() or language
     except (UnknownLocaleError, ValueError):
         return language
-
-
-def preferred_locale(guild: discord.Guild) -> str:
-    """The locale that a server has chosen; "" where it never did: all but community servers have Discord's own."""
-    locale = guild.preferred_locale
-    if locale is discord.Locale.american_english and "COMMUNITY" not in guild.features:
-        return ""
-    return locale.value

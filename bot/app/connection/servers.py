@@ -36,6 +36,14 @@ def missing_permissions(channel: discord.abc.GuildChannel | discord.Thread, me: 
     return [name for name in names if not getattr(granted, name)]
 
 
+def preferred_locale(guild: discord.Guild) -> str:
+    """The locale that a server has chosen; "" where it never did: all but community servers have Discord's own."""
+    locale = guild.preferred_locale
+    if locale is discord.Locale.american_english and "COMMUNITY" not in guild.features:
+        return ""
+    return locale.value
+
+
 def invite_link(application: int) -> str:
     """The link with which a server's owner invites the bot."""
     return discord.utils.oauth_url(application, permissions=NEEDED, scopes=("bot", "applications.commands"))
