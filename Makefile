@@ -18,7 +18,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test test-shuffled test-deploy audit licences image test-discord test-wheel vllm test-council test-ray test-finetune teach axe prove fuzz lint format docs pictures study bench bench-council edge-council clean
+.PHONY: help setup play run test test-shuffled test-deploy audit licences image test-discord test-wheel vllm test-council test-ray test-finetune teach axe prove fuzz lint format docs pictures font study bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -61,8 +61,8 @@ $(AUDIT_STAMP): $(STAMP)
 
 setup: $(STAMP)  ## Make .venv with everything the other targets need
 
-play: $(STAMP)  ## A wood to play in the browser: no token, no GPU; MINDS=pocket for a real small model
-	@$(BIN)/python -m bot play $(if $(MINDS),--cast $(MINDS))
+play: $(STAMP)  ## A wood to play in the browser: no token, no GPU; MINDS=pocket for a real small model, LANGUAGE=ja
+	@$(BIN)/python -m bot play $(if $(MINDS),--cast $(MINDS)) $(if $(findstring command line,$(origin LANGUAGE)),--language $(LANGUAGE))
 
 run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 	@$(BIN)/python -m bot run
@@ -154,6 +154,10 @@ docs: $(DOCS_STAMP)  ## The book of the wood, into var/docs
 pictures: $(STAMP)  ## The portraits and the pictures of the README, of a real wood in a real browser (wants a Chromium)
 	@$(BIN)/python -m tests.pictures.portraits
 	@$(BIN)/python -m tests.pictures
+
+font: $(STAMP)  ## The letters that charts have beside Latin ones, of the words in all catalogues (wants fonts-noto-cjk)
+	@$(PIP) -c constraints.txt --group font
+	@$(BIN)/python -m tests.pictures.font
 
 study: $(STAMP)  ## Every claim over every cast that answers, as one page in var/study; stop it and go on when you like
 	@$(BIN)/python -m bot study --out var/study

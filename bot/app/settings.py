@@ -34,7 +34,6 @@ SECRET = (TOKEN, "WOOD_SENTRY_DSN", "WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOO
 # Headers that every request has for something else.
 TAKEN = ("host", "accept", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding")
 
-
 _SHARDS = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?/(\d{1,4})")
 
 
@@ -61,7 +60,9 @@ class Settings(BaseSettings):
     database: Path = Field(Path("var/wood.db"), description="The SQLite file; its folder is made.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
     log_format: Literal["text", "json"] = Field("text", description="Lines to read, or a JSON object a line.")
-    language: Literal["en"] = Field("en", description="Language of everything players read.")
+    language: str = Field(
+        "en", pattern=r"^[\w-]{2,35}$", description="What woods and readers without one are spoken to in."
+    )
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
@@ -141,6 +142,7 @@ class Settings(BaseSettings):
     keep_letters: int = Field(
         0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
     )
+    keep_left_days: int = Field(30, ge=0, le=3_650, description="Days that a wood without a server is kept.")
     sentry_dsn: SecretStr | None = Field(
         None, description="Your Sentry's address, to which faults are told; it needs the extra `sentry`."
     )

@@ -13,9 +13,10 @@ from typing import Annotated, Any, Final, Literal
 import typer
 
 from bot.app.exit_codes import Exit, Stop
-from bot.cli import house, looking_back, upkeep
+from bot.cli import forgetting, house, looking_back, upkeep
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue
+from bot.text.languages import tongue
 
 PROJECT: Final = "thousand-token-wood"
 
@@ -73,10 +74,11 @@ def play(
     world: Annotated[
         str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
     ] = None,
+    language: Annotated[str | None, typer.Option(help="What the wood and its players speak, as ja.")] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
     settings = given_settings("WARNING")
-    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world}
+    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world, "language": language}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
     if find_spec("simcord") is None:
@@ -210,7 +212,7 @@ def export(
     from bot.dataset import export_traces
 
     count = asyncio.run(export_traces(settings, form, out, wood))
-    typer.echo(catalogue(settings.language)("export-done", count=count, path=str(out)))
+    typer.echo(tongue(settings.language)("export-done", count=count, path=str(out)))
 
 
 @app.command()
@@ -228,7 +230,15 @@ def check(
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
-for _command in (looking_back.album, looking_back.why, upkeep.backup, upkeep.restore, house.woods, house.bans):
+for _command in (
+    looking_back.album,
+    looking_back.why,
+    upkeep.backup,
+    upkeep.restore,
+    house.woods,
+    house.bans,
+    forgetting.forget,
+):
     app.command()(_command)
 
 

@@ -13,7 +13,8 @@ import typer
 from bot.app.runtime import database_stop, now
 from bot.app.settings import Settings, make_room
 from bot.cli.given import Database, given_settings
-from bot.text import Text, catalogue
+from bot.text import Text
+from bot.text.languages import tongue
 from db import Store, StoreError, open_store
 from db.house.standing import WoodLine
 from engine.model import Fact
@@ -24,7 +25,7 @@ T = TypeVar("T")
 def woods(database: Database = None) -> None:
     """List every wood: server, language, chapter, turn, when it turns next or how late it is, and its trouble."""
     settings = given_settings("WARNING", database)
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
 
     async def listed(store: Store) -> list[str]:
         return [await _wood_line(store, text, one, now()) for one in await store.standing.woods()]
@@ -44,7 +45,7 @@ def bans(
     A barred user reads one sentence to whatever they ask, in any server; a barred server is left.
     """
     settings = given_settings("WARNING", database)
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     if what == "list":
         found = _with_store(settings, lambda store: store.bans.all())
         for one in found:
@@ -109,4 +110,5 @@ async def _wood_line(store: Store, text: Text, one: WoodLine, now: int) -> str:
     except StoreError:
         wood, trouble = None, text("woods-trouble-damaged")
     chapter, turn = ("?", "?") if wood is None else (str(wood.chapter), str(wood.turn))
-    return f"{one.wood:13} {one.server:20} {text.language:8} {chapter:>7} {turn:>4}   {turns:12} {trouble}"
+    spoken = tongue(store.languages.woods.get(one.wood, ""), text.language).language
+    return f"{one.wood:13} {one.server:20} {spoken:8} {chapter:>7} {turn:>4}   {turns:12} {trouble}"

@@ -19,6 +19,7 @@ from bot.api import Host
 from bot.api.discord_says import meaning
 from bot.app.connection.patience import PASSING, Waits, asked_to_wait, reason
 from bot.text.clickable import Clickable
+from bot.text.names import names_elsewhere
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +88,8 @@ class Registration:
         named = [line.rsplit(" ", 1) for line in lines[1:]]
         if lines[:1] != [mark] or not named or not all(len(one) == 2 and one[1].isdecimal() for one in named):
             return False
-        self._bot.clickable = Clickable(MappingProxyType({name: int(id) for name, id in named}))
+        ids = MappingProxyType({name: int(id) for name, id in named})
+        self._bot.clickable = Clickable(ids, names_elsewhere(self._bot.tree.get_commands()))
         return True
 
     def _remember(self, mark: str) -> None:
