@@ -32,6 +32,7 @@ READY_S = 600
 # Ray gives its own processes half a minute, which a busy machine of two cores may not have the first time.
 STARTS = 3
 TURNS = 4
+MODEL_AWAY = 16  # an exit code of the bot's
 
 
 def install(folder: Path, vllm: Path) -> None:
@@ -103,11 +104,13 @@ def answers() -> bool:
 
 
 def played(turns: int, traces: Path) -> list[dict[str, Any]]:
-    """What the minds of a wood said in some turns over Ray: a row for each question."""
+    """What the minds of a wood said in some turns over Ray, a row a question; nothing where no model answers yet."""
     shutil.rmtree(traces, ignore_errors=True)
     env = os.environ | {"WOOD_COUNCIL_FOLDER": str(SHELF), "WOOD_COUNCIL_URL": URL, "WOOD_DEADLINE_S": "60"}
     sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-two", "--seeds", "1", "--turns", str(turns)]
-    subprocess.run([*sim, "--traces", str(traces)], check=True, capture_output=True, env=env, cwd=ROOT)
+    done = subprocess.run([*sim, "--traces", str(traces)], capture_output=True, text=True, env=env, cwd=ROOT)
+    if done.returncode not in (0, MODEL_AWAY):
+        sys.exit(done.stderr[-3000:])
     return [json.loads(line) for part in traces.rglob("*.jsonl") for line in part.read_text("utf-8").splitlines()]
 
 
@@ -134,8 +137,10 @@ def main() -> None:
     with served(folder, scratch):
         # The first questions compile kernels and the grammar, and may miss their deadline for it.
         until = time.monotonic() + READY_S
-        while len(answered(first := played(1, traces))) < len(first) and time.monotonic() < until:
-            print("Not warm yet:", verdict(first)[1])  # noqa: T201
+        while not (first := played(1, traces)) or len(answered(first)) < len(first):
+            print("Not warm yet.", verdict(first)[1])  # noqa: T201
+            if time.monotonic() > until:
+                break
         well, said = verdict(played(TURNS, traces))
     print(said)  # noqa: T201
     sys.exit(not well)
