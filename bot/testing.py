@@ -33,6 +33,7 @@ from bot.api import is_bug
 from bot.app.client import WoodBot
 from bot.app.servers import NEEDED
 from bot.app.settings import Settings
+from bot.play.readers import read_in
 from bot.play.settling import look_often
 from bot.text.clickable import unclicked
 from inference.protocol import Council
@@ -92,6 +93,10 @@ class Playground:
             await old.close()
         self.bot = WoodBot(self.settings, alone=False, clock=self.now, council=self.council)
         await self.env.restart_bot(self.bot)
+
+    def reads(self, who: Member, locale: str) -> None:
+        """Have a member read Discord in another language from here on, as `ja`."""
+        read_in(self.env, locale, who.id)
 
     async def slash(self, who: Member, command: str, **options: Any) -> Answered:
         """Type a command in the wood's channel: `slash(ann, "short", good="honey", amount=2)`."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from db.codec import bare, checked, events_of, facts
 from db.errors import Damaged, StoreError, reading
-from db.house import Bans, Spending, Standing
+from db.house import Bans, Languages, Spending, Standing
 from db.journal import commit, prepare, read_secrets, read_wood
 from db.journal.folding import Folding
 from db.leases import ALL, Leases, Share
@@ -62,6 +62,7 @@ async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0, share: Sh
     store = Store(writer, reader, went_back=back, share=share)
     try:
         with reading(store.path):
+            await store.languages.learn()
             homes = {str(server): Home(str(wood), str(world)) for server, wood, world in await reader.rows(sql.HOMES)}
     except BaseException:
         await store.close()  # its threads would keep the process alive
@@ -94,6 +95,7 @@ class Store:
         self.folding = Folding(writer)
         self.bans = Bans(writer)
         self.spending = Spending(writer)
+        self.languages = Languages(writer, reader)
         self.standing = Standing(writer, reader, share)
         self.path = writer.path
         self.homes: dict[str, Home] = {}

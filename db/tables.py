@@ -45,6 +45,7 @@ woods = Table(
     # Seconds that a turn may lie ahead at most; whatever lies further was written by a clock that has been set back.
     Column("pace", Integer, nullable=False, server_default=text("691200")),
     Column("window", Integer, nullable=False, server_default=text("0")),  # whether its public page is open
+    Column("language", Text, nullable=False, server_default=text("''")),  # "" for the house's
 )
 Index("woods_by_due", woods.c.due_at)
 
@@ -186,7 +187,7 @@ def _by_turn(name: str, *more: Column[Any]) -> Table:
 turns = _by_turn("turns", Column("seq", Integer, nullable=False))
 influences = _by_turn("influences")
 
-# Each wood's newest Gazette, for whoever asks for the paper again.
+# Each wood's newest Gazette.
 papers = Table(
     "papers",
     public,
@@ -217,9 +218,7 @@ def _secret(name: str) -> Table:
     )
 
 
-private_seeds = _secret("seeds")
-private_deck = _secret("deck")
-private_tips = _secret("tips")
+private_seeds, private_deck, private_tips = map(_secret, ("seeds", "deck", "tips"))
 
 private_inbox = Table(
     "private_inbox",

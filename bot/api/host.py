@@ -28,6 +28,7 @@ from bot.api.woods import (
 )
 from bot.text import Text
 from bot.text.clickable import Clickable
+from bot.text.languages import tongue
 from engine.fairness import ChapterStory
 from engine.model import CreatureId, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
 
@@ -146,6 +147,26 @@ class Woods(Protocol):
         """Whether the public page of a server's wood is open."""
         ...
 
+    def language(self, wood: str) -> str:
+        """The locale that a wood's moderators set, by the wood's id, from memory; "" for none. Raises nothing."""
+        ...
+
+    def spoken(self, server: str) -> str:
+        """The same for a server's wood; "" where there is none."""
+        ...
+
+    async def speak(self, server: str, user: str, locale: str) -> None:
+        """Have a server's wood speak a language from here on. Whether `user` may is the caller's to ask."""
+        ...
+
+    async def read_by(self, user: str) -> str:
+        """The locale that a player was heard in last, "" for none: their letters are written in it."""
+        ...
+
+    async def reads(self, user: str, locale: str) -> None:
+        """A player was heard in a language; where that cannot be noted, it is not. Raises nothing."""
+        ...
+
     async def album(self, server: str, chapter: int) -> bytes | None:
         """A finished chapter as one HTML file that needs nothing else; None for a chapter that is not over."""
         ...
@@ -178,7 +199,7 @@ class Pending:
 
 
 class Host(commands.AutoShardedBot):
-    """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it.
+    """`woods` is the wood service, `text` the house's own catalogue, `renderers` maps a parcel's kind to what sends it.
 
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
@@ -197,6 +218,18 @@ class Host(commands.AutoShardedBot):
     clickable: Clickable = Clickable()
     privacy_url: str = ""
     terms_url: str = ""
+
+    def spoken(self, wood: str) -> Text:
+        """The catalogue that a wood speaks, by its id; the house's where its moderators set none."""
+        return tongue(self.woods.language(wood), self.text.language)
+
+    def read_in(self, locale: str) -> Text:
+        """The catalogue for one who reads in a locale of Discord's; the house's where nobody here speaks it."""
+        return tongue(locale, self.text.language)
+
+    def read_by(self, interaction: discord.Interaction) -> Text:
+        """The catalogue for whoever an interaction comes from."""
+        return self.read_in(interaction.locale.value)
 
     def barred(self, user: str, server: str) -> str:  # noqa: ARG002
         """What the house does not serve of an asker and their server: "user", "server", or "" for neither."""

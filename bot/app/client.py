@@ -29,7 +29,7 @@ from bot.app.watching.figures import Figures
 from bot.app.watching.tending import Tending
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
-from bot.text import catalogue
+from bot.text.languages import tongue
 from bot.text.names import CatalogueTranslator
 from bot.window.opening import Window
 from bot.workshop import Workshop
@@ -75,7 +75,7 @@ class WoodBot(Host):
             **settings.held_shards(alone),
         )
         self.settings = settings
-        self.text = catalogue(settings.language)
+        self.text = tongue(settings.language)
         self.renderers = {}
         self.chosen = homes.Chosen()
         self.default_interval_s = settings.interval_s
@@ -117,6 +117,7 @@ class WoodBot(Host):
             return
         self._house = await open_runtime(self.settings, clock=self._clock, council=self._council)
         self.woods, self.worlds = self._house.woods, self._house.worlds
+        self.text = tongue(self.settings.language)  # guests may have added it
         store, woods = self._house.store, self.woods
         self.outbox = OutboxWorker(
             store.outbox,

@@ -13,7 +13,8 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings, make_room, variable
 from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
-from bot.text import catalogue
+from bot.text import Text, catalogue
+from bot.text.languages import languages, nearest, tongue
 from bot.window.opening import Window
 from bot.window.server import TakenPlace
 from db import Store, errors, open_store
@@ -115,6 +116,15 @@ def worlds_of(settings: Settings, seen: Seen | None = None) -> dict[str, World]:
         raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
 
 
+def house_text(settings: Settings) -> Text:
+    """The catalogue of the house's own language, once guests' texts are laid; raises Stop where nobody speaks it."""
+    if nearest(settings.language) is None:
+        why = catalogue()("setting-language", known=", ".join(sorted(languages())))
+        name, value = variable("language"), repr(settings.language)
+        raise Stop(Exit.SETTINGS, problem=catalogue()("setting-wrong", name=name, value=value, why=why))
+    return tongue(settings.language)
+
+
 def log_left_out(guests: Iterable[Guest]) -> None:
     """Say in the log who is left out, and why."""
     for one in guests:
@@ -134,6 +144,7 @@ async def open_runtime(
     council = council or seated
     worlds = worlds_of(settings, seen)
     lay_texts(settings.sources, seen)
+    text = house_text(settings)
     log_left_out(seen.guests)
     make_room(settings.database)
     try:
@@ -146,7 +157,7 @@ async def open_runtime(
             store,
             worlds,
             council,
-            catalogue(settings.language),
+            text,
             clock,
             cards=_seats(cast, worlds.values()),
             casts={id: _seats(one, worlds.values()) for id, one in casts.items() if not one.tests_only},
@@ -170,7 +181,7 @@ async def open_window(settings: Settings, house: Runtime, *, here: bool) -> Wind
     place = settings.window_address
     if place is None:
         return None
-    woods, text = house.woods, catalogue(settings.language)
+    woods, text = house.woods, house_text(settings)
     window = Window(house.store, woods.played_by, woods.why, text, proxies=settings.window_proxies)
     try:
         await window.open(place.host, place.port, settings.window_url or "", here=here)

@@ -61,7 +61,9 @@ class Settings(BaseSettings):
     database: Path = Field(Path("var/wood.db"), description="The SQLite file; its folder is made.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
     log_format: Literal["text", "json"] = Field("text", description="Lines to read, or a JSON object a line.")
-    language: Literal["en"] = Field("en", description="Language of everything players read.")
+    language: str = Field(
+        "en", pattern=r"^[\w-]{2,35}$", description="What woods and readers without one are spoken to in."
+    )
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."

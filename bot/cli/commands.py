@@ -15,6 +15,7 @@ from bot.app.exit_codes import Exit, Stop
 from bot.cli import house, looking_back, upkeep
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue
+from bot.text.languages import tongue
 
 app = typer.Typer(
     name="bot",
@@ -191,7 +192,7 @@ def export(
     from bot.dataset import export_traces
 
     count = asyncio.run(export_traces(settings, form, out, wood))
-    typer.echo(catalogue(settings.language)("export-done", count=count, path=str(out)))
+    typer.echo(tongue(settings.language)("export-done", count=count, path=str(out)))
 
 
 @app.command()

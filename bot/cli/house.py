@@ -13,7 +13,8 @@ import typer
 from bot.app.runtime import database_stop, now
 from bot.app.settings import Settings, make_room
 from bot.cli.given import Database, given_settings
-from bot.text import Text, catalogue
+from bot.text import Text
+from bot.text.languages import tongue
 from db import Store, StoreError, open_store
 from db.house.standing import WoodLine
 from engine.model import Fact
@@ -24,7 +25,7 @@ T = TypeVar("T")
 def woods(database: Database = None) -> None:
     """List every wood: server, language, chapter, turn, when it turns next or how late it is, and its trouble."""
     settings = given_settings("WARNING", database)
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
 
     async def listed(store: Store) -> list[str]:
         return [await _wood_line(store, text, one, now()) for one in await store.standing.woods()]
@@ -44,7 +45,7 @@ def bans(
     A barred user reads one sentence to whatever they ask, in any server; a barred server is left.
     """
     settings = given_settings("WARNING", database)
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     if what == "list":
         found = _with_store(settings, lambda store: store.bans.all())
         for one in found:

@@ -10,7 +10,7 @@ import typer
 
 from bot.app.backups import backup_folder
 from bot.cli.given import Database, given_settings
-from bot.text import catalogue
+from bot.text.languages import tongue
 from engine.model import Fact
 
 WELL = "ok"
@@ -37,7 +37,7 @@ def backup(
     )
     facts: dict[str, Fact] = {"path": str(made.path), "size": f"{made.size / 1e6:.2f}", "woods": made.woods}
     facts |= {"wood": made.wood, "entries": made.entries, "gone": made.let_go}
-    typer.echo(catalogue(settings.language)("backup-done", mark=WELL, **facts))
+    typer.echo(tongue(settings.language)("backup-done", mark=WELL, **facts))
 
 
 def restore(
@@ -54,4 +54,4 @@ def restore(
     done = asyncio.run(put_back(settings, file))
     aside = "" if done.aside is None else str(done.aside)
     facts: dict[str, Fact] = {"mark": WELL, "path": str(settings.database), "told": done.told, "woods": done.woods}
-    typer.echo(catalogue(settings.language)("restore-done", kept=int(bool(aside)), aside=aside, **facts))
+    typer.echo(tongue(settings.language)("restore-done", kept=int(bool(aside)), aside=aside, **facts))

@@ -72,7 +72,7 @@ def gazette(
             alone=("", "") if all(said.understudy for said in tick.decisions.values()) else alone,
             memory=printed.memory,
         )
-        shown = dump(turn_shown(world, wood, sheet, tick, cards))
+        shown = dump(turn_shown(world, wood, sheet, tick, cards, text.language))
         return (Message("gazette", wood.settings.channel, sheet_json(sheet), shown),)
 
     return say

@@ -13,6 +13,7 @@ from bot.service._cache import WoodCache, Worlds
 from bot.service._influences import Influences
 from bot.service._minds import CastAssignment, model_lines, traces_from
 from bot.text import Text
+from bot.text.languages import tongue
 from bot.turnstile import Turnstile
 from bot.window.album import NotFinished
 from bot.window.answers import Influence
@@ -61,7 +62,8 @@ class Reading:
         self._den = WoodCache(store, self._worlds)
         self.turnstile = Turnstile()
         self._influences = Influences(store, self.played_by, self.turnstile)
-        self._albums = album_maker(store, self.played_by, text, self._aside)
+        self._text = text
+        self._albums = album_maker(store, self.played_by, self._aside)
         self._telling: dict[str, World] = {}  # worlds of woods that are not awake, as they are in each
 
     def world(self, server: str) -> World:
@@ -201,8 +203,9 @@ class Reading:
     async def album(self, server: str, chapter: int) -> bytes | None:
         """A finished chapter as one HTML file; None for one that is not over. Raises NoWood, StoreTrouble."""
         home = await self._home(server)
+        text = tongue(self._store.languages.woods.get(home.wood, ""), self._text.language)
         with troubles("an album", home.wood), suppress(NotFinished):
-            return await self._albums.alone(home.wood, chapter, home.world)
+            return await self._albums.alone(home.wood, chapter, home.world, text)
         return None
 
     async def why(self, wood: str, chapter: int, turn: int) -> Influence | None:

@@ -14,7 +14,7 @@ from bot.service._entry_writer import EntryWriter, Say
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._papers import aloud, unmasked
-from bot.service._reading import Reading
+from bot.service._speaking import Speaking
 from bot.service._spending import DayBudget
 from bot.service._told import Hear
 from bot.service._turns import TurnPlayer
@@ -53,7 +53,7 @@ _NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 
 
-class WoodService(Reading):
+class WoodService(Speaking):
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in,
@@ -153,17 +153,6 @@ class WoodService(Reading):
         answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))
         log.info(moderation.log_line(WoodId((await self._home(server)).wood), command))
         return answer
-
-    async def open_window(self, server: str, user: str, open: bool) -> None:
-        """Open the public page of a server's wood, or shut it: no part of the game, and in no journal.
-
-        Raises NoWood, StoreTrouble.
-        """
-        wood = (await self._home(server)).wood
-        with troubles("its window", wood):
-            await self._store.showing.open(wood, open)
-        log.info("the window of wood %s is %s by %s", wood, "opened" if open else "shut", user)
-        self._tell(sends=False)
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""

@@ -15,6 +15,7 @@ from typing import TypeAlias
 import discord
 
 from bot.text import Text, good_name
+from bot.text.tales import legend_name
 from cogs._charts.canvas import hex_colour
 from cogs._charts.chart import Band, Gap, Series, bar_chart, price_chart
 from engine.model import GoodLine, PublicView, World
@@ -68,10 +69,12 @@ def market_table(text: Text, world: World, view: PublicView) -> str:
     return table([(f"   {head[0]}", *head[1:]), *rows], (False, True, False, True, True))
 
 
-def bands(world: World, view: PublicView) -> tuple[Band, ...]:
+def bands(text: Text, world: World, view: PublicView) -> tuple[Band, ...]:
     """The chapter's legends so far, each with the turns on which it wrote prices."""
     return tuple(
-        Band(world.legends[legend].name, first, last) for legend, first, last in view.struck if legend in world.legends
+        Band(legend_name(text, world.legends[legend]), first, last)
+        for legend, first, last in view.struck
+        if legend in world.legends
     )
 
 
@@ -83,7 +86,7 @@ async def price_file(
         Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines
     )
     apart = Gap(text("chart-gap"), view.inequality) if gap and view.inequality else None
-    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(world, view), apart)
+    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(text, world, view), apart)
     said = alt_text(text, lines)
     if apart is not None:
         said = f"{said} {text('chart-gap-alt', now=apart.values[-1], first=apart.values[0])}"[:ALT_LIMIT]
@@ -92,7 +95,7 @@ async def price_file(
 
 def alt_text(text: Text, lines: Sequence[GoodLine]) -> str:
     """What the chart shows, in words."""
-    prices = ", ".join(
+    prices = text.listed(
         text("market-alt-one", good=good_name(text, line.id), price=line.price, first=line.history[0]) for line in lines
     )
     return text("market-alt", prices=prices)[:ALT_LIMIT]

@@ -46,7 +46,7 @@ class _PaperButton(GuardedButton, template="paper:none"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> _PaperButton:
-        return cls(cast(Host, interaction.client).text)
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
 
 class LedgerButton(_PaperButton, template="paper:ledger"):

@@ -14,6 +14,7 @@ from discord.ui import Button, Item
 
 from bot.api import Context, GuardedButton, Host, Sorry
 from bot.text import Text
+from bot.text.names import legend_names
 from cogs._shared.menus import GuardedMenu
 from engine.creatures import KINDS
 from engine.events import PositionSettled
@@ -31,7 +32,7 @@ class GambitButton(GuardedButton, template="paper:gambit"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> GambitButton:
-        return cls(cast(Host, interaction.client).text)
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
     async def pressed(self, context: Context) -> None:
         await play_gambit(context)
@@ -58,7 +59,7 @@ class WeatherMenu(GuardedMenu, template="sandbox:weather"):
 def legend_menu(text: Text, world: World) -> LegendMenu:
     """The menu of all legends."""
     return LegendMenu(
-        text, [discord.SelectOption(label=one.name[:100], value=one.id) for one in world.legends.values()]
+        text, [discord.SelectOption(label=name[:100], value=id) for id, name in legend_names(text, world).items()]
     )
 
 

@@ -16,7 +16,8 @@ from discord.ui import View
 from bot.api import NO_MENTIONS, Host, Parcel, Sheet
 from bot.gazette import sheet_from
 from bot.outbox import INBOX_ONLY
-from bot.text import dress
+from bot.text import Text, dress
+from bot.text.languages import tongue
 from bot.text.names import patron_names
 from cogs._charts import price_file
 from cogs._shared.deeds import Place
@@ -38,7 +39,7 @@ class GazetteCog(commands.Cog):
     async def gazette(self, parcel: Parcel) -> str:
         """Post one Gazette, with its chart on turns that matter; returns the message's id."""
         sheet = sheet_from(parcel.payload)
-        text, (world, _) = self.bot.text, await self._home(parcel.wood)
+        text, (world, _) = self.bot.spoken(parcel.wood), await self._home(parcel.wood)
         world = in_force(world, sheet.view)
         title = text("gazette-chart", chapter=sheet.view.chapter)
         chart = (
@@ -73,8 +74,9 @@ class GazetteCog(commands.Cog):
         notice = notice_of(parcel.payload["kind"], parcel.payload.get("data", {}))
         if isinstance(notice, UnknownNotice):
             return INBOX_ONLY
-        words = await self._words(parcel, notice.wording(), notice.facts())
-        view = await self._buttons(parcel, notice)
+        text = tongue(await self.bot.woods.read_by(parcel.target), self.bot.spoken(parcel.wood).language)
+        words = await self._words(text, parcel, notice.wording(), notice.facts())
+        view = await self._buttons(text, parcel, notice)
         said: dict[str, Any] = {"nonce": parcel.nonce, "allowed_mentions": NO_MENTIONS} | (
             {"view": view} if view else {}
         )
@@ -86,7 +88,7 @@ class GazetteCog(commands.Cog):
             message = await (await self.bot.letterbox(parcel.wood, parcel.target, anew=True)).send(words, **said)
         return str(message.id)
 
-    async def _buttons(self, parcel: Parcel, notice: Notice) -> View | None:
+    async def _buttons(self, text: Text, parcel: Parcel, notice: Notice) -> View | None:
         """What can be done about a letter, in its own wood as it is now; nothing where that is gone."""
         woods = self.bot.woods
         server, about = await woods.server_of(parcel.wood), await woods.about(parcel.wood)
@@ -94,24 +96,26 @@ class GazetteCog(commands.Cog):
             return None
         world, view = about
         owner = (await woods.ledger(server, parcel.target)).id
-        return letter_view(self.bot.text, world, Place(view.wood, view.chapter, owner), notice)
+        return letter_view(text, world, Place(view.wood, view.chapter, owner), notice)
 
     async def word(self, parcel: Parcel) -> str:
         """Say one catalogue sentence in a channel; returns the message's id."""
         channel = self.bot.get_partial_messageable(int(parcel.target))
         message = await channel.send(
-            await self._words(parcel, f"word-{parcel.payload['kind']}", parcel.payload.get("data", {})),
+            await self._words(
+                self.bot.spoken(parcel.wood), parcel, f"word-{parcel.payload['kind']}", parcel.payload.get("data", {})
+            ),
             nonce=parcel.nonce,
             allowed_mentions=NO_MENTIONS,
         )
         return str(message.id)
 
-    async def _words(self, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
+    async def _words(self, text: Text, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
         world, names = await self._home(parcel.wood)
         first, about = facts.get("first"), await self.bot.woods.about(parcel.wood)
         if about is not None and isinstance(first, int):
             facts = {**facts, "when": turn_at(about[1], first)}
-        return self.bot.clickable(self.bot.text(message, **dress(self.bot.text, world, facts, names)))
+        return self.bot.clickable(text(message, **dress(text, world, facts, names)))
 
     async def _home(self, wood: str) -> tuple[World, dict[PatronId, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""

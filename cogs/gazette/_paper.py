@@ -8,6 +8,7 @@ import discord
 
 from bot.api import Sheet
 from bot.text import Text
+from bot.text.tales import patron_name
 from cogs._charts import price_table
 from cogs._shared.buttons import link_button, paper_buttons
 from cogs._shared.card import Card, face_of, face_of_patron
@@ -53,8 +54,7 @@ def _headlines(text: Text, world: World, sheet: Sheet, card: Card) -> None:
     """The headlines; beside the first that names a creature or a Patron, and those after it, its portrait."""
     view, said = sheet.view, [text("gazette-headline", line=plain(line)) for line in sheet.headlines]
     faces = {face_of(text, world, one): spec.name for one, spec in world.creatures.items()}
-    patrons = (text("patron-name", name=one.name) for one in view.patrons)
-    faces |= {face_of_patron(name): name for name in patrons}
+    faces |= {face_of_patron(name): name for one in view.patrons for name in [patron_name(text, one.name)]}
     named = ((at, face) for at, line in enumerate(sheet.headlines) if (face := first_named(faces, [line])))
     deed, face = next(named, (len(said), None))
     if face:  # with as many lines as there is room for
@@ -72,7 +72,7 @@ def _race(text: Text, view: PublicView) -> list[str]:
     first = next((one for one in view.patrons if one.rank), None)
     if first is None:
         return [text("gazette-goal", turns=view.chapter_turns, left=left)]
-    return [text("gazette-race", name=text("patron-name", name=first.name), worth=first.worth, left=left)]
+    return [text("gazette-race", name=patron_name(text, first.name), worth=first.worth, left=left)]
 
 
 def _minds(text: Text, world: World, sheet: Sheet) -> str:
@@ -81,7 +81,7 @@ def _minds(text: Text, world: World, sheet: Sheet) -> str:
     if model := sheet.alone[0]:
         said.append(text("gazette-alone", model=model, lab=sheet.alone[1]))
     if sheet.understudies:
-        names = ", ".join(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
+        names = text.listed(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
         said.append(text("gazette-understudy", names=names))
     if sheet.narrator:
         said.append(text("gazette-narrator", card=sheet.narrator))

@@ -16,8 +16,8 @@ import discord
 from discord.ui import Button, Item, Label, Select, TextInput, View
 
 from bot.api import Context, GuardedButton, Host, Manner, Sorry, guarded
-from bot.gazette import filled
 from bot.text import Text, dress, good_name
+from bot.text.tales import filled
 from cogs._shared.wording import COLOUR, clipped, plain
 from engine.legends import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
 from engine.model import NO_LEGEND, GoodId, Legend, PublicView, Refused, World, WriteLegend, written
@@ -155,12 +155,12 @@ class FormButton(GuardedButton, template=r"legend:(?P<what>store|change|discard)
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> FormButton:
-        return cls(cast(Host, interaction.client).text, match["what"], match["key"])
+        return cls(cast(Host, interaction.client).read_by(interaction), match["what"], match["key"])
 
     async def pressed(self, context: Context) -> None:
         forms, form = self._form(context)
         if self.what == "change":
-            modal = LegendForm(context.text, context.world, forms, self.key, form, again=True)
+            modal = LegendForm(context.own, context.world, forms, self.key, form, again=True)
             await context.interaction.response.send_modal(modal)
             return
         if self.what == "store":

@@ -16,7 +16,9 @@ from discord.ui import Button, Item, View
 
 from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorry
 from bot.text import Text
-from bot.text.names import phrase, seat_names
+from bot.text.languages import languages, own_name
+from bot.text.names import meant, phrase, seat_names
+from cogs._shared import autocomplete
 from cogs._shared.buttons import link_view
 from cogs._shared.wording import COLOUR, clipped, from_now
 from engine.model import CAP, DAYS, HOURS, SEASON, STAKE, HouseRules, QuietHours, Uproot, WoodId, World
@@ -84,6 +86,22 @@ class HouseKeeping(GuardedCog):
         link = context.host.window_link((await context.woods.view(context.server)).wood)
         await context.say(context.text("answer-window-opened", url=link or "none"), view=link_view(context.text, link))
 
+    @app_commands.command(name=phrase("cmd-language"), description=phrase("cmd-language-description"))
+    @app_commands.describe(to=phrase("opt-language-to"))
+    async def language(self, interaction: Interaction, to: str) -> None:
+        """Have the wood speak another language in public."""
+        context = Context.of(interaction)
+        known = {one: own_name(one) for one in sorted(languages())}
+        chosen = meant(to, known)
+        if chosen is None:
+            raise Sorry("error-unknown-language", known=context.own.listed(known.values()))
+        await context.woods.speak(context.server, context.user, chosen)
+        await context.say(context.text("answer-language", language=known[chosen]))
+
+    @language.autocomplete("to")
+    async def _languages(self, _interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.matching((("", own_name(one), one) for one in sorted(languages())), typed)
+
     @app_commands.command(name=phrase("cmd-export"), description=phrase("cmd-export-description"))
     @packed
     async def export(self, interaction: Interaction) -> None:
@@ -123,7 +141,7 @@ class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> UprootButton:
-        return cls(cast(Host, interaction.client).text, match["wood"])
+        return cls(cast(Host, interaction.client).read_by(interaction), match["wood"])
 
     async def pressed(self, context: Context) -> None:
         # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
@@ -153,7 +171,7 @@ def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
         text("health-minds", asked=health.asked, missed=health.missed),
     ]
     if health.down:
-        lines.append(text("health-down", names=", ".join(seat_names(text, world)[one] for one in health.down)))
+        lines.append(text("health-down", names=text.listed(seat_names(text, world)[one] for one in health.down)))
     if health.fault:
         lines.append(text("health-papers-stuck", waiting=health.waiting, why=_why(health.fault)))
     else:

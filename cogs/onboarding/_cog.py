@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
 from bot.app.connection.patience import PASSING, asked_to_wait, reason
-from bot.app.servers import missing_permissions
+from bot.app.servers import missing_permissions, preferred_locale
 from bot.text import world_facts
 from bot.text.names import phrase
 from cogs._shared.buttons import how_embed, how_view
@@ -92,7 +92,7 @@ def greeting_channel(guild: discord.Guild) -> discord.TextChannel | None:
 
 def greeting(bot: Host, channel: discord.TextChannel, *, back: bool = False) -> str:
     """Who this is, the one command that plants a wood (or wakes the one left here), and what the bot still lacks."""
-    text = bot.text
+    text = bot.read_in(preferred_locale(channel.guild))
     facts = world_facts(text, next(iter(bot.worlds.values())))
     lines = [text("greeting", **facts), text("greeting-back" if back else "greeting-plant")]
     lacking = missing_permissions(channel, channel.guild.me)

@@ -13,6 +13,7 @@ from bot.api import Context, GuardedCog, at_once
 from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
 from bot.text.names import patron_names, phrase
+from bot.text.tales import legend_named, patron_name
 from cogs._shared import autocomplete, names
 from cogs._shared.deeds import row_of
 from cogs._shared.ledger import rivals
@@ -124,11 +125,11 @@ async def _standing(context: Context, view: PublicView) -> list[str]:
         own = await context.woods.ledger(context.server, context.user)
     except Refused:  # a stranger stands nowhere
         return []
-    near = rivals(context.text, view, own.id)
+    near = rivals(context.own, view, own.id)
     if not near:
         return []
-    name = context.text("patron-name", name=own.name)
-    return [context.text("scoreboard-you", patron=name, rank=own.rank, of=own.of, worth=own.worth), *near]
+    name = patron_name(context.own, own.name)
+    return [context.own("scoreboard-you", patron=name, rank=own.rank, of=own.of, worth=own.worth), *near]
 
 
 class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
@@ -156,24 +157,25 @@ def chapter_lines(text: Text, world: World, names: dict[PatronId, str], story: C
     facts = dress(text, world, {"richest": story.richest, "creature": story.creature}, names)
     facts |= {"wealth": story.wealth, "creature_wealth": story.creature_wealth}
     lines = [text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no")]
-    first = [text("patron-name", name=names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
+    first = [patron_name(text, names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
     if story.richest == story.creature:
         lines.append(text("history-wood", **facts))
         first = []
     elif len(first) > 1:
-        listed = ", ".join(first[:PODIUM])
+        listed = text.listed(first[:PODIUM])
         shared = listed if len(first) <= PODIUM else text("history-shared-more", names=listed)
         lines.append(text("history-shared", **facts, names=shared))
     else:
         lines.append(text("history-won", **facts))
     behind = [
-        text("scoreboard-alt-one", name=text("patron-name", name=names.get(one.patron, one.patron)), value=one.worth)
+        text("scoreboard-alt-one", name=patron_name(text, names.get(one.patron, one.patron)), value=one.worth)
         for one in sorted(story.places, key=lambda one: one.rank)[len(first) : PODIUM]
     ]
     if behind:
-        lines.append(text("history-behind", names=", ".join(behind)))
+        lines.append(text("history-behind", names=text.listed(behind)))
     if story.struck:
-        lines.append(text("history-legends", legends=", ".join(dict.fromkeys(plain(one.name) for one in story.struck))))
+        told = dict.fromkeys(plain(legend_named(text, one.legend, one.name)) for one in story.struck)
+        lines.append(text("history-legends", legends=text.listed(told)))
     return "\n".join((*lines, ""))
 
 

@@ -8,6 +8,7 @@ import discord
 
 from bot.api import Context
 from bot.text import Text, dress, good_name
+from bot.text.tales import patron_name
 from cogs._charts import hex_colour
 from cogs._shared.card import Card, animal_name, face_of
 from cogs._shared.deeds import Place, doing
@@ -60,7 +61,9 @@ def creature_lines(text: Text, world: World, view: PublicView, creature: Creatur
     spec = world.creatures[creature]
     line = next(line for line in view.creatures if line.id == creature)
     facts = dress(text, world, {"good": spec.makes}, {})
-    store = ", ".join(f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items())
+    store = text.listed(
+        f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items()
+    )
     standing = [
         text(
             "creature-line",
@@ -81,9 +84,9 @@ def creature_lines(text: Text, world: World, view: PublicView, creature: Creatur
         if creature in (a, b):
             lines.append(text("creature-ally", creature=world.creatures[b if a == creature else a].name))
     if line.hates:
-        patrons: dict[Somebody, str] = {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
+        patrons: dict[Somebody, str] = {patron.id: patron_name(text, patron.name) for patron in view.patrons}
         known = patrons | {one.id: one.name for one in world.creatures.values()}
-        lines.append(text("creature-hates", names=", ".join(known[one] for one in line.hates if one in known)))
+        lines.append(text("creature-hates", names=text.listed(known[one] for one in line.hates if one in known)))
     if line.gossip:
         lines.append(text("creature-says", line=plain(line.gossip)))
     return lines

@@ -7,6 +7,7 @@ from io import BytesIO
 import discord
 
 from bot.text import Text, dress, good_name
+from bot.text.tales import legend_name, patron_name
 from cogs._charts import (
     ALT_LIMIT,
     CHART,
@@ -73,7 +74,10 @@ def wood_lines(text: Text, world: World, view: PublicView) -> list[str]:
     """Legends and weather under way, caravans, alliances, the court, fuel: a sentence each."""
     return [
         *[
-            text("wood-legend-called" if legend in view.called else "wood-legend", legend=world.legends[legend].name)
+            text(
+                "wood-legend-called" if legend in view.called else "wood-legend",
+                legend=legend_name(text, world.legends[legend]),
+            )
             for legend in view.running
         ],
         *weather_lines(text, world, view),
@@ -130,7 +134,7 @@ async def market_page(
 
 def _bets(text: Text, view: PublicView, good: str) -> list[str]:
     """The largest bets on a good, by wood name: everyone saw them made."""
-    names = {one.id: text("patron-name", name=one.name) for one in view.patrons}
+    names = {one.id: patron_name(text, one.name) for one in view.patrons}
     bets = [
         text("market-bet", name=names[bet.patron], side=bet.side, units=bet.quantity)
         for bet in view.bets
@@ -138,7 +142,7 @@ def _bets(text: Text, view: PublicView, good: str) -> list[str]:
     ]
     if not bets:
         return []
-    shown = ", ".join(bets[:BETS_SHOWN])
+    shown = text.listed(bets[:BETS_SHOWN])
     return [text("market-bets", bets=shown, more=max(0, len(bets) - BETS_SHOWN))]
 
 
@@ -159,7 +163,7 @@ async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView
             text(
                 "scoreboard-patron",
                 rank=one.rank,
-                name=text("patron-name", name=one.name),
+                name=patron_name(text, one.name),
                 worth=one.worth,
                 gap=above.worth - one.worth,
                 moved=_moved(one),
@@ -176,12 +180,12 @@ async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView
     title = text("scoreboard-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
     embed.set_image(url=f"attachment://{BARS}")
-    bars = [PriceBar(text("patron-name", name=one.name), FAINT, one.worth) for one in ranked]
+    bars = [PriceBar(patron_name(text, one.name), FAINT, one.worth) for one in ranked]
     for creature in view.creatures:
         spec = world.creatures[creature.id]
         bars.append(PriceBar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
     richest = tuple(sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART])
     picture = await draw(bars_drawn, text("scoreboard-chart"), richest)
-    rows = ", ".join(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
+    rows = text.listed(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
     alt = text("scoreboard-alt", rows=rows)[:ALT_LIMIT]
     return embed, discord.File(BytesIO(picture), BARS, description=alt)

@@ -62,7 +62,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
     place: Values = {
         "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
-        "pace": longest_wait(wood.settings), "window": 0,
+        "pace": longest_wait(wood.settings), "window": 0, "language": "",
     }  # fmt: skip
     # With another release every part is written anew, in its form.
     known = None if isinstance(entry, Release) else record.before

@@ -147,11 +147,11 @@ async def test_moderators_bar_and_pardon_by_wood_name_in_the_open(wood: Stage) -
 
 def test_a_wood_name_is_found_with_or_without_its_title() -> None:
     names = {"grey": "Grey", "second-grey": "Second Grey", "oona": "Oona"}
-    assert _found("GREY", names) == "grey"
-    assert _found("the Second Grey Patron", names) == "second-grey"
-    assert _found("the Grey Patron", names) == "grey"
-    assert _found("oona", names) == "oona"
-    assert _found("greyish", names) == "greyish"
+    assert _found("GREY", [names]) == "grey"
+    assert _found("the Second Grey Patron", [names]) == "second-grey"
+    assert _found("the Grey Patron", [names]) == "grey"
+    assert _found("oona", [names]) == "oona"
+    assert _found("greyish", [names]) == "greyish"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ WANTED = {
     "sandbox legend", "sandbox weather", "sandbox gambit", "keeper bar", "keeper pardon",
     "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",
     "keeper rules", "keeper quiet", "keeper health", "keeper export", "keeper uproot", "keeper window",
+    "keeper language",
 }  # fmt: skip
 
 

@@ -120,6 +120,7 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
         (pace,) = raw.execute("SELECT pace FROM woods").fetchone()
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
         raw.execute("ALTER TABLE woods DROP COLUMN window")
+        raw.execute("ALTER TABLE woods DROP COLUMN language")
         raw.execute("DROP TABLE private_lineage")
         for table in (
             "influences",
@@ -128,6 +129,7 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
             "private_interactions",
             "private_letterboxes",
             "private_pins",
+            "private_readers",
             "private_spending",
             "statement_lines",
             "turns",

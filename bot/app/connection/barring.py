@@ -14,7 +14,9 @@ from typing import Final
 import discord
 
 from bot.app.connection.patience import PASSING, reason
+from bot.app.servers import preferred_locale
 from bot.text import Text
+from bot.text.languages import tongue
 from db import StoreError
 from db.house.bans import Bans
 
@@ -58,7 +60,9 @@ class Doorkeeper:
         if guild.system_channel is not None and guild.id not in self._told:
             self._told.add(guild.id)
             with suppress(*PASSING):
-                await guild.system_channel.send(self._text("error-barred-server"))
+                await guild.system_channel.send(
+                    tongue(preferred_locale(guild), self._text.language)("error-barred-server")
+                )
         try:
             await guild.leave()
         except PASSING as error:

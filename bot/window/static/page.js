@@ -6,6 +6,9 @@ const wood = (() => {
   const data = read("data");
   const language = document.documentElement.lang;
 
+  /* Things side by side, as the language has them. */
+  const listed = (items) => items.join(words["between"]);
+
   const say = (name, facts = {}) =>
     (words[name] ?? name).replace(/\{(\w+)\}/g, (hole, fact) => (fact in facts ? String(facts[fact]) : hole));
 
@@ -73,5 +76,5 @@ const wood = (() => {
     return { goods, creatures, somebody, good: (id) => (goods.has(id) ? goods.get(id).name : id) };
   }
 
-  return { words, data, language, say, number, when, el, mixed, told, section, table, list, names };
+  return { words, data, language, listed, say, number, when, el, mixed, told, section, table, list, names };
 })();
