@@ -120,21 +120,15 @@ class HomeButton(GuardedButton, template=r"home:(?P<server>\d{1,20})"):
         if self.server not in await context.woods.homes(context.user):
             raise Sorry("error-no-wood")
         context.host.chosen.remember(context.user, self.server)
-        await context.say(context.text("home-chosen", server=_name_of(context, self.server)))
+        await context.say(context.text("home-chosen", server=context.host.name_of(self.server)))
 
 
 def _choice(context: Context, servers: Sequence[str]) -> View:
     """A button for each wood, the oldest first."""
     view = View(timeout=None)
     for server in servers[:_CHOICES]:
-        view.add_item(HomeButton(_name_of(context, server), server))
+        view.add_item(HomeButton(context.host.name_of(server), server))
     return view
-
-
-def _name_of(context: Context, server: str) -> str:
-    """A server as its members know it; by its id where this process does not see it."""
-    guild = context.host.get_guild(int(server))
-    return server if guild is None else guild.name
 
 
 async def guarded(

@@ -14,6 +14,7 @@ import discord
 from discord.ext import commands
 
 from bot.api.homes import Chosen
+from bot.api.mine import Known, Mine
 from bot.api.woods import (
     Answer,
     ChapterVerdict,
@@ -179,6 +180,22 @@ class Woods(Protocol):
         """The servers in whose woods a user plays, by the age of the woods."""
         ...
 
+    async def known(self, user: str) -> Known | None:
+        """What somebody would leave by being forgotten; None where nothing is kept of them."""
+        ...
+
+    async def mine(self, user: str) -> Mine:
+        """All that the house keeps of somebody. For the asker's eyes alone."""
+        ...
+
+    async def forget(self, user: str) -> bool:
+        """Forget somebody for good: afterwards nothing that is kept tells who they were. False where nothing is."""
+        ...
+
+    async def plan_erasure(self, wood: str, at: int | None) -> None:
+        """Have a wood that has no server any more be erased at a time, None for not; by the wood's own id."""
+        ...
+
     async def server_of(self, wood: str) -> str | None:
         """The server that a wood lives in, by the wood's id; None for no wood."""
         ...
@@ -204,7 +221,8 @@ class Host(commands.AutoShardedBot):
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
     those who play in several are about. `privacy_url` and `terms_url` are what the operator has published, "" for
-    nothing. `clickable` makes the commands that a text names into mentions; a `Context` does so with whatever it says.
+    nothing; an uprooted wood is erased after `keep_left_days`. `clickable` makes the commands that a text names into
+    mentions; a `Context` does so with whatever it says.
     """
 
     woods: Woods
@@ -218,6 +236,7 @@ class Host(commands.AutoShardedBot):
     clickable: Clickable = Clickable()
     privacy_url: str = ""
     terms_url: str = ""
+    keep_left_days: int = 30
 
     def spoken(self, wood: str) -> Text:
         """The catalogue that a wood speaks, by its id; the house's where its moderators set none."""
@@ -241,6 +260,11 @@ class Host(commands.AutoShardedBot):
         Raises discord.HTTPException.
         """
         raise NotImplementedError
+
+    def name_of(self, server: str) -> str:
+        """A server as its members know it; by its id where this process does not see it."""
+        guild = self.get_guild(int(server)) if server.isdecimal() else None
+        return server if guild is None else guild.name
 
     def window_link(self, wood: str, chapter: int = 0) -> str:  # noqa: ARG002
         """The address of a wood's public page, or of a finished chapter's album; "" where there is none to give.

@@ -17,13 +17,13 @@ from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
 from bot.app.connection.registration import Registration
 from bot.app.connection.rest_gate import RestGate
+from bot.app.connection.servers import invite_link, tell_moderator
 from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime, open_window
 from bot.app.scheduler import Alarm
-from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
 from bot.app.watching.figures import Figures
 from bot.app.watching.tending import Tending
@@ -80,6 +80,7 @@ class WoodBot(Host):
         self.chosen = homes.Chosen()
         self.default_interval_s = settings.interval_s
         self.default_turns = settings.chapter_turns
+        self.keep_left_days = settings.keep_left_days
         self.privacy_url, self.terms_url = settings.privacy_url or "", settings.terms_url or ""
         self._studio = Workshop("studio")
         self._alone = alone
@@ -128,7 +129,7 @@ class WoodBot(Host):
             is_absent=woods.is_left_out,
         )
         woods.subscribe(self.outbox.wake, posts=True)
-        self._presence = Presence(self, store, woods, self._clock)
+        self._presence = Presence(self, store, woods, self._clock, self.text, self.settings.keep_left_days)
         self._doorkeeper = Doorkeeper(self, store.bans, self.text)
         await self._doorkeeper.learn()
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer

@@ -29,6 +29,8 @@ from inference.standin import StandIn
 
 log = logging.getLogger(__name__)
 
+DAY_S = 86_400
+
 
 def now() -> int:
     """Whole seconds since the epoch: the process's only clock, handed in wherever time matters."""
@@ -164,6 +166,7 @@ async def open_runtime(
             models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
             narrator_s=settings.narrator_s,
+            keep_left_s=settings.keep_left_days * DAY_S,
             tokens_per_day=settings.tokens_per_day,
             tokens_per_day_wood=settings.tokens_per_day_wood,
         )

@@ -34,7 +34,6 @@ SECRET = (TOKEN, "WOOD_SENTRY_DSN", "WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOO
 # Headers that every request has for something else.
 TAKEN = ("host", "accept", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding")
 
-
 _SHARDS = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?/(\d{1,4})")
 
 
@@ -143,6 +142,7 @@ class Settings(BaseSettings):
     keep_letters: int = Field(
         0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
     )
+    keep_left_days: int = Field(30, ge=0, le=3_650, description="Days that a wood without a server is kept.")
     sentry_dsn: SecretStr | None = Field(
         None, description="Your Sentry's address, to which faults are told; it needs the extra `sentry`."
     )

@@ -24,12 +24,12 @@ class Speaking(Reading):
         home = self._store.homes.get(server)
         return "" if home is None else self.language(home.wood)
 
-    async def speak(self, server: str, user: str, locale: str) -> None:
+    async def speak(self, server: str, user: str, locale: str) -> None:  # noqa: ARG002 (the API names who asked)
         """Have a server's wood speak a language from here on; raises NoWood, StoreTrouble."""
         wood = (await self._home(server)).wood
         with troubles("its language", wood):
             await self._store.languages.speak(wood, locale)
-        log.info("wood %s speaks %s by %s", wood, locale, user)
+        log.info("wood %s speaks %s", wood, locale)
         self._tell(sends=False)
 
     async def read_by(self, user: str) -> str:
@@ -42,12 +42,12 @@ class Speaking(Reading):
         with suppress(StoreTrouble), troubles("who reads what", ""):
             await self._store.languages.reads(user, locale)
 
-    async def open_window(self, server: str, user: str, open: bool) -> None:
+    async def open_window(self, server: str, user: str, open: bool) -> None:  # noqa: ARG002 (as above)
         """Open the public page of a server's wood, or shut it; raises NoWood, StoreTrouble."""
         wood = (await self._home(server)).wood
         with troubles("its window", wood):
             await self._store.showing.open(wood, open)
-        log.info("the window of wood %s is %s by %s", wood, "opened" if open else "shut", user)
+        log.info("the window of wood %s is %s", wood, "opened" if open else "shut")
         self._tell(sends=False)
 
     def _tell(self, sends: bool) -> None:

@@ -9,7 +9,7 @@ import discord
 from bot.api import Sheet
 from bot.text import Text
 from bot.text.tales import patron_name
-from cogs._charts import price_table
+from cogs._charts import names_below, price_table
 from cogs._shared.buttons import link_button, paper_buttons
 from cogs._shared.card import Card, face_of, face_of_patron
 from cogs._shared.stump import first_named, news_buttons, paper_lines, wager_buttons
@@ -38,6 +38,7 @@ def paper_card(
     card.text([price_table(text, world, view)])
     if chart is not None:
         card.picture(chart)
+        card.text(names_below(text, world, view))
     card.text([wood_mood(text, world, view.creatures), *([] if sheet.closing else _race(text, view)), *sheet.closing])
     card.text(paper_lines(text, world, view))
     card.rows(wager_buttons(text, view))

@@ -115,7 +115,8 @@ class HouseKeeping(GuardedCog):
         """Show what would be over, hand out the export, and ask."""
         context = Context.of(interaction)
         view = await context.woods.view(context.server)
-        words = context.text("confirm-uproot", chapter=view.chapter, turn=view.turn, patrons=len(view.patrons))
+        facts = {"chapter": view.chapter, "turn": view.turn, "patrons": len(view.patrons)}
+        words = context.text("confirm-uproot", **facts, days=context.host.keep_left_days)
         await context.say(words, file=await _packed(context), view=uproot_view(context.text, view.wood))
 
 
@@ -126,33 +127,39 @@ async def _packed(context: Context) -> discord.File:
     return discord.File(io.BytesIO(body), "wood.zip")
 
 
-class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)"):
-    """Ends the wood it was made for, and no other; the export stays on the message."""
+class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)(?P<now>:erase)?"):
+    """Ends the wood it was made for, and no other; the export stays on the message. One of two erases it at once."""
 
     for_keepers = True
 
-    def __init__(self, text: Text, wood: str) -> None:
-        super().__init__(
-            Button(label=text("button-uproot"), style=discord.ButtonStyle.danger, custom_id=f"uproot:{wood}")
-        )
+    def __init__(self, text: Text, wood: str, *, erase: bool = False) -> None:
+        label = text("button-uproot-erase" if erase else "button-uproot")
+        custom_id = f"uproot:{wood}{':erase' if erase else ''}"
+        super().__init__(Button(label=label, style=discord.ButtonStyle.danger, custom_id=custom_id))
         self.wood = wood
+        self.erase = erase
 
     @classmethod
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> UprootButton:
-        return cls(cast(Host, interaction.client).read_by(interaction), match["wood"])
+        text = cast(Host, interaction.client).read_by(interaction)
+        return cls(text, match["wood"], erase=match["now"] is not None)
 
     async def pressed(self, context: Context) -> None:
         # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
         answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(WoodId(self.wood)))
-        await context.say(context.text(f"answer-{answer.kind}", **answer.data))
+        if self.erase:
+            await context.woods.plan_erasure(self.wood, 0)
+        days = 0 if self.erase else context.host.keep_left_days
+        await context.say(context.text(f"answer-{answer.kind}", **answer.data, days=days))
 
 
 def uproot_view(text: Text, wood: str) -> View:
-    """One button: whoever does not press it has left the wood standing."""
+    """Two buttons: whoever presses neither has left the wood standing."""
     view = View(timeout=None)
     view.add_item(UprootButton(text, wood))
+    view.add_item(UprootButton(text, wood, erase=True))
     return view
 
 

@@ -1,15 +1,18 @@
 """The language that each wood's moderators set, and the one that each player reads: locales, as Discord calls them.
 
-A wood's is public; a player's is private, and is kept for the letters that come while they are away.
+A wood's is public; a player's is private, and is kept for the letters that come while they are away: by their key, of
+those alone who play.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections import OrderedDict
 from typing import Final
 
 from sqlalchemy import Column, Table, Text
 
+from db.people.persons import key_of
 from db.sqlite import PublicReader, Writer
 from db.tables import PRIVATE_PREFIX, private
 
@@ -54,15 +57,27 @@ class Languages:
     async def read_by(self, user: str) -> str:
         """What a player reads, "" for one of whom that is not known."""
         if user not in self._readers:
-            rows = await self._writer.run(lambda raw: raw.execute(_READS, {"user": user}).fetchall())
+            key = await self._writer.run(lambda raw: key_of(raw, user))
+            if key is None:  # whoever plays in no wood is asked for anew: they may, the next time
+                return ""
+            rows = await self._writer.run(lambda raw: raw.execute(_READS, {"user": key}).fetchall())
             self._remember(user, str(rows[0][0]) if rows else "")
         return self._readers[user]
 
     async def reads(self, user: str, locale: str) -> None:
         """A player was heard in a language; one that is known already costs nothing."""
         if await self.read_by(user) != locale:
-            await self._writer.run(lambda raw: raw.execute(_READ, {"user": user, "locale": locale}) and None)
-            self._remember(user, locale)
+
+            def work(raw: sqlite3.Connection) -> bool:
+                key = key_of(raw, user)
+                return key is not None and raw.execute(_READ, {"user": key, "locale": locale}).rowcount > 0
+
+            if await self._writer.run(work):
+                self._remember(user, locale)
+
+    def lose(self, user: str) -> None:
+        """Remember nothing of a player."""
+        self._readers.pop(user, None)
 
     def _remember(self, user: str, locale: str) -> None:
         self._readers[user] = locale

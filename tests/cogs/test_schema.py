@@ -21,6 +21,7 @@ NAME = re.compile(r"[-_'\w]{1,32}")
 WANTED = {
     "lend", "short", "long", "cover", "cancel", "wager", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market",
     "creature",
+    "me export", "me forget",
     "scoreboard", "how", "privacy", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
     "keeper legend", "keeper weather", "cast show", "cast set", "cast use", "cast reset", "council",
     "statement", "legends", "spring", "remind", "plead", "season",

@@ -64,13 +64,16 @@ const wood = (() => {
   const list = (items, empty = null, tag = "ul") =>
     items.length ? el(tag, {}, items.map((item) => el("li", {}, item))) : empty && el("p", { class: "soft" }, empty);
 
+  const patron = (shown, id) =>
+    shown.patrons[id] === "left" ? say("patron-left") : say("patron", { name: shown.patrons[id] });
+
   /* What goes by an id, as the page names it. */
   function names(shown) {
     const goods = new Map(shown.goods.map((one) => [one.id, one]));
     const creatures = new Map(shown.creatures.map((one) => [one.id, one]));
     const somebody = (id) => {
       if (creatures.has(id)) return creatures.get(id).name;
-      if (id in shown.patrons) return say("patron", { name: shown.patrons[id] });
+      if (id in shown.patrons) return patron(shown, id);
       return `somebody-${id}` in words ? say(`somebody-${id}`) : id;
     };
     return { goods, creatures, somebody, good: (id) => (goods.has(id) ? goods.get(id).name : id) };

@@ -39,7 +39,7 @@ const parts = (() => {
       [called.somebody(one.id), one.rank, one.worth, say(`standing-${one.standing}`)]);
     const { turns, race } = shown.series;
     const from = turns.findIndex((_, at) => Object.values(race).some((path) => path[at] !== null));
-    const lines = Object.entries(race).map(([id, values]) => ({ name: shown.patrons[id] ?? id, values: values.slice(from) }));
+    const lines = Object.entries(race).map(([id, values]) => ({ name: shown.patrons[id] === "left" ? say("patron-left") : shown.patrons[id] ?? id, values: values.slice(from) }));
     return section("board", say("board"), el("p", { class: "soft" }, say("board-about")),
       table(say("board"), [say("name"), say("rank"), say("worth"), say("standing")], rows, true),
       charts.chart({ id: "race-chart", title: say("board"), turns: turns.slice(Math.max(0, from)), lines, height: 220 }));
