@@ -110,4 +110,5 @@ async def _wood_line(store: Store, text: Text, one: WoodLine, now: int) -> str:
     except StoreError:
         wood, trouble = None, text("woods-trouble-damaged")
     chapter, turn = ("?", "?") if wood is None else (str(wood.chapter), str(wood.turn))
-    return f"{one.wood:13} {one.server:20} {text.language:8} {chapter:>7} {turn:>4}   {turns:12} {trouble}"
+    spoken = tongue(store.languages.woods.get(one.wood, ""), text.language).language
+    return f"{one.wood:13} {one.server:20} {spoken:8} {chapter:>7} {turn:>4}   {turns:12} {trouble}"

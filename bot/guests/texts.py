@@ -8,6 +8,7 @@ messages as well, and so adds it.
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from fluent.syntax import ast
 from bot.text import ENGLISH, catalogue, ids
 from bot.text.languages import add, languages, shipped
 from inference.registry import Guest, RegistryError, Seen, Sources, places, text_of, texts
+
+log = logging.getLogger(__name__)
 
 NAMES = ("good-", "animal-", "world-", "tale-", "wood-name-")  # of a world's things
 
@@ -78,8 +81,11 @@ def _read(name: str, path: Traversable, folder: Traversable, source: str, seen: 
 def _fault(one: _Catalogue, taken: dict[tuple[str, str], str]) -> str:
     """What is wrong with a catalogue, "" for nothing; `taken` are the ids of those before it, by language."""
     junk = [entry.content or "" for entry in one.messages.body if isinstance(entry, ast.Junk)]
-    if junk:
-        return f"it does not parse at {junk[0].strip().splitlines()[0][:60]!r}"
+    broken = [f"it does not parse at {said.strip().splitlines()[0][:60]!r}" for said in junk]
+    if broken and one.language in shipped():
+        return broken[0]
+    for said in broken:  # a translation loses that message alone: English stands there
+        log.warning("%s: %s", one.guest.source, said)
     for id in ids(one.messages):
         translated = one.language not in shipped() and id in catalogue(ENGLISH).ours
         if not translated and not id.startswith((f"{one.guest.name}-", *NAMES)):

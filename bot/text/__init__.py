@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache, lru_cache
@@ -22,6 +23,10 @@ from engine.model.ids import TitleId
 log = logging.getLogger(__name__)
 
 ENGLISH = "en"  # what every message is written in first
+# What operators read at a terminal: no language has to say it, and English falls in without a word.
+AT_A_TERMINAL = re.compile(
+    r"(?:backup|bans|check|evaluate|export|leakage|restore|restored|run|setting|sim|stop|study|variants|woods)-"
+)
 SAID_AGAIN = 2048  # sentences remembered
 NEVER = "none"  # a moment that nobody knows
 WORLDS = 64  # worlds whose things are remembered
@@ -118,7 +123,7 @@ class Text:
             if self.language == ENGLISH:
                 raise
             said = catalogue(ENGLISH)(message, **dict(args))
-            if message not in self._missed:
+            if message not in self._missed and not AT_A_TERMINAL.match(message):
                 self._missed.add(message)
                 log.warning("%s in %s cannot be said, and English stands: %s", message, self.language, missing.args[0])
             return said

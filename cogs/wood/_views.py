@@ -17,6 +17,7 @@ from cogs._charts import (
     bars_drawn,
     hex_colour,
     market_table,
+    names_below,
     price_file,
     price_table,
 )
@@ -45,6 +46,7 @@ async def wood_card(draw: Draw, text: Text, world: World, view: PublicView, link
     card.text([f"### {title}", price_table(text, world, view)])
     chart = text("wood-chart", chapter=view.chapter)
     card.picture(await price_file(draw, text, world, view, view.goods, chart, gap=True))
+    card.text(names_below(text, world, view))
     if view.sandbox:
         card.text([text("wood-sandbox")])
         card.rows([legend_menu(text, world)])
@@ -127,6 +129,7 @@ async def market_page(
             draw, text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter)
         )
         colour = discord.Colour.from_rgb(*hex_colour(world.goods[good].colour))
+    body = clipped([body, *names_below(text, world, view)])
     embed = discord.Embed(title=title, description=body, colour=colour)
     embed.set_image(url=f"attachment://{CHART}")
     return embed, chart

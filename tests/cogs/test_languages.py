@@ -13,7 +13,7 @@ from bot.guests import lay_texts
 from bot.text.languages import languages
 from inference.registry import Seen, Sources
 from tests.builders.tongues import LOCALE, SIGN, write_pretended
-from tests.cogs.conftest import Stage, buttons, private, read, said
+from tests.cogs.conftest import Stage, buttons, components, private, read, said
 
 OWN = """
 good-honey = 벌꿀
@@ -52,7 +52,7 @@ async def test_papers_are_the_woods_and_answers_the_readers(ours: Stage) -> None
     await ours.turns(1)
     (paper,) = ours.papers()
     words = read(paper)
-    assert words.startswith(f"{SIGN}The Wood Gazette")
+    assert words.startswith(f"### {SIGN}The Wood Gazette")
     assert "벌꿀" in words
     assert "honey" not in words.split("```")[1], "the table"
     await ours.mod.slash(ours.channel, "keeper legend", name="The Run on Oona's Hoard")
@@ -60,10 +60,11 @@ async def test_papers_are_the_woods_and_answers_the_readers(ours: Stage) -> None
     words = read(ours.papers()[-1])
     assert "벌꿀" in words
     assert "A queue forms" not in words
-    assert all(SIGN in label for label in labels(ours.papers()[-1]) if label)
+    assert labels(ours.papers()[-1])
+    assert all(SIGN in label for label in labels(ours.papers()[-1]))
 
 
-async def test_a_public_page_is_the_woods_whoever_asks(ours: Stage) -> None:
+async def test_a_public_page_is_the_woods_and_a_no_or_a_list_the_askers(ours: Stage) -> None:
     for who in (ours.ann, ours.bob):
         answer = await who.slash(ours.channel, "wood")
         assert not private(answer)
@@ -74,9 +75,6 @@ async def test_a_public_page_is_the_woods_whoever_asks(ours: Stage) -> None:
             answer = await who.slash(ours.channel, command)
             assert private(answer)
             assert (SIGN in said(answer)) is sign, command
-
-
-async def test_a_no_is_the_askers(ours: Stage) -> None:
     for who, sign in ((ours.ann, False), (ours.bob, True)):
         answer = await who.slash(ours.channel, "market", good="gold")  # a public page, and yet
         assert private(answer)
@@ -84,6 +82,18 @@ async def test_a_no_is_the_askers(ours: Stage) -> None:
         assert ("벌꿀" in said(answer)) is sign
         answer = await who.slash(ours.channel, "cover", good="honey")
         assert (SIGN in said(answer)) is sign
+    for who, name in ((ours.ann, "honey"), (ours.bob, "벌꿀")):
+        offered = await who.autocomplete(ours.channel, "short", "good", name)
+        assert [one["value"] for one in offered] == ["honey"]
+        assert name in offered[0]["name"]
+    offered = await ours.mod.autocomplete(ours.channel, "keeper language", "to", "")
+    assert {"English", "한국어"} <= {one["name"] for one in offered}
+    for locale in ("xx-Nova", "eo", "en-AU"):
+        ours.reads(ours.bob, locale)
+        assert said(await ours.bob.slash(ours.channel, "how")).startswith("How to play")
+    answer = await ours.mod.slash(ours.channel, "keeper language", to="Klingon")
+    assert said(answer).startswith("I do not speak that language. I speak: English")
+    assert SIGN in said(await ours.ann.slash(ours.channel, "wood"))
 
 
 async def test_letters_come_in_the_language_that_their_reader_was_heard_in(ours: Stage) -> None:
@@ -104,24 +114,6 @@ async def test_letters_come_in_the_language_that_their_reader_was_heard_in(ours:
     assert not [one for one in ours.letters(ours.bob)[before:] if SIGN in one]
 
 
-async def test_a_list_to_choose_from_is_the_askers(ours: Stage) -> None:
-    for who, name in ((ours.ann, "honey"), (ours.bob, "벌꿀")):
-        offered = await who.autocomplete(ours.channel, "short", "good", name)
-        assert [one["value"] for one in offered] == ["honey"]
-        assert name in offered[0]["name"]
-    offered = await ours.mod.autocomplete(ours.channel, "keeper language", "to", "")
-    assert {"English", "한국어"} <= {one["name"] for one in offered}
-
-
-async def test_what_nobody_speaks_is_said_in_the_houses_language(ours: Stage) -> None:
-    for locale in ("xx-Nova", "eo", "en-AU"):
-        ours.reads(ours.bob, locale)
-        assert said(await ours.bob.slash(ours.channel, "how")).startswith("How to play")
-    answer = await ours.mod.slash(ours.channel, "keeper language", to="Klingon")
-    assert said(answer).startswith("I do not speak that language. I speak: English")
-    assert SIGN in said(await ours.ann.slash(ours.channel, "wood"))
-
-
 async def test_a_community_server_has_chosen_its_language(stage: Stage) -> None:
     guild = stage.env.backend.get_guild(stage.guild.id)
     guild.preferred_locale = LOCALE
@@ -131,4 +123,4 @@ async def test_a_community_server_has_chosen_its_language(stage: Stage) -> None:
 
 
 def labels(message: discord.Message) -> list[str]:
-    return [str(getattr(one, "label", "") or "") for row in message.components for one in row.children]  # type: ignore[union-attr]
+    return [str(one["label"]) for one in components(message) if one.get("label")]

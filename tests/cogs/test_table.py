@@ -44,6 +44,12 @@ def test_a_backtick_cannot_close_the_block() -> None:
     assert table([("a```b",)], (False,)).count("```") == 2
 
 
+def test_names_of_wide_letters_have_as_many_wide_places_each() -> None:
+    """A wide letter is seldom twice as wide as a narrow one; the price after it stands straight all the same."""
+    lines = table([("どんぐり", "4"), ("薪", "12"), ("蜂蜜", "9")], (False, True)).splitlines()[1:-1]
+    assert lines == ["どんぐり   4", "薪\u3000\u3000\u3000  12", "蜂蜜\u3000\u3000   9"]
+
+
 @given(NAMES, st.integers(0, 30))
 def test_padding_fills_to_the_width_from_either_side(name: str, width: int) -> None:
     wanted = max(width, columns(name))

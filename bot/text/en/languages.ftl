@@ -25,3 +25,6 @@ wood-name-again = { $number ->
     [10] Tenth
    *[other] { $number }th
 } { $name }
+
+# Below a chart: the name of a legend whose letters no font here has, and the number that stands for it in the chart.
+chart-below = { $number } in the chart: { $legend }
