@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Collection, Mapping
 
 from db.codec import dump, facts, kept
+from db.driver import Raw, Writer
 from db.leases import ALL, Share
 from db.records import OutboxRow, nonce
-from db.sqlite import Writer
 from db.sqlite import statements as sql
 from engine.model import Fact
 
@@ -41,7 +40,7 @@ class Outbox:
         """
         values = {"now": now, "limit": limit, "without": dump(list(without))} | self._share
 
-        def work(raw: sqlite3.Connection) -> list[OutboxRow]:
+        def work(raw: Raw) -> list[OutboxRow]:
             rows = []
             raw.execute(sql.NOT_SO_FAR, {"now": now})
             for id_, wood, kind, target, mark, payload, attempts, letter, data in raw.execute(
@@ -62,7 +61,7 @@ class Outbox:
     async def next_at(self) -> int | None:
         """When the next row may be tried (seconds since the epoch), None when nothing is pending."""
 
-        def work(raw: sqlite3.Connection) -> int | None:
+        def work(raw: Raw) -> int | None:
             found: int | None = raw.execute(sql.NEXT_PARCEL, self._share).fetchone()[0]
             return found
 
@@ -74,7 +73,7 @@ class Outbox:
         Letters are not counted: how many there are may hang on what only their owners know.
         """
 
-        def work(raw: sqlite3.Connection) -> tuple[int, str]:
+        def work(raw: Raw) -> tuple[int, str]:
             waiting, error = raw.execute(sql.WAITING, {"wood": wood}).fetchone()
             state, parked = raw.execute(sql.LAST_SAID, {"wood": wood}).fetchone() or ("", None)
             return waiting, error or (parked if state == "parked" else "") or ""
@@ -84,7 +83,7 @@ class Outbox:
     async def sent(self, id: int, message_id: str) -> None:
         """Discord answered: the row is done, and the next of its target may be tried."""
 
-        def work(raw: sqlite3.Connection) -> None:
+        def work(raw: Raw) -> None:
             found = raw.execute(sql.SENT, {"parcel": id, "message_id": message_id}).fetchone()
             if found is not None:
                 raw.execute(sql.NEXT_HEAD, {"to": found[0]})
@@ -109,7 +108,7 @@ class Outbox:
         it stays news until `told`, and is news anew once something has got through.
         """
 
-        def work(raw: sqlite3.Connection) -> bool:
+        def work(raw: Raw) -> bool:
             state, told = raw.execute(sql.LAST_SEEN, {"target": target}).fetchone() or ("", None)
             known = state == "parked" and told is not None
             # What is parked later carries the mark on, for the oldest rows of a wood are forgotten.
@@ -134,7 +133,7 @@ class Outbox:
     async def letterbox(self, wood: str, user: str) -> str | None:
         """The channel in which Discord takes a wood's letters to a user, None while it was not asked."""
 
-        def work(raw: sqlite3.Connection) -> str | None:
+        def work(raw: Raw) -> str | None:
             found = raw.execute(sql.LETTERBOX, {"wood": wood, "user": user}).fetchone()
             return None if found is None else str(found[0])
 

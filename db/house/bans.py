@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import Column, Integer, PrimaryKeyConstraint, Table, Text
 
-from db.sqlite import Writer
+from db.driver import Raw, Writer
 from db.tables import PRIVATE_PREFIX, private
 
 Kind: TypeAlias = Literal["user", "server"]
@@ -53,7 +52,7 @@ class Bans:
         return await self._changed(_LIFT, (kind, id))
 
     async def _changed(self, statement: str, values: tuple[str | int, ...]) -> bool:
-        def work(raw: sqlite3.Connection) -> bool:
+        def work(raw: Raw) -> bool:
             return raw.execute(statement, values).rowcount > 0
 
         return await self._writer.run(work)

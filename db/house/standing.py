@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+from db.driver import Raw, Reader, Writer
 from db.leases import ALL, Share
-from db.sqlite import PublicReader, Writer
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 
@@ -48,7 +47,7 @@ class HouseStanding:
 class Standing:
     """Reads it; of several processes each sees its own share of what is due. Methods raise StoreError."""
 
-    def __init__(self, writer: Writer, reader: PublicReader, share: Share = ALL) -> None:
+    def __init__(self, writer: Writer, reader: Reader, share: Share = ALL) -> None:
         self._writer = writer
         self._reader = reader
         self._share = share
@@ -69,7 +68,7 @@ class Standing:
         late = [now - at for at in ours if at <= now]
         due = len(await self._reader.rows(sql.DUE, {"now": now} | self._share.values))
 
-        def work(raw: sqlite3.Connection) -> tuple[int, int | None]:
+        def work(raw: Raw) -> tuple[int, int | None]:
             return int(raw.execute(_MOST).fetchone()[0]), raw.execute(_ELDEST).fetchone()[0]
 
         waiting, eldest = await self._writer.run(work)

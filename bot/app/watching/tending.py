@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,7 +21,6 @@ from bot.app.watching.door import Door
 from bot.app.watching.figures import Figures
 from bot.app.watching.folder import Folder
 from bot.app.watching.sweeping import sweep
-from db.sqlite.lineage import log_file
 
 LAG_S = 1.0  # between two looks at how late the loop is
 
@@ -108,12 +106,5 @@ class Tending:
     async def _look(self) -> None:
         """What can only be looked up: asked for by whoever scrapes, and by nobody else."""
         house = await self._house.store.standing.house(self._clock())
-        path = self._house.store.path
-        self._figures.stands(house, _size(path), _size(log_file(path)), heard=hears_discord(self._client))
+        self._figures.stands(house, *await self._house.store.writer.size(), heard=hears_discord(self._client))
         self._figures.spent(await self._house.woods.spent_today(), self._settings.tokens_per_day)
-
-
-def _size(path: str | os.PathLike[str]) -> int:
-    with suppress(OSError):
-        return os.stat(path).st_size
-    return 0

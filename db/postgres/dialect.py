@@ -1,0 +1,91 @@
+"""The statements of SQLite as PostgreSQL takes them: one text for both, and the few that it says otherwise.
+
+Values go by number, each with the type that it has: a whole number has 64 bits, wherever it stands. The functions that
+SQLite has and PostgreSQL has not (`instr`, `typeof`, and those below) are made with the schema.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from db.journal.folding import VACUUM
+from db.leases import ALONE, CLOCK
+from db.sqlite import statements as sql
+from db.storage import ASLEEP_BY
+
+_VALUE: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)|\?")
+_TYPES: Final = {int: "::bigint", str: "::text", bytes: "::bytea", type(None): ""}
+_WORDS: Final = (
+    ("CROSS JOIN", "JOIN"),  # to SQLite it also says in which order; here that is the planner's
+    ("CAST(woods.server AS INTEGER)", "number_in(woods.server)"),
+    ("json_each(", "texts_in("),
+)
+_INSTEAD: Final[Mapping[str, str]] = {
+    ALONE: "LOCK TABLE leases IN EXCLUSIVE MODE",
+    CLOCK: "SELECT floor(extract(epoch FROM clock_timestamp()))::bigint",
+    VACUUM: "SELECT 0",  # the server does so by itself
+    sql.ADD_LETTER: f"{sql.ADD_LETTER} RETURNING id",
+    ASLEEP_BY: """
+        SELECT woods.server FROM woods WHERE woods.due_at IS NULL AND :prefix = (
+            SELECT substr(journal.key, 1, length(:prefix)) FROM journal
+            JOIN private_journal ON private_journal.wood = journal.wood AND private_journal.seq = journal.seq
+            WHERE journal.wood = woods.id AND journal.kind = 'moderator' AND is_pause(private_journal.payload)
+            ORDER BY journal.seq DESC LIMIT 1
+        )
+    """,
+}
+# A letter whose number is known before it is written.
+ADD_NUMBERED: Final = sql.ADD_LETTER.replace("inbox (", "inbox (id, ").replace("VALUES (", "VALUES (:id, ")
+# Rows that are taken by whoever is first, and how those that were are told.
+CLAIMS: Final[Mapping[str, str]] = {sql.ADD_WOOD: " RETURNING id, 0", sql.ADD_ROW: " RETURNING wood, seq"}
+
+
+class Statement:
+    """One statement. `gives` says whether rows come of it."""
+
+    def __init__(self, text: str) -> None:
+        text = _INSTEAD.get(text, text)
+        for said, instead in _WORDS:
+            text = text.replace(said, instead)
+        self.gives = text.lstrip().upper().startswith(("SELECT", "WITH")) or " RETURNING " in text
+        self._texts: dict[tuple[type, ...], str] = {}
+        self._names: list[str | int] = []
+        self._parts: list[str | int] = []  # text, and between it which value stands there
+        end = 0
+        for found in _VALUE.finditer(text):
+            name: str | int = found[1] or len(self._names)
+            if name not in self._names:
+                self._names.append(name)
+            self._parts += [text[end : found.start()], self._names.index(name)]
+            end = found.end()
+        self._parts.append(text[end:])
+
+    def values(self, given: Any) -> list[Any]:
+        """The values in their order; `given` by name or in order."""
+        return [given[name] for name in self._names]
+
+    def text(self, rows: Sequence[Sequence[Any]]) -> str:
+        """The text for such rows of values, all of the same types but for those that are None."""
+        types = tuple(_type(column) for column in zip(*rows, strict=True))
+        if types not in self._texts:
+            self._texts[types] = "".join(
+                part if isinstance(part, str) else f"${part + 1}{_TYPES[types[part]]}" for part in self._parts
+            )
+        return self._texts[types]
+
+
+def _type(column: Sequence[Any]) -> type:
+    return next((type(value) for value in column if value is not None), type(None))
+
+
+_known: dict[str, Statement] = {}
+
+
+def statement(text: str) -> Statement:
+    """The statement of a text as SQLite takes it, made once."""
+    found = _known.get(text)
+    if found is None:
+        found = _known[text] = Statement(text)
+    return found
