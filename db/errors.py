@@ -34,6 +34,7 @@ class StoreError(Exception):
     def __init__(self, path: str, detail: str = "") -> None:
         super().__init__(self.sentence.format(path=path, detail=detail))
         self.path = path
+        self.detail = detail
 
 
 class NoFolder(StoreError):

@@ -26,14 +26,26 @@ async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0, share: Sh
     return await _opened(writer, PublicReader.open(str(path)), went_back=back, share=share)
 
 
+async def look_at_server(address: Address, reader: Address) -> tuple[str | None, int]:
+    """The revision of a server's database (None: it is empty) and how many woods it holds; raises StoreError."""
+    _need_driver(address)
+    from db.postgres.ready import looked_at
+
+    return await looked_at(address, reader)
+
+
+def _need_driver(address: Address) -> None:
+    if find_spec("asyncpg") is None or find_spec("greenlet") is None:
+        raise NoDriver(address.shown)
+
+
 async def open_server(address: str, reader: str, *, share: Share = ALL) -> Store:
     """Open the database at a `postgresql://` address, made or upgraded; raises a StoreError in one sentence.
 
     `reader` is the address as a role that the database refuses what is private.
     """
     at, reading_at = Address(address), Address(reader)
-    if find_spec("asyncpg") is None or find_spec("greenlet") is None:
-        raise NoDriver(at.shown)
+    _need_driver(at)
     from db.postgres.listener import Listener
     from db.postgres.reader import PublicRole
     from db.postgres.ready import made_ready as server_ready

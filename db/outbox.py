@@ -38,7 +38,7 @@ class Outbox:
         again. A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be
         read is set aside.
         """
-        values = {"now": now, "limit": limit, "without": dump(list(without))} | self._share
+        values = {"now": now, "limit": limit, "without": dump(list(without)).decode()} | self._share
 
         def work(raw: Raw) -> list[OutboxRow]:
             rows = []

@@ -138,7 +138,7 @@ class WoodBot(Host):
             await self._tending.open()
         self._window = await open_window(self.settings, self._house, here=not self._alone)
         if store.went_back:
-            log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
+            log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=self.settings.place))
 
     async def setup_hook(self) -> None:
         await self.open()

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.app.backups import backup_folder
+from bot.app.database import needs_a_file
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue
 from engine.model import Fact
@@ -27,6 +28,7 @@ def backup(
     Proven is that every page is sound, and that the wood which was played last replays to its end.
     """
     settings = given_settings("WARNING", database)
+    needs_a_file(settings, "backup")
     from bot.cli.copies import back_up
 
     made = back_up(
@@ -49,6 +51,7 @@ def restore(
     What has been seen since is dealt anew, and each wood is told, as `restored` does where a file was put back by hand.
     """
     settings = given_settings("WARNING", database)
+    needs_a_file(settings, "restore")
     from bot.cli.copies import restore as put_back
 
     done = asyncio.run(put_back(settings, file))

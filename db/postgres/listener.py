@@ -78,7 +78,8 @@ class Listener:
                 if not connection.is_closed():
                     await gone.wait()
             finally:
-                connection.terminate()
+                with contextlib.suppress(Exception):
+                    await connection.close(timeout=2)
             log.warning("the database %s is not heard any more; trying again", self._address.shown)
             while True:
                 await asyncio.sleep(AGAIN_S)

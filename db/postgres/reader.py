@@ -13,7 +13,7 @@ import asyncpg
 from db.postgres.address import Address
 from db.postgres.dialect import statement
 from db.postgres.faults import told
-from db.postgres.writer import ANSWER_S
+from db.postgres.writer import ANSWER_S, let_go
 
 CONNECTIONS: Final = 4
 
@@ -50,4 +50,4 @@ class PublicRole:
 
     async def close(self) -> None:
         """Let go of the connections; closing twice is harmless."""
-        self._pool.terminate()
+        await let_go(self._pool)

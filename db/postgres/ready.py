@@ -17,7 +17,7 @@ from db.sqlite import REVISIONS as ALL_REVISIONS
 from db.tables import PRIVATE_PREFIX, public
 
 REVISIONS: Final = tuple(number for number in ALL_REVISIONS if number >= "0012")  # the first that a server has seen
-OLDEST: Final = 140_000
+OLDEST: Final = 14
 _LOCK: Final = 0x74_68_65_77_6F_6F_64  # "thewood"
 _TABLES: Final = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 _NUMBER: Final = "wood_revision"
@@ -42,24 +42,52 @@ async def made_ready(address: Address, reader: Address) -> None:
     with told(path):
         owner = await asyncpg.connect(str(address), timeout=10)
         try:
-            if owner.get_server_version()[0] * 10_000 < OLDEST:
-                raise OldServer(path, f" ({owner.get_server_version()[0]})")
+            _refuse_old(owner, path)
             async with owner.transaction():
                 await owner.execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
                 await _upgrade(owner, path)
-            schema = await owner.fetchval("SELECT current_schema()")
-            await _prove(owner, address, reader, schema)
+            await _prove(owner, address, reader, grant=True)
         finally:
             await owner.close()
 
 
-async def _upgrade(owner: Any, path: str) -> None:
+async def looked_at(address: Address, reader: Address) -> tuple[str | None, int]:
+    """The revision of a database (None: it is empty) and how many woods it holds; nothing is changed.
+
+    Raises StoreError, TooOpen among them.
+    """
+    path = address.shown
+    with told(path):
+        owner = await asyncpg.connect(str(address), timeout=10)
+        try:
+            _refuse_old(owner, path)
+            found = await _revision(owner, path)
+            if found is None:
+                return None, 0
+            await _prove(owner, address, reader, grant=False)
+            return found, int(await owner.fetchval("SELECT count(*) FROM woods"))
+        finally:
+            await owner.close()
+
+
+def _refuse_old(owner: Any, path: str) -> None:
+    if owner.get_server_version()[0] < OLDEST:
+        raise OldServer(path, f" ({owner.get_server_version()[0]})")
+
+
+async def _revision(owner: Any, path: str) -> str | None:
+    """The revision, None where nothing is; refuses what is another program's, or a newer version's."""
     tables = {row[0] for row in await owner.fetch(_TABLES)}
-    found = await owner.fetchval(f"SELECT number FROM {_NUMBER}") if _NUMBER in tables else None
+    found: str | None = await owner.fetchval(f"SELECT number FROM {_NUMBER}") if _NUMBER in tables else None
     if found is None and tables:
         raise NotADatabase(path)
     if found is not None and found not in REVISIONS:
         raise NewerVersion(path, f" (revision {found})")
+    return found
+
+
+async def _upgrade(owner: Any, path: str) -> None:
+    found = await _revision(owner, path)
     for number in REVISIONS:
         if found is None or number > found:
             try:
@@ -74,9 +102,9 @@ async def _upgrade(owner: Any, path: str) -> None:
         await owner.execute(f"INSERT INTO {_NUMBER} VALUES ($1)", REVISIONS[-1])
 
 
-async def _prove(owner: Any, address: Address, reader: Address, schema: str) -> None:
+async def _prove(owner: Any, address: Address, reader: Address, *, grant: bool) -> None:
     """Grant what is public, and have the reading role itself say that it may read nothing else; raises TooOpen."""
-    path = address.shown
+    path, schema = address.shown, await owner.fetchval("SELECT current_schema()")
     with told(reader.shown):
         other = await asyncpg.connect(str(reader), timeout=10)
     try:
@@ -87,14 +115,19 @@ async def _prove(owner: Any, address: Address, reader: Address, schema: str) -> 
             raise TooOpen(path, f" ({role} is a superuser)")
         if role == await owner.fetchval("SELECT current_user"):
             raise TooOpen(path, f" ({role} owns it)")
-        name = '"' + role.replace('"', '""') + '"'
-        async with owner.transaction():
-            await owner.execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
-            await owner.execute(f'GRANT USAGE ON SCHEMA "{schema}" TO {name}')
-            await owner.execute(f'REVOKE ALL ON ALL TABLES IN SCHEMA "{schema}" FROM PUBLIC, {name}')
-            await owner.execute(f"GRANT SELECT ON {', '.join(sorted(public.tables))} TO {name}")
+        if grant:
+            await _grant(owner, schema, role)
         found = await other.fetchval(_MAY, schema)
         if found is not None:
             raise TooOpen(path, f" ({role} may read {found})")
     finally:
         await other.close()
+
+
+async def _grant(owner: Any, schema: str, role: str) -> None:
+    where, whom = ('"' + name.replace('"', '""') + '"' for name in (schema, role))
+    async with owner.transaction():
+        await owner.execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
+        await owner.execute(f"GRANT USAGE ON SCHEMA {where} TO {whom}")
+        await owner.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA {where} FROM PUBLIC, {whom}")
+        await owner.execute(f"GRANT SELECT ON {', '.join(sorted(public.tables))} TO {whom}")

@@ -36,7 +36,6 @@ CLOSE_S: Final = 10.0
 _LASTING: Final = """
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
 """
-)
 
 
 class _Entry:
@@ -173,9 +172,7 @@ class ServerWriter:
 
     async def size(self) -> tuple[int, int]:
         """Bytes of the database; its log is the server's."""
-        size = await self.run(
-            lambda raw: raw.execute("SELECT pg_database_size(current_database())").fetchone()[0]
-        )
+        size = await self.run(lambda raw: raw.execute("SELECT pg_database_size(current_database())").fetchone()[0])
         return int(size), 0
 
     def _refuse_closed(self) -> None:
@@ -191,11 +188,16 @@ class ServerWriter:
             await self.listener.close()
         if self._pump is not None:
             await self._pump
-        try:
-            await asyncio.wait_for(self._pool.close(), CLOSE_S)
-        except (TimeoutError, OSError, asyncpg.InterfaceError):
-            with contextlib.suppress(Exception):
-                self._pool.terminate()
+        await let_go(self._pool)
+
+
+async def let_go(pool: asyncpg.Pool) -> None:
+    """Close connections in order, once what is under way is over; a server that is gone is not waited for."""
+    try:
+        await asyncio.wait_for(pool.close(), CLOSE_S)
+    except (TimeoutError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        with contextlib.suppress(Exception):
+            pool.terminate()
 
 
 def _end(entry: _Entry, error: Exception | None = None) -> None:

@@ -13,6 +13,8 @@ from db.records import nonce
 from engine.model import Configure, Join, Whisper
 from tests.db.conftest import START, Clock
 
+ON_EITHER = True
+
 NOW = START + 10**6
 
 
