@@ -28,7 +28,7 @@ New here? `python -m bot play` needs no token and no model: it opens a playable 
 
 Settings come from the environment and from `.env` (docs/pages/operations/settings.md). When something is wrong the bot
 says so in one sentence and ends with a code of its own: 10-16 settings,
-Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups.""",
+Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups, 70-77 PostgreSQL.""",
 )
 
 
@@ -209,7 +209,8 @@ def check(
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
-for _command in (looking_back.album, looking_back.why, upkeep.backup, upkeep.restore, house.woods, house.bans):
+_BESIDE = (looking_back.album, looking_back.why, house.woods, house.bans, upkeep.backup, upkeep.restore, upkeep.move)
+for _command in _BESIDE:
     app.command()(_command)
 
 

@@ -25,6 +25,7 @@ from db.tables import private, public
 # Which file it was, and who serves it, is nothing to the server.
 _STAY: Final = frozenset({"private_lineage", "leases"})
 _NUMBERED: Final = ("private_inbox", "private_outbox")
+_COUNT_ON: Final = "SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name} HAVING count(*) > 0"
 AT_ONCE: Final = 1_000  # rows in memory
 HASHES: Final = 1 << 256
 
@@ -43,7 +44,7 @@ class Differs(StoreError):
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """How many rows, woods and entries arrived; `hash` is of all rows of all tables, 64 hex digits, the same on both."""
+    """How many rows, woods and entries arrived; `hash` is of all rows of all tables, in 64 hex digits."""
 
     rows: int
     woods: int
@@ -75,9 +76,7 @@ async def move(path: str, address: Address, reader: Address) -> Moved:
                     counts[table.name] = sent[0]
                     all_.update(f"{table.name} {sent[0]} {sent[1]:064x}\n".encode())
                 for name in _NUMBERED:
-                    await owner.execute(
-                        f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name} HAVING count(*) > 0"
-                    )
+                    await owner.execute(_COUNT_ON.format(name=name))
         finally:
             await owner.close()
     return Moved(sum(counts.values()), counts["woods"], counts["journal"], all_.hexdigest())

@@ -31,7 +31,7 @@ class PublicRole:
         with told(address.shown):
             pool = await asyncpg.create_pool(
                 str(address),
-                min_size=1,
+                min_size=0,
                 max_size=CONNECTIONS,
                 statement_cache_size=512,
                 max_inactive_connection_lifetime=0,
