@@ -86,6 +86,16 @@ class Leases:
 
         return await self._writer.run(work)
 
+    async def orphaned(self, total: int, now: int, is_gone: Callable[[str], bool]) -> list[int]:
+        """Which shards of `total` nobody serves any more whose lease was never given back, in order."""
+
+        def work(raw: Raw) -> list[int]:
+            at = int(raw.execute(CLOCK, {"now": now}).fetchone()[0])
+            found = [Lease(*row) for row in raw.execute(_ALL)]
+            return sorted(one.shard for one in found if one.total == total and (one.until <= at or is_gone(one.holder)))
+
+        return await self._writer.run(work)
+
     async def give_back(self, holder: str) -> None:
         """The holder is done; another need not wait."""
         await self._writer.run(lambda raw: raw.execute(_LEAVE, {"holder": holder}) and None)

@@ -29,7 +29,7 @@ class Outbox:
 
     def __init__(self, writer: Writer, share: Share = ALL) -> None:
         self._writer = writer
-        self._share = share.values
+        self.share = share
 
     async def due(self, now: int, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """The oldest pending row of each target that may be tried at `now`, at most `limit`, oldest first.
@@ -38,7 +38,7 @@ class Outbox:
         again. A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be
         read is set aside.
         """
-        values = {"now": now, "limit": limit, "without": dump(list(without)).decode()} | self._share
+        values = {"now": now, "limit": limit, "without": dump(list(without)).decode()} | self.share.values
 
         def work(raw: Raw) -> list[OutboxRow]:
             rows = []
@@ -62,7 +62,7 @@ class Outbox:
         """When the next row may be tried (seconds since the epoch), None when nothing is pending."""
 
         def work(raw: Raw) -> int | None:
-            found: int | None = raw.execute(sql.NEXT_PARCEL, self._share).fetchone()[0]
+            found: int | None = raw.execute(sql.NEXT_PARCEL, self.share.values).fetchone()[0]
             return found
 
         return await self._writer.run(work)

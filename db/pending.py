@@ -36,7 +36,7 @@ class PendingInteractions:
 
     def __init__(self, writer: Writer, share: Share = ALL) -> None:
         self._writer = writer
-        self._share = share
+        self.share = share
 
     async def keep(self, one: PendingInteraction) -> None:
         """Have it on the disk."""
@@ -57,6 +57,6 @@ class PendingInteractions:
                     found.append(PendingInteraction(id_, server, at, bare(checked(body))))
                 except ValueError:
                     raw.execute(_DROP, (id_,))
-            return [one for one in found if self._share.serves(one.server)]
+            return [one for one in found if self.share.serves(one.server)]
 
         return await self._writer.run(work)

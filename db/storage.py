@@ -186,6 +186,11 @@ class Store:
         for told in self._told:
             told(woods)
 
+    def serve(self, share: Share) -> None:
+        """From here on, what is due of this share is told."""
+        self._share = share.values
+        self.outbox.share = self.pending.share = self.standing.share = share
+
     async def homes_of(self, user: str) -> list[str]:
         """The servers in whose woods a user plays: whoever joined one has had a letter of it."""
 

@@ -12,7 +12,7 @@ import discord
 from bot.app.backups import BackupSchedule
 from bot.app.connection.barring import Doorkeeper
 from bot.app.exit_codes import Stop
-from bot.app.lease import ShardLease
+from bot.app.lease import Adopt, ShardLease
 from bot.app.places import Address
 from bot.app.runtime import Runtime
 from bot.app.scheduler import beat, hears_discord
@@ -28,7 +28,8 @@ LAG_S = 1.0  # between two looks at how late the loop is
 class Tending:
     """Opened before Discord is asked, run while the process lives, closed at its end.
 
-    `ended` is told of whatever ends for good that may not: the process is to end then, and is well no more.
+    `adopt` is called with shards that another process has left. `ended` is told of whatever ends for good that may not:
+    the process is to end then, and is well no more.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Tending:
         doorkeeper: Doorkeeper,
         clock: Callable[[], int],
         ended: Callable[[asyncio.Task[None]], None],
+        adopt: Adopt,
     ) -> None:
         self._client = client
         self._settings = settings
@@ -49,7 +51,8 @@ class Tending:
         self._clock = clock
         self._ended = ended
         self._is_well = True
-        self._lease = ShardLease(house.store.leases, clock, *(settings.shards or ()))
+        total, shards = settings.shards or (0, (0,))
+        self._lease = ShardLease(house.store.leases, clock, total, shards, adopt=adopt)
         self._keeping: asyncio.Task[None] | None = None
         self._backups = BackupSchedule(settings, lambda took, made: figures.backed_up(took, made, time.time()))
         self._door: Door | None = None
