@@ -116,7 +116,10 @@ async def write(
         asked = statement(text)
         rows = [[_known(value, numbers) for value in asked.values(one)] for many in said for one in many]
         if text not in CLAIMS:
-            await connection.executemany(asked.text(rows), rows)
+            if whole := asked.at_once(rows):
+                await connection.execute(whole[0], *whole[1])
+            else:
+                await connection.executemany(asked.text(rows), rows)
         else:
             found = Counter(tuple(row) for row in await connection.fetchmany(asked.text(rows) + CLAIMS[text], rows))
             for place, (one,) in zip(own, said, strict=True):

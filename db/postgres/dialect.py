@@ -16,6 +16,8 @@ from db.sqlite import statements as sql
 from db.storage import ASLEEP_BY
 
 _VALUE: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)|\?")
+# Rows as they are: many of them go as one, a column in an array.
+_PLAIN: Final = re.compile(r"(\s*INSERT INTO \w+ \([^()]*\)) VALUES \(([^()]*)\)(.*)", re.DOTALL)
 _TYPES: Final = {int: "::bigint", str: "::text", bytes: "::bytea", type(None): ""}
 _WORDS: Final = (
     ("CROSS JOIN", "JOIN"),  # to SQLite it also says in which order; here that is the planner's
@@ -51,6 +53,7 @@ class Statement:
             text = text.replace(said, instead)
         self.gives = text.lstrip().upper().startswith(("SELECT", "WITH")) or " RETURNING " in text
         self._texts: dict[tuple[type, ...], str] = {}
+        self._plain = _PLAIN.fullmatch(text)
         self._names: list[str | int] = []
         self._parts: list[str | int] = []  # text, and between it which value stands there
         end = 0
@@ -74,6 +77,18 @@ class Statement:
                 part if isinstance(part, str) else f"${part + 1}{_TYPES[types[part]]}" for part in self._parts
             )
         return self._texts[types]
+
+
+    def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[list[Any]]] | None:
+        """Text and columns with which rows go in one; None where they depend on each other, or a type is not known."""
+        if self._plain is None or len(rows) < 2:
+            return None
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        types = [_TYPES[_type(column)] for column in columns]
+        if not all(types):
+            return None
+        arrays = ", ".join(f"${n}{type}[]" for n, type in enumerate(types, 1))
+        return f"{self._plain[1]} SELECT * FROM unnest({arrays}){self._plain[3]}", columns
 
 
 def _type(column: Sequence[Any]) -> type:
