@@ -62,6 +62,10 @@ class Writer(Protocol):
         """Play `work` inside a transaction of its own; what it raises comes out, and its changes are undone."""
         ...
 
+    async def read(self, work: Callable[[Raw], T]) -> T:
+        """The same for a unit that changes nothing and has to see one moment, whatever others do meanwhile."""
+        ...
+
     async def append(self, work: Callable[[Raw], None]) -> None:
         """The same for a unit that adds one entry to a wood: many of them, of as many woods, share a flush.
 

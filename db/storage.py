@@ -121,7 +121,7 @@ class Store:
             return stored
 
         with reading(self.path):
-            return await self.writer.run(work)
+            return await self.writer.read(work)
 
     def _is_home(self, wood: str) -> bool:
         """Whether a wood was there when the file was opened: one that then cannot be found is damaged."""

@@ -15,7 +15,7 @@ from typing import Any, Final, NoReturn
 import asyncpg
 
 from db.postgres.bridge import marked
-from db.postgres.dialect import ADD_NUMBERED, CLAIMS, statement
+from db.postgres.dialect import ADD_NUMBERED, BEFORE_ALL, CLAIMS, statement
 from db.sqlite import statements as sql
 
 _NUMBERS: Final = "SELECT nextval('private_inbox_id_seq') FROM generate_series(1, $1)"
@@ -106,6 +106,9 @@ async def write(
     """Have it written, in a transaction that was begun; which of the units were. Raises what the driver does."""
     numbers = [row[0] for row in await connection.fetch(_NUMBERS, letters)] if letters else []
     numbers.sort()
+    targets = [one["target"] for unit in units for text, many in unit if text == sql.ADD_PARCEL for one in many]
+    if targets:
+        await connection.execute(BEFORE_ALL, targets)
     taken = [True] * len(units)
     waiting = Counter(text for unit in units for text, _ in unit)
     while waiting:

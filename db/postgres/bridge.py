@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import asyncpg
 from greenlet import getcurrent, greenlet
 
-from db.postgres.dialect import statement
+from db.postgres.dialect import BEFORE, statement
 from db.shown import SET_OPEN
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
@@ -65,6 +65,8 @@ class BridgedRaw:
         return _waited(self._executemany(text, list(values)))
 
     async def _execute(self, text: str, given: Any) -> Answer:
+        if text in BEFORE:
+            await self._execute(BEFORE[text], given)
         asked = statement(text)
         values = asked.values(given)
         worded = asked.text([values])
@@ -76,6 +78,9 @@ class BridgedRaw:
         return Answer([], int(count) if count.isdecimal() else -1)
 
     async def _executemany(self, text: str, given: list[Any]) -> Answer:
+        if text in BEFORE:
+            for one in given:
+                await self._execute(BEFORE[text], one)
         if given:
             asked = statement(text)
             rows = [asked.values(one) for one in given]

@@ -38,6 +38,21 @@ _INSTEAD: Final[Mapping[str, str]] = {
         )
     """,
 }
+# Which row of a target is its eldest is written down with the others, so that only one transaction at a time may add to
+# a target's, or have one done: else a row could be told to wait for one that is not there any more.
+_ORDER: Final = "SELECT pg_advisory_xact_lock(24420, hashtext({target})) "
+_OF_ROW: Final = f"{_ORDER.format(target='target')} FROM private_outbox WHERE id = :parcel"
+BEFORE: Final[Mapping[str, str]] = {
+    sql.ADD_PARCEL: _ORDER.format(target=":target"),
+    sql.ADD_WORD: _ORDER.format(target=":target"),
+    sql.PARK: _ORDER.format(target=":to"),
+    sql.SENT: _OF_ROW,
+    sql.SPOILT: _OF_ROW,
+}
+# The same for many targets, all in one order.
+BEFORE_ALL: Final = f"""
+    {_ORDER.format(target="target")} FROM (SELECT DISTINCT target FROM unnest($1::text[]) AS target ORDER BY 1) AS all_
+"""
 # A letter whose number is known before it is written.
 ADD_NUMBERED: Final = sql.ADD_LETTER.replace("inbox (", "inbox (id, ").replace("VALUES (", "VALUES (:id, ")
 # Rows that are taken by whoever is first, and how those that were are told.
@@ -77,7 +92,6 @@ class Statement:
                 part if isinstance(part, str) else f"${part + 1}{_TYPES[types[part]]}" for part in self._parts
             )
         return self._texts[types]
-
 
     def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[list[Any]]] | None:
         """Text and columns with which rows go in one; None where they depend on each other, or a type is not known."""

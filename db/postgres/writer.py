@@ -1,7 +1,7 @@
 """The connections that write: units of work, each in a transaction of its own, and entries, many in one.
 
-While a batch of entries reaches the disk, those that come meanwhile make the next. A unit whose snapshot another
-process has overtaken is played again: it is a function of what it was given.
+While a batch of entries reaches the disk, those that come meanwhile make the next. A unit that another
+process has come in the way of is played again: it is a function of what it was given.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 from uuid import uuid4
 
@@ -85,18 +85,25 @@ class ServerWriter:
 
     async def run(self, work: Callable[[Raw], T]) -> T:
         """As `db.driver.Writer` says."""
+        return await self._played(work, {})
+
+    async def read(self, work: Callable[[Raw], T]) -> T:
+        """As `db.driver.Writer` says."""
+        return await self._played(work, {"isolation": "repeatable_read", "readonly": True})
+
+    async def _played(self, work: Callable[[Raw], T], how: Mapping[str, Any]) -> T:
         self._refuse_closed()
         for tried in range(TRIES):
             try:
                 with told(self.path):
-                    return await self._alone(work)
+                    return await self._alone(work, how)
             except Locked:
                 await asyncio.sleep(0.002 * tried)
         raise Locked(self.path)
 
-    async def _alone(self, work: Callable[[Raw], T]) -> T:
+    async def _alone(self, work: Callable[[Raw], T], how: Mapping[str, Any]) -> T:
         async with self._pool.acquire(timeout=ANSWER_S) as connection:
-            async with connection.transaction(isolation="repeatable_read"):
+            async with connection.transaction(**how):
                 raw = BridgedRaw(connection)
                 result = await play(work, raw)
                 await tell(connection, self.origin, raw.moved)

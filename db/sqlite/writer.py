@@ -145,6 +145,10 @@ class Writer:
             self._pump = loop.create_task(self._drain())
         return await unit.future  # type: ignore[no-any-return]
 
+    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """The same: here, every unit sees one moment."""
+        return await self.run(work)
+
     async def append(self, work: Callable[[sqlite3.Connection], None]) -> None:
         """The same: here, every unit shares the next flush."""
         await self.run(work)

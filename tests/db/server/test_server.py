@@ -293,3 +293,17 @@ def ended_with(command: list[str]) -> int:
     except SystemExit as ended:
         return int(str(ended.code or 0))
     return 0
+
+
+async def test_no_message_waits_for_one_that_is_gone(store: Store, woods: WoodService, place: Place) -> None:
+    """The eldest of a target is marked done while others are added to it, by two processes."""
+    wood, other = store.homes["server"].wood, await open_store(place)
+    hands = (store.outbox, other.outbox)
+    try:
+        for n in range(60):
+            sent = [hands[n % 2].sent(row.id, "1") for row in await hands[0].due(START)]
+            await asyncio.gather(hands[1].word(wood, str(n), "c", "word", {}), *sent)
+            waiting, _ = await hands[0].standing(wood)
+            assert len(await hands[0].due(START)) == min(waiting, 1)
+    finally:
+        await other.close()
