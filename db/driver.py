@@ -81,6 +81,10 @@ class Writer(Protocol):
         """A good moment to tidy up."""
         ...
 
+    async def empty_log(self) -> None:
+        """Have what was deleted be gone from the disk, as far as that is the bot's to do."""
+        ...
+
     async def size(self) -> tuple[int, int]:
         """Bytes of the database, and of its log."""
         ...

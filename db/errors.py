@@ -128,6 +128,10 @@ class Conflict(Exception):
     """The wood's journal is longer than the writer believed; nothing was written."""
 
 
+class Stranger(Exception):
+    """The key that a person was known by is theirs no more, or is another's; nothing was written."""
+
+
 class Seen(Exception):
     """The key is in the journal already; nothing was written. `answer` is what was answered then."""
 

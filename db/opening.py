@@ -78,6 +78,7 @@ async def _opened(writer: Writer, opening: Awaitable[Reader], *, went_back: bool
     store = Store(writer, reader, went_back=went_back, share=share)
     try:
         with reading(store.path):
+            await store.languages.learn()
             homes = {str(server): Home(str(wood), str(world)) for server, wood, world in await reader.rows(sql.HOMES)}
     except BaseException:
         await store.close()  # its threads would keep the process alive

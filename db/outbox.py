@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from db.codec import dump, facts, kept
 from db.driver import Raw, Writer
 from db.leases import ALL, Share
+from db.people.persons import KEY, id_of, key_of
 from db.records import OutboxRow, nonce
 from db.sqlite import statements as sql
 from engine.model import Fact
@@ -46,14 +48,20 @@ class Outbox:
             for id_, wood, kind, target, mark, payload, attempts, letter, data in raw.execute(
                 sql.DUE_PARCELS, values
             ).fetchall():
+                to = id_of(raw, target) if target.startswith(KEY) else target
                 try:
                     body = facts(payload) if letter is None else {"kind": letter, "data": facts(data)}
+                    to = _named(raw, body, to)
                 except (ValueError, TypeError):  # the rows behind it shall go all the same
                     log.error("a message of wood %s is damaged, and is not sent", wood)
                     raw.execute(sql.SPOILT, {"parcel": id_})
                     raw.execute(sql.NEXT_HEAD, {"to": target})
                 else:
-                    rows.append(OutboxRow(id_, wood, kind, target, mark, body, attempts))
+                    if to is None:  # of somebody who was forgotten
+                        raw.execute(sql.SENT, {"parcel": id_, "message_id": ""})
+                        raw.execute(sql.NEXT_HEAD, {"to": target})
+                    else:
+                        rows.append(OutboxRow(id_, wood, kind, target, mark, body, attempts, to))
             return rows
 
         return await self._writer.run(work)
@@ -134,14 +142,31 @@ class Outbox:
         """The channel in which Discord takes a wood's letters to a user, None while it was not asked."""
 
         def work(raw: Raw) -> str | None:
-            found = raw.execute(sql.LETTERBOX, {"wood": wood, "user": user}).fetchone()
+            found = raw.execute(sql.LETTERBOX, {"wood": wood, "user": key_of(raw, user)}).fetchone()
             return None if found is None else str(found[0])
 
         return await self._writer.run(work)
 
     async def keep_letterbox(self, wood: str, user: str, channel: str) -> None:
-        """Remember that channel, over restarts."""
-        await self._change(sql.KEEP_LETTERBOX, wood=wood, user=user, channel=channel)
+        """Remember that channel, over restarts, of a user who is known."""
+
+        def work(raw: Raw) -> None:
+            if (key := key_of(raw, user)) is not None:
+                raw.execute(sql.KEEP_LETTERBOX, {"wood": wood, "user": key, "channel": channel})
+
+        await self._writer.run(work)
 
     async def _change(self, statement: str, **values: str | int) -> None:
         await self._writer.run(lambda raw: raw.execute(statement, values) and None)
+
+
+def _named(raw: Raw, body: dict[str, Any], to: str | None) -> str | None:
+    """Where a message goes, None where it names somebody who was forgotten; who is known is named by id."""
+    data = body.get("data")
+    who = data.get("user") if isinstance(data, dict) else None
+    if to is None or data is None or not (isinstance(who, str) and who.startswith(KEY)):
+        return to
+    if (id := id_of(raw, who)) is None:
+        return None
+    data["user"] = id
+    return to

@@ -9,12 +9,20 @@ from typing import Any
 from engine.core import Posting
 from engine.events import Event, Notice
 from engine.hidden import Secrets
-from engine.model import Entry, Wood
+from engine.model import Entry, UserId, Wood
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who plays: the key that stands for them in everything that is kept, and Discord's id behind it."""
+
+    key: UserId
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
 class InboxLetter:
-    """A private notice for one user: it goes to the inbox, and from there to a DM."""
+    """A private notice for one user, by their key: it goes to the inbox, and from there to a DM."""
 
     user: str
     notice: Notice
@@ -68,7 +76,8 @@ class Record:
 
     `head` is the journal's end before it (None: the entry plants the wood), `before` the secrets then; `answer` is
     what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None. `world` is
-    the data that the entry names, as hash and bytes (`db.worlds`), where it may not be kept yet.
+    the data that the entry names, as hash and bytes (`db.worlds`), where it may not be kept yet; `person` is who gave
+    it, None where nobody did.
     """
 
     entry: Entry
@@ -85,6 +94,7 @@ class Record:
     messages: tuple[Message, ...] = ()
     traces: Traces | None = None
     world: tuple[str, bytes] | None = None
+    person: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,9 @@ class JournalRow:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One thing to tell Discord. `target` is a channel id, for letters a user id; rows of a target keep their order."""
+    """One thing to tell Discord. `target` is a channel id, for letters a person's key; rows of a target keep their
+    order. `to` is Discord's id of the channel or the person.
+    """
 
     id: int
     wood: str
@@ -130,6 +142,7 @@ class OutboxRow:
     nonce: str
     payload: dict[str, Any] = field(repr=False)  # a letter's words belong in no log
     attempts: int
+    to: str = ""
 
 
 def nonce(wood: str, seq: int, name: str) -> str:

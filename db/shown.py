@@ -23,7 +23,7 @@ _ADD_INFLUENCE = """
     ON CONFLICT (wood, chapter, turn) DO NOTHING
 """
 SET_OPEN = 'UPDATE woods SET "window" = :open WHERE id = :wood'
-_OPEN = f"SELECT id, ticked_seq FROM woods WHERE woods.window = 1 AND instr(server, '{UPROOTED}') = 0"
+_OPEN = f"SELECT id, ticked_seq, language FROM woods WHERE woods.window = 1 AND instr(server, '{UPROOTED}') = 0"
 _IS_OPEN = f"{_OPEN} AND id = :wood"
 _WORLD = "SELECT world FROM woods WHERE id = :wood"
 _STATE = """
@@ -41,10 +41,11 @@ _THOUGHTS = "SELECT body FROM traces WHERE wood = :wood AND age BETWEEN :first A
 
 
 class Opened(NamedTuple):
-    """A wood whose page is open: its id, and the journal row of its newest turn, 0 before the first."""
+    """A wood whose page is open: its id, the journal row of its newest turn (0 before the first), and its locale."""
 
     wood: str
     ticked_seq: int
+    language: str
 
 
 class ShownReader:
@@ -55,7 +56,7 @@ class ShownReader:
 
     async def open(self) -> list[Opened]:
         """Every wood whose page is open, in no order."""
-        return [Opened(str(wood), int(seq)) for wood, seq in await self._reader.rows(_OPEN)]
+        return [Opened(str(wood), int(seq), str(locale)) for wood, seq, locale in await self._reader.rows(_OPEN)]
 
     async def is_open(self, wood: str) -> bool:
         """Whether one wood's page is open."""

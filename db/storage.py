@@ -9,12 +9,16 @@ from typing import Any
 from db.codec import bare, checked, events_of, facts
 from db.driver import Raw, Reader, Writer
 from db.errors import Damaged, reading
-from db.house import Bans, Spending, Standing
+from db.house import Bans, Languages, Spending, Standing
+from db.house.forgetting import Forgetting
 from db.journal import commit, prepare, read_secrets, read_wood
 from db.journal.folding import Folding
+from db.journal.moved import ended, moved
 from db.leases import ALL, Leases, Share
 from db.outbox import Outbox
 from db.pending import PendingInteractions
+from db.people.kept import KeptReader
+from db.people.persons import Persons
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.shown import ShownReader, ShownWriter
@@ -22,7 +26,7 @@ from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.worlds import WorldReader
 from engine.events import Notice, notice_of
-from engine.model import Wood
+from engine.model import UserId, Wood
 
 PAGE = 256  # journal rows read at a time
 
@@ -38,6 +42,8 @@ ASLEEP_BY = """
         ORDER BY journal.seq DESC LIMIT 1
     )
 """
+# Of a wood that was erased there is none.
+_HAS_ROWS = "SELECT seq FROM journal WHERE wood = :wood LIMIT 1"
 # One step into an index for each wood, whatever they hold.
 _PLAYS_IN = """
     SELECT woods.server FROM woods WHERE EXISTS (
@@ -68,8 +74,12 @@ class Store:
         self.leases = Leases(writer)
         self.pending = PendingInteractions(writer, share)
         self.folding = Folding(writer)
+        self.persons = Persons(writer)
+        self.forgetting = Forgetting(writer)
+        self.kept = KeptReader(writer)
         self.bans = Bans(writer)
         self.spending = Spending(writer)
+        self.languages = Languages(writer, reader)
         self.standing = Standing(writer, reader, share)
         self.path = writer.path
         self.homes: dict[str, Home] = {}
@@ -101,7 +111,7 @@ class Store:
         def work(raw: Raw) -> Stored | None:
             found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
             if found is None:
-                if raw.execute(sql.LENGTH, {"wood": wood}).fetchone() or self._is_home(wood):
+                if any(raw.execute(one, {"wood": wood}).fetchone() for one in (sql.LENGTH, _HAS_ROWS)):
                     raise Damaged(self.path)
                 return None
             seq, tip, ticked_seq, snapshot = found
@@ -123,10 +133,6 @@ class Store:
         with reading(self.path):
             return await self.writer.read(work)
 
-    def _is_home(self, wood: str) -> bool:
-        """Whether a wood was there when the file was opened: one that then cannot be found is damaged."""
-        return any(home.wood == wood for home in self.homes.values())
-
     async def answered(self, wood: str, key: str) -> tuple[int, bytes | None]:
         """The journal's length, and what this key was answered (None: it is new)."""
 
@@ -137,7 +143,7 @@ class Store:
 
         return await self.writer.run(work)
 
-    async def letters(self, wood: str, user: str, limit: int) -> list[tuple[Notice, int]]:
+    async def letters(self, wood: str, user: UserId, limit: int) -> list[tuple[Notice, int]]:
         """A user's newest letters, each with when it was written."""
 
         def work(raw: Raw) -> list[tuple[Notice, int]]:
@@ -148,16 +154,20 @@ class Store:
             return await self.writer.run(work)
 
     async def rows(self, wood: str) -> AsyncIterator[JournalRow]:
-        """The whole journal, hidden parts included, oldest first: for replay."""
+        """The whole journal, hidden parts included, oldest first, each row as it was written: for replay."""
         after = 0
         while True:
             values = {"wood": wood, "after": after, "limit": PAGE}
             page = await self.writer.run(partial(_rows, values))
             for row in page:
-                yield JournalRow(*row)
+                yield row
             if len(page) < PAGE:
                 return
-            after = page[-1][1]
+            after = page[-1].seq
+
+    async def moved(self, wood: str) -> int | None:
+        """The row that ends the part of a journal which was chained with ids of people; None where there is none."""
+        return await self.writer.run(lambda raw: ended(raw, wood))
 
     async def home(self, server: str) -> Home | None:
         """Where a server's wood lives; also finds one that another process has planted."""
@@ -177,12 +187,14 @@ class Store:
     async def changed_elsewhere(self, woods: frozenset[str] | None, *, moved: bool) -> None:
         """Another process has changed these woods (None: any): nothing that is remembered of them holds.
 
-        With `moved`, some may be new, or stand on their server no more. Raises StoreError.
+        With `moved`, some may be new, or stand on their server no more, or somebody was forgotten. Raises StoreError.
         """
         if moved:
             rows = await self.reader.rows(sql.HOMES)
             self.homes.clear()
             self.homes.update((str(server), Home(str(wood), str(world))) for server, wood, world in rows)
+            await self.languages.learn()
+            self.persons.lose_all()
         for told in self._told:
             told(woods)
 
@@ -191,7 +203,7 @@ class Store:
         self._share = share.values
         self.outbox.share = self.pending.share = self.standing.share = share
 
-    async def homes_of(self, user: str) -> list[str]:
+    async def homes_of(self, user: UserId) -> list[str]:
         """The servers in whose woods a user plays: whoever joined one has had a letter of it."""
 
         def work(raw: Raw) -> list[str]:
@@ -224,7 +236,9 @@ class Store:
     async def wood(self, wood: str) -> Wood | None:
         """The visible half of a wood, through the connection that can see no other."""
         rows = await self.reader.rows(sql.SNAPSHOT, {"wood": wood})
-        if not rows and (self._is_home(wood) or await self.reader.rows(sql.SERVER, {"wood": wood})):
+        if not rows and (
+            await self.reader.rows(sql.SERVER, {"wood": wood}) or await self.reader.rows(_HAS_ROWS, {"wood": wood})
+        ):
             raise Damaged(self.path)
         with reading(self.path):
             return read_wood(checked(_bytes(rows[0][0]))) if rows else None
@@ -274,5 +288,7 @@ def _proven(stored: Stored, proof: tuple[bytes, bytes, bytes] | None) -> bool:
     return (tip, state) == (stored.head.tip, commit(salt, b"state", stored.body))
 
 
-def _rows(values: dict[str, Any], raw: Raw) -> list[tuple[Any, ...]]:
-    return raw.execute(sql.ROWS, values).fetchall()
+def _rows(values: dict[str, Any], raw: Raw) -> list[JournalRow]:
+    rows = [JournalRow(*row) for row in raw.execute(sql.ROWS, values)]
+    before = moved(raw, values["wood"], (row.hidden for row in rows if isinstance(row.hidden, bytes)))
+    return rows if before is None else [before.as_it_was(row) for row in rows]

@@ -27,8 +27,7 @@ PRIVATE_PREFIX = "private_"
 public = MetaData()
 private = MetaData()
 
-# What stands for the server of a wood that was uprooted, before its own id: a server may have another by then.
-UPROOTED = "uprooted:"
+UPROOTED = "uprooted:"  # stands for such a wood's server, before its own id: the server may have another by then
 
 # One row a wood: where it lives, how long its journal is, when it is due (null: not at all).
 woods = Table(
@@ -42,9 +41,11 @@ woods = Table(
     Column("tip", LargeBinary, nullable=False),  # hash of the newest journal row
     Column("ticked_seq", Integer, nullable=False),  # journal row of the newest tick, 0 before the first
     Column("due_at", Integer),
-    # Seconds that a turn may lie ahead at most; whatever lies further was written by a clock that has been set back.
+    # Seconds that a turn may lie ahead at most; what lies further is of a clock that has been set back.
     Column("pace", Integer, nullable=False, server_default=text("691200")),
     Column("window", Integer, quote=True, nullable=False, server_default=text("0")),  # whether its public page is open
+    Column("erase_at", Integer),  # when it is erased, having no server any more; null for one that has
+    Column("language", Text, nullable=False, server_default=text("''")),  # "" for the house's
 )
 Index("woods_by_due", woods.c.due_at)
 
@@ -186,7 +187,7 @@ def _by_turn(name: str, *more: Column[Any]) -> Table:
 turns = _by_turn("turns", Column("seq", Integer, nullable=False))
 influences = _by_turn("influences")
 
-# Each wood's newest Gazette, for whoever asks for the paper again.
+# Each wood's newest Gazette.
 papers = Table(
     "papers",
     public,
@@ -217,9 +218,7 @@ def _secret(name: str) -> Table:
     )
 
 
-private_seeds = _secret("seeds")
-private_deck = _secret("deck")
-private_tips = _secret("tips")
+private_seeds, private_deck, private_tips = map(_secret, ("seeds", "deck", "tips"))
 
 private_inbox = Table(
     "private_inbox",

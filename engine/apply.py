@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from engine.core import Draft, Posting, as_kept
 from engine.events import Addressed, Event
 from engine.hidden import Secrets
-from engine.model import Entry, ModeratorEntry, PatronEntry, Plant, Refused, Release, Restore, Result, Wood, World
-from engine.turn import ceremony, chapter, moderation, patronage, tick
+from engine.model import (
+    Entry,
+    Leave,
+    ModeratorEntry,
+    PatronEntry,
+    Plant,
+    Refused,
+    Release,
+    Restore,
+    Result,
+    Wood,
+    World,
+)
+from engine.turn import ceremony, chapter, leaving, moderation, patronage, tick
 
 __all__ = ["Outcome", "Refused", "Result", "State", "apply"]
 
@@ -63,6 +75,8 @@ def apply(world: World, state: State | None, entry: Entry, next_world: World | N
             result = chapter.release(draft, entry)
         elif isinstance(entry, Restore):
             result = chapter.restore(draft, entry)
+        elif isinstance(entry, Leave):
+            result = leaving.leave(draft, entry)
         else:
             result = tick.play(draft, entry)
     return Outcome(

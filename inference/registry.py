@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 RegistryKind = Literal["cards", "casts"]
 GROUP = "thousand_token_wood"
+READ_AGAIN = 256  # files remembered by their text: what comes of one is frozen
 ID = r"^[a-z0-9][a-z0-9.-]{0,47}$"
 
 
@@ -174,6 +176,7 @@ def _all(part: type[PartT], place: Place) -> Iterator[tuple[str, PartT]]:
         yield name, read(part, name, text_of(path, source), source)
 
 
+@lru_cache(READ_AGAIN)
 def read(part: type[PartT], name: str, text: str, source: str) -> PartT:
     """One file's text as a card or a cast; raises RegistryError, whose sentence begins with `source`."""
     try:

@@ -18,6 +18,7 @@ from bot.api.context import NO_MENTIONS, Context
 from bot.api.guard import GuardedButton, GuardedCog, Manner, at_once, explain, guarded, is_bug
 from bot.api.guests import GuestError, GuestSettings
 from bot.api.host import Host, Woods
+from bot.api.mine import Given, Held, Kept, Known, Mine
 from bot.api.sorry import Sorry
 from bot.api.woods import (
     AWAY,
@@ -48,15 +49,20 @@ __all__ = [
     "ChapterVerdict",
     "Context",
     "CouncilView",
+    "Given",
     "GuardedButton",
     "GuardedCog",
     "GuestError",
     "GuestSettings",
     "Health",
+    "Held",
     "Host",
+    "Kept",
+    "Known",
     "LabLine",
     "Letter",
     "Manner",
+    "Mine",
     "ModelLine",
     "NoWood",
     "Parcel",

@@ -8,7 +8,7 @@ Nothing is played before Discord has taken the acknowledgement: a player who rea
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final, cast
 
@@ -19,9 +19,10 @@ from bot.api.discord_says import ALREADY_ACKNOWLEDGED, persistently
 from bot.api.host import Host, Woods
 from bot.api.sorry import Sorry, WhichWood
 from bot.api.woods import Answer, NoWood
-from bot.text import Text, dress, world_name
-from bot.text.names import creature_names, good_names, meant, patron_names, seat_names
-from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, PatronId, Refused, World
+from bot.text import Text, catalogue, dress
+from bot.text.languages import tongue
+from bot.text.names import creature_names, good_names, legend_names, meant, patron_names, seat_names, world_names
+from engine.model import CreatureId, Fact, GoodId, LegendId, ModeratorCommand, PatronCommand, Refused, World
 
 NO_MENTIONS: Final = discord.AllowedMentions.none()
 _OWN: Final = "thousand-token-wood"  # in an interaction's extras
@@ -62,8 +63,15 @@ class Context:
 
     @property
     def text(self) -> Text:
-        """The catalogue."""
-        return self.host.text
+        """The catalogue of the answer: the wood's where everybody reads it, the asker's where they alone do."""
+        below = self.interaction.message  # what a button stands on, and may rewrite
+        alone = self.private or self.interaction.guild_id is None or (below and below.flags.ephemeral)
+        return self.own if alone else tongue(self.woods.spoken(self.server), self.host.text.language)
+
+    @property
+    def own(self) -> Text:
+        """The catalogue of the asker's own language, whatever the answer is in."""
+        return self.host.read_by(self.interaction)
 
     @property
     def server(self) -> str:
@@ -93,7 +101,7 @@ class Context:
 
     def named_good(self, said: str) -> GoodId:
         """The id of the good a player named, by id or by name; raises Sorry for one that is not traded here."""
-        return GoodId(self._known(said, good_names(self.text, self.world), "error-unknown-good"))
+        return GoodId(self._known(said, lambda text: good_names(text, self.world), "error-unknown-good"))
 
     def good(self, said: str | None) -> GoodId | None:
         """The same for an option that may be left out."""
@@ -101,29 +109,28 @@ class Context:
 
     def creature(self, said: str) -> CreatureId:
         """The id of the creature a player named; raises Sorry for a stranger."""
-        return CreatureId(self._known(said, creature_names(self.world), "error-unknown-creature"))
+        return CreatureId(self._known(said, lambda _: creature_names(self.world), "error-unknown-creature"))
 
     def legend(self, said: str) -> LegendId:
         """The id of the legend a moderator named; raises Sorry."""
-        names = {str(legend.id): legend.name for legend in self.world.legends.values()}
-        return LegendId(self._known(said, names, "error-unknown-legend"))
+        return LegendId(self._known(said, lambda text: legend_names(text, self.world), "error-unknown-legend"))
 
     def seat(self, said: str) -> CreatureId:
         """The id of whoever a moderator named: a creature, or the narrator; raises Sorry."""
-        return CreatureId(self._known(said, seat_names(self.text, self.world), "error-unknown-seat"))
+        return CreatureId(self._known(said, lambda text: seat_names(text, self.world), "error-unknown-seat"))
 
     def planted_in(self, said: str | None) -> str:
         """The id of the world a moderator named, "" where none was; raises Sorry for one that is not known."""
-        names = {world.id: world_name(self.text, world) for world in self.host.worlds.values()}
-        return "" if said is None else self._known(said, names, "error-unknown-world")
+        known = self.host.worlds
+        return "" if said is None else self._known(said, lambda text: world_names(text, known), "error-unknown-world")
 
     def card(self, said: str) -> str:
         """The id of the card a moderator named; raises Sorry for one that is not served."""
-        return self._known(said, {card: card for card in self.woods.cards()}, "error-unknown-card")
+        return self._known(said, lambda _: {card: card for card in self.woods.cards()}, "error-unknown-card")
 
     def cast(self, said: str) -> str:
         """The id of the cast a moderator named; raises Sorry for one that is not served."""
-        return self._known(said, {cast: cast for cast in self.woods.casts()}, "error-unknown-cast")
+        return self._known(said, lambda _: {cast: cast for cast in self.woods.casts()}, "error-unknown-cast")
 
     def keepers_only(self) -> None:
         """Raise Sorry unless the asker may manage the server: Discord asks too, but a server may override that."""
@@ -143,7 +150,9 @@ class Context:
         Raises Sorry for a newcomer who may not join, NoWood, Refused, StoreTrouble.
         """
         await self._of_age()
-        return await self.woods.command(self.server, self.user, key or self.key, command)
+        answer = await self.woods.command(self.server, self.user, key or self.key, command)
+        await self.woods.reads(self.user, self.interaction.locale.value)
+        return answer
 
     async def _of_age(self) -> None:
         """Raise Sorry for a newcomer whose account, or whose time in the server, is younger than the wood asks for."""
@@ -180,10 +189,12 @@ class Context:
         if not self._taken:
             raise RuntimeError("a command is played before its interaction is acknowledged")
 
-    def _known(self, said: str, names: Mapping[str, str], message: str) -> str:
-        if (found := meant(said, names)) is None:
-            raise Sorry(message, known=", ".join(names.values()))
-        return found
+    def _known(self, said: str, named: Callable[[Text], Mapping[str, str]], message: str) -> str:
+        """The id of what was named, in the asker's language or in the wood's: both may have been read."""
+        for text in dict.fromkeys((self.own, self.text, catalogue())):
+            if (found := meant(said, named(text))) is not None:
+                return found
+        raise Sorry(message, known=self.own.listed(named(self.own).values()))
 
     async def say(
         self,
@@ -192,26 +203,27 @@ class Context:
         embed: discord.Embed | None = None,
         view: discord.ui.View | discord.ui.LayoutView | None = None,
         file: discord.File | None = None,
+        files: Sequence[discord.File] = (),
     ) -> None:
         """Answer, or fill in the answer that was acknowledged; what is not given is taken away.
 
-        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its file. An answer without a
+        Commands that it names can be clicked. A `LayoutView` is a whole answer, but for its files. An answer without a
         file is tried again while Discord is out of reach, for a few seconds. Raises HTTPException where Discord says
         no, or one of `discord_says.NETWORK`.
         """
-        content = self.host.clickable.message(content, embed, view)
+        content, sent = self.host.clickable.message(content, embed, view), [*filter(None, [file]), *files]
 
         async def filled_in() -> None:
             await self.interaction.edit_original_response(
                 content=content,
                 embed=embed,
                 view=view,
-                attachments=[] if file is None else [file],
+                attachments=sent,
                 allowed_mentions=NO_MENTIONS,
             )
 
         async def given() -> None:
-            parts: dict[str, Any] = {"embed": embed, "view": view, "file": file}
+            parts: dict[str, Any] = {"embed": embed, "view": view, "files": sent or None}
             await self.interaction.response.send_message(
                 content,
                 ephemeral=self.private,
@@ -223,7 +235,7 @@ class Context:
             if self._taken or await self._taking(given):
                 await filled_in()
 
-        await (persistently(said) if file is None else said())
+        await (said() if sent else persistently(said))
         self.host.pending.settle(self.key)
 
     async def whisper(self, message: str) -> None:
@@ -268,12 +280,12 @@ class Context:
             lines.append(self.text("answer-more-by-letter"))
         await self.say("\n".join([prefix, *lines] if prefix else lines), view=view)
 
-    async def render(self, message: str, facts: Mapping[str, Fact]) -> str:
-        """A catalogue message with display names in place of ids."""
-        names: dict[PatronId, str] = {}
-        if not {"patron", "rival", "accused", "richest", "blamed"}.isdisjoint(facts):
-            names = patron_names(await self.woods.view(self.server))
-        return self.text(message, **dress(self.text, self.world, facts, names))
+    async def render(self, message: str, facts: Mapping[str, Fact], text: Text | None = None) -> str:
+        """A catalogue message with display names in place of ids; in the answer's language, unless one is given."""
+        text = text or self.text
+        nobody = {"patron", "rival", "accused", "richest", "blamed"}.isdisjoint(facts)
+        names = {} if nobody else patron_names(await self.woods.view(self.server))
+        return text(message, **dress(text, self.world, facts, names))
 
     async def sorry(self, message: str) -> None:
         """Say no: to the asker alone, unless a public answer has been promised already.

@@ -120,21 +120,15 @@ class HomeButton(GuardedButton, template=r"home:(?P<server>\d{1,20})"):
         if self.server not in await context.woods.homes(context.user):
             raise Sorry("error-no-wood")
         context.host.chosen.remember(context.user, self.server)
-        await context.say(context.text("home-chosen", server=_name_of(context, self.server)))
+        await context.say(context.text("home-chosen", server=context.host.name_of(self.server)))
 
 
 def _choice(context: Context, servers: Sequence[str]) -> View:
     """A button for each wood, the oldest first."""
     view = View(timeout=None)
     for server in servers[:_CHOICES]:
-        view.add_item(HomeButton(_name_of(context, server), server))
+        view.add_item(HomeButton(context.host.name_of(server), server))
     return view
-
-
-def _name_of(context: Context, server: str) -> str:
-    """A server as its members know it; by its id where this process does not see it."""
-    guild = context.host.get_guild(int(server))
-    return server if guild is None else guild.name
 
 
 async def guarded(
@@ -185,7 +179,7 @@ async def explain(context: Context, trouble: Exception) -> None:
         if isinstance(cause, discord.HTTPException) and not is_unreachable(cause):
             raise cause
         if isinstance(cause, WhichWood):
-            await context.say(context.text(cause.message), view=_choice(context, cause.servers))
+            await context.say(context.own(cause.message), view=_choice(context, cause.servers))
         else:
             await context.sorry(await _sentence(context, cause))
     except (discord.HTTPException, *NETWORK) as error:
@@ -202,23 +196,23 @@ async def explain(context: Context, trouble: Exception) -> None:
 async def _sentence(context: Context, trouble: Exception) -> str:
     try:
         if isinstance(trouble, Refused):
-            return await context.render(f"refused-{trouble.kind}", trouble.data)
+            return await context.render(f"refused-{trouble.kind}", trouble.data, context.own)
     except (NoWood, StoreTrouble) as worse:
         trouble = worse
     if isinstance(trouble, NoWood):
-        return context.text("error-no-wood")
+        return context.own("error-no-wood")
     if isinstance(trouble, StoreTrouble):
-        return context.text("error-damaged" if trouble.damaged else "error-store", id=trouble.id)
+        return context.own("error-damaged" if trouble.damaged else "error-store", id=trouble.id)
     if isinstance(trouble, Sorry):
-        return context.text(trouble.message, **trouble.facts)
+        return context.own(trouble.message, **trouble.facts)
     if is_unreachable(trouble):
-        return context.text("error-played" if context.played else "error-network")
+        return context.own("error-played" if context.played else "error-network")
     return _discords_own(context, trouble) or _broken(context, trouble)
 
 
 def _discords_own(context: Context, trouble: Exception) -> str:
     """What discord.py itself says no to: a check, a cooldown, an option; "" for what it does not."""
-    text = context.text
+    text = context.own
     match trouble:
         case app_commands.CommandOnCooldown():
             return text("error-cooldown", seconds=max(1, ceil(trouble.retry_after)))
@@ -241,15 +235,17 @@ def _discords_own(context: Context, trouble: Exception) -> str:
 def _permissions(context: Context, names: list[str]) -> str:
     """Permissions as Discord's settings page calls them."""
     ids = {name: f"permission-{name.replace('_', '-')}" for name in names}
-    return ", ".join(context.text(id) if context.text.has(id) else name.replace("_", " ") for name, id in ids.items())
+    return context.own.listed(
+        context.own(id) if context.own.has(id) else name.replace("_", " ") for name, id in ids.items()
+    )
 
 
 def _broken(context: Context, trouble: Exception) -> str:
     """A bug: ours, or that of a guest, who is named."""
     short = _logged(context, trouble)
     if not context.module or context.module.startswith(_HOUSE):
-        return context.text("error-ours-played" if context.played else "error-ours", id=short)
-    return context.text("error-guest", id=short, guest=context.module)
+        return context.own("error-ours-played" if context.played else "error-ours", id=short)
+    return context.own("error-guest", id=short, guest=context.module)
 
 
 def _logged(context: Context, trouble: Exception) -> str:

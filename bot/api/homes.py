@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.api.host import Host
 
 MOST: Final = 10_000  # answers remembered
+_OWN: Final = ("privacy", "me export", "me forget")
+_FORGET: Final = "forget:me"
 _HOMES: Final = "thousand-token-wood-homes"  # in an interaction's extras
 
 
@@ -64,10 +66,17 @@ def is_here(interaction: discord.Interaction) -> bool:
     return interaction.guild_id is None or interaction.client.get_guild(interaction.guild_id) is not None
 
 
+def _asks_of_their_own(interaction: discord.Interaction) -> bool:
+    """Whether somebody asks what is kept of them, or to be forgotten: that is anybody's right."""
+    named = getattr(interaction.command, "qualified_name", "")
+    pressed = cast("dict[str, object]", interaction.data or {}).get("custom_id")
+    return named in _OWN or pressed == _FORGET
+
+
 def shut(interaction: discord.Interaction) -> str:
     """The sentence with which an interaction is turned away at the door, "" for one that comes in."""
     host = cast("Host", interaction.client)
     barred = host.barred(str(interaction.user.id), str(interaction.guild_id or ""))
-    if barred:
+    if barred and not (barred == "user" and _asks_of_their_own(interaction)):
         return f"error-barred-{barred}"
     return "" if is_here(interaction) else "error-not-here"

@@ -14,6 +14,7 @@ import discord
 from discord.ext import commands
 
 from bot.api.homes import Chosen
+from bot.api.mine import Known, Mine
 from bot.api.woods import (
     Answer,
     ChapterVerdict,
@@ -28,6 +29,7 @@ from bot.api.woods import (
 )
 from bot.text import Text
 from bot.text.clickable import Clickable
+from bot.text.languages import tongue
 from engine.fairness import ChapterStory
 from engine.model import CreatureId, ModeratorCommand, PatronCommand, PatronView, PublicView, Quote, World
 
@@ -146,6 +148,26 @@ class Woods(Protocol):
         """Whether the public page of a server's wood is open."""
         ...
 
+    def language(self, wood: str) -> str:
+        """The locale that a wood's moderators set, by the wood's id, from memory; "" for none. Raises nothing."""
+        ...
+
+    def spoken(self, server: str) -> str:
+        """The same for a server's wood; "" where there is none."""
+        ...
+
+    async def speak(self, server: str, user: str, locale: str) -> None:
+        """Have a server's wood speak a language from here on. Whether `user` may is the caller's to ask."""
+        ...
+
+    async def read_by(self, user: str) -> str:
+        """The locale that a player was heard in last, "" for none: their letters are written in it."""
+        ...
+
+    async def reads(self, user: str, locale: str) -> None:
+        """A player was heard in a language; where that cannot be noted, it is not. Raises nothing."""
+        ...
+
     async def album(self, server: str, chapter: int) -> bytes | None:
         """A finished chapter as one HTML file that needs nothing else; None for a chapter that is not over."""
         ...
@@ -156,6 +178,22 @@ class Woods(Protocol):
 
     async def homes(self, user: str) -> Sequence[str]:
         """The servers in whose woods a user plays, by the age of the woods."""
+        ...
+
+    async def known(self, user: str) -> Known | None:
+        """What somebody would leave by being forgotten; None where nothing is kept of them."""
+        ...
+
+    async def mine(self, user: str) -> Mine:
+        """All that the house keeps of somebody. For the asker's eyes alone."""
+        ...
+
+    async def forget(self, user: str) -> bool:
+        """Forget somebody for good: afterwards nothing that is kept tells who they were. False where nothing is."""
+        ...
+
+    async def plan_erasure(self, wood: str, at: int | None) -> None:
+        """Have a wood that has no server any more be erased at a time, None for not; by the wood's own id."""
         ...
 
     async def server_of(self, wood: str) -> str | None:
@@ -178,12 +216,13 @@ class Pending:
 
 
 class Host(commands.AutoShardedBot):
-    """`woods` is the wood service, `text` the catalogue, `renderers` maps a parcel's kind to what sends it.
+    """`woods` is the wood service, `text` the house's own catalogue, `renderers` maps a parcel's kind to what sends it.
 
     `worlds` are those that may be planted, by id, the one that is planted without more words first; such a wood gets
     `default_interval_s` between turns and `default_turns` a chapter. `chosen` says which wood the private messages of
     those who play in several are about. `privacy_url` and `terms_url` are what the operator has published, "" for
-    nothing. `clickable` makes the commands that a text names into mentions; a `Context` does so with whatever it says.
+    nothing; an uprooted wood is erased after `keep_left_days`. `clickable` makes the commands that a text names into
+    mentions; a `Context` does so with whatever it says.
     """
 
     woods: Woods
@@ -197,6 +236,19 @@ class Host(commands.AutoShardedBot):
     clickable: Clickable = Clickable()
     privacy_url: str = ""
     terms_url: str = ""
+    keep_left_days: int = 30
+
+    def spoken(self, wood: str) -> Text:
+        """The catalogue that a wood speaks, by its id; the house's where its moderators set none."""
+        return tongue(self.woods.language(wood), self.text.language)
+
+    def read_in(self, locale: str) -> Text:
+        """The catalogue for one who reads in a locale of Discord's; the house's where nobody here speaks it."""
+        return tongue(locale, self.text.language)
+
+    def read_by(self, interaction: discord.Interaction) -> Text:
+        """The catalogue for whoever an interaction comes from."""
+        return self.read_in(interaction.locale.value)
 
     def barred(self, user: str, server: str) -> str:  # noqa: ARG002
         """What the house does not serve of an asker and their server: "user", "server", or "" for neither."""
@@ -208,6 +260,11 @@ class Host(commands.AutoShardedBot):
         Raises discord.HTTPException.
         """
         raise NotImplementedError
+
+    def name_of(self, server: str) -> str:
+        """A server as its members know it; by its id where this process does not see it."""
+        guild = self.get_guild(int(server)) if server.isdecimal() else None
+        return server if guild is None else guild.name
 
     def window_link(self, wood: str, chapter: int = 0) -> str:  # noqa: ARG002
         """The address of a wood's public page, or of a finished chapter's album; "" where there is none to give.

@@ -31,7 +31,7 @@ from bot.app.watching.figures import Figures
 from bot.app.watching.tending import Tending
 from bot.outbox import OutboxWorker, Parked
 from bot.service import WoodService
-from bot.text import catalogue
+from bot.text.languages import tongue
 from bot.text.names import CatalogueTranslator
 from bot.window.opening import Window
 from bot.workshop import Workshop
@@ -77,11 +77,12 @@ class WoodBot(Host):
             **settings.held_shards(alone),
         )
         self.settings = settings
-        self.text = catalogue(settings.language)
+        self.text = tongue(settings.language)
         self.renderers = {}
         self.chosen = homes.Chosen()
         self.default_interval_s = settings.interval_s
         self.default_turns = settings.chapter_turns
+        self.keep_left_days = settings.keep_left_days
         self.privacy_url, self.terms_url = settings.privacy_url or "", settings.terms_url or ""
         self._studio = Workshop("studio")
         self._alone = alone
@@ -119,12 +120,13 @@ class WoodBot(Host):
             return
         self._house = await open_runtime(self.settings, clock=self._clock, council=self._council)
         self.woods, self.worlds = self._house.woods, self._house.worlds
+        self.text = tongue(self.settings.language)  # guests may have added it
         store, woods = self._house.store, self.woods
         self.outbox = OutboxWorker(
             store.outbox, self.renderers, self._clock, self._tell_moderator, woods.turnstile, woods.is_left_out
         )
         woods.subscribe(self.outbox.wake, posts=True)
-        self._presence = Presence(self, store, woods, self._clock)
+        self._presence = Presence(self, store, woods, self._clock, self.text, self.settings.keep_left_days)
         self._doorkeeper = Doorkeeper(self, store.bans, self.text)
         await self._doorkeeper.learn()
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer

@@ -108,7 +108,7 @@ class InteractionKeeper(Pending):
     async def _form_is_lost(self, data: Any) -> None:
         """A form lives as long as its process: say so, and what to look for."""
         one: discord.Interaction = discord.Interaction(data=data, state=self._client._connection)
-        said = self._client.text("error-form-lost")
+        said = self._client.read_by(one)("error-form-lost")
         try:
             await persistently(lambda: one.edit_original_response(content=said, allowed_mentions=NO_MENTIONS))
         except (discord.HTTPException, *NETWORK) as error:

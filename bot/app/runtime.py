@@ -13,7 +13,8 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.settings import Settings, variable
 from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
-from bot.text import catalogue
+from bot.text import Text, catalogue
+from bot.text.languages import languages, nearest, tongue
 from bot.window.opening import Window
 from bot.window.server import TakenPlace
 from db import Store, errors
@@ -27,6 +28,8 @@ from inference.registry import Guest, RegistryError, Seen
 from inference.standin import StandIn
 
 log = logging.getLogger(__name__)
+
+DAY_S = 86_400
 
 
 def now() -> int:
@@ -115,6 +118,15 @@ def worlds_of(settings: Settings, seen: Seen | None = None) -> dict[str, World]:
         raise Stop(Exit.SETTINGS, problem=f"{variable('world')}: {error}") from None
 
 
+def house_text(settings: Settings) -> Text:
+    """The catalogue of the house's own language, once guests' texts are laid; raises Stop where nobody speaks it."""
+    if nearest(settings.language) is None:
+        why = catalogue()("setting-language", known=", ".join(sorted(languages())))
+        name, value = variable("language"), repr(settings.language)
+        raise Stop(Exit.SETTINGS, problem=catalogue()("setting-wrong", name=name, value=value, why=why))
+    return tongue(settings.language)
+
+
 def log_left_out(guests: Iterable[Guest]) -> None:
     """Say in the log who is left out, and why."""
     for one in guests:
@@ -134,6 +146,7 @@ async def open_runtime(
     council = council or seated
     worlds = worlds_of(settings, seen)
     lay_texts(settings.sources, seen)
+    text = house_text(settings)
     log_left_out(seen.guests)
     make_room(settings.database)
     try:
@@ -146,13 +159,14 @@ async def open_runtime(
             store,
             worlds,
             council,
-            catalogue(settings.language),
+            text,
             clock,
             cards=_seats(cast, worlds.values()),
             casts={id: _seats(one, worlds.values()) for id, one in casts.items() if not one.tests_only},
             models=council if isinstance(council, Models) else None,
             trace_turns=settings.trace_turns,
             narrator_s=settings.narrator_s,
+            keep_left_s=settings.keep_left_days * DAY_S,
             tokens_per_day=settings.tokens_per_day,
             tokens_per_day_wood=settings.tokens_per_day_wood,
         )
@@ -170,7 +184,7 @@ async def open_window(settings: Settings, house: Runtime, *, here: bool) -> Wind
     place = settings.window_address
     if place is None:
         return None
-    woods, text = house.woods, catalogue(settings.language)
+    woods, text = house.woods, house_text(settings)
     window = Window(house.store, woods.played_by, woods.why, text, proxies=settings.window_proxies)
     try:
         await window.open(place.host, place.port, settings.window_url or "", here=here)

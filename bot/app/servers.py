@@ -36,6 +36,14 @@ def missing_permissions(channel: discord.abc.GuildChannel | discord.Thread, me: 
     return [name for name in names if not getattr(granted, name)]
 
 
+def preferred_locale(guild: discord.Guild) -> str:
+    """The locale that a server has chosen; "" where it never did: all but community servers have Discord's own."""
+    locale = guild.preferred_locale
+    if locale is discord.Locale.american_english and "COMMUNITY" not in guild.features:
+        return ""
+    return locale.value
+
+
 def invite_link(application: int) -> str:
     """The link with which a server's owner invites the bot."""
     return discord.utils.oauth_url(application, permissions=NEEDED, scopes=("bot", "applications.commands"))
@@ -47,7 +55,7 @@ async def tell_moderator(bot: Host, server: str | None, parked: Parked) -> bool:
     Returns whether anyone could be told; each way is tried once, so nothing here can loop.
     """
     words = bot.clickable(
-        bot.text("word-parked", channel=parked.channel, why=parked.why, times=parked.tries, id=parked.id)
+        bot.spoken(parked.wood)("word-parked", channel=parked.channel, why=parked.why, times=parked.tries, id=parked.id)
     )
     guild = None if server is None else bot.get_guild(int(server))
     if guild is not None:

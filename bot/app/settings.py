@@ -18,7 +18,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot.api.guests import GUEST_PREFIX
-from bot.app.database import DatabaseSettings
+from bot.app.database import READER, DatabaseSettings
 from bot.app.exit_codes import Exit, Stop
 from bot.app.places import Link, Networks, Place
 from bot.text import catalogue
@@ -30,19 +30,11 @@ from inference.registry import Sources
 PREFIX = "WOOD_"
 TOKEN = "DISCORD_TOKEN"
 # Never repeated, however wrong: an address may hold a password.
-SECRET = (
-    TOKEN,
-    "WOOD_SENTRY_DSN",
-    "WOOD_COUNCIL_KEY",
-    "WOOD_COUNCIL_URL",
-    "WOOD_MODEL_URLS",
-    "WOOD_COUNCIL_PROXY",
-    "WOOD_DATABASE_READER",
-)
+_MODELS = ("WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOOD_MODEL_URLS", "WOOD_COUNCIL_PROXY")
+SECRET = (TOKEN, READER, "WOOD_SENTRY_DSN", *_MODELS)
 
 # Headers that every request has for something else.
 TAKEN = ("host", "accept", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding")
-
 
 _SHARDS = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?/(\d{1,4})")
 
@@ -69,7 +61,9 @@ class Settings(DatabaseSettings):
     token: SecretStr | None = Field(None, validation_alias=TOKEN, description="The bot's token; only `run` needs it.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
     log_format: Literal["text", "json"] = Field("text", description="Lines to read, or a JSON object a line.")
-    language: Literal["en"] = Field("en", description="Language of everything players read.")
+    language: str = Field(
+        "en", pattern=r"^[\w-]{2,35}$", description="What woods and readers without one are spoken to in."
+    )
     interval_s: int = Field(3600, ge=60, le=604_800, description="Seconds between the turns of a newly planted wood.")
     chapter_turns: int = Field(
         40, ge=CHAPTER[0], le=CHAPTER[1], description="Turns in a chapter of a newly planted wood."
@@ -149,6 +143,7 @@ class Settings(DatabaseSettings):
     keep_letters: int = Field(
         0, ge=0, description="Letters of each player that a wood keeps; older ones are let go. 0 for all."
     )
+    keep_left_days: int = Field(30, ge=0, le=3_650, description="Days that a wood without a server is kept.")
     sentry_dsn: SecretStr | None = Field(
         None, description="Your Sentry's address, to which faults are told; it needs the extra `sentry`."
     )

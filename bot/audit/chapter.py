@@ -20,7 +20,7 @@ from bot.app.settings import Settings
 from bot.gazette import judge
 from bot.gazette.chapters import verdict_words
 from bot.guests import load_world
-from bot.text import catalogue
+from bot.text.languages import tongue
 from db.worlds import data_hash, read_world, released_world
 from engine.events import event_of
 from engine.fairness import AnnalsPage, played_by
@@ -117,7 +117,7 @@ def verify_file(settings: Settings, path: Path) -> None:
 
 
 def _pronounce(settings: Settings, found: ChapterFile) -> None:
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     try:
         pages = tuple(map(_page, found.pages))
         world = _world(found, pages)

@@ -5,7 +5,8 @@ its number (`engine.model.RULES`), or one that is not pure.
 
 What was played by rules of another number is not played again. There the chain of hashes is checked, and where other
 rules took over, that the state which was pinned is the one the older ones had led to: replay starts again from it.
-So it does where chapters that are long over have been folded (`db/journal/folding.py`).
+So it does where chapters that are long over have been folded (`db/journal/folding.py`), and where a journal from before
+people had keys goes on with them (`db/journal/moved.py`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Literal
 
 from db import Store
 from db.journal import GENESIS, commit, join, read_whole, row_hash, whole
+from db.journal.moved import SHREDDED
 from db.records import JournalRow
 from db.worlds import released_world
 from engine.apply import State, apply
@@ -50,7 +52,8 @@ class _Walk:
     """Where a replay stands: after row `seq`, under rules of the number `rules`.
 
     `state` is None before the first row, and while the walk is `blind`: rules of another number play, as it seems from
-    row `blind_from` on, and only the chain is followed.
+    row `blind_from` on, and only the chain is followed. So it is, too, among rows of which somebody who was forgotten
+    has taken the salts (`shredded`), up to row `keyed`, from which on people have keys.
     """
 
     rules: int = 0
@@ -62,6 +65,8 @@ class _Walk:
     last: JournalRow | None = None
     older: int = 0
     folded: int = 0
+    shredded: bool = False
+    keyed: int | None = None
 
 
 async def replay(store: Store, wood: str) -> Report:
@@ -70,12 +75,12 @@ async def replay(store: Store, wood: str) -> Report:
     if stored is None:
         raise LookupError(wood)
     find = _finder(store)
-    walk, begun = _Walk(), await store.folding.begun(wood)
+    walk, begun = _Walk(keyed=await store.moved(wood)), await store.folding.begun(wood)
     async for row in store.rows(wood):
         if row.seq > stored.head.seq:  # it came after we began to look
             break
         if begun is not None and row.seq == begun[0]:
-            walk, fault = _unfolded(row, begun[1])
+            walk, fault = _unfolded(row, begun[1], walk.keyed)
         else:
             fault = _unchained(row, walk)
             if fault is None:
@@ -120,7 +125,9 @@ def _unchained(row: JournalRow, walk: _Walk) -> Divergence | None:
             return "link"
         if row.hash != row_hash(walk.tip, row.seq, row.kind, row.key, row.at, row.payload, row.commitment, row.state):
             return "hash"
-        if row.salt is None or row.hidden is None or commit(row.salt, b"entry", row.hidden) != row.commitment:
+        if row.salt is None or row.hidden is None:
+            return "hidden"
+        if not _is_shredded(row, walk.keyed) and commit(row.salt, b"entry", row.hidden) != row.commitment:
             return "hidden"
     except TypeError:  # SQLite lets any column hold any type
         return "hash"
@@ -135,6 +142,10 @@ async def _played(row: JournalRow, walk: _Walk, find: Find) -> tuple[_Walk, Dive
     except (ValueError, LookupError, TypeError):
         # Rules from before may have known other commands.
         return (walk, "entry") if walk.rules else (_blinded(walk, row), None)
+    if _is_shredded(row, walk.keyed):
+        return replace(_blinded(walk, row), shredded=True), None
+    if isinstance(entry, Release) and row.seq == walk.keyed:
+        return _keyed(row, entry.pin.encode(), walk)
     if isinstance(entry, Release) and entry.pin:
         walk, fault = _resumed(entry, walk)
         if fault is not None:
@@ -151,12 +162,48 @@ async def _played(row: JournalRow, walk: _Walk, find: Find) -> tuple[_Walk, Dive
     return walk, fault
 
 
-def _unfolded(row: JournalRow, pin: bytes) -> tuple[_Walk, Divergence | None]:
+def _is_shredded(row: JournalRow, keyed: int | None) -> bool:
+    return keyed is not None and row.seq < keyed and row.salt == SHREDDED
+
+
+def _keyed(row: JournalRow, pin: bytes, walk: _Walk) -> tuple[_Walk, Divergence | None]:
+    """From here on people have keys: the state is pinned with them, and is what the row before led to with their ids.
+
+    What it led to with ids was compared with what the row before says; so was this pin, when it was made.
+    """
+    assert row.salt is not None
+    if commit(row.salt, b"state", pin) != row.state:
+        return walk, "pin"
+    if walk.blind and not walk.shredded:
+        return walk, None
+    try:
+        state = State(*read_whole(pin))
+    except (ValueError, TypeError):
+        return walk, "pin"
+    if walk.state is not None and not _alike(walk.state, state):
+        return walk, "pin"
+    older = walk.seq if walk.blind else walk.older
+    return replace(walk, rules=state.wood.rules, state=state, blind=False, shredded=False, older=older), None
+
+
+def _alike(one: State, other: State) -> bool:
+    """Whether two states differ in nothing but what people are called."""
+    called = [(a.user, b.user) for a, b in zip(one.wood.patrons.values(), other.wood.patrons.values(), strict=False)]
+    called += [(a.by, b.by) for a, b in zip(one.wood.weather, other.wood.weather, strict=False)]
+    names = dict(called)
+    patrons = {id: replace(patron, user=names.get(patron.user, patron.user)) for id, patron in one.wood.patrons.items()}
+    weather = tuple(replace(shock, by=names.get(shock.by, shock.by)) for shock in one.wood.weather)
+    return _bytes(replace(one, wood=replace(one.wood, patrons=patrons, weather=weather))) == _bytes(other)
+
+
+def _unfolded(row: JournalRow, pin: bytes, keyed: int | None) -> tuple[_Walk, Divergence | None]:
     """The walk after the row with which a folded journal begins, and what is wrong with it."""
-    walk = _Walk(folded=row.seq)
+    walk = _Walk(folded=row.seq, keyed=keyed)
     fault = _unchained(row, replace(walk, seq=row.seq - 1, tip=row.prev))
     if fault is not None:
         return walk, fault
+    if _is_shredded(row, keyed):
+        return replace(_blinded(walk, row), shredded=True), None
     assert row.salt is not None
     if commit(row.salt, b"state", pin) != row.state:
         return walk, "pin"

@@ -20,7 +20,8 @@ from bot.app.settings import Settings
 from bot.audit.journal import replay
 from bot.cli.check_models import ILL, NOTE, WELL, check_models
 from bot.guests import lay_texts
-from bot.text import Text, catalogue
+from bot.text import Text
+from bot.text.languages import tongue
 from db import StoreError, look_at_server
 from db.postgres import Address
 from db.sqlite import REVISIONS, PublicReader, inspection, revision, statements
@@ -33,7 +34,7 @@ TOKEN_SHAPE = re.compile(r"[\w-]{18,}\.[\w-]{6,}\.[\w-]{27,}")
 
 async def check_house(settings: Settings, *, network: bool = False) -> int:
     """Print a line for each part; the exit code of the first that is wrong, 0 when none is."""
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     verdict = Exit.OK
     async for code, line in _lines(settings, text, network):
         print(line)  # noqa: T201
@@ -47,7 +48,7 @@ def check_alive(settings: Settings) -> None:
     path = str(settings.database)
     if not is_alive(settings.database):
         raise Stop(Exit.NOT_ALIVE, path=path, seconds=DEAD_AFTER_S)
-    print(catalogue(settings.language)("check-alive", mark=WELL, path=path))  # noqa: T201
+    print(tongue(settings.language)("check-alive", mark=WELL, path=path))  # noqa: T201
 
 
 async def replay_wood(settings: Settings, wood: str) -> None:
@@ -64,9 +65,9 @@ async def replay_wood(settings: Settings, wood: str) -> None:
     message = "check-replay-from" if report.older > report.folded else "check-replay"
     entries = report.seq - max(report.older, report.folded)
     facts: dict[str, Fact] = {"mark": WELL, "wood": wood, "entries": entries, "older": report.older - report.folded}
-    print(catalogue(settings.language)(message, **facts))  # noqa: T201
+    print(tongue(settings.language)(message, **facts))  # noqa: T201
     if report.folded:
-        print(catalogue(settings.language)("check-replay-folded", mark=NOTE, folded=report.folded))  # noqa: T201
+        print(tongue(settings.language)("check-replay-folded", mark=NOTE, folded=report.folded))  # noqa: T201
 
 
 async def _lines(settings: Settings, text: Text, network: bool) -> AsyncIterator[tuple[Exit, str]]:

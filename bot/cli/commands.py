@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from importlib.metadata import version as installed
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import typer
 
 from bot.app.exit_codes import Exit, Stop
-from bot.cli import house, looking_back, upkeep
+from bot.cli import forgetting, house, looking_back, upkeep
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue
+from bot.text.languages import tongue
+
+PROJECT: Final = "thousand-token-wood"
 
 app = typer.Typer(
     name="bot",
@@ -30,6 +34,22 @@ Settings come from the environment and from `.env` (docs/pages/operations/settin
 says so in one sentence and ends with a code of its own: 10-16 settings,
 Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups, 70-77 PostgreSQL.""",
 )
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(installed(PROJECT))
+        raise typer.Exit
+
+
+@app.callback()
+def bot(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_say_version, help="Say which version this is, and end."),
+    ] = False,
+) -> None:
+    """What may be asked of the program itself."""
 
 
 @app.command()
@@ -54,10 +74,11 @@ def play(
     world: Annotated[
         str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
     ] = None,
+    language: Annotated[str | None, typer.Option(help="What the wood and its players speak, as ja.")] = None,
 ) -> None:
     """Play in the browser without Discord: the same bot, two players, a moderator, a turn every 20 seconds."""
     settings = given_settings("WARNING")
-    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world}
+    given = {"play_port": port, "play_tick_s": tick_seconds, "cast": cast, "world": world, "language": language}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     changes["database"] = database or settings.play_database
     if find_spec("simcord") is None:
@@ -191,7 +212,7 @@ def export(
     from bot.dataset import export_traces
 
     count = asyncio.run(export_traces(settings, form, out, wood))
-    typer.echo(catalogue(settings.language)("export-done", count=count, path=str(out)))
+    typer.echo(tongue(settings.language)("export-done", count=count, path=str(out)))
 
 
 @app.command()
@@ -209,8 +230,8 @@ def check(
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
-_BESIDE = (looking_back.album, looking_back.why, house.woods, house.bans, upkeep.backup, upkeep.restore, upkeep.move)
-for _command in _BESIDE:
+_BESIDE = (looking_back.album, looking_back.why, house.woods, house.bans, forgetting.forget)
+for _command in (*_BESIDE, upkeep.backup, upkeep.restore, upkeep.move):
     app.command()(_command)
 
 

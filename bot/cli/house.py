@@ -14,7 +14,8 @@ from bot.app.database import database_stop, make_room, open_database
 from bot.app.runtime import now
 from bot.app.settings import Settings
 from bot.cli.given import Database, given_settings
-from bot.text import Text, catalogue
+from bot.text import Text
+from bot.text.languages import tongue
 from db import Store, StoreError
 from db.house.standing import WoodLine
 from engine.model import Fact
@@ -25,7 +26,7 @@ T = TypeVar("T")
 def woods(database: Database = None) -> None:
     """List every wood: server, language, chapter, turn, when it turns next or how late it is, and its trouble."""
     settings = given_settings("WARNING", database)
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
 
     async def listed(store: Store) -> list[str]:
         return [await _wood_line(store, text, one, now()) for one in await store.standing.woods()]
@@ -45,7 +46,7 @@ def bans(
     A barred user reads one sentence to whatever they ask, in any server; a barred server is left.
     """
     settings = given_settings("WARNING", database)
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     if what == "list":
         found = _with_store(settings, lambda store: store.bans.all())
         for one in found:
@@ -110,4 +111,5 @@ async def _wood_line(store: Store, text: Text, one: WoodLine, now: int) -> str:
     except StoreError:
         wood, trouble = None, text("woods-trouble-damaged")
     chapter, turn = ("?", "?") if wood is None else (str(wood.chapter), str(wood.turn))
-    return f"{one.wood:13} {one.server:20} {text.language:8} {chapter:>7} {turn:>4}   {turns:12} {trouble}"
+    spoken = tongue(store.languages.woods.get(one.wood, ""), text.language).language
+    return f"{one.wood:13} {one.server:20} {spoken:8} {chapter:>7} {turn:>4}   {turns:12} {trouble}"

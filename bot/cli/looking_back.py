@@ -14,8 +14,10 @@ from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import Runtime, opened
 from bot.app.settings import Settings
 from bot.cli.given import Database, given_settings
-from bot.text import Text, catalogue, good_name
+from bot.text import Text, good_name
+from bot.text.languages import tongue
 from bot.text.names import patron_names
+from bot.text.tales import patron_name
 from bot.window.album import NotFinished
 from bot.window.answers import Influence, Left
 from bot.window.opening import album_maker
@@ -46,13 +48,14 @@ def why(
 
 async def write_album(settings: Settings, wood: str, chapter: int | None, out: Path) -> None:
     """Write a chapter's album (None: the newest that is over) and print where it is; raises Stop."""
-    text, aside = catalogue(settings.language), Workshop("album")
+    text, aside = tongue(settings.language), Workshop("album")
     try:
         async with opened(settings) as house:
             world, view = await _about(settings, house, wood)
             number = max(1, view.chapter - 1) if chapter is None else chapter
-            maker = album_maker(house.store, house.woods.played_by, text, aside)
-            body = await maker.alone(wood, number, world.id)
+            maker = album_maker(house.store, house.woods.played_by, aside)
+            spoken = tongue(house.woods.language(wood), text.language)
+            body = await maker.alone(wood, number, world.id, spoken)
             await asyncio.to_thread(out.write_bytes, body)
     except NotFinished as none:
         raise Stop(Exit.ALBUM_MISSING, wood=wood, chapter=int(str(none))) from None
@@ -67,7 +70,7 @@ async def write_album(settings: Settings, wood: str, chapter: int | None, out: P
 
 async def tell_why(settings: Settings, wood: str, chapter: int | None, turn: int) -> None:
     """Print what moved the prices of a turn, a line for each input that was left out; raises Stop."""
-    text = catalogue(settings.language)
+    text = tongue(settings.language)
     try:
         async with opened(settings) as house:
             world, view = await _about(settings, house, wood)
@@ -97,14 +100,14 @@ def why_lines(text: Text, world: World, view: PublicView, found: Influence) -> I
     def called(id: str) -> str:
         if id in world.creatures:
             return world.creatures[CreatureId(id)].name
-        return text("patron-name", name=names.get(PatronId(id), id))
+        return patron_name(text, names.get(PatronId(id), id))
 
     def without(one: Left) -> str:
         good = good_name(text, str(one.detail.get("good", "")))
         return text(f"window-without-{one.kind}", who=called(one.who), whom=called(one.whom), good=good)
 
     for one in found.left:
-        moved = ", ".join(
+        moved = text.listed(
             text("window-would", good=good_name(text, good), would=would, price=found.prices[good])
             for good, would in one.prices.items()
             if would != found.prices[good]

@@ -6,7 +6,7 @@ from bot.api import StoreTrouble
 from bot.app.exit_codes import Exit, Stop
 from bot.app.runtime import opened
 from bot.app.settings import Settings
-from bot.text import catalogue
+from bot.text.languages import tongue
 from engine.model import WoodId
 
 WELL = "ok"
@@ -21,4 +21,4 @@ async def restore_woods(settings: Settings, wood: str | None) -> None:
             raise Stop(Exit.WOOD_UNKNOWN, wood=str(wood), path=settings.place) from None
         except StoreTrouble:
             raise Stop(Exit.DATABASE_BROKEN, path=settings.place) from None
-    print(catalogue(settings.language)("restored-done", mark=WELL, woods=count))  # noqa: T201
+    print(tongue(settings.language)("restored-done", mark=WELL, woods=count))  # noqa: T201

@@ -11,7 +11,7 @@ import typer
 from bot.app.backups import backup_folder
 from bot.app.database import needs_a_file
 from bot.cli.given import Database, given_settings
-from bot.text import catalogue
+from bot.text.languages import tongue
 from db.postgres import Address, is_address
 from engine.model import Fact
 
@@ -40,7 +40,7 @@ def backup(
     )
     facts: dict[str, Fact] = {"path": str(made.path), "size": f"{made.size / 1e6:.2f}", "woods": made.woods}
     facts |= {"wood": made.wood, "entries": made.entries, "gone": made.let_go}
-    typer.echo(catalogue(settings.language)("backup-done", mark=WELL, **facts))
+    typer.echo(tongue(settings.language)("backup-done", mark=WELL, **facts))
 
 
 def restore(
@@ -58,7 +58,7 @@ def restore(
     done = asyncio.run(put_back(settings, file))
     aside = "" if done.aside is None else str(done.aside)
     facts: dict[str, Fact] = {"mark": WELL, "path": str(settings.database), "told": done.told, "woods": done.woods}
-    typer.echo(catalogue(settings.language)("restore-done", kept=int(bool(aside)), aside=aside, **facts))
+    typer.echo(tongue(settings.language)("restore-done", kept=int(bool(aside)), aside=aside, **facts))
 
 
 def move(
@@ -80,4 +80,4 @@ def move(
     moved = asyncio.run(carry(settings, Address(to.strip())))
     facts: dict[str, Fact] = {"mark": WELL, "path": settings.place, "target": Address(to.strip()).shown}
     facts |= {"rows": moved.rows, "woods": moved.woods, "entries": moved.entries, "hash": moved.hash[:16]}
-    typer.echo(catalogue(settings.language)("move-done", **facts))
+    typer.echo(tongue(settings.language)("move-done", **facts))

@@ -1,7 +1,7 @@
 """The Wood Gazette as data: what is newsworthy, in which words, from public events alone."""
 
 from bot.gazette.chapters import CARDS_SHOWN, closing_lines, shown_json, shown_lines, verdict_words
-from bot.gazette.narration import NO_MEMORY, Edition, edition, filled, headlines
+from bot.gazette.narration import NO_MEMORY, Edition, edition, headlines
 from bot.gazette.sheets import sheet_from, sheet_json, sheet_memory
 from bot.gazette.verdicts import judge
 
@@ -11,7 +11,6 @@ __all__ = [
     "Edition",
     "closing_lines",
     "edition",
-    "filled",
     "headlines",
     "judge",
     "sheet_from",

@@ -12,6 +12,7 @@ import orjson
 from bot.api import ChapterVerdict
 from bot.gazette.seasons import season_lines
 from bot.text import Text, dress
+from bot.text.tales import legend_named
 from engine.events import ChapterSealed, Event
 from engine.fairness import AnnalsPage, ChapterStory, PastStrike, chance_text, deck_text, told
 from engine.model import Fact, PublicView, World
@@ -51,7 +52,12 @@ def _next_seal(text: Text, chapter: int, events: Sequence[Event]) -> list[str]:
 
 
 def _strike(text: Text, one: PastStrike) -> str:
-    return text("closing-strike", legend=one.name, first=one.first, last=one.last if one.last > one.first else 0)
+    return text(
+        "closing-strike",
+        legend=legend_named(text, one.legend, one.name),
+        first=one.first,
+        last=one.last if one.last > one.first else 0,
+    )
 
 
 def _moved(text: Text, world: World, story: ChapterStory) -> list[str]:
@@ -70,7 +76,9 @@ def verdict_words(text: Text, world: World, verdict: ChapterVerdict) -> str:
     """One sentence for what does not fit, or what was found to be so."""
     seal: dict[str, Fact] = {"chapter": verdict.chapter, "seal": verdict.seal, "chance": verdict.chance}
     if not verdict.fault:
-        return text("verify-fits", **seal, **dict(verdict.drawn), resealed=len(verdict.resealed), after=_after(verdict))
+        return text(
+            "verify-fits", **seal, **dict(verdict.drawn), resealed=len(verdict.resealed), after=_after(text, verdict)
+        )
     about = verdict.about
     if verdict.fault == "strike":
         about = str(dress(text, world, {"legend": about}, {})["legend"])
@@ -81,9 +89,9 @@ def verdict_words(text: Text, world: World, verdict: ChapterVerdict) -> str:
     return text(f"verify-{verdict.fault}", **seal, seq=verdict.seq, turn=verdict.turn, about=about)
 
 
-def _after(verdict: ChapterVerdict) -> str:
+def _after(text: Text, verdict: ChapterVerdict) -> str:
     """The finished turns after which a chapter was dealt anew, each once."""
-    return ", ".join(str(turn) for turn in dict.fromkeys(verdict.resealed))
+    return text.listed(str(turn) for turn in dict.fromkeys(verdict.resealed))
 
 
 def shown_lines(text: Text, world: World, verdict: ChapterVerdict) -> list[str]:
@@ -126,4 +134,5 @@ def shown_json(text: Text, world: World, verdict: ChapterVerdict) -> bytes:
 
 
 def _name(text: Text, world: World, verdict: ChapterVerdict, legend: str) -> str:
-    return verdict.names.get(legend) or str(dress(text, world, {"legend": legend}, {})["legend"])
+    named = verdict.names.get(legend)
+    return legend_named(text, legend, named) if named else str(dress(text, world, {"legend": legend}, {})["legend"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from zlib import crc32
@@ -19,6 +19,7 @@ from bot.gazette import hardship
 from bot.gazette.stories import quiet_stories, stories
 from bot.gazette.tellers import ByKind, Story
 from bot.text import Text, dress
+from bot.text.tales import legend_line
 from engine.events import Event
 from engine.model import Fact, PublicView, World, in_force
 
@@ -128,7 +129,8 @@ class _Press:
         """The story as a line; "" when the catalogue has no words for it, or none that is not `worn` out."""
         facts = self._facts(story)
         if story.line:
-            return _fitted(_opened(filled(story.line, facts)))
+            legend, step = str(story.facts["legend"]), int(story.facts["step"])
+            return _fitted(_opened(legend_line(self.text, legend, step, story.line, facts)))
         wordings = self._wordings(story.words)
         fresh = [one for one in wordings if self.said[one] < self.most] or (wordings if worn else [])
         if not fresh:
@@ -180,13 +182,6 @@ class _Press:
             else:
                 listed = self.text("headline-names-more", first=name, more=listed)
         return listed
-
-
-def filled(line: str, facts: Mapping[str, Fact]) -> str:
-    """A legend's own line with its numbers; braces that are none of ours stay as they are."""
-    for name in ("before", "after", "good"):
-        line = line.replace(f"{{{name}}}", str(facts.get(name, "")))
-    return line
 
 
 def _opened(line: str) -> str:

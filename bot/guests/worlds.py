@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from inference.registry import Guest, Place, RegistryError, Seen, Sources, place
 SHIPPED = "thousand-token"
 HOUSE = Sources(plugins=False)  # no guests
 FILE = ".toml"  # what a world is named by that is a file, and not one of those found
+JOINED_AGAIN = 64  # worlds remembered with their legends: each start of a bot reads the same files
 OWN = "own-"  # begins the ids of legends that moderators write
 
 
@@ -107,11 +108,15 @@ def _add(worlds: dict[str, World], brought: _File, told: Iterable[_Told], seen: 
 def _world(text: str, told: Iterable[_Told]) -> World:
     """A world with the legends that are told in it; raises WorldError."""
     known = _outline(text)
-    joining = [] if known is None else [one.text for one in told if one.joins(*known)]
-    world = with_legends(parse_world(text, _bases()), joining)
+    world = _joined(text, () if known is None else tuple(one.text for one in told if one.joins(*known)))
     if not world.legends:
         raise WorldError(f"World {world.id}: it needs a legend: none that there is knows its goods.")
     return world
+
+
+@lru_cache(JOINED_AGAIN)
+def _joined(text: str, legends: tuple[str, ...]) -> World:
+    return with_legends(parse_world(text, _bases()), legends)
 
 
 def _legends(sources: Sources, seen: Seen, goods: Mapping[str, set[str]]) -> list[_Told]:

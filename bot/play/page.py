@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from html import escape
 from importlib.resources import files
 from string import Template
+from typing import Any
 
 import discord
 from aiohttp import web
@@ -171,9 +172,10 @@ class StartPage:
 
     def _gist(self, message: discord.Message) -> str:
         """The first line of a private message, wherever it stands."""
-        words = message.content or "\n".join(embed.description or embed.title or "" for embed in message.embeds)
-        words = unclicked(words)
-        first = next((line for line in words.replace("*", "").splitlines() if line.strip()), "")
+        said = [message.content, *(embed.description or embed.title or "" for embed in message.embeds)]
+        said += _texts(message.components)
+        words = unclicked("\n".join(said))
+        first = next((line for line in words.replace("*", "").splitlines() if line.strip()), "").lstrip("# ")
         return first[:LAST_LINE] or self._text("play-window-file")
 
     async def _wood(self) -> str:
@@ -205,3 +207,11 @@ class StartPage:
             name = f"{world.goods[good.id].mark} {escape(good_name(self._text, good.id))}"
             rows.append(f'<tr><td>{name}<td class="n">{good.price}<td class="n {look}">{moved}')
         return f"<table>{''.join(rows)}</table>"
+
+
+def _texts(parts: Iterable[Any]) -> Iterator[str]:
+    """What a card says, from the top down."""
+    for part in parts:
+        if isinstance(part, discord.TextDisplay):
+            yield part.content
+        yield from _texts(getattr(part, "children", ()))

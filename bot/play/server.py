@@ -19,8 +19,11 @@ from bot.app.settings import Settings
 from bot.play.minds import at_home
 from bot.play.page import StartPage
 from bot.play.pump import Pump
+from bot.play.readers import list_in, read_in
 from bot.play.settling import look_often
 from bot.play.stage import Stage, Windows, build_stage
+from bot.text import ENGLISH
+from bot.text.clickable import Clickable
 from engine.model import Configure
 from inference.cards import STAND_IN
 
@@ -38,12 +41,14 @@ async def play_wood(settings: Settings) -> None:
     look_often()
     bot = paced(settings)
     await bot.open()
+    list_in(bot.text.language)
     boot = discord.Client(intents=discord.Intents.default())  # holds the stage until its clock is right
     try:
         async with (
             at_home(settings, bot.text) as trouble,
             simcord.run(boot, check_errors=False, settle_timeout=SETTLE_S) as env,
         ):
+            read_in(env, bot.text.language)
             await _play(settings, await build_stage(env, boot), bot, trouble)
     except asyncio.CancelledError:
         return
@@ -53,7 +58,7 @@ async def play_wood(settings: Settings) -> None:
 
 async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) -> None:
     """`trouble` is why the cast's models are not up, "" where they are, or none is needed."""
-    await stage.env.restart_bot(bot)
+    await begun(stage, bot)
     await plant_once(bot, stage, settings)
     windows = Windows(stage, settings.play_port, bot.text)
     pump = Pump(stage, windows, bot)
@@ -65,7 +70,7 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) ->
             await pump.bot.close()
             pump.bot = paced(settings)
             await pump.bot.open()
-            await stage.env.restart_bot(pump.bot)
+            await begun(stage, pump.bot)
 
     page = StartPage(stage, windows, pump, restart, bot.text, trouble)
     try:
@@ -79,6 +84,13 @@ async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) ->
         await page.close()
         await windows.close()
         await pump.bot.close()
+
+
+async def begun(stage: Stage, bot: WoodBot) -> None:
+    """Have the bot come on stage."""
+    await stage.env.restart_bot(bot)
+    if bot.text.language != ENGLISH:  # SimCord shows a command that can be clicked by its English name alone
+        bot.clickable = Clickable()
 
 
 async def plant_once(bot: WoodBot, stage: Stage, settings: Settings) -> None:

@@ -21,10 +21,13 @@ NAME = "<span><strong>SimCord</strong><small>Preview</small></span>"
 PLAIN = """
 #messages-toggle, #refresh, #capture-open, #inspector-toggle, #back-activity, #view-action-output,
 .session-menu, .messages-sidebar, #inspector-panel, #action-status { display: none !important; }
+.command-pill { flex-wrap: wrap; }
+.command-error { position: static; }
 button.command-said {
   margin: 0; border: 0; background: rgba(88, 101, 242, .3) !important; font: inherit; cursor: pointer;
 }
 @media (max-width: 760px) { .preview-shell { --toolbar-height: 52px; } }
+.component-container .code-block code { font-size: 14px; }
 @container preview (max-width: 600px) { .component-section { grid-template-columns: minmax(0, 1fr) auto; } }
 a.wood-start { display: contents; color: inherit; text-decoration: none; }
 """

@@ -39,7 +39,8 @@ _READ: Final = """
   function valueOf(option, said) {
     const same = (other) => String(other).toLocaleLowerCase() === said.toLocaleLowerCase();
     if (option.type === "boolean") return { raw: ["true", "yes", "on", "1"].some(same) };
-    const choice = (option.choices || []).find((one) => same(one.name) || same(one.value));
+    const begun = (name) => String(name).split(/[:：]/)[0];  // "歷史" of "歷史：已結束的章節"
+    const choice = (option.choices || []).find((one) => same(one.name) || same(one.value) || same(begun(one.name)));
     return choice && !option.autocomplete ? { raw: String(choice.value), label: choice.name } : { raw: said };
   }
   function actOn(line) {

@@ -163,6 +163,10 @@ class WoodCache:
         awake = self._awake.get(wood)
         return awake.held.state if awake and awake.held else None
 
+    def drop(self, wood: str) -> None:
+        """Let go of a wood that is gone."""
+        self._awake.pop(wood, None)
+
     async def held(self, awake: CachedWood) -> CachedState:
         """What is held of a wood, read first if need be. The caller has its lock. Raises StoreError, LookupError."""
         if awake.held is None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.api import Answer
 from bot.service._cache import CachedState, CachedWood, WoodCache, Worlds
 from db import Store, StoreError
 from db.codec import dump, load
-from db.errors import Conflict, Seen, reading
+from db.errors import Conflict, Seen, Stranger, reading
 from db.journal import SALT_BYTES
-from db.records import InboxLetter, Message, Record, Traces
+from db.records import InboxLetter, Message, Person, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.core import house
 from engine.events import Event
@@ -22,6 +23,13 @@ log = logging.getLogger(__name__)
 
 TRIES = 64  # times that other processes may be quicker before a command gives up
 Say = Callable[[Outcome, tuple[Event, ...]], tuple[Message, ...]]
+# An entry that somebody gives under a key, and what is said of it.
+Give = Callable[[Person, str], tuple[Entry, Say | None]]
+May = Callable[[], Awaitable[None]]  # raises Refused for somebody who may not
+
+
+async def anybody() -> None:
+    """Everybody may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,22 @@ class EntryWriter:
     tell: Callable[[bool], None]
     clock: Callable[[], int]
 
+    async def given(self, awake: CachedWood, user: str, key: str, give: Give, may: May = anybody) -> Answer:
+        """Play the entry that `give` makes of somebody, by Discord's id of them, if they `may`; otherwise as `enter`.
+
+        A key of an entry that names them names their own key instead.
+        """
+        for _ in range(TRIES):
+            await may()
+            person = await self.store.persons.of(user)
+            own = re.sub(rf"(?<!\w){re.escape(user)}(?!\w)", person.key, key)
+            made = give(person, own)
+            try:
+                return await self.enter(awake, own, lambda: give(person, own)[0], made[1], person=person)  # noqa: B023
+            except Stranger:  # they were forgotten, or another process was quicker to know them
+                self.store.persons.lose(user)
+        raise StoreError(self.store.path, f": somebody of wood {awake.id} is known and forgotten too often")
+
     async def enter(
         self,
         awake: CachedWood,
@@ -42,18 +66,19 @@ class EntryWriter:
         make: Callable[[], Entry],
         say: Say | None = None,
         traces: Traces | None = None,
+        person: Person | None = None,
     ) -> Answer:
         """Play the entry that `make` gives (asked again after a conflict) and return its answer.
 
         A key that the journal holds is answered as it was then, and has no effect. `say` makes the public messages
-        that go with it, from the outcome and all news since the last turn; `traces` are stored with it all. Raises
-        Refused, StoreError, LookupError.
+        that go with it, from the outcome and all news since the last turn; `traces` are stored with it all, and
+        `person`, who gave it. Raises Refused, StoreError, LookupError, Stranger where they have another key.
         """
         for _ in range(TRIES):
             async with awake.lock:
                 held = await self.ready(awake)
                 try:
-                    return await self._play(awake, held, make(), say, traces)
+                    return await self._play(awake, held, make(), say, traces, person)
                 except Seen as seen:
                     awake.held = None
                     return self.answered(seen.answer)
@@ -116,9 +141,15 @@ class EntryWriter:
         return apply(self.worlds.of(wood), held.state, entry, self.worlds.next(wood))
 
     async def _play(
-        self, awake: CachedWood, held: CachedState, entry: Entry, say: Say | None, traces: Traces | None
+        self,
+        awake: CachedWood,
+        held: CachedState,
+        entry: Entry,
+        say: Say | None,
+        traces: Traces | None,
+        person: Person | None,
     ) -> Answer:
-        return await self._keep(awake, held, self.applied(held, entry), entry, say, traces)
+        return await self._keep(awake, held, self.applied(held, entry), entry, say, traces, person=person)
 
     async def _keep(
         self,
@@ -129,6 +160,7 @@ class EntryWriter:
         say: Say | None = None,
         traces: Traces | None = None,
         world: tuple[str, bytes] | None = None,
+        person: Person | None = None,
     ) -> Answer:
         """Store the outcome; only then does the wood in memory move. Whatever goes wrong, it is read again."""
         news = (*(held.news if held else ()), *outcome.events)
@@ -150,6 +182,7 @@ class EntryWriter:
             messages=say(outcome, news) if say else (),
             traces=traces,
             world=world,
+            person=person,
         )
         awake.held = None
         head = await self.store.append(record)
@@ -165,6 +198,6 @@ def due_at(state: State, now: int) -> int | None:
 
 
 def _letters(outcome: Outcome) -> tuple[InboxLetter, ...]:
-    """Notices addressed: from a wood name to the user behind it."""
-    patrons = outcome.state.wood.patrons
-    return tuple(InboxLetter(patrons[one.patron].user, one.notice) for one in outcome.notices)
+    """Notices addressed: from a wood name to whoever is behind it; nobody is behind one who left."""
+    told = [(outcome.state.wood.patrons[one.patron], one.notice) for one in outcome.notices]
+    return tuple(InboxLetter(patron.user, notice) for patron, notice in told if not patron.left)

@@ -18,7 +18,7 @@ from db.codec import dump
 from db.records import Message
 from engine.apply import Outcome
 from engine.events import ChapterClosed, Event, LegendStruck, PriceMoved
-from engine.model import CreatureId, Tick, World, in_force
+from engine.model import CreatureId, Tick, UserId, World, in_force
 from engine.views import public_view
 
 CHART_EVERY = 4  # turns
@@ -72,7 +72,7 @@ def gazette(
             alone=("", "") if all(said.understudy for said in tick.decisions.values()) else alone,
             memory=printed.memory,
         )
-        shown = dump(turn_shown(world, wood, sheet, tick, cards))
+        shown = dump(turn_shown(world, wood, sheet, tick, cards, text.language))
         return (Message("gazette", wood.settings.channel, sheet_json(sheet), shown),)
 
     return say
@@ -95,8 +95,8 @@ def aloud(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
     return (Message("word", outcome.state.wood.settings.channel, payload),)
 
 
-def unmasked(user: str) -> Say:
-    """Who a Patron is, said in the wood's channel, as they wished: the wood itself never knows."""
+def unmasked(user: UserId) -> Say:
+    """Who a Patron is, by their key, said in the wood's channel, as they wished: the wood itself never knows."""
 
     def say(outcome: Outcome, _: tuple[Event, ...]) -> tuple[Message]:
         payload = dump({"kind": outcome.result.kind, "data": {**outcome.result.data, "user": user}})

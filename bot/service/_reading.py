@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.api import ChapterVerdict, CouncilView, Letter, ModelLine, NoWood, Sheet, Statement
+from bot.api import ChapterVerdict, CouncilView, Health, Letter, ModelLine, NoWood, Sheet, Statement
 from bot.gazette import judge, sheet_from
 from bot.service._answers import archive, statement, troubles
 from bot.service._cache import WoodCache, Worlds
 from bot.service._influences import Influences
 from bot.service._minds import CastAssignment, model_lines, traces_from
 from bot.text import Text
+from bot.text.languages import tongue
 from bot.turnstile import Turnstile
 from bot.window.album import NotFinished
 from bot.window.answers import Influence
@@ -25,6 +26,7 @@ from db.records import Home
 from engine.core import due_at, patron_of
 from engine.fairness import ChapterStory, history, played_by
 from engine.model import (
+    NO_USER,
     CreatureId,
     PatronCommand,
     PatronView,
@@ -62,7 +64,8 @@ class Reading:
         store.watch(self._den.forget)
         self.turnstile = Turnstile()
         self._influences = Influences(store, self.played_by, self.turnstile)
-        self._albums = album_maker(store, self.played_by, text, self._aside)
+        self._text = text
+        self._albums = album_maker(store, self.played_by, self._aside)
         self._telling: dict[str, World] = {}  # worlds of woods that are not awake, as they are in each
 
     def world(self, server: str) -> World:
@@ -91,23 +94,24 @@ class Reading:
     async def ledger(self, server: str, user: str) -> PatronView:
         """The asker's own ledger; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        return patron_view(self._worlds.of(wood), wood, UserId(user))
+        return patron_view(self._worlds.of(wood), wood, await self._key(user))
 
     async def quote(self, server: str, user: str, command: PatronCommand) -> Quote:
         """What a command would cost now; raises NoWood, StoreTrouble, Refused for what would be refused."""
         wood = await self._wood(server)
-        return patronage.quote(self._worlds.of(wood), wood, UserId(user), command)
+        return patronage.quote(self._worlds.of(wood), wood, await self._key(user), command)
 
     async def letters(self, server: str, user: str, limit: int = 10) -> Sequence[Letter]:
         """The asker's own letters, newest first; raises NoWood, StoreTrouble."""
         home = await self._home(server)
         with troubles("letters", home.wood):
-            return [Letter(*letter) for letter in await self._store.letters(home.wood, user, limit)]
+            found = await self._store.letters(home.wood, await self._key(user), limit)
+            return [Letter(*letter) for letter in found]
 
     async def statement(self, server: str, user: str, page: int = 0, size: int = 10) -> Statement:
         """The asker's postings, newest first; raises NoWood, Refused for a stranger, StoreTrouble."""
         wood = await self._wood(server)
-        patron = patron_of(wood, UserId(user))
+        patron = patron_of(wood, await self._key(user))
         if patron is None:
             raise Refused("stranger")
         with troubles("a statement", wood.id):
@@ -174,6 +178,26 @@ class Reading:
         models = await self._aside.do(model_lines, world, traces[-COUNTED_TURNS * len(world.creatures) :])
         return await self._aside.do(self._seating.view, world, wood, traces, models)
 
+    async def health(self, server: str) -> Health:
+        """How a server's wood does; raises NoWood, StoreTrouble."""
+        wood, council, now = await self._wood(server), await self.council(server), self._clock()
+        with troubles("its health", wood.id):
+            waiting, fault = await self._store.outbox.standing(wood.id)
+        return Health(
+            wood=wood.id,
+            chapter=wood.chapter,
+            turn=wood.turn,
+            paused=wood.settings.paused,
+            now=now,
+            ticked_at=wood.ticked_at,
+            due_at=due_at(wood.settings, wood.ticked_at, now),
+            waiting=waiting,
+            fault=fault,
+            asked=sum(line.asked for line in council.models),
+            missed=sum(line.late + line.down for line in council.models),
+            down=tuple(seat.creature for seat in council.seats if seat.down),
+        )
+
     async def export(self, server: str, most: int) -> bytes:
         """What may be had of a wood, as a zip of at most `most` bytes; raises NoWood, StoreTrouble."""
         wood = await self._wood(server)
@@ -202,8 +226,9 @@ class Reading:
     async def album(self, server: str, chapter: int) -> bytes | None:
         """A finished chapter as one HTML file; None for one that is not over. Raises NoWood, StoreTrouble."""
         home = await self._home(server)
+        text = tongue(self._store.languages.woods.get(home.wood, ""), self._text.language)
         with troubles("an album", home.wood), suppress(NotFinished):
-            return await self._albums.alone(home.wood, chapter, home.world)
+            return await self._albums.alone(home.wood, chapter, home.world, text)
         return None
 
     async def why(self, wood: str, chapter: int, turn: int) -> Influence | None:
@@ -220,7 +245,7 @@ class Reading:
     async def homes(self, user: str) -> Sequence[str]:
         """The servers in whose woods a user plays; raises StoreTrouble."""
         with troubles("the way home", ""):
-            return await self._store.homes_of(user)
+            return await self._store.homes_of(await self._key(user))
 
     async def server_of(self, wood: str) -> str | None:
         """The server a wood lives in, None when there is no such wood; raises StoreTrouble."""
@@ -230,6 +255,11 @@ class Reading:
     def close(self) -> None:
         """End the thread in which what is long is read; closing twice is harmless."""
         self._aside.close()
+
+    async def _key(self, user: str) -> UserId:
+        """The key of somebody, that of nobody for who is not known; raises StoreTrouble."""
+        with troubles("who somebody is", ""):
+            return await self._store.persons.find(user) or NO_USER
 
     async def _home(self, server: str) -> Home:
         with troubles("the way home", server):

@@ -19,7 +19,8 @@ from bot.service._papers import Words, gazette
 from bot.service._resting import Resting
 from bot.service._spending import DayBudget
 from bot.service._told import Hear, log_turn, turn_told
-from bot.text import Text
+from bot.text import ENGLISH, Text
+from bot.text.languages import tongue
 from bot.turnstile import Turnstile
 from db import Store, StoreError
 from db.codec import facts
@@ -155,7 +156,7 @@ class TurnPlayer:
         traces = kept(world, dawn, thoughts, self.trace_turns, trace_of(worded, world, wood, turn))
         words = Words(card, worded.said)
         changes, alone = (0, ("", "")) if resting else (self.seating.changes(wood), self.seating.alone(world, wood))
-        print_paper = gazette(self.text, world, council.label, tick, words, changes, alone, memory, cards)
+        print_paper = gazette(self._spoken(wood.id), world, council.label, tick, words, changes, alone, memory, cards)
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)
@@ -180,6 +181,10 @@ class TurnPlayer:
                 await self.store.outbox.word(wood.id, key, where, "minds-resting", {"until": until})
                 self.clerk.tell(True)
 
+    def _spoken(self, wood: str) -> Text:
+        """The catalogue that a wood speaks."""
+        return tongue(self.store.languages.woods.get(wood, ""), self.text.language)
+
     async def _memory(self, wood: Wood) -> PressMemory:
         """What the newest paper has left; what cannot be read any more is forgotten, for no turn waits for a paper."""
         try:
@@ -195,8 +200,8 @@ class TurnPlayer:
 
         Where a command comes in between and makes another headline, that one stands as the catalogue has it.
         """
-        models = self.seating.models
-        if models is None or card not in models.labs:
+        models, text = self.seating.models, self._spoken(awake.id)
+        if models is None or card not in models.labs or text.language != ENGLISH:  # what models read is English
             return Worded()
         async with awake.lock:
             held = await self.den.held(awake)
@@ -206,7 +211,7 @@ class TurnPlayer:
             return Worded()
         news = (*held.news, *outcome.events)
         wood, over = outcome.finale or outcome.state.wood, outcome.finale is not None
-        lines = headlines(self.text, world, public_view(world, wood, over=over), news, memory=memory)
+        lines = headlines(text, world, public_view(world, wood, over=over), news, memory=memory)
         key = f"{tick.key}:{NARRATOR}"
         return await polish(models, world, lines, card=card, key=key, turn=tick.turn, within_s=self.narrator_s)
 

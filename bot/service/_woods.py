@@ -8,20 +8,21 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 
-from bot.api import Answer, Health, NoWood, Plot
+from bot.api import Answer, NoWood, Plot
 from bot.service._answers import troubles
-from bot.service._entry_writer import EntryWriter, Say
+from bot.service._entry_writer import EntryWriter, Give, May, Say, anybody
+from bot.service._forgetting import Forgets, Leaving
 from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._papers import aloud, unmasked
-from bot.service._reading import Reading
+from bot.service._speaking import Speaking
 from bot.service._spending import DayBudget
 from bot.service._told import Hear
 from bot.service._turns import TurnPlayer
 from bot.text import Text
 from db import Store
 from db.errors import Conflict
-from engine.core import due_at
+from db.records import Person
 from engine.model import (
     RULES,
     CreatureId,
@@ -37,7 +38,6 @@ from engine.model import (
     Unmask,
     Uproot,
     UseCast,
-    UserId,
     WoodId,
     World,
 )
@@ -48,18 +48,20 @@ log = logging.getLogger(__name__)
 
 SEED_BYTES = 32
 TRACE_TURNS = 400  # turns whose traces a wood keeps, unless the operator says
+KEEP_LEFT_S = 30 * 86_400  # how long an uprooted wood is kept, unless the operator says
 NARRATOR_S = 8.0  # how long a turn waits for its paper to be worded, unless the operator says
 _NO_CARDS: Mapping[CreatureId, str] = MappingProxyType({})
 _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 
 
-class WoodService(Reading):
+class WoodService(Forgets, Speaking):
     """Implements `bot.api.Woods`, and ticks.
 
     `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts). `cards` maps
     creatures, and NARRATOR, to model cards, `casts` are such mappings by name, `models` those that are served;
     `trace_turns` is how many turns' traces a wood keeps, `narrator_s` how many seconds a turn waits for the narrator's
-    model. `tokens_per_day` is what minds may cost the house a day, `tokens_per_day_wood` each wood; 0 for no bound.
+    model, `keep_left_s` how many an uprooted wood is kept. `tokens_per_day` is what minds may cost the house a day,
+    `tokens_per_day_wood` each wood; 0 for no bound.
     """
 
     def __init__(
@@ -75,15 +77,18 @@ class WoodService(Reading):
         models: Models | None = None,
         trace_turns: int = TRACE_TURNS,
         narrator_s: float = NARRATOR_S,
+        keep_left_s: int = KEEP_LEFT_S,
         tokens_per_day: int = 0,
         tokens_per_day_wood: int = 0,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         super().__init__(store, worlds, CastAssignment(council, cards, models, casts), text, clock)
         self._entropy = entropy
+        self._keep_left_s = keep_left_s
         self._listeners: list[tuple[Callable[[], None], bool]] = []
         self._budget = DayBudget(store.spending, clock, tokens_per_day, tokens_per_day_wood)
         self._clerk = EntryWriter(store, self._den, self._worlds, entropy, self._tell, clock)
+        self._leaving = Leaving(store, self._den, self._clerk, self._worlds, clock)
         self._turns = TurnPlayer(
             store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s, self.turnstile,
             self._budget,
@@ -130,8 +135,15 @@ class WoodService(Reading):
 
     async def command(self, server: str, user: str, key: str, command: PatronCommand) -> Answer:
         """Play a Patron's command once; raises NoWood, Refused, StoreTrouble."""
-        say = unmasked(user) if isinstance(command, Unmask) else None
-        return await self._enter(server, key, lambda: PatronEntry(key, self._clock(), UserId(user), command), say)
+
+        async def may() -> None:
+            await self._leaving.may_join(await self._wood(server), user)
+
+        def play(person: Person, key: str) -> tuple[Entry, Say | None]:
+            said = unmasked(person.key) if isinstance(command, Unmask) else None
+            return PatronEntry(key, self._clock(), person.key, command), said
+
+        return await self._enter(server, user, key, play, may)
 
     async def answered(self, server: str, key: str) -> Answer | None:
         """What a key was answered, None for a new one; raises NoWood, StoreTrouble."""
@@ -150,66 +162,39 @@ class WoodService(Reading):
             raise Refused("unknown-cast")
         if isinstance(command, Uproot):
             return await self._uproot(server, user, key, command)
-        answer = await self._enter(server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command))
+        answer = await self._enter(server, user, key, self._moderating(command))
         log.info(moderation.log_line(WoodId((await self._home(server)).wood), command))
         return answer
-
-    async def open_window(self, server: str, user: str, open: bool) -> None:
-        """Open the public page of a server's wood, or shut it: no part of the game, and in no journal.
-
-        Raises NoWood, StoreTrouble.
-        """
-        wood = (await self._home(server)).wood
-        with troubles("its window", wood):
-            await self._store.showing.open(wood, open)
-        log.info("the window of wood %s is %s by %s", wood, "opened" if open else "shut", user)
-        self._tell(sends=False)
 
     async def _uproot(self, server: str, user: str, key: str, command: Uproot) -> Answer:
         """The channel is told; the same key again is answered as it was, though the server has no wood any more."""
         try:
-            answer = await self._enter(
-                server, key, lambda: ModeratorEntry(key, self._clock(), UserId(user), command), aloud
-            )
+            answer = await self._enter(server, user, key, self._moderating(command, aloud))
         except NoWood:
             with troubles("an answer", command.wood):
                 _, answered = await self._store.answered(command.wood, key)
                 if answered is not None:
                     return self._clerk.answered(answered)
             raise
+        await self.plan_erasure(command.wood, self._clock() + self._keep_left_s)
         log.info(moderation.log_line(command.wood, command))
         return answer
 
-    async def health(self, server: str) -> Health:
-        """How a server's wood does; raises NoWood, StoreTrouble."""
-        wood, council, now = await self._wood(server), await self.council(server), self._clock()
-        with troubles("its health", wood.id):
-            waiting, fault = await self._store.outbox.standing(wood.id)
-        return Health(
-            wood=wood.id,
-            chapter=wood.chapter,
-            turn=wood.turn,
-            paused=wood.settings.paused,
-            now=now,
-            ticked_at=wood.ticked_at,
-            due_at=due_at(wood.settings, wood.ticked_at, now),
-            waiting=waiting,
-            fault=fault,
-            asked=sum(line.asked for line in council.models),
-            missed=sum(line.late + line.down for line in council.models),
-            down=tuple(seat.creature for seat in council.seats if seat.down),
-        )
+    def _moderating(self, command: ModeratorCommand, say: Say | None = None) -> Give:
+        return lambda person, key: (ModeratorEntry(key, self._clock(), person.key, command), say)
 
-    async def _enter(self, server: str, key: str, make: Callable[[], Entry], say: Say | None = None) -> Answer:
+    async def _enter(self, server: str, user: str, key: str, give: Give, may: May = anybody) -> Answer:
         wood = (await self._home(server)).wood
         try:
             with troubles("a command", wood):
-                return await self._clerk.enter(self._den[wood], key, make, say)
+                return await self._clerk.given(self._den[wood], user, key, give, may)
         except Refused as refused:
             if refused.kind != "uprooted":
                 raise
-            self._store.leave(server)  # another process was told to
-            raise NoWood(server) from None
+        except LookupError:  # erased
+            pass
+        self._store.leave(server)  # another process was told to
+        raise NoWood(server)
 
     async def restored(self, only: WoodId | None = None) -> int:
         """Have every wood (or the only one asked for) know that the file went back to a copy of itself; how many do.

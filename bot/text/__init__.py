@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
+from bot.text.tales import legend_name, patron_name
 from bot.text.unread import Entry, entries, id_of, read
 from engine.core import CARAVAN
 from engine.model import CreatureId, Fact, GoodId, LegendId, PatronId, World
 from engine.model.ids import TitleId
 
+log = logging.getLogger(__name__)
+
+ENGLISH = "en"  # what every message is written in first
+# What operators read at a terminal: no language has to say it, and English falls in without a word.
+AT_A_TERMINAL = re.compile(
+    r"(?:backup|bans|check|evaluate|export|leakage|restore|restored|run|setting|sim|stop|study|variants|woods)-"
+)
 SAID_AGAIN = 2048  # sentences remembered
 NEVER = "none"  # a moment that nobody knows
 WORLDS = 64  # worlds whose things are remembered
@@ -45,21 +57,31 @@ class Things:
 
 
 class Text:
-    """A catalogue in one language: `text("answer-short", good="honey", quantity=3)`. `ours` are the ids of no guest."""
+    """A catalogue in one language: `text("answer-short", good="honey", quantity=3)`. `ours` are the ids of no guest.
 
-    def __init__(self, language: str = "en") -> None:
+    What it lacks, or has in a form that cannot be said, is said in English, and noted in the log once.
+    """
+
+    def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
+        self._missed: set[str] = set()
+        self._between = _between(language)
         folder = files(__package__).joinpath(language)
-        sources = sorted((path for path in folder.iterdir() if path.name.endswith(".ftl")), key=lambda path: path.name)
+        found = folder.iterdir() if folder.is_dir() else ()
+        sources = sorted((path for path in found if path.name.endswith(".ftl")), key=lambda path: path.name)
         self._ours: dict[str, Entry | str] = {}
         for source in reversed(sources):  # of two with one id the first stands
             self._ours |= entries(source.read_text(encoding="utf-8"))
         self.ours = frozenset(id.removeprefix("-") for id in self._ours)
+        self._laid: list[ast.Message | ast.Term] | None = None
         self.lay(())
 
     def lay(self, guests: Iterable[ast.Resource]) -> None:
         """Have guests' messages beside ours, in place of those laid before; an id that is taken stays as it is."""
         laid = [entry for one in guests for entry in one.body if isinstance(entry, ast.Message | ast.Term)]
+        if laid == self._laid:
+            return  # what was read once is read
+        self._laid = laid
         self._bundle = FluentBundle([self.language], use_isolating=False)
         self._unread: dict[str, Entry | str] = {**{id_of(entry): entry for entry in reversed(laid)}, **self._ours}
         # A wood says the same few things again and again, and a message depends on nothing but its numbers.
@@ -78,15 +100,35 @@ class Text:
             "first_name": next(iter(world.creatures.values())).name,
         }
 
-    def has(self, message: str) -> bool:
-        """Whether the catalogue holds a message."""
+    def says(self, message: str) -> bool:
+        """Whether the catalogue holds a message in its own language."""
         return message in self._unread or self._bundle.has_message(message)
 
+    def has(self, message: str) -> bool:
+        """Whether a message can be said, if only in English."""
+        return self.says(message) or (self.language != ENGLISH and catalogue(ENGLISH).has(message))
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Things side by side, with what this language puts between them: "honey, acorns"."""
+        return self._between.join(items)
+
     def __call__(self, message: str, /, **args: Fact) -> str:
-        """The message with its numbers filled in; raises MissingText."""
+        """The message with its numbers filled in; raises MissingText where English has none either."""
         return self._said(message, tuple(args.items()))
 
     def _format(self, message: str, args: tuple[tuple[str, Fact], ...]) -> str:
+        try:
+            return self._worded(message, args)
+        except MissingText as missing:
+            if self.language == ENGLISH:
+                raise
+            said = catalogue(ENGLISH)(message, **dict(args))
+            if message not in self._missed and not AT_A_TERMINAL.match(message):
+                self._missed.add(message)
+                log.warning("%s in %s cannot be said, and English stands: %s", message, self.language, missing.args[0])
+            return said
+
+    def _worded(self, message: str, args: tuple[tuple[str, Fact], ...]) -> str:
         self._read(message)
         if not self._bundle.has_message(message):
             raise MissingText(message)
@@ -105,8 +147,16 @@ class Text:
             self._unread.pop(id, None)
 
 
-def catalogue(language: str = "en") -> Text:
-    """The shared catalogue of a language; files are read once."""
+def _between(language: str) -> str:
+    """What stands between the things of a list, by Unicode's own table."""
+    with suppress(UnknownLocaleError, ValueError):
+        pattern = Locale.parse(language.replace("-", "_")).list_patterns["standard"]["middle"]
+        return str(pattern).removeprefix("{0}").removesuffix("{1}")
+    return ", "
+
+
+def catalogue(language: str = ENGLISH) -> Text:
+    """The shared catalogue of a language; files are read once. `languages.tongue` finds the one for a locale."""
     return _catalogue(language)
 
 
@@ -145,11 +195,11 @@ def dress(text: Text, world: World, data: Mapping[str, Fact], patrons: Mapping[P
         elif key in _CREATURES and value == CARAVAN:
             dressed[key] = text("caravan-name")
         elif key in _PATRONS or (key in _ANYONE and value in patrons):
-            dressed[key] = text("patron-name", name=patrons.get(PatronId(value), value))
+            dressed[key] = patron_name(text, patrons.get(PatronId(value), value))
         elif key in _ANYONE and value in world.creatures:
             dressed[key] = world.creatures[CreatureId(value)].name
         elif key == "legend" and value in world.legends:
-            dressed[key] = world.legends[LegendId(value)].name
+            dressed[key] = legend_name(text, world.legends[LegendId(value)])
         elif key == "title":
             dressed[key] = title_name(text, world, value)
     return dressed

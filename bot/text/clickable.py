@@ -26,14 +26,19 @@ _MENTION: Final = re.compile(r"</([^:<>\n]+):\d+>(?: `([^`\n]+)`)?")
 
 @dataclass(frozen=True, slots=True)
 class Clickable:
-    """What a command is known by: `ids` by the whole name ("keeper plant"). Empty, it changes nothing."""
+    """What a command is known by: `ids` by the whole name ("keeper plant"). Empty, it changes nothing.
+
+    `names` are whole names in other languages, each with the one in `ids`: a mention has that, and shows every reader
+    their own.
+    """
 
     ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def of(cls, registered: Iterable[app_commands.AppCommand]) -> Clickable:
+    def of(cls, registered: Iterable[app_commands.AppCommand], names: Mapping[str, str]) -> Clickable:
         """The ids that Discord gave when it registered these."""
-        return cls(MappingProxyType(dict(_names(registered))))
+        return cls(MappingProxyType(dict(_names(registered))), names)
 
     def __call__(self, words: str, most: int = CONTENT) -> str:
         """The words with their commands made clickable; as they are where that would be over `most` characters."""
@@ -71,7 +76,8 @@ class Clickable:
     def _mention(self, found: re.Match[str]) -> str:
         words = found[1].split(" ")
         for count in range(len(words), 0, -1):
-            name = " ".join(words[:count])
+            said = " ".join(words[:count])
+            name = said if said in self.ids else self.names.get(said, "")
             if name in self.ids:
                 rest = " ".join(words[count:])
                 return f"</{name}:{self.ids[name]}>" + (f" `{rest}`" if rest else "")

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Final, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeVar
 
 import discord
 from discord import app_commands
 
-from bot.text import Text, catalogue, good_name
+from bot.text import ENGLISH, Text, catalogue, good_name, world_name
+from bot.text.languages import languages, nearest
+from bot.text.tales import legend_name
 from engine.model import NARRATOR, PatronId, PublicView, World
 
 Id = TypeVar("Id", bound=str)
@@ -31,6 +31,16 @@ def good_names(text: Text, world: World) -> dict[str, str]:
 def creature_names(world: World) -> dict[str, str]:
     """Creatures by id, with their names, in the order of the world."""
     return {spec.id: spec.name for spec in world.creatures.values()}
+
+
+def legend_names(text: Text, world: World) -> dict[str, str]:
+    """Legends by id, with their names, in the order of the world."""
+    return {legend.id: legend_name(text, legend) for legend in world.legends.values()}
+
+
+def world_names(text: Text, worlds: Mapping[str, World]) -> dict[str, str]:
+    """Worlds by id, with their names, in the order in which they are offered."""
+    return {world.id: world_name(text, world) for world in worlds.values()}
 
 
 def seat_names(text: Text, world: World) -> dict[str, str]:
@@ -68,14 +78,6 @@ def phrase(message: str) -> app_commands.locale_str:
     return app_commands.locale_str(catalogue()(message), id=message)
 
 
-@cache
-def languages() -> frozenset[str]:
-    """The languages that have a folder of catalogues."""
-    return frozenset(
-        part.name for part in files("bot.text").iterdir() if part.is_dir() and not part.name.startswith("_")
-    )
-
-
 class CatalogueTranslator(app_commands.Translator):
     """Answers discord.py with the phrase's message in the language asked for, or None where there is none."""
 
@@ -86,9 +88,25 @@ class CatalogueTranslator(app_commands.Translator):
         context: app_commands.TranslationContextTypes,  # noqa: ARG002
     ) -> str | None:
         message = string.extras.get("id")
-        known = languages()
-        language = next((name for name in (locale.value, locale.value.partition("-")[0]) if name in known), None)
-        if message is None or language is None or language == "en":
+        language = nearest(locale.value)
+        if message is None or language is None or language == ENGLISH:
             return None
         text = catalogue(language)
-        return text(message) if text.has(message) else None
+        return text(message) if text.says(message) else None
+
+
+def names_elsewhere(commands: Iterable[Any], path: str = "", ids: tuple[str | None, ...] = ()) -> dict[str, str]:
+    """Whole names of commands in the other languages ("管理者 植樹"), each with the English one ("keeper plant")."""
+    found: dict[str, str] = {}
+    for command in commands:
+        if not isinstance(command, app_commands.Command | app_commands.Group):
+            continue
+        named = command._locale_name  # which discord.py itself hands to translators alone
+        here, way = f"{path} {command.name}".strip(), (*ids, named.extras.get("id") if named else None)
+        if isinstance(command, app_commands.Group):
+            found |= names_elsewhere(command.commands, here, way)
+            continue
+        for text in map(catalogue, sorted(languages() - {ENGLISH})):
+            parts = [text(one) if one and text.says(one) else name for one, name in zip(way, here.split(), strict=True)]
+            found.setdefault(" ".join(parts), here)
+    return found

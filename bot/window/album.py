@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from bot.api import ChapterVerdict
 from bot.gazette import judge, shown_lines, verdict_words
 from bot.text import Text, world_name
+from bot.text.tales import legend_named
 from bot.window.answers import Album, Influence, OrderShown, Seal, Series, ThoughtShown
 from bot.window.now import bands_of, minds_of, names_of, series_of, things_of
 from bot.window.pages import alone
@@ -33,13 +34,10 @@ class NotFinished(LookupError):
 class AlbumMaker:
     """Makes albums of any wood. `find` gives the world of an id by the hash of its data."""
 
-    def __init__(
-        self, shown: ShownReader, annals: AnnalsReader, find: FindWorld, text: Text, aside: Workshop, path: str
-    ) -> None:
+    def __init__(self, shown: ShownReader, annals: AnnalsReader, find: FindWorld, aside: Workshop, path: str) -> None:
         self._shown = shown
         self._annals = annals
         self._find = find
-        self._text = text
         self._aside = aside
         self._path = path
 
@@ -57,8 +55,8 @@ class AlbumMaker:
         with reading(self._path):
             return await self._aside.do(lambda: [load(Turn, body) for body in bodies])
 
-    async def make(self, wood: str, chapter: int, world_id: str, *, bare: bool = False) -> Album:
-        """The whole album; raises NotFinished, StoreError. `world_id` is the wood's world.
+    async def make(self, wood: str, chapter: int, world_id: str, text: Text, *, bare: bool = False) -> Album:
+        """The whole album; raises NotFinished, StoreError. `world_id` is the wood's world, `text` what it speaks.
 
         A `bare` one holds no thoughts and no influences.
         """
@@ -72,13 +70,13 @@ class AlbumMaker:
             if found := await self.influence(wood, chapter, day.turn):
                 influences[str(day.turn)] = found
         return await self._aside.do(
-            _album, self._text, world, wood, story, tuple(days), verdict, (thoughts, roles), influences
+            _album, text, world, wood, story, tuple(days), verdict, (thoughts, roles), influences
         )
 
-    async def alone(self, wood: str, chapter: int, world_id: str) -> bytes:
+    async def alone(self, wood: str, chapter: int, world_id: str, text: Text) -> bytes:
         """The whole album as one HTML file; raises NotFinished, StoreError."""
-        album = await self.make(wood, chapter, world_id)
-        return await self._aside.do(alone, self._text, album)
+        album = await self.make(wood, chapter, world_id, text)
+        return await self._aside.do(alone, text, album)
 
     async def thoughts(
         self, wood: str, days: Sequence[Turn]
@@ -160,12 +158,15 @@ def _album(
         chapter=story.chapter,
         goods=goods,
         creatures=creatures,
-        patrons=names_of(days),
+        patrons=names_of(text, days),
         story=days[-1].closing if days and days[-1].closing else (),
         series=series_of(days) if whole else _priced(story),
-        bands=bands_of(days)
+        bands=bands_of(text, days)
         if whole
-        else tuple(StrikeShown(one.legend, one.name, one.first, one.last) for one in story.struck),
+        else tuple(
+            StrikeShown(one.legend, legend_named(text, one.legend, one.name), one.first, one.last)
+            for one in story.struck
+        ),
         minds=minds_of(days),
         seal=_seal(text, world, verdict),
         days=days,

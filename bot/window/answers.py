@@ -48,12 +48,13 @@ class Reliability:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One Gazette: its headlines, and what closed the chapter."""
+    """One Gazette: its headlines, what closed the chapter, and the language of both."""
 
     chapter: int
     turn: int
     headlines: tuple[str, ...]
     closing: tuple[str, ...] = ()
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

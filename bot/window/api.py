@@ -81,7 +81,7 @@ class Api:
         """A finished chapter, without what lies below it."""
         self._finished(wood, chapter)
         try:
-            return await self._albums.make(wood.id, chapter, wood.world, bare=True)
+            return await self._albums.make(wood.id, chapter, wood.world, wood.text, bare=True)
         except NotFinished:
             raise Nothing(chapter) from None
 
@@ -92,7 +92,7 @@ class Api:
         async def make() -> Answer:
             return answer(dump(await self.album(wood, chapter)), JSON)
 
-        return await self._cache.kept(f"album {wood.id} {chapter}", make)
+        return await self._cache.kept(f"album {wood.id} {wood.text.language} {chapter}", make)
 
     async def thoughts(self, wood: ShownWood, chapter: int, asked: Mapping[str, str]) -> Answer:
         """A page of what minds were asked and said in a finished chapter."""

@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from bot.text import Text
+from bot.text.languages import tongue
 from bot.window.album import FindWorld
 from bot.window.answers import Now
 from bot.window.now import Chapter, now_of
 from bot.window.types import Turn
 from db.codec import load
 from db.errors import StoreError, reading
-from db.shown import ShownReader
+from db.shown import Opened, ShownReader
 
 log = logging.getLogger(__name__)
 
@@ -49,10 +50,11 @@ def answer(body: bytes, kind: str) -> Answer:
 
 @dataclass(slots=True)
 class ShownWood:
-    """A wood whose page is open: what was read of it up to journal row `seq`, and the answers made of that."""
+    """A wood whose page is open, as it is `seen`: what was read of it, and the answers made of that, in its `text`."""
 
     id: str
-    seq: int
+    seen: Opened
+    text: Text
     chapter: Chapter
     finished: int = 0
     world: str = ""
@@ -75,10 +77,10 @@ class Cache:
         self._text = text
         self._path = path
         self._clock = clock
-        self._open: dict[str, int] = {}
+        self._open: dict[str, Opened] = {}
         self._checked = float("-inf")
         self._woods: OrderedDict[str, ShownWood] = OrderedDict()
-        self._hidden: dict[str, int] = {}  # damaged ones, by the row at which they were found so
+        self._hidden: dict[str, Opened] = {}  # damaged ones, as they were when they were found so
         self._others: OrderedDict[str, Answer] = OrderedDict()
         self._lock = asyncio.Lock()
 
@@ -95,13 +97,13 @@ class Cache:
     async def wood(self, id: str) -> ShownWood | None:
         """A wood that may be seen, as it is now; None for every other."""
         await self._check()
-        seq = self._open.get(id)
-        if seq is None or self._hidden.get(id) == seq:
+        seen = self._open.get(id)
+        if seen is None or self._hidden.get(id) == seen:
             return None
         held = self._woods.get(id)
-        if held is None or held.seq != seq:
+        if held is None or held.seen != seen:
             async with self._lock:
-                held = await self._read(id, seq)
+                held = await self._read(id, seen)
         if held is not None:
             self._woods.move_to_end(id)
         return held
@@ -110,7 +112,7 @@ class Cache:
         """The chapter under way of a wood that may be seen; raises StoreError."""
         newest = held.chapter.newest
         world = await self._find(held.world, newest.data if newest else "")
-        return now_of(self._text, world, held.id, held.chapter, range(1, held.finished + 1))
+        return now_of(held.text, world, held.id, held.chapter, range(1, held.finished + 1))
 
     async def made(self, held: ShownWood, name: str, make: Callable[[], Awaitable[Answer]]) -> Answer:
         """An answer of a wood's newest turn, made once."""
@@ -136,22 +138,22 @@ class Cache:
             return
         self._checked = now
         try:
-            self._open = {one.wood: one.ticked_seq for one in await self._shown.open()}
+            self._open = {one.wood: one for one in await self._shown.open()}
         except StoreError as error:
             log.warning("which woods may be seen could not be read: %s", error)
         for shut in [wood for wood in self._woods if wood not in self._open]:
             del self._woods[shut]
-        self._hidden = {wood: seq for wood, seq in self._hidden.items() if wood in self._open}
+        self._hidden = {wood: seen for wood, seen in self._hidden.items() if wood in self._open}
 
-    async def _read(self, id: str, seq: int) -> ShownWood | None:
+    async def _read(self, id: str, seen: Opened) -> ShownWood | None:
         held = self._woods.get(id)
-        if held is not None and held.seq == seq:  # somebody else has read it meanwhile
+        if held is not None and held.seen == seen:  # somebody else has read it meanwhile
             return held
         try:
-            found = await self._fetch(id, seq, held)
+            found = await self._fetch(id, seen, held)
         except (StoreError, ValueError) as error:
             log.error("wood %s is not shown: %s", id, error)
-            self._hidden[id] = seq
+            self._hidden[id] = seen
             self._woods.pop(id, None)
             return None
         self._woods[id] = found
@@ -159,7 +161,7 @@ class Cache:
             self._woods.popitem(last=False)
         return found
 
-    async def _fetch(self, id: str, seq: int, held: ShownWood | None) -> ShownWood:
+    async def _fetch(self, id: str, seen: Opened, held: ShownWood | None) -> ShownWood:
         await self._shown.prove(id)
         newest = await self._shown.newest(id)
         chapter = Chapter(1)
@@ -176,4 +178,4 @@ class Cache:
                     chapter.add(load(Turn, body))
         world = last.world if last else await self._shown.world(id)
         finished = 0 if last is None else last.chapter if last.closing else last.chapter - 1
-        return ShownWood(id, seq, chapter, finished, world)
+        return ShownWood(id, seen, tongue(seen.language, self._text.language), chapter, finished, world)

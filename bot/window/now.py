@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.text import Text, good_name, world_name
+from bot.text.tales import legend_named, wood_name
 from bot.window.answers import Now, Paper, Reliability, Series, Thing
 from bot.window.types import StrikeShown, Turn
 from engine.model import World
@@ -70,14 +71,15 @@ def minds_of(turns: Iterable[Turn]) -> tuple[Reliability, ...]:
     )
 
 
-def bands_of(turns: Sequence[Turn]) -> tuple[StrikeShown, ...]:
+def bands_of(text: Text, turns: Sequence[Turn]) -> tuple[StrikeShown, ...]:
     """The legends of a chapter, each once, as the newest turn knows them."""
-    return turns[-1].strikes if turns else ()
+    known = turns[-1].strikes if turns else ()
+    return tuple(replace(one, name=legend_named(text, one.legend, one.name)) for one in known)
 
 
-def names_of(turns: Iterable[Turn]) -> dict[str, str]:
+def names_of(text: Text, turns: Iterable[Turn]) -> dict[str, str]:
     """Wood names by slug, of everyone that a turn has shown."""
-    return {one.id: one.name for turn in turns for one in turn.patrons}
+    return {one.id: wood_name(text, one.name) for turn in turns for one in turn.patrons}
 
 
 def things_of(text: Text, world: World) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
@@ -95,11 +97,13 @@ def now_of(text: Text, world: World, wood: str, chapter: Chapter, finished: Sequ
         title=world_name(text, world),
         goods=goods,
         creatures=creatures,
-        patrons=names_of(turns),
+        patrons=names_of(text, turns),
         newest=chapter.newest,
         series=series_of(turns),
-        bands=bands_of(turns),
+        bands=bands_of(text, turns),
         minds=minds_of(turns),
-        papers=tuple(Paper(one.chapter, one.turn, one.headlines, one.closing) for one in turns[: -PAPERS - 1 : -1]),
+        papers=tuple(
+            Paper(one.chapter, one.turn, one.headlines, one.closing, one.language) for one in turns[: -PAPERS - 1 : -1]
+        ),
         chapters=tuple(finished),
     )

@@ -31,9 +31,9 @@ class Looked(Protocol):
     def path(self) -> str: ...
 
 
-def album_maker(store: Looked, find: FindWorld, text: Text, aside: Workshop) -> AlbumMaker:
+def album_maker(store: Looked, find: FindWorld, aside: Workshop) -> AlbumMaker:
     """What makes albums of the woods of a store."""
-    return AlbumMaker(store.shown, store.annals, find, text, aside, store.path)
+    return AlbumMaker(store.shown, store.annals, find, aside, store.path)
 
 
 class Window:
@@ -51,7 +51,7 @@ class Window:
         watchers: Watchers | None = None,
     ) -> None:
         self._aside = Workshop("window")
-        albums = album_maker(store, find, text, self._aside)
+        albums = album_maker(store, find, self._aside)
         cache = Cache(store.shown, find, text, store.path)
         self._server = WindowServer(cache, albums, why, text, limiter or Limiter(time.monotonic), watchers, proxies)
         self.url = ""

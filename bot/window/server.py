@@ -67,7 +67,6 @@ class WindowServer:
     ) -> None:
         self._cache = cache
         self._api = Api(cache, albums, why)
-        self._text = text
         self._limiter = limiter
         self._watchers = Watchers() if watchers is None else watchers
         self._proxies = proxies
@@ -146,7 +145,7 @@ class WindowServer:
         wood = await self._wood(request)
 
         async def make() -> Answer:
-            return answer(pages.page(self._text, await self._cache.now(wood), f"/api/woods/{wood.id}"), HTML)
+            return answer(pages.page(wood.text, await self._cache.now(wood), f"/api/woods/{wood.id}"), HTML)
 
         return _sent(request, await self._cache.made(wood, "page", make), policy=True)
 
@@ -154,9 +153,11 @@ class WindowServer:
         wood, chapter = await self._wood(request), _place(request, "chapter")
 
         async def make() -> Answer:
-            return answer(pages.page(self._text, await self._api.album(wood, chapter), f"/api/woods/{wood.id}"), HTML)
+            return answer(pages.page(wood.text, await self._api.album(wood, chapter), f"/api/woods/{wood.id}"), HTML)
 
-        return _sent(request, await self._cache.kept(f"page {wood.id} {chapter}", make), policy=True)
+        return _sent(
+            request, await self._cache.kept(f"page {wood.id} {wood.text.language} {chapter}", make), policy=True
+        )
 
     async def _static(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]

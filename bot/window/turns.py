@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.api import Sheet
+from bot.text import ENGLISH
 from bot.window.types import BetShown, CreatureShown, Fill, MindShown, PatronShown, Payment, StrikeShown, Turn
 from engine.core import COURT
 from engine.creatures import feelings
@@ -15,7 +16,9 @@ PATRONS = 50  # on the board; whoever is behind them is in no turn
 STUMP = "stump"
 
 
-def turn_shown(world: World, wood: Wood, sheet: Sheet, tick: Tick, cards: Mapping[CreatureId, str]) -> Turn:
+def turn_shown(
+    world: World, wood: Wood, sheet: Sheet, tick: Tick, cards: Mapping[CreatureId, str], language: str = ENGLISH
+) -> Turn:
     """What `tick` showed: `wood` is as it left it, `sheet` its paper, `cards` who was to think for whom."""
     view, events, named = sheet.view, sheet.events, in_force(world, wood)
     return Turn(
@@ -71,6 +74,7 @@ def turn_shown(world: World, wood: Wood, sheet: Sheet, tick: Tick, cards: Mappin
         closing=sheet.closing,
         seal=view.commitment,
         sandbox=view.sandbox,
+        language=language,
     )
 
 

@@ -93,7 +93,8 @@ class Turn:
     """What one finished turn showed to everyone; `turns` is the chapter's length, `age` counts turns of all chapters.
 
     `world` and `data` name what it was played by. Times are seconds since the epoch, prices pebbles, `gini` percent.
-    `before` are the prices that it began with. `seal` is the SHA-256 of the chapter's deck.
+    `before` are the prices that it began with. `seal` is the SHA-256 of the chapter's deck,
+    `language` what `headlines` and `closing` are written in.
     """
 
     world: str
@@ -122,3 +123,4 @@ class Turn:
     closing: tuple[str, ...] = ()
     seal: str = ""
     sandbox: bool = False
+    language: str = "en"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.text import Text
+from bot.text import ENGLISH, Text, catalogue
 
 # What the page fills in: a hole is its name in braces.
 _HOLES: Final = {
@@ -19,11 +19,12 @@ _HOLES: Final = {
 def words(text: Text) -> dict[str, str]:
     """Every word of the page by its name; how a reply was read is said as `/council` says it."""
     return {
-        **{name: text(f"window-{name}", **_HOLES) for name in _named(text, "window-")},
-        **{f"mended-{kind}": text(f"council-mended-{kind}") for kind in _named(text, "council-mended-")},
-        **{f"refused-{kind}": text(f"council-refused-{kind}") for kind in _named(text, "council-refused-")},
+        "between": text.listed(("", "")),
+        **{name: text(f"window-{name}", **_HOLES) for name in _named("window-")},
+        **{f"mended-{kind}": text(f"council-mended-{kind}") for kind in _named("council-mended-")},
+        **{f"refused-{kind}": text(f"council-refused-{kind}") for kind in _named("council-refused-")},
     }
 
 
-def _named(text: Text, prefix: str) -> list[str]:
-    return sorted(id.removeprefix(prefix) for id in text.ours if id.startswith(prefix))
+def _named(prefix: str) -> list[str]:
+    return sorted(id.removeprefix(prefix) for id in catalogue(ENGLISH).ours if id.startswith(prefix))

@@ -2,6 +2,7 @@
 
 from cogs._charts.canvas import FAINT, GROUND, INK, fit, hex_colour, mix, text_width
 from cogs._charts.chart import HEIGHT, PHONE, TEXT, WIDTH, Band, Gap, PriceBar, Series, bar_chart, price_chart
+from cogs._charts.faces import undrawn
 from cogs._charts.layout import axis, rows, spread
 from cogs._charts.tables import (
     ALT_LIMIT,
@@ -12,6 +13,7 @@ from cogs._charts.tables import (
     bars_drawn,
     columns,
     market_table,
+    names_below,
     pad,
     price_file,
     price_table,
@@ -44,6 +46,7 @@ __all__ = [
     "hex_colour",
     "market_table",
     "mix",
+    "names_below",
     "pad",
     "price_chart",
     "price_file",
@@ -53,4 +56,5 @@ __all__ = [
     "spread",
     "table",
     "text_width",
+    "undrawn",
 ]

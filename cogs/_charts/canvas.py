@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import as_file, files
 from io import BytesIO
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
+
+from cogs._charts.faces import FontWeight, font, latin, pieces
 
 Colour: TypeAlias = tuple[int, int, int]
 Point: TypeAlias = tuple[float, float]
-FontWeight = Literal["Medium", "SemiBold"]
 
 GROUND: Colour = (0x2B, 0x2D, 0x31)  # Discord's own dark card
 INK: Colour = (0xF2, 0xF3, 0xF5)
@@ -32,12 +31,6 @@ def mix(under: Colour, over: Colour, share: float) -> Colour:
     """The colour of `over` laid on `under` at an opacity of `share` (0 to 1)."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(under, over, strict=True))
     return red, green, blue
-
-
-@cache
-def _font(weight: FontWeight, size: int) -> ImageFont.FreeTypeFont:
-    with as_file(files(__package__).joinpath("fonts", f"Inter-{weight}.otf")) as path:
-        return ImageFont.truetype(path, size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
 
 
 class Canvas:
@@ -84,7 +77,20 @@ class Canvas:
         self, at: Point, text: str, colour: Colour, size: int, *, anchor: str = "lm", weight: FontWeight = "Medium"
     ) -> None:
         """One line of text; `anchor` is Pillow's: left, middle, right by middle, ascender, baseline..."""
-        self._draw.text((at[0] * _SCALE, at[1] * _SCALE), text, colour, _font(weight, size), anchor=anchor)
+        x, y, pixels = at[0] * _SCALE, at[1] * _SCALE, size * _SCALE
+        parts = list(pieces(text, weight))
+        if all(face == latin(weight) for face, _ in parts):
+            self._draw.text((x, y), text, colour, font(latin(weight), pixels), anchor=anchor)
+            return
+        # Fonts differ in where their middle is: all pieces stand on the line that Inter would stand on.
+        above, below = font(latin(weight), pixels).getmetrics()
+        x -= text_width(text, size, weight) * _SCALE * {"l": 0, "m": 0.5, "r": 1}[anchor[0]]
+        y += {"m": (above - below) / 2, "a": above, "d": -below}.get(anchor[1], 0)
+        for face, piece in parts:
+            drawn = font(face, pixels)
+            bold = weight == "SemiBold" and face != latin(weight)  # the others have one weight
+            self._draw.text((x, y), piece, colour, drawn, anchor="ls", stroke_width=int(bold))
+            x += drawn.getlength(piece)
 
     def png(self) -> bytes:
         """The picture, halved and packed. A palette of 128 keeps it under about 16 kB with no visible loss."""
@@ -96,7 +102,7 @@ class Canvas:
 
 def text_width(text: str, size: int, weight: FontWeight = "Medium") -> float:
     """Pixels a line of text takes."""
-    return _font(weight, size).getlength(text) / _SCALE
+    return sum(font(face, size * _SCALE).getlength(piece) for face, piece in pieces(text, weight)) / _SCALE
 
 
 def fit(text: str, size: int, width: float, weight: FontWeight = "Medium") -> str:

@@ -1,6 +1,6 @@
 """Charts as PNG: pure functions of plain numbers, to be drawn off the event loop.
 
-A phone shows them 320 pixels wide: nothing is written smaller than eleven of those.
+In a card a phone shows them 260 pixels wide: nothing is written smaller than eleven of those.
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from cogs._charts.canvas import FAINT, GROUND, INK, RULE, Canvas, Colour, Point, fit, mix, text_width
 from cogs._charts.layout import axis, rows, spread
 
-WIDTH = 800
-PHONE = 320  # pixels that a chart takes on a phone 400 wide
+WIDTH = 660
+PHONE = 260  # pixels that a chart in a card takes on a phone 400 wide
 TEXT = 28  # which leaves eleven of them
 _TITLE, _LEFT, _LINE = 62, 62, 36
-_PLOT, _UNDER = 300, 46  # height of the prices, and of the turns under them
-_GAP_PLOT, _GAP_HEAD = 120, 66
+_PLOT, _UNDER = 240, 46  # height of the prices, and of the turns under them
+_NARROW = 260  # of the prices, beside the longest names of goods
+_GAP_PLOT, _GAP_HEAD = 100, 66
 HEIGHT = _TITLE + _PLOT + _UNDER
 _ROWS = 8  # of names, at most
-_NAMES = (420.0, 260.0, 150.0)  # widths at which names are cut, until they fit into so many rows
+_NAMES = (350.0, 220.0, 130.0)  # widths at which names are cut, until they fit into so many rows
 _LABELS = 33  # between two labels at the right edge
-_CLEAR = 12  # under the names of legends
+_CLEAR = 12  # under the names of legends, and over the turns
+_LIFT = 22  # of a named price over its dot
+_FLAT = 3  # pebbles up to which a price has hardly moved
 _DODGE = 3.0  # lines at the same price lie this far apart, so that neither hides the other
 
 
@@ -78,11 +81,12 @@ def price_chart(
     written = [*labels, *([_percent(gap.values[-1])] if gap else [])]
     right = WIDTH - 26 - max(text_width(label, TEXT, "SemiBold") for label in written)
     low, high = min(min(line.prices) for line in series), max(max(line.prices) for line in series)
-    flat = low == high  # a price that never moved lies in the middle
+    flat = high - low < _FLAT  # what has hardly moved lies in the middle, and does not look like a crash
     ticks = axis(max(0, low - 1), high + 1) if flat else axis(low, high)
     first = turn - max(len(line.prices) for line in series) + 1
     top = _TITLE + _LINE * (1 + max((row for _, row in named), default=-1))
-    plot = _Plot(first, max(turn, first + 1), turn, ticks[0], ticks[-1], right, top, top + _PLOT)
+    tall = max(_PLOT, _LABELS * len(series) + _CLEAR)
+    plot = _Plot(first, max(turn, first + 1), turn, ticks[0], ticks[-1], right, top, top + tall)
     foot = plot.foot + _UNDER + (_GAP_HEAD + _GAP_PLOT if gap else 0)
     canvas = Canvas(WIDTH, int(foot))
     canvas.text((16, 32), fit(title, TEXT, WIDTH - 32, "SemiBold"), INK, TEXT, weight="SemiBold")
@@ -100,7 +104,7 @@ def price_chart(
     if len(series) == 1:
         _mark(canvas, plot, series[0], turn)
     under = _CLEAR if bands else 0  # of the names of legends
-    heights = spread([path[-1][1] for path in paths], _LABELS, plot.top + under, plot.foot)
+    heights = spread([path[-1][1] for path in paths], _LABELS, plot.top + under, plot.foot - _CLEAR)
     for line, path, label, height in zip(series, paths, labels, heights, strict=True):
         if abs(height - path[-1][1]) > _LABELS / 3:
             canvas.line([path[-1], (right + 12, height)], mix(GROUND, line.colour, 0.6), 1.5)
@@ -116,9 +120,9 @@ def bar_chart(title: str, bars: Sequence[PriceBar]) -> bytes:
     step = 46
     canvas = Canvas(WIDTH, _TITLE + step * len(shown) + 14)
     canvas.text((16, 32), fit(title, TEXT, WIDTH - 32, "SemiBold"), INK, TEXT, weight="SemiBold")
-    names = [fit(bar.name, TEXT, 330) for bar in shown]
+    names = [fit(bar.name, TEXT, 290) for bar in shown]
     left = 32 + max((text_width(name, TEXT) for name in names), default=0)
-    room = WIDTH - left - 110
+    room = WIDTH - left - 96
     most = max((bar.value for bar in shown), default=0) or 1
     for row, (bar, name) in enumerate(zip(shown, names, strict=True)):
         middle = _TITLE + step * row + step / 2
@@ -184,7 +188,7 @@ def _named(bands: Sequence[Band]) -> list[tuple[str, int]]:
         for band, name in zip(bands, names, strict=True):
             taken = text_width(name, TEXT)
             # The left edge of the narrowest plot that there is: what is apart there is apart in every other.
-            left = min(_LEFT + 400 * band.first / span, WIDTH - 16 - taken)
+            left = min(_LEFT + _NARROW * band.first / span, WIDTH - 16 - taken)
             spans.append((left, left + taken + 200 * band.first / span))
         found = list(zip(names, rows(spans, 14), strict=True))
         if max((row for _, row in found), default=0) < _ROWS:
@@ -216,11 +220,13 @@ def _fill(canvas: Canvas, plot: _Plot, line: Series, turn: int) -> None:
 def _mark(canvas: Canvas, plot: _Plot, line: Series, turn: int) -> None:
     """Name the highest and the lowest price, where they are not the last one."""
     start = turn - len(line.prices) + 1
-    for price, lift in ((max(line.prices), -22), (min(line.prices), 22)):
+    for price, lift in ((max(line.prices), -_LIFT), (min(line.prices), _LIFT)):
         if price != line.prices[-1]:
             at = (plot.x(start + line.prices.index(price)), plot.y(price))
             canvas.dot(at, line.colour, 5)
-            canvas.text((max(at[0], _LEFT + 16), at[1] + lift), str(price), INK, TEXT, anchor="mm")
+            # Over the plot stand the title and the legends' names, under it the turns.
+            height = at[1] + lift if plot.top <= at[1] + lift <= plot.foot else at[1] - lift
+            canvas.text((max(at[0], _LEFT + 16), height), str(price), INK, TEXT, anchor="mm")
 
 
 def _gap(canvas: Canvas, above: _Plot, gap: Gap, turn: int) -> None:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, cast
 from zlib import crc32
 
 import discord
 
-from bot.api import Context, GuardedButton, NoWood, Sorry
+from bot.api import Context, GuardedButton, Host, NoWood, Sorry
 from bot.text import Text, dress
 from engine.model import Open, PatronCommand, PublicView, Quote, Refused, from_shorthand, shorthand
 
@@ -99,7 +99,7 @@ class ConfirmButton(
         cls, interaction: discord.Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> ConfirmButton:
         mark = f"{match['wood']}:{match['hash']}" if match["wood"] else ""
-        return cls(interaction.client.text, match["key"], match["line"], mark)  # type: ignore[attr-defined]
+        return cls(cast(Host, interaction.client).read_by(interaction), match["key"], match["line"], mark)
 
     async def pressed(self, context: Context) -> None:
         try:
@@ -144,7 +144,7 @@ class LeaveButton(GuardedButton, template="leave"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: discord.ui.Item[Any], _match: re.Match[str], /
     ) -> LeaveButton:
-        return cls(interaction.client.text)  # type: ignore[attr-defined]
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
     async def pressed(self, context: Context) -> None:
         await context.say(context.text("confirm-left"))

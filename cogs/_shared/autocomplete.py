@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.api import NoWood, StoreTrouble, homes
 from bot.text import dress, good_name, world_name
-from bot.text.names import phrase
+from bot.text.names import legend_names, phrase
 from engine.model import NARRATOR, PatronView, Refused, World
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def goods(interaction: discord.Interaction, typed: str) -> Choices:
     world = world_of(interaction)
     if world is None:
         return []
-    text = cast("Host", interaction.client).text
+    text = cast("Host", interaction.client).read_by(interaction)
     return matching(((good.mark, good_name(text, good.id), good.id) for good in world.goods.values()), typed)
 
 
@@ -42,9 +42,9 @@ async def ordered(interaction: discord.Interaction, typed: str) -> Choices:
     world, own = world_of(interaction), await _ledger(interaction)
     if world is None or own is None:
         return []
-    text, lines = cast("Host", interaction.client).text, []
+    text, lines = cast("Host", interaction.client).read_by(interaction), []
     for good in world.goods.values():
-        prices = ", ".join(str(order.price) for order in own.orders if order.good == good.id)
+        prices = text.listed(str(order.price) for order in own.orders if order.good == good.id)
         if prices:
             facts = dress(text, world, {"good": good.id}, {})
             lines.append(("", text("choice-ordered", **facts, prices=prices), good.id))
@@ -56,18 +56,16 @@ async def held(interaction: discord.Interaction, typed: str) -> Choices:
     world = world_of(interaction)
     if world is None:
         return []
-    host, own = cast("Host", interaction.client), await _ledger(interaction)
+    text, own = cast("Host", interaction.client).read_by(interaction), await _ledger(interaction)
     if own is None:
         return []
     lines = {}
     for good in world.goods.values():
         bets = [line for line in own.positions if line.good == good.id]
         if bets:
-            facts = dress(host.text, world, {"good": good.id, "side": bets[0].side, "mark": bets[0].mark}, {})
+            facts = dress(text, world, {"good": good.id, "side": bets[0].side, "mark": bets[0].mark}, {})
             units, profit = sum(line.quantity for line in bets), sum(line.profit for line in bets)
-            lines[good.id] = host.text(
-                "choice-held", **facts, quantity=units, profit=f"{profit:+d}" if profit else "±0"
-            )
+            lines[good.id] = text("choice-held", **facts, quantity=units, profit=f"{profit:+d}" if profit else "±0")
     return matching((("", name, good) for good, name in lines.items()), typed)
 
 
@@ -88,7 +86,7 @@ async def neighbours_and_court(interaction: discord.Interaction, typed: str) -> 
     world = world_of(interaction)
     if world is None:
         return []
-    name = cast("Host", interaction.client).text("magistrate-name")
+    name = cast("Host", interaction.client).read_by(interaction)("magistrate-name")
     return matching([*await _at_home(interaction, world), ("⚖️", name, "magistrate")], typed)
 
 
@@ -97,7 +95,7 @@ def seats(interaction: discord.Interaction, typed: str) -> Choices:
     world = world_of(interaction)
     if world is None:
         return []
-    name = cast("Host", interaction.client).text("narrator-name")
+    name = cast("Host", interaction.client).read_by(interaction)("narrator-name")
     return matching([*_creatures(world), ("🗞️", name, NARRATOR)], typed)
 
 
@@ -118,7 +116,8 @@ def casts(interaction: discord.Interaction, typed: str) -> Choices:
 def worlds(interaction: discord.Interaction, typed: str) -> Choices:
     """Worlds that a wood may be planted in."""
     host = cast("Host", interaction.client)
-    return matching((("", world_name(host.text, world), world.id) for world in host.worlds.values()), typed)
+    text = host.read_by(interaction)
+    return matching((("", world_name(text, world), world.id) for world in host.worlds.values()), typed)
 
 
 async def legends(interaction: discord.Interaction, typed: str) -> Choices:
@@ -126,7 +125,9 @@ async def legends(interaction: discord.Interaction, typed: str) -> Choices:
     with suppress(NoWood, StoreTrouble):  # the legends that every wood has are known even then
         await cast("Host", interaction.client).woods.wake(homes.server(interaction) or "")
     world = world_of(interaction)
-    return [] if world is None else matching((("", item.name, item.id) for item in world.legends.values()), typed)
+    text = cast("Host", interaction.client).read_by(interaction)
+    named = {} if world is None else legend_names(text, world)
+    return matching((("", name, id) for id, name in named.items()), typed)
 
 
 def _creatures(world: World) -> list[tuple[str, str, str]]:

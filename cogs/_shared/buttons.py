@@ -1,13 +1,13 @@
-"""The buttons under every Gazette: three that never change, a row of the Stump's, and the other side of new bets.
+"""The buttons under every Gazette: three that never change.
 
-The ids of the three never change, so papers of any age, and any restart, keep them. The others name their wood and
-chapter (`deeds.py`).
+Their ids never change either, so papers of any age, and any restart, keep them. What else a paper offers names its wood
+and chapter (`deeds.py`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, ClassVar, Final, cast
 
@@ -19,10 +19,8 @@ from bot.text import Text, dress, world_facts
 from cogs._shared.deeds import Place, doing, row_of
 from cogs._shared.ledger import ledger_card
 from cogs._shared.sandbox import GambitButton
-from cogs._shared.stump import against_buttons, wager_buttons
 from cogs._shared.wording import COLOUR, coming
-from engine.events import Event
-from engine.model import GoodLine, Open, PublicView, Refused, World
+from engine.model import GoodLine, Open, PublicView, Refused
 
 FIRST_UNITS = 2
 LOWEST_WORTH_SHORTING = 3
@@ -48,7 +46,7 @@ class _PaperButton(GuardedButton, template="paper:none"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> _PaperButton:
-        return cls(cast(Host, interaction.client).text)
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
 
 class LedgerButton(_PaperButton, template="paper:ledger"):
@@ -82,13 +80,13 @@ class HowButton(_PaperButton, template="paper:how"):
 PAPER_BUTTONS = (LedgerButton, FirstTradeButton, HowButton)
 
 
-def paper_view(text: Text, *, sandbox: bool = False) -> View:
+def paper_buttons(text: Text, *, sandbox: bool = False) -> tuple[Item[Any], ...]:
     """The three that stand under every paper; in a sandbox the gambit takes the place of a first trade."""
     middle = GambitButton(text) if sandbox else FirstTradeButton(text)
-    return row_of((LedgerButton(text), middle, HowButton(text)))
+    return LedgerButton(text), middle, HowButton(text)
 
 
-def link_button(label: str, link: str) -> Button[View]:
+def link_button(label: str, link: str) -> Button[Any]:
     """A button that leads to a page."""
     return Button(label=label, url=link)
 
@@ -98,22 +96,6 @@ def link_view(text: Text, link: str) -> View:
     rows = View()
     if link:
         rows.add_item(link_button(text("button-window"), link))
-    return rows
-
-
-def gazette_view(text: Text, world: World, view: PublicView, news: Sequence[Event], album: str = "") -> View:
-    """The rows under a Gazette: those three, the Stump's, and the other side of what is in the news.
-
-    `album` is the address of the chapter that it closes, "" for none.
-    """
-    rows = paper_view(text, sandbox=view.sandbox)
-    if album:
-        rows.add_item(link_button(text("button-album", chapter=view.chapter), album))
-    for row, items in enumerate((wager_buttons(text, view), against_buttons(text, world, view, news)), start=1):
-        for item in items:
-            if item is not None:
-                item.row = row
-                rows.add_item(item)
     return rows
 
 

@@ -167,12 +167,12 @@ class _PriceForm(discord.ui.Modal):
     """One price."""
 
     def __init__(self, context: Context, place: Place, good: GoodId) -> None:
-        facts = dress(context.text, context.world, {"good": good}, {})
-        super().__init__(title=context.text("cover-at-title", **facts), custom_id=f"price:{context.key}")
+        facts = dress(context.own, context.world, {"good": good}, {})
+        super().__init__(title=context.own("cover-at-title", **facts), custom_id=f"price:{context.key}")
         self._place, self._good = place, good
         self._price = TextInput[Any](custom_id="price", max_length=_DIGITS)
-        description = context.text("cover-at-description", **facts)
-        label = context.text("cover-at-label")
+        description = context.own("cover-at-description", **facts)
+        label = context.own("cover-at-label")
         self.add_item(Label(text=label, description=description, component=cast(Item[Any], self._price)))
 
     async def on_submit(self, interaction: discord.Interaction) -> None:

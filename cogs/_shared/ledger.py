@@ -8,6 +8,7 @@ from discord.ui import LayoutView
 
 from bot.api import Context
 from bot.text import Text, dress
+from bot.text.tales import patron_name
 from cogs._shared.card import Card
 from cogs._shared.deeds import Place, doing
 from cogs._shared.menus import good_menu
@@ -21,7 +22,7 @@ HEAT: Final = ("cool", "warm", "hot", "burning")
 def ledger_card(context: Context, view: PatronView, wood: PublicView) -> LayoutView:
     """The asker's ledger: how they stand, each bet and order with its button beside it, a menu to bet from."""
     text, place = context.text, Place(wood.wood, wood.chapter, view.id)
-    name = text("patron-name", name=view.name)
+    name = patron_name(text, view.name)
     card = Card()
     card.text(
         [
@@ -68,11 +69,11 @@ def rivals(text: Text, wood: PublicView, own: PatronId, *, but_first: bool = Fal
     lines = []
     nearest = min(above, key=lambda line: (line.worth, line.id), default=None)
     if nearest is not None and not (but_first and nearest is race[0] and nearest.worth > me.worth):
-        name = text("patron-name", name=nearest.name)
+        name = patron_name(text, nearest.name)
         lines.append(text("ledger-above", patron=name, gap=nearest.worth - me.worth))
     nearest = max(below, key=lambda line: (line.worth, line.id), default=None)
     if nearest is not None:
-        name = text("patron-name", name=nearest.name)
+        name = patron_name(text, nearest.name)
         lines.append(text("ledger-below", patron=name, gap=me.worth - nearest.worth))
     return lines
 
@@ -137,7 +138,7 @@ def _goal(context: Context, view: PatronView, wood: PublicView) -> str:
         turns=wood.chapter_turns,
         left=wood.chapter_turns - wood.turn,
         gap=max(0, first.worth - view.worth) if first else 0,
-        leader=context.text("patron-name", name=first.name) if first else "",
+        leader=patron_name(context.text, first.name) if first else "",
     )
 
 

@@ -56,7 +56,7 @@ class PleadButton(GuardedButton, template=r"plead:(?P<wood>\w+):(?P<plea>confess
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> PleadButton:
         plea: Literal["confess", "deny"] = "confess" if match["plea"] == "confess" else "deny"
-        return cls(cast(Host, interaction.client).text, match["wood"], plea)
+        return cls(cast(Host, interaction.client).read_by(interaction), match["wood"], plea)
 
     async def pressed(self, context: Context) -> None:
         server = await context.woods.server_of(self.wood)

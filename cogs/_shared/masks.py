@@ -38,7 +38,7 @@ class _MaskButton(GuardedButton, template="mask:none"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> _MaskButton:
-        text = cast(Host, interaction.client).text
+        text = cast(Host, interaction.client).read_by(interaction)
         return cls(text, match["wood"], int(match["chapter"]), match["patron"])
 
     async def command(self, context: Context) -> Unmask:

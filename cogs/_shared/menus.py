@@ -36,7 +36,7 @@ class GuardedMenu(DynamicItem[Select[Any]], template="menu:none"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> GuardedMenu:
-        return cls(cast(Host, interaction.client).text, [])
+        return cls(cast(Host, interaction.client).read_by(interaction), [])
 
     async def chosen(self, context: Context, value: str) -> None:
         """What choosing does; may raise what a Context can say."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 import discord
 
 from bot.api import Context, NoWood, Sorry, StoreTrouble, homes
-from bot.text import Text
+from bot.text import Text, catalogue
 from bot.text.names import creature_names, meant, patron_names
+from bot.text.tales import patron_name, wood_name
 from cogs._shared import autocomplete
 from engine.model import CreatureId, PatronId, PatronLine, PublicView, Somebody
 
@@ -24,12 +25,12 @@ async def patron(context: Context, said: str) -> PatronId:
 
     Raises NoWood, StoreTrouble.
     """
-    return PatronId(_found(said, await _names(context)))
+    return PatronId(_found(said, _tables(context, await _names(context))))
 
 
 async def anyone(context: Context, said: str) -> Somebody:
     """The same for a creature or a Patron."""
-    return PatronId(_found(said, {**await _names(context), **creature_names(context.world)}))
+    return PatronId(_found(said, [*_tables(context, await _names(context)), creature_names(context.world)]))
 
 
 async def creature(context: Context, said: str, deed: str) -> CreatureId:
@@ -41,11 +42,11 @@ async def creature(context: Context, said: str, deed: str) -> CreatureId:
         return context.creature(said)
     except Sorry as sorry:
         names = await _names(context)
-        found = names.get(_found(said, names))
+        found = names.get(_found(said, _tables(context, names)))
         if found is None:
             raise
-        wood_name = context.text("patron-name", name=found)
-        raise Sorry("error-no-creature", deed=deed, patron=wood_name, **sorry.facts) from None
+        named = patron_name(context.own, found)
+        raise Sorry("error-no-creature", deed=deed, patron=named, **sorry.facts) from None
 
 
 async def patrons(interaction: discord.Interaction, typed: str) -> autocomplete.Choices:
@@ -71,7 +72,7 @@ def court_lines(text: Text, view: PublicView) -> list[str]:
     named = [
         text(
             f"wood-{line.standing}",
-            patron=text("patron-name", name=line.name),
+            patron=patron_name(text, line.name),
             until=until.get(line.id, 0),
         )
         for line in view.patrons
@@ -93,18 +94,28 @@ async def _seen(interaction: discord.Interaction) -> PublicView | None:
 
 
 def _listed(interaction: discord.Interaction, lines: Iterable[PatronLine]) -> list[tuple[str, str, str]]:
-    text = cast("Host", interaction.client).text
-    return [("", text("patron-name", name=line.name), line.id) for line in lines]
+    text = cast("Host", interaction.client).read_by(interaction)
+    return [("", patron_name(text, line.name), line.id) for line in lines]
 
 
 async def _names(context: Context) -> dict[str, str]:
+    """Wood names by slug, as the world's file has them."""
     return dict[str, str](patron_names(await context.woods.view(context.server)).items())
 
 
-def _found(said: str, names: Mapping[str, str]) -> str:
-    if found := meant(said, names):
-        return found
-    # "the Grey Patron": the name stands between other words, whatever the language puts there.
-    words = f" {' '.join(said.casefold().split())} "
-    inside = [id for id, name in names.items() if f" {name.casefold()} " in words]
-    return max(inside, key=len) if inside else said
+def _tables(context: Context, names: Mapping[str, str]) -> list[dict[str, str]]:
+    """The same in each language that the asker may have read them in."""
+    texts = dict.fromkeys((context.own, context.text, catalogue()))
+    return [{id: wood_name(text, name) for id, name in names.items()} for text in texts]
+
+
+def _found(said: str, tables: Iterable[Mapping[str, str]]) -> str:
+    for names in tables:
+        if found := meant(said, names):
+            return found
+        # "the Grey Patron", 灰色のパトロン: the name stands between other words, whatever the language puts there.
+        words = f" {' '.join(said.casefold().split())} "
+        inside = [id for id, name in names.items() if (f" {name.casefold()} " if name.isascii() else name) in words]
+        if inside:
+            return max(inside, key=lambda id: len(names[id]))
+    return said

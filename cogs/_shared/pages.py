@@ -39,7 +39,7 @@ class PageButton(GuardedButton, template="page:none"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> PageButton:
-        return cls(cast(Host, interaction.client).text, int(match["number"]))
+        return cls(cast(Host, interaction.client).read_by(interaction), int(match["number"]))
 
     @classmethod
     @abstractmethod

@@ -10,10 +10,11 @@ import re
 from typing import Any, cast
 
 import discord
-from discord.ui import Button, Item, View
+from discord.ui import Button, Item
 
 from bot.api import Context, GuardedButton, Host, Sorry
 from bot.text import Text
+from bot.text.names import legend_names
 from cogs._shared.menus import GuardedMenu
 from engine.creatures import KINDS
 from engine.events import PositionSettled
@@ -31,7 +32,7 @@ class GambitButton(GuardedButton, template="paper:gambit"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> GambitButton:
-        return cls(cast(Host, interaction.client).text)
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
     async def pressed(self, context: Context) -> None:
         await play_gambit(context)
@@ -55,13 +56,16 @@ class WeatherMenu(GuardedMenu, template="sandbox:weather"):
         await context.play(SendWeather(value))
 
 
-def menus_below(view: View, text: Text, world: World) -> View:
-    """The same buttons with both menus over them."""
-    legends = [discord.SelectOption(label=one.name[:100], value=one.id) for one in world.legends.values()]
-    skies = [discord.SelectOption(label=text(f"choice-{kind}"), value=kind) for kind in KINDS]
-    view.add_item(LegendMenu(text, legends))
-    view.add_item(WeatherMenu(text, skies))
-    return view
+def legend_menu(text: Text, world: World) -> LegendMenu:
+    """The menu of all legends."""
+    return LegendMenu(
+        text, [discord.SelectOption(label=name[:100], value=id) for id, name in legend_names(text, world).items()]
+    )
+
+
+def weather_menu(text: Text) -> WeatherMenu:
+    """The menu of all weather."""
+    return WeatherMenu(text, [discord.SelectOption(label=text(f"choice-{kind}"), value=kind) for kind in KINDS])
 
 
 async def play_gambit(context: Context) -> None:

@@ -1,22 +1,23 @@
-"""The Stump's question, as the paper and its own page show it, with its buttons; and the other side of new bets."""
+"""The Stump's question, as the paper and its own page show it, with its buttons; and what can be bet on the news."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, TypeVar
 
 from discord.ui import Item, View
 
-from bot.text import Text, dress
+from bot.text import Text, dress, good_name
 from bot.text.names import patron_names
 from cogs._shared.deeds import Place, doing, row_of
 from engine.events import Event, PositionOpened
-from engine.model import Fact, Open, PatronView, PublicView, Question, Wager, WagerSide, World
+from engine.model import Fact, Open, PatronView, PositionSide, PublicView, Question, Wager, WagerSide, World
 
 STAKES: Final = (1, 5)  # pebbles of a button; whoever wants another number presses again, or types it
 DUELS: Final = 2  # bets in the news that a paper offers the other side of
 _SIDES: Final[tuple[WagerSide, ...]] = ("yes", "no")
-ROW: Final = 5  # buttons that Discord takes in one
+_WAYS: Final[tuple[PositionSide, ...]] = ("long", "short")
+K = TypeVar("K")
 
 
 def asked_now(view: PublicView) -> Question | None:
@@ -83,14 +84,33 @@ def wager_view(text: Text, view: PublicView) -> View | None:
     return row_of(items) if items else None
 
 
-def against_buttons(text: Text, world: World, view: PublicView, news: Iterable[Event]) -> Iterator[Item[Any] | None]:
-    """The other side of the largest bets that were opened since the last paper and still stand."""
+def news_buttons(
+    text: Text, world: World, view: PublicView, news: Iterable[Event], lines: Iterable[str]
+) -> Iterator[Item[Any] | None]:
+    """What can be bet on the news: the other side of the largest bets that were opened since the last paper and still
+    stand; without one, both sides of the good that the `lines` name first and that no legend holds.
+    """
     opened = {(event.patron, event.side, event.good) for event in news if isinstance(event, PositionOpened)}
-    names = patron_names(view)
+    names, place = patron_names(view), Place(view.wood, view.chapter)
     bets = [bet for bet in view.bets if (bet.patron, bet.side, bet.good) in opened and bet.good not in view.halted]
     # The other side of a good is one button, however many it is against.
     largest = {(bet.good, bet.side): bet for bet in reversed(bets)}
     for bet in [bet for bet in bets if bet in largest.values()][:DUELS]:
         facts = dress(text, world, {"good": bet.good, "patron": bet.patron}, names)
         command = Open("long" if bet.side == "short" else "short", bet.good)
-        yield doing(Place(view.wood, view.chapter), command, text("button-against", **facts))
+        yield doing(place, command, text("button-against", **facts))
+    offered = {line.id: good_name(text, line.id) for line in view.goods if line.id not in view.halted}
+    named = None if bets else first_named(offered, lines)
+    if named is not None:
+        facts = dress(text, world, {"good": named}, {})
+        for side in _WAYS:
+            yield doing(place, Open(side, named), text("button-news", **facts, side=side))
+
+
+def first_named(names: Mapping[K, str], lines: Iterable[str]) -> K | None:
+    """Whose name comes first in these lines, None where none does; of two at one place the longer name."""
+    for line in lines:
+        found = {key: line.casefold().find(name.casefold()) for key, name in names.items() if name}
+        if there := [key for key, at in found.items() if at >= 0]:
+            return min(there, key=lambda key: (found[key], -len(names[key])))
+    return None

@@ -8,6 +8,7 @@ import discord
 
 from bot.api import Seat
 from bot.text import NEVER, Text, dress, good_name
+from bot.text.tales import patron_name
 from engine.model import NARRATOR, CreatureLine, Legend, Mood, PublicView, World
 
 COLOUR = discord.Colour(0xE69F00)
@@ -61,7 +62,7 @@ def goal_lines(text: Text, view: PublicView) -> list[str]:
     first = next((one for one in view.patrons if one.rank), None)
     if first is None:
         return [goal, text("wood-leader-none")]
-    return [goal, text("wood-leader", name=text("patron-name", name=first.name), worth=first.worth)]
+    return [goal, text("wood-leader", name=patron_name(text, first.name), worth=first.worth)]
 
 
 def moved(text: Text, world: World, legend: Legend) -> dict[str, str]:
@@ -130,7 +131,7 @@ def plain(text: str) -> str:
 
 def permission_names(text: Text, names: Iterable[str]) -> str:
     """Permissions as Discord's settings page calls them: discord.py's names in, one list out."""
-    return ", ".join(text(f"permission-{name.replace('_', '-')}") for name in names)
+    return text.listed(text(f"permission-{name.replace('_', '-')}") for name in names)
 
 
 def lab_name(text: Text, lab: str) -> str:

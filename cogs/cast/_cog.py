@@ -80,7 +80,7 @@ def cast_embed(text: Text, world: World, view: CouncilView) -> discord.Embed:
         "",
         text("cast-served"),
         *[text("cast-card", card=card, lab=lab_name(text, lab)) for card, lab in view.cards.items()],
-        *([text("cast-whole", casts=", ".join(view.casts))] if view.casts else []),
+        *([text("cast-whole", casts=text.listed(view.casts))] if view.casts else []),
         "",
         text("cast-how"),
     ]

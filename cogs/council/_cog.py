@@ -104,7 +104,7 @@ def _facts(text: Text, line: ModelLine) -> list[str]:
         facts.append(text("council-fact-apart", bits=f"{line.apart:.2f}"))
     for name, counts in (("mended", line.repairs), ("refused", line.refused)):
         if counts:
-            kinds = ", ".join(f"{_kind(text, name, kind)} {count}" for kind, count in counts[:MOST_KINDS])
+            kinds = text.listed(f"{_kind(text, name, kind)} {count}" for kind, count in counts[:MOST_KINDS])
             facts.append(text(f"council-fact-{name}", kinds=kinds))
     return facts
 

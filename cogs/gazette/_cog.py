@@ -1,4 +1,4 @@
-"""Renderers of the outbox: the Gazette as one embed with its chart, letters, plain words.
+"""Renderers of the outbox: the Gazette as one card, letters, plain words.
 
 Each sends one parcel with its nonce and lets Discord's exceptions through: the worker knows what to do with them.
 """
@@ -17,15 +17,15 @@ from bot.api import NO_MENTIONS, Host, Parcel, Sheet
 from bot.gazette import sheet_from
 from bot.outbox import INBOX_ONLY
 from bot.text import Text, dress
+from bot.text.languages import tongue
 from bot.text.names import patron_names
-from cogs._charts import CHART, Draw, price_file, price_table
-from cogs._shared.buttons import gazette_view
+from cogs._charts import price_file
 from cogs._shared.deeds import Place
 from cogs._shared.letters import letter_view
-from cogs._shared.stump import paper_lines
-from cogs._shared.wording import COLOUR, clipped, coming, plain, seal_lines, turn_at, wood_mood
+from cogs._shared.wording import turn_at
+from cogs.gazette._paper import paper_card
 from engine.events import Notice, UnknownNotice, notice_of
-from engine.model import Fact, PatronId, PublicView, World, in_force
+from engine.model import Fact, PatronId, World, in_force
 
 UNKNOWN_CHANNEL = 10003
 
@@ -39,17 +39,18 @@ class GazetteCog(commands.Cog):
     async def gazette(self, parcel: Parcel) -> str:
         """Post one Gazette, with its chart on turns that matter; returns the message's id."""
         sheet = sheet_from(parcel.payload)
-        text, (world, _) = self.bot.text, await self._home(parcel.wood)
+        text, (world, _) = self.bot.spoken(parcel.wood), await self._home(parcel.wood)
         world = in_force(world, sheet.view)
-        embed = self.bot.clickable.embed(gazette_embed(text, world, sheet))
-        channel = self.bot.get_partial_messageable(int(parcel.target))
-        files = [await gazette_chart(self.bot.draw, text, world, sheet)] if sheet.chart else []
+        title = text("gazette-chart", chapter=sheet.view.chapter)
+        chart = (
+            await price_file(self.bot.draw, text, world, sheet.view, sheet.view.goods, title) if sheet.chart else None
+        )
         link, album = await self._album(parcel.wood, sheet) if sheet.closing else ("", None)
-        view = gazette_view(text, world, sheet.view, sheet.events, link)
+        card = paper_card(text, world, sheet, chart, link, album)
+        channel = self.bot.get_partial_messageable(int(parcel.target))
         message = await channel.send(
-            embed=embed,
-            files=[*files, *([album] if album else [])],
-            view=view,
+            view=self.bot.clickable.card(card.view()),
+            files=card.files,
             nonce=parcel.nonce,
             allowed_mentions=NO_MENTIONS,
         )
@@ -73,8 +74,9 @@ class GazetteCog(commands.Cog):
         notice = notice_of(parcel.payload["kind"], parcel.payload.get("data", {}))
         if isinstance(notice, UnknownNotice):
             return INBOX_ONLY
-        words = await self._words(parcel, notice.wording(), notice.facts())
-        view = await self._buttons(parcel, notice)
+        text = tongue(await self.bot.woods.read_by(parcel.target), self.bot.spoken(parcel.wood).language)
+        words = await self._words(text, parcel, notice.wording(), notice.facts())
+        view = await self._buttons(text, parcel, notice)
         said: dict[str, Any] = {"nonce": parcel.nonce, "allowed_mentions": NO_MENTIONS} | (
             {"view": view} if view else {}
         )
@@ -86,7 +88,7 @@ class GazetteCog(commands.Cog):
             message = await (await self.bot.letterbox(parcel.wood, parcel.target, anew=True)).send(words, **said)
         return str(message.id)
 
-    async def _buttons(self, parcel: Parcel, notice: Notice) -> View | None:
+    async def _buttons(self, text: Text, parcel: Parcel, notice: Notice) -> View | None:
         """What can be done about a letter, in its own wood as it is now; nothing where that is gone."""
         woods = self.bot.woods
         server, about = await woods.server_of(parcel.wood), await woods.about(parcel.wood)
@@ -94,73 +96,28 @@ class GazetteCog(commands.Cog):
             return None
         world, view = about
         owner = (await woods.ledger(server, parcel.target)).id
-        return letter_view(self.bot.text, world, Place(view.wood, view.chapter, owner), notice)
+        return letter_view(text, world, Place(view.wood, view.chapter, owner), notice)
 
     async def word(self, parcel: Parcel) -> str:
         """Say one catalogue sentence in a channel; returns the message's id."""
         channel = self.bot.get_partial_messageable(int(parcel.target))
         message = await channel.send(
-            await self._words(parcel, f"word-{parcel.payload['kind']}", parcel.payload.get("data", {})),
+            await self._words(
+                self.bot.spoken(parcel.wood), parcel, f"word-{parcel.payload['kind']}", parcel.payload.get("data", {})
+            ),
             nonce=parcel.nonce,
             allowed_mentions=NO_MENTIONS,
         )
         return str(message.id)
 
-    async def _words(self, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
+    async def _words(self, text: Text, parcel: Parcel, message: str, facts: Mapping[str, Fact]) -> str:
         world, names = await self._home(parcel.wood)
         first, about = facts.get("first"), await self.bot.woods.about(parcel.wood)
         if about is not None and isinstance(first, int):
             facts = {**facts, "when": turn_at(about[1], first)}
-        return self.bot.clickable(self.bot.text(message, **dress(self.bot.text, world, facts, names)))
+        return self.bot.clickable(text(message, **dress(text, world, facts, names)))
 
     async def _home(self, wood: str) -> tuple[World, dict[PatronId, str]]:
         """The world a parcel speaks of and the wood names in it; the house's own world where it speaks of none."""
         about = await self.bot.woods.about(wood)
         return (next(iter(self.bot.worlds.values())), {}) if about is None else (about[0], patron_names(about[1]))
-
-
-def gazette_embed(text: Text, world: World, sheet: Sheet) -> discord.Embed:
-    """Headlines, price table, mood, next turn; the cast and any understudy in the footer."""
-    view = sheet.view
-    lines = [
-        *[text("gazette-headline", line=plain(line)) for line in sheet.headlines],
-        price_table(text, world, view),
-        wood_mood(text, world, view.creatures),
-        *paper_lines(text, world, view),
-        *([] if sheet.closing else _race(text, view)),
-        *sheet.closing,
-        *(seal_lines(text, view) if view.turn == 1 else []),
-        text("gazette-paused") if view.paused else text("gazette-next", **coming(view)),
-    ]
-    embed = discord.Embed(
-        title=text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns),
-        description=clipped(lines),
-        colour=COLOUR,
-    )
-    footer = [text("gazette-cast", cast=sheet.cast, changes=sheet.changes)]
-    if model := sheet.alone[0]:
-        footer.append(text("gazette-alone", model=model, lab=sheet.alone[1]))
-    if sheet.understudies:
-        names = ", ".join(world.creatures[one].name if one in world.creatures else one for one in sheet.understudies)
-        footer.append(text("gazette-understudy", names=names))
-    if sheet.narrator:
-        footer.append(text("gazette-narrator", card=sheet.narrator))
-    embed.set_footer(text=" · ".join(footer))
-    if sheet.chart:
-        embed.set_image(url=f"attachment://{CHART}")
-    return embed
-
-
-def _race(text: Text, view: PublicView) -> list[str]:
-    """Who is in front, and how long there is; while nobody has played in this chapter, what there is to win."""
-    left = view.chapter_turns - view.turn
-    first = next((one for one in view.patrons if one.rank), None)
-    if first is None:
-        return [text("gazette-goal", turns=view.chapter_turns, left=left)]
-    return [text("gazette-race", name=text("patron-name", name=first.name), worth=first.worth, left=left)]
-
-
-async def gazette_chart(draw: Draw, text: Text, world: World, sheet: Sheet) -> discord.File:
-    """Prices of all goods with the chapter's legends."""
-    title = text("gazette-chart", chapter=sheet.view.chapter)
-    return await price_file(draw, text, world, sheet.view, sheet.view.goods, title)

@@ -31,7 +31,7 @@ class BarButton(GuardedButton, template=r"bar:(?P<wood>\w+):(?P<patron>[\w-]+)")
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> BarButton:
-        return cls(cast(Host, interaction.client).text, match["wood"], match["patron"])
+        return cls(cast(Host, interaction.client).read_by(interaction), match["wood"], match["patron"])
 
     async def pressed(self, context: Context) -> None:
         if (await context.woods.view(context.server)).wood != self.wood:

@@ -6,6 +6,7 @@ Discord asks for Manage Server before it shows these; the guard asks again, beca
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TypeAlias
 
 import discord
@@ -13,8 +14,8 @@ from discord import app_commands
 from discord.app_commands import Choice
 from discord.ext import commands
 
-from bot.api import Context, Plot, Sorry
-from bot.app.servers import missing_permissions
+from bot.api import Context, Plot, Sorry, StoreTrouble
+from bot.app.servers import missing_permissions, preferred_locale
 from bot.text import Text
 from bot.text.names import phrase
 from cogs._shared import autocomplete, names
@@ -79,6 +80,10 @@ class KeeperCog(
             sandbox=sandbox,
         )
         answer = await context.woods.plant(plot, context.user, context.key)
+        assert interaction.guild is not None  # the group is for servers only
+        if preferred := preferred_locale(interaction.guild):
+            with suppress(StoreTrouble):  # it is planted, and `/keeper language` says it again
+                await context.woods.speak(context.server, context.user, preferred)
         await context.tell(answer, view=planted_view(context.text))
 
     @app_commands.command(name=phrase("cmd-schedule"), description=phrase("cmd-schedule-description"))

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.api import Context, GuardedCog, Host, at_once
 from bot.text import Text
 from bot.text.names import phrase
+from bot.text.tales import legend_name
 from cogs._shared import autocomplete
 from cogs._shared.wording import COLOUR, clipped, moved, plain
 from cogs.keeper._form import Form, Forms, LegendForm
@@ -38,7 +39,7 @@ class LegendKeeping(GuardedCog):
     async def legend_write(self, interaction: Interaction) -> None:
         """Open the form: Discord takes one only as the first answer."""
         context = Context.of(interaction)
-        form = LegendForm(context.text, context.world, self.forms, context.key, Form())
+        form = LegendForm(context.own, context.world, self.forms, context.key, Form())
         await interaction.response.send_modal(form)
 
     @app_commands.command(name=phrase("cmd-legend-set"), description=phrase("cmd-legend-set-description"))
@@ -77,7 +78,7 @@ def _line(text: Text, world: World, view: PublicView, legend: Legend, own: bool)
     return text(
         "legends-keep-line",
         **moved(text, world, legend),
-        name=plain(legend.name),
+        name=plain(legend_name(text, legend)),
         direction=legend.direction,
         weight=view.weights.get(legend.id, 0),
         running="called" if legend.id in view.called else str(legend.id in view.running).lower(),

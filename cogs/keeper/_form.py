@@ -16,8 +16,9 @@ import discord
 from discord.ui import Button, Item, Label, Select, TextInput, View
 
 from bot.api import Context, GuardedButton, Host, Manner, Sorry, guarded
-from bot.gazette import filled
 from bot.text import Text, dress, good_name
+from bot.text.tales import filled
+from cogs._charts import undrawn
 from cogs._shared.wording import COLOUR, clipped, plain
 from engine.legends import HEADLINE_MOST, HISTORY_MOST, NAME_MOST, STEPS_MOST, compose
 from engine.model import NO_LEGEND, GoodId, Legend, PublicView, Refused, World, WriteLegend, written
@@ -117,12 +118,19 @@ async def show(context: Context, key: str, form: Form) -> None:
     view = await context.woods.view(context.server)
     try:
         legend = compose(context.world, view, form.command(), NO_LEGEND)
+        if letters := (await context.host.draw(_undrawn, legend.name)).decode():
+            raise Refused("legend-undrawn", letters=letters)
     except Refused as no:
         words = await context.render(f"refused-{no.kind}", no.data)
         await context.say(words, view=buttons(context.text, key, "change", "discard"))
         return
     embed = preview(context.text, context.world, view, legend)
     await context.say(embed=embed, view=buttons(context.text, key, "store", "change", "discard"))
+
+
+def _undrawn(name: str) -> bytes:
+    """The letters of a name that no chart could show."""
+    return undrawn(name).encode()
 
 
 def preview(text: Text, world: World, view: PublicView, legend: Legend) -> discord.Embed:
@@ -155,12 +163,12 @@ class FormButton(GuardedButton, template=r"legend:(?P<what>store|change|discard)
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> FormButton:
-        return cls(cast(Host, interaction.client).text, match["what"], match["key"])
+        return cls(cast(Host, interaction.client).read_by(interaction), match["what"], match["key"])
 
     async def pressed(self, context: Context) -> None:
         forms, form = self._form(context)
         if self.what == "change":
-            modal = LegendForm(context.text, context.world, forms, self.key, form, again=True)
+            modal = LegendForm(context.own, context.world, forms, self.key, form, again=True)
             await context.interaction.response.send_modal(modal)
             return
         if self.what == "store":

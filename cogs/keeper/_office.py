@@ -16,7 +16,9 @@ from discord.ui import Button, Item, View
 
 from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorry
 from bot.text import Text
-from bot.text.names import phrase, seat_names
+from bot.text.languages import languages, own_name
+from bot.text.names import meant, phrase, seat_names
+from cogs._shared import autocomplete
 from cogs._shared.buttons import link_view
 from cogs._shared.wording import COLOUR, clipped, from_now
 from engine.model import CAP, DAYS, HOURS, SEASON, STAKE, HouseRules, QuietHours, Uproot, WoodId, World
@@ -84,6 +86,22 @@ class HouseKeeping(GuardedCog):
         link = context.host.window_link((await context.woods.view(context.server)).wood)
         await context.say(context.text("answer-window-opened", url=link or "none"), view=link_view(context.text, link))
 
+    @app_commands.command(name=phrase("cmd-language"), description=phrase("cmd-language-description"))
+    @app_commands.describe(to=phrase("opt-language-to"))
+    async def language(self, interaction: Interaction, to: str) -> None:
+        """Have the wood speak another language in public."""
+        context = Context.of(interaction)
+        known = {one: own_name(one) for one in sorted(languages())}
+        chosen = meant(to, known)
+        if chosen is None:
+            raise Sorry("error-unknown-language", known=context.own.listed(known.values()))
+        await context.woods.speak(context.server, context.user, chosen)
+        await context.say(context.text("answer-language", language=known[chosen]))
+
+    @language.autocomplete("to")
+    async def _languages(self, _interaction: Interaction, typed: str) -> autocomplete.Choices:
+        return autocomplete.matching((("", own_name(one), one) for one in sorted(languages())), typed)
+
     @app_commands.command(name=phrase("cmd-export"), description=phrase("cmd-export-description"))
     @packed
     async def export(self, interaction: Interaction) -> None:
@@ -97,7 +115,8 @@ class HouseKeeping(GuardedCog):
         """Show what would be over, hand out the export, and ask."""
         context = Context.of(interaction)
         view = await context.woods.view(context.server)
-        words = context.text("confirm-uproot", chapter=view.chapter, turn=view.turn, patrons=len(view.patrons))
+        facts = {"chapter": view.chapter, "turn": view.turn, "patrons": len(view.patrons)}
+        words = context.text("confirm-uproot", **facts, days=context.host.keep_left_days)
         await context.say(words, file=await _packed(context), view=uproot_view(context.text, view.wood))
 
 
@@ -108,33 +127,39 @@ async def _packed(context: Context) -> discord.File:
     return discord.File(io.BytesIO(body), "wood.zip")
 
 
-class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)"):
-    """Ends the wood it was made for, and no other; the export stays on the message."""
+class UprootButton(GuardedButton, template=r"uproot:(?P<wood>\w+)(?P<now>:erase)?"):
+    """Ends the wood it was made for, and no other; the export stays on the message. One of two erases it at once."""
 
     for_keepers = True
 
-    def __init__(self, text: Text, wood: str) -> None:
-        super().__init__(
-            Button(label=text("button-uproot"), style=discord.ButtonStyle.danger, custom_id=f"uproot:{wood}")
-        )
+    def __init__(self, text: Text, wood: str, *, erase: bool = False) -> None:
+        label = text("button-uproot-erase" if erase else "button-uproot")
+        custom_id = f"uproot:{wood}{':erase' if erase else ''}"
+        super().__init__(Button(label=label, style=discord.ButtonStyle.danger, custom_id=custom_id))
         self.wood = wood
+        self.erase = erase
 
     @classmethod
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], match: re.Match[str], /
     ) -> UprootButton:
-        return cls(cast(Host, interaction.client).text, match["wood"])
+        text = cast(Host, interaction.client).read_by(interaction)
+        return cls(text, match["wood"], erase=match["now"] is not None)
 
     async def pressed(self, context: Context) -> None:
         # Rendered here: once it is uprooted, this server has no wood whose words could be looked up.
         answer = await context.woods.moderate(context.server, context.user, context.key, Uproot(WoodId(self.wood)))
-        await context.say(context.text(f"answer-{answer.kind}", **answer.data))
+        if self.erase:
+            await context.woods.plan_erasure(self.wood, 0)
+        days = 0 if self.erase else context.host.keep_left_days
+        await context.say(context.text(f"answer-{answer.kind}", **answer.data, days=days))
 
 
 def uproot_view(text: Text, wood: str) -> View:
-    """One button: whoever does not press it has left the wood standing."""
+    """Two buttons: whoever presses neither has left the wood standing."""
     view = View(timeout=None)
     view.add_item(UprootButton(text, wood))
+    view.add_item(UprootButton(text, wood, erase=True))
     return view
 
 
@@ -153,7 +178,7 @@ def health_embed(text: Text, world: World, health: Health) -> discord.Embed:
         text("health-minds", asked=health.asked, missed=health.missed),
     ]
     if health.down:
-        lines.append(text("health-down", names=", ".join(seat_names(text, world)[one] for one in health.down)))
+        lines.append(text("health-down", names=text.listed(seat_names(text, world)[one] for one in health.down)))
     if health.fault:
         lines.append(text("health-papers-stuck", waiting=health.waiting, why=_why(health.fault)))
     else:

@@ -67,7 +67,7 @@ class PostingsButton(GuardedButton, template="deals:postings"):
     async def from_custom_id(
         cls, interaction: discord.Interaction, _item: Item[Any], _match: re.Match[str], /
     ) -> PostingsButton:
-        return cls(cast(Host, interaction.client).text)
+        return cls(cast(Host, interaction.client).read_by(interaction))
 
     async def pressed(self, context: Context) -> None:
 

@@ -11,6 +11,7 @@ from discord import app_commands
 from bot.api import Context, GuardedCog, at_once
 from bot.text import Text
 from bot.text.names import phrase
+from bot.text.tales import legend_history, legend_name
 from cogs._shared.pages import Page, PageButton
 from cogs._shared.wording import COLOUR, clipped, moved, plain
 from engine.model import Legend, PublicView, Spring, World, in_force
@@ -62,10 +63,10 @@ def legend_lines(text: Text, world: World, view: PublicView, legend: Legend) -> 
     head = text(
         "legends-line",
         **moved(text, world, legend),
-        legend=plain(legend.name),
+        legend=plain(legend_name(text, legend)),
         direction=legend.direction,
         seen=seen,
         first=first,
         last=last if last > first else 0,
     )
-    return f"{head}\n{plain(legend.history)}\n"
+    return f"{head}\n{plain(legend_history(text, legend))}\n"

@@ -11,11 +11,12 @@ from discord.ext import commands
 
 from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
 from bot.app.connection.patience import PASSING, asked_to_wait, reason
-from bot.app.servers import missing_permissions
+from bot.app.servers import missing_permissions, preferred_locale
 from bot.text import world_facts
 from bot.text.names import phrase
 from cogs._shared.buttons import how_embed, how_view
 from cogs._shared.wording import COLOUR, permission_names
+from engine.model import Fact
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +37,8 @@ class OnboardingCog(GuardedCog):
         context = Context.of(interaction)
         text, host = context.text, context.host
         links = {"privacy": host.privacy_url, "terms": host.terms_url}
-        facts = links | {"policy": int(bool(host.privacy_url)), "rules": int(bool(host.terms_url))}
+        facts: dict[str, Fact] = {**links, "policy": int(bool(host.privacy_url)), "rules": int(bool(host.terms_url))}
+        facts["days"] = host.keep_left_days
         lines = [text(f"privacy-{number}", **facts) for number in range(1, 6)]
         await context.say(embed=discord.Embed(title=text("privacy-title"), description="\n".join(lines), colour=COLOUR))
 
@@ -92,7 +94,7 @@ def greeting_channel(guild: discord.Guild) -> discord.TextChannel | None:
 
 def greeting(bot: Host, channel: discord.TextChannel, *, back: bool = False) -> str:
     """Who this is, the one command that plants a wood (or wakes the one left here), and what the bot still lacks."""
-    text = bot.text
+    text = bot.read_in(preferred_locale(channel.guild))
     facts = world_facts(text, next(iter(bot.worlds.values())))
     lines = [text("greeting", **facts), text("greeting-back" if back else "greeting-plant")]
     lacking = missing_permissions(channel, channel.guild.me)

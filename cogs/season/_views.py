@@ -6,6 +6,7 @@ import discord
 from discord.ui import View
 
 from bot.text import Text, good_name, title_name
+from bot.text.tales import patron_name
 from cogs._shared.masks import MaskButton
 from cogs._shared.wording import COLOUR, bar, clipped, plain
 from engine.model import PublicView, World
@@ -73,7 +74,7 @@ def _past(text: Text, world: World, view: PublicView) -> list[str]:
     else:
         lines = ["", text("season-past-nobody", season=past.number)]
     for id in dict.fromkeys(title for title, _ in past.titles):
-        who = ", ".join(names[patron] for title, patron in past.titles if title == id)
+        who = text.listed(names[patron] for title, patron in past.titles if title == id)
         lines.append(text("season-past-title", title=plain(title_name(text, world, id)), names=who))
     return lines
 
@@ -88,4 +89,4 @@ def _records(text: Text, view: PublicView) -> list[str]:
 
 
 def _names(text: Text, view: PublicView) -> dict[str, str]:
-    return {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
+    return {patron.id: patron_name(text, patron.name) for patron in view.patrons}

@@ -13,16 +13,15 @@ from bot.api import Context, GuardedCog, at_once
 from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
 from bot.text.names import patron_names, phrase
+from bot.text.tales import legend_named, patron_name
 from cogs._shared import autocomplete, names
-from cogs._shared.buttons import link_button, paper_view
 from cogs._shared.deeds import row_of
 from cogs._shared.ledger import rivals
 from cogs._shared.menus import bets_view, good_menu
 from cogs._shared.pages import Page, PageButton
-from cogs._shared.sandbox import menus_below
 from cogs._shared.wording import COLOUR, clipped, plain
 from cogs.wood import _views
-from cogs.wood._creature import creature_menu, show_creature
+from cogs.wood._creature import show_creature
 from engine.fairness import ChapterStory
 from engine.model import PatronId, PublicView, Refused, World
 
@@ -68,15 +67,10 @@ class WoodCog(GuardedCog):
             return
         view, world = await context.woods.view(context.server), context.world
         await context.think()
-        embed, chart = await _views.wood_page(self.bot.draw, context.text, world, view)
-        below = paper_view(context.text, sandbox=view.sandbox)
-        if (link := context.host.window_link(view.wood)) and await context.woods.window(context.server):
-            below.add_item(link_button(context.text("button-window"), link))
-        if view.sandbox:
-            menus_below(below, context.text, world)
-        else:
-            row_of((good_menu(context.text, world, view), creature_menu(context.text, world)), below)
-        await context.say(embed=embed, view=below, file=chart)
+        window = await context.woods.window(context.server)
+        link = context.host.window_link(view.wood) if window else ""
+        card = await _views.wood_card(self.bot.draw, context.text, world, view, link)
+        await context.say(view=card.view(), files=card.files)
 
     @at_once
     @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))
@@ -131,11 +125,11 @@ async def _standing(context: Context, view: PublicView) -> list[str]:
         own = await context.woods.ledger(context.server, context.user)
     except Refused:  # a stranger stands nowhere
         return []
-    near = rivals(context.text, view, own.id)
+    near = rivals(context.own, view, own.id)
     if not near:
         return []
-    name = context.text("patron-name", name=own.name)
-    return [context.text("scoreboard-you", patron=name, rank=own.rank, of=own.of, worth=own.worth), *near]
+    name = patron_name(context.own, own.name)
+    return [context.own("scoreboard-you", patron=name, rank=own.rank, of=own.of, worth=own.worth), *near]
 
 
 class HistoryPage(PageButton, template=r"history:(?P<number>\d{1,4})"):
@@ -163,24 +157,25 @@ def chapter_lines(text: Text, world: World, names: dict[PatronId, str], story: C
     facts = dress(text, world, {"richest": story.richest, "creature": story.creature}, names)
     facts |= {"wealth": story.wealth, "creature_wealth": story.creature_wealth}
     lines = [text("history-chapter", chapter=story.chapter, turns=story.turns, sealed="yes" if story.sealed else "no")]
-    first = [text("patron-name", name=names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
+    first = [patron_name(text, names.get(one.patron, one.patron)) for one in story.places if one.rank == 1]
     if story.richest == story.creature:
         lines.append(text("history-wood", **facts))
         first = []
     elif len(first) > 1:
-        listed = ", ".join(first[:PODIUM])
+        listed = text.listed(first[:PODIUM])
         shared = listed if len(first) <= PODIUM else text("history-shared-more", names=listed)
         lines.append(text("history-shared", **facts, names=shared))
     else:
         lines.append(text("history-won", **facts))
     behind = [
-        text("scoreboard-alt-one", name=text("patron-name", name=names.get(one.patron, one.patron)), value=one.worth)
+        text("scoreboard-alt-one", name=patron_name(text, names.get(one.patron, one.patron)), value=one.worth)
         for one in sorted(story.places, key=lambda one: one.rank)[len(first) : PODIUM]
     ]
     if behind:
-        lines.append(text("history-behind", names=", ".join(behind)))
+        lines.append(text("history-behind", names=text.listed(behind)))
     if story.struck:
-        lines.append(text("history-legends", legends=", ".join(dict.fromkeys(plain(one.name) for one in story.struck))))
+        told = dict.fromkeys(plain(legend_named(text, one.legend, one.name)) for one in story.struck)
+        lines.append(text("history-legends", legends=text.listed(told)))
     return "\n".join((*lines, ""))
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Final
 
 import discord
-from discord.ui import Item, LayoutView, Thumbnail
 
 from bot.api import Context
-from bot.portraits import portrait
 from bot.text import Text, dress, good_name
+from bot.text.tales import patron_name
 from cogs._charts import hex_colour
-from cogs._shared.card import Card
+from cogs._shared.card import Card, animal_name, face_of
 from cogs._shared.deeds import Place, doing
 from cogs._shared.menus import GuardedMenu
 from cogs._shared.wording import mood_word, plain
@@ -34,24 +32,17 @@ class CreatureMenu(GuardedMenu, template="menu:creatures"):
 async def show_creature(context: Context, creature: CreatureId) -> None:
     """Answer with a creature's page; raises NoWood, StoreTrouble."""
     view = await context.woods.view(context.server)
-    card, face = creature_card(context.text, context.world, view, creature)
-    await context.say(view=card, file=face)
+    card = creature_card(context.text, context.world, view, creature)
+    await context.say(view=card.view(), files=card.files)
 
 
-def creature_card(
-    text: Text, world: World, view: PublicView, creature: CreatureId
-) -> tuple[LayoutView, discord.File | None]:
-    """The page, and the file of its portrait; None for an animal that has none."""
+def creature_card(text: Text, world: World, view: PublicView, creature: CreatureId) -> Card:
+    """The page, with its portrait; without one for an animal that has none."""
     spec, colour = world.creatures[creature], hex_colour(world.goods[world.creatures[creature].makes].colour)
-    animal = text(f"animal-{spec.animal}") if text.has(f"animal-{spec.animal}") else spec.animal
-    title = text("creature-title", mark=spec.mark, name=spec.name, animal=animal)
+    title = text("creature-title", mark=spec.mark, name=spec.name, animal=animal_name(text, spec.animal))
     first, *others = creature_lines(text, world, view, creature)
-    card, face = Card(discord.Colour.from_rgb(*colour)), portrait(spec.animal)
-    name = f"{spec.animal}.png"
-    shown: Item[LayoutView] | None = None
-    if face is not None:
-        shown = Thumbnail(f"attachment://{name}", description=text("creature-portrait", name=spec.name, animal=animal))
-    card.beside([title, first], shown)
+    card = Card(discord.Colour.from_rgb(*colour))
+    card.faced([title, first], *face_of(text, world, creature))
     card.text(others)
     if not next(line for line in view.creatures if line.id == creature).banished:
         place, facts = Place(view.wood, view.chapter), dress(text, world, {"creature": creature}, {})
@@ -62,7 +53,7 @@ def creature_card(
             ]
         )
     card.rows([creature_menu(text, world, creature)])
-    return card.view(), None if face is None else discord.File(BytesIO(face), name)
+    return card
 
 
 def creature_lines(text: Text, world: World, view: PublicView, creature: CreatureId) -> list[str]:
@@ -70,7 +61,9 @@ def creature_lines(text: Text, world: World, view: PublicView, creature: Creatur
     spec = world.creatures[creature]
     line = next(line for line in view.creatures if line.id == creature)
     facts = dress(text, world, {"good": spec.makes}, {})
-    store = ", ".join(f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items())
+    store = text.listed(
+        f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items()
+    )
     standing = [
         text(
             "creature-line",
@@ -91,9 +84,9 @@ def creature_lines(text: Text, world: World, view: PublicView, creature: Creatur
         if creature in (a, b):
             lines.append(text("creature-ally", creature=world.creatures[b if a == creature else a].name))
     if line.hates:
-        patrons: dict[Somebody, str] = {patron.id: text("patron-name", name=patron.name) for patron in view.patrons}
+        patrons: dict[Somebody, str] = {patron.id: patron_name(text, patron.name) for patron in view.patrons}
         known = patrons | {one.id: one.name for one in world.creatures.values()}
-        lines.append(text("creature-hates", names=", ".join(known[one] for one in line.hates if one in known)))
+        lines.append(text("creature-hates", names=text.listed(known[one] for one in line.hates if one in known)))
     if line.gossip:
         lines.append(text("creature-says", line=plain(line.gossip)))
     return lines

@@ -1,4 +1,4 @@
-"""Public pages as embeds: one description each, a chart where it says more than a number."""
+"""Public pages: the wood as a card, others as embeds of one description; a chart where it says more than a number."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from io import BytesIO
 import discord
 
 from bot.text import Text, dress, good_name
+from bot.text.tales import legend_name, patron_name
 from cogs._charts import (
     ALT_LIMIT,
     CHART,
@@ -16,12 +17,18 @@ from cogs._charts import (
     bars_drawn,
     hex_colour,
     market_table,
+    names_below,
     price_file,
     price_table,
 )
+from cogs._shared.buttons import link_button, paper_buttons
+from cogs._shared.card import Card
+from cogs._shared.menus import good_menu
 from cogs._shared.names import court_lines, with_standing
+from cogs._shared.sandbox import legend_menu, weather_menu
 from cogs._shared.wording import COLOUR, clipped, goal_lines, mood_word, next_turn, seal_lines, weather_lines
-from engine.model import GoodId, PatronLine, PublicView, World
+from cogs.wood._creature import creature_menu
+from engine.model import CreatureLine, GoodId, PatronLine, PublicView, World
 
 ON_THE_BOARD = 15
 ON_THE_CHART = 10
@@ -29,32 +36,50 @@ BETS_SHOWN = 6
 BARS = "wealth.png"
 
 
-async def wood_page(draw: Draw, text: Text, world: World, view: PublicView) -> tuple[discord.Embed, discord.File]:
-    """The wood at a glance, and the chapter so far: its prices, and how far apart rich and poor are."""
-    embed = wood_embed(text, world, view)
-    title = text("wood-chart", chapter=view.chapter)
-    chart = await price_file(draw, text, world, view, view.goods, title, gap=True)
-    embed.set_image(url=f"attachment://{CHART}")
-    return embed, chart
+async def wood_card(draw: Draw, text: Text, world: World, view: PublicView, link: str = "") -> Card:
+    """The wood at a glance, and the chapter so far: its prices, and how far apart rich and poor are.
+
+    `link` is the address of its public page, "" for none.
+    """
+    card = Card()
+    title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
+    card.text([f"### {title}", price_table(text, world, view)])
+    chart = text("wood-chart", chapter=view.chapter)
+    card.picture(await price_file(draw, text, world, view, view.goods, chart, gap=True))
+    card.text(names_below(text, world, view))
+    if view.sandbox:
+        card.text([text("wood-sandbox")])
+        card.rows([legend_menu(text, world)])
+        card.rows([weather_menu(text)])
+    else:
+        card.rows([good_menu(text, world, view)])
+    standing = sorted(view.creatures, key=lambda one: (one.banished, one.rank, one.id))
+    card.text([_creature(text, world, one) for one in standing])
+    if not view.sandbox:
+        card.rows([creature_menu(text, world)])
+    card.text(wood_lines(text, world, view))
+    # The seal only until the chapter's first paper says it.
+    seal = seal_lines(text, view) if view.turn == 0 else []
+    card.text([*([] if view.sandbox else goal_lines(text, view)), next_turn(text, view), *seal])
+    window = link_button(text("button-window"), link) if link else None
+    card.rows([*paper_buttons(text, sandbox=view.sandbox), window])
+    return card
 
 
-def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
-    """Prices, creatures, weather, alliances and the next turn."""
-    lines = [
-        price_table(text, world, view),
+def _creature(text: Text, world: World, one: CreatureLine) -> str:
+    spec = world.creatures[one.id]
+    message = "wood-creature-banished" if one.banished else "wood-creature"
+    return text(message, mark=spec.mark, name=spec.name, mood=mood_word(one.mood), wealth=one.wealth)
+
+
+def wood_lines(text: Text, world: World, view: PublicView) -> list[str]:
+    """Legends and weather under way, caravans, alliances, the court, fuel: a sentence each."""
+    return [
         *[
             text(
-                "wood-creature-banished" if one.banished else "wood-creature",
-                mark=world.creatures[one.id].mark,
-                name=world.creatures[one.id].name,
-                mood=mood_word(one.mood),
-                wealth=one.wealth,
+                "wood-legend-called" if legend in view.called else "wood-legend",
+                legend=legend_name(text, world.legends[legend]),
             )
-            for one in sorted(view.creatures, key=lambda one: (one.banished, one.rank, one.id))
-        ],
-        "",
-        *[
-            text("wood-legend-called" if legend in view.called else "wood-legend", legend=world.legends[legend].name)
             for legend in view.running
         ],
         *weather_lines(text, world, view),
@@ -66,14 +91,7 @@ def wood_embed(text: Text, world: World, view: PublicView) -> discord.Embed:
         *[text("wood-allies", a=world.creatures[a].name, b=world.creatures[b].name) for a, b in view.alliances],
         *court_lines(text, view),
         text("wood-fuel", need=view.fuel_need, fuel=good_name(text, world.fuel)),
-        "",
-        *([text("wood-sandbox")] if view.sandbox else goal_lines(text, view)),
-        next_turn(text, view),
-        # Only until the chapter's first paper says it.
-        *(seal_lines(text, view) if view.turn == 0 else []),
     ]
-    title = text("wood-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
-    return discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
 
 
 async def market_page(
@@ -111,6 +129,7 @@ async def market_page(
             draw, text, world, view, [line], text("market-good-chart", good=name, chapter=view.chapter)
         )
         colour = discord.Colour.from_rgb(*hex_colour(world.goods[good].colour))
+    body = clipped([body, *names_below(text, world, view)])
     embed = discord.Embed(title=title, description=body, colour=colour)
     embed.set_image(url=f"attachment://{CHART}")
     return embed, chart
@@ -118,7 +137,7 @@ async def market_page(
 
 def _bets(text: Text, view: PublicView, good: str) -> list[str]:
     """The largest bets on a good, by wood name: everyone saw them made."""
-    names = {one.id: text("patron-name", name=one.name) for one in view.patrons}
+    names = {one.id: patron_name(text, one.name) for one in view.patrons}
     bets = [
         text("market-bet", name=names[bet.patron], side=bet.side, units=bet.quantity)
         for bet in view.bets
@@ -126,7 +145,7 @@ def _bets(text: Text, view: PublicView, good: str) -> list[str]:
     ]
     if not bets:
         return []
-    shown = ", ".join(bets[:BETS_SHOWN])
+    shown = text.listed(bets[:BETS_SHOWN])
     return [text("market-bets", bets=shown, more=max(0, len(bets) - BETS_SHOWN))]
 
 
@@ -147,7 +166,7 @@ async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView
             text(
                 "scoreboard-patron",
                 rank=one.rank,
-                name=text("patron-name", name=one.name),
+                name=patron_name(text, one.name),
                 worth=one.worth,
                 gap=above.worth - one.worth,
                 moved=_moved(one),
@@ -164,12 +183,12 @@ async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView
     title = text("scoreboard-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
     embed = discord.Embed(title=title, description=clipped(lines), colour=COLOUR)
     embed.set_image(url=f"attachment://{BARS}")
-    bars = [PriceBar(text("patron-name", name=one.name), FAINT, one.worth) for one in ranked]
+    bars = [PriceBar(patron_name(text, one.name), FAINT, one.worth) for one in ranked]
     for creature in view.creatures:
         spec = world.creatures[creature.id]
         bars.append(PriceBar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
     richest = tuple(sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART])
     picture = await draw(bars_drawn, text("scoreboard-chart"), richest)
-    rows = ", ".join(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
+    rows = text.listed(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
     alt = text("scoreboard-alt", rows=rows)[:ALT_LIMIT]
     return embed, discord.File(BytesIO(picture), BARS, description=alt)

@@ -13,6 +13,7 @@ from db.journal.book import lines
 from db.journal.pins import pin
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import secret_parts, state_bytes, wood_bytes
+from db.people.persons import enrol
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.shown import ADD_TURN
 from db.sqlite import statements as sql
@@ -33,7 +34,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
     """The journal's end after the record, and the unit of work that stores it.
 
     Everything is turned into bytes here, so that the unit itself is brief. It raises Seen when the key is in the
-    journal already, and Conflict when another writer was first.
+    journal already, Conflict when another writer was first, and Stranger where whoever gave the entry has another key.
     """
     entry, wood = record.entry, record.wood
     seq = record.head.seq + 1 if record.head else 1
@@ -62,7 +63,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
     place: Values = {
         "wood": wood.id, "id": wood.id, "server": _server(wood), "channel": wood.settings.channel,
         "world": wood.world, "seq": seq, "tip": head.tip, "ticked_seq": head.ticked_seq, "due_at": record.due_at,
-        "pace": longest_wait(wood.settings), "window": 0,
+        "pace": longest_wait(wood.settings), "window": 0, "erase_at": None, "language": "",
     }  # fmt: skip
     # With another release every part is written anew, in its form.
     known = None if isinstance(entry, Release) else record.before
@@ -91,6 +92,8 @@ def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
     parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)
 
     def unit(raw: Raw) -> None:
+        if record.person is not None:
+            enrol(raw, record.person)
         if record.head is None and raw.execute(sql.ADD_WOOD, place).rowcount == 0:
             raise Conflict
         if raw.execute(sql.ADD_ROW, row).rowcount == 0:

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Column, Integer, LargeBinary, PrimaryKeyConstraint, Table, Text
 
 from db.driver import Raw
+from db.journal.moved import moved
 from db.tables import PRIVATE_PREFIX, private
 
 private_pins = Table(
@@ -34,12 +35,16 @@ def pin(raw: Raw, wood: str, chapter: int, seq: int, state: bytes) -> None:
 
 
 def pinned(raw: Raw, wood: str, seq: int) -> bytes | None:
-    """The state that was pinned at a row, None where none was; raises ValueError for one that is damaged."""
+    """The state that was pinned at a row, as it was written; None where none was. ValueError for a damaged one."""
     found = raw.execute(_AT, (wood, seq)).fetchone()
+    if found is None:
+        return None
     try:
-        return None if found is None else zlib.decompress(found[0])
+        state = zlib.decompress(found[0])
     except (zlib.error, TypeError):
         raise ValueError("not the bytes that were pinned") from None
+    before = moved(raw, wood, (state,))
+    return state if before is None or seq >= before.end else before.with_ids(state)
 
 
 def ending(raw: Raw, wood: str, keep: int) -> int | None:

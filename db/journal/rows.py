@@ -3,7 +3,8 @@
 | kind | public | private |
 | --- | --- | --- |
 | plant | world, place, pace | the two seeds |
-| patron, moderator | nothing | user and command |
+| patron, moderator | nothing | the person's key and the command |
+| leave | nothing | the person's key |
 | tick | chapter, turn, what the minds had seen, decisions | each decision's `thought` and `raw` |
 | restore | the name of the line that begins | the two seeds |
 | release | number of the rules, hash of the data to come | the state that is pinned |
@@ -24,6 +25,7 @@ import orjson
 from db.codec import dump, facts, load
 from engine.model import (
     Entry,
+    Leave,
     ModeratorCommand,
     ModeratorEntry,
     PatronCommand,
@@ -42,6 +44,7 @@ _ASIDES = ("thought", "raw")
 _COLUMNS = ("key", "at")  # of every entry; they need not be in its payload
 
 GENESIS = bytes(32)
+HASHED = "hashed:"  # begins a key of which, since it named a person, only the hash is kept
 SALT_BYTES = 16
 
 
@@ -59,6 +62,8 @@ def split(entry: Entry) -> tuple[str, bytes, bytes]:
         fields = _fields(entry)
         seeds = {name: fields.pop(name) for name in _SEEDS}
         return "plant", dump(fields), dump(seeds)
+    if isinstance(entry, Leave):
+        return "leave", b"{}", dump({"user": entry.user})
     kind = "patron" if isinstance(entry, PatronEntry) else "moderator"
     command = {"user": entry.user, "name": entry.command.stored_as, "command": entry.command}
     return kind, b"{}", dump(command)
@@ -81,6 +86,8 @@ def join(kind: str, key: str, at: int, payload: bytes, hidden: bytes) -> Entry:
         return load(Restore, dump(columns | shown | private))
     if kind == "release":
         return load(Release, dump(columns | shown | private))
+    if kind == "leave":
+        return load(Leave, dump(columns | private))
     command = load(_COMMANDS[private["name"]], dump(private["command"]))
     if kind == "patron":
         return PatronEntry(key, at, private["user"], command)
@@ -119,5 +126,6 @@ def row_hash(
     prev: bytes, seq: int, kind: str, key: str, at: int, payload: bytes, commitment: bytes, state: bytes
 ) -> bytes:
     """Hash of a row from its public columns alone: whoever holds a published journal can check the chain."""
-    hashes = [part.hex() for part in (prev, sha256(key.encode()).digest(), sha256(payload).digest(), commitment, state)]
+    named = key.removeprefix(HASHED) if key.startswith(HASHED) else sha256(key.encode()).hexdigest()
+    hashes = [prev.hex(), named, *(part.hex() for part in (sha256(payload).digest(), commitment, state))]
     return sha256(orjson.dumps([seq, kind, at, *hashes])).digest()

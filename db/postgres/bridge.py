@@ -12,6 +12,8 @@ from typing import Any, Final, TypeVar
 import asyncpg
 from greenlet import getcurrent, greenlet
 
+from db.house.forgetting import BLANK, SHUT
+from db.house.languages import SPEAK
 from db.postgres.dialect import BEFORE, statement
 from db.shown import SET_OPEN
 from db.sqlite import statements as sql
@@ -19,7 +21,9 @@ from db.tables import UPROOTED
 
 T = TypeVar("T")
 
-_MOVES: Final = frozenset({sql.MOVE_WOOD, sql.PUT_OFF, SET_OPEN})
+# What others remember of woods and of people.
+_CHANGES: Final = frozenset({sql.MOVE_WOOD, sql.PUT_OFF, SET_OPEN})
+_MOVES: Final = frozenset({SHUT, SPEAK, BLANK})
 
 
 class Answer:
@@ -56,8 +60,10 @@ class BridgedRaw:
 
     def execute(self, text: str, values: Any = (), /) -> Answer:
         """Run one statement."""
-        if text in _MOVES:
+        if text in _CHANGES:
             self.moved.add(marked(text, values))
+        elif text in _MOVES:
+            self.moved.add("!")
         return _waited(self._execute(text, values))
 
     def executemany(self, text: str, values: Iterable[Any], /) -> Answer:

@@ -18,6 +18,8 @@ from db.storage import ASLEEP_BY
 _VALUE: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)|\?")
 # Rows as they are: many of them go as one, a column in an array.
 _PLAIN: Final = re.compile(r"(\s*INSERT INTO \w+ \([^()]*\)) VALUES \(([^()]*)\)(.*)", re.DOTALL)
+_BYTES: Final = re.compile(r"CAST\((:[a-z_]+|\?) AS BLOB\)")
+_TRAP: Final = re.compile(r"(?<![.:\w\"'])user(?![\w\"'])")
 _TYPES: Final = {int: "::bigint", str: "::text", bytes: "::bytea", type(None): ""}
 _WORDS: Final = (
     ("CROSS JOIN", "JOIN"),  # to SQLite it also says in which order; here that is the planner's
@@ -66,6 +68,9 @@ class Statement:
         text = _INSTEAD.get(text, text)
         for said, instead in _WORDS:
             text = text.replace(said, instead)
+        text = _BYTES.sub(r"convert_to(\1, 'UTF8')", text)
+        if _TRAP.search(text):
+            raise ValueError(f"to PostgreSQL `user` is whoever asks: {text}")
         self.gives = text.lstrip().upper().startswith(("SELECT", "WITH")) or " RETURNING " in text
         self._texts: dict[tuple[type, ...], str] = {}
         self._plain = _PLAIN.fullmatch(text)

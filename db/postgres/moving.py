@@ -24,8 +24,9 @@ from db.tables import private, public
 
 # Which file it was, and who serves it, is nothing to the server.
 _STAY: Final = frozenset({"private_lineage", "leases"})
-_NUMBERED: Final = ("private_inbox", "private_outbox")
-_COUNT_ON: Final = "SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name} HAVING count(*) > 0"
+_NUMBERED: Final = {"private_inbox": "id", "private_outbox": "id", "private_persons": "n"}
+_MADE: Final = "private_salt"  # with the schema; the file has its own
+_COUNT_ON: Final = "SELECT setval(pg_get_serial_sequence('{name}', '{id}'), max({id})) FROM {name} HAVING count(*) > 0"
 AT_ONCE: Final = 1_000  # rows in memory
 HASHES: Final = 1 << 256
 
@@ -66,8 +67,9 @@ async def move(path: str, address: Address, reader: Address) -> Moved:
             async with owner.transaction():
                 for table in tables:
                     await owner.execute(f"LOCK TABLE {table.name} IN ACCESS EXCLUSIVE MODE")
-                    if await owner.fetchval(f"SELECT EXISTS (SELECT 1 FROM {table.name})"):
+                    if table.name != _MADE and await owner.fetchval(f"SELECT EXISTS (SELECT 1 FROM {table.name})"):
                         raise NotEmpty(address.shown)
+                await owner.execute(f"DELETE FROM {_MADE}")
                 for table in tables:
                     sent = await _send(file, owner, table)
                     arrived = await _arrived(owner, table)
@@ -75,8 +77,8 @@ async def move(path: str, address: Address, reader: Address) -> Moved:
                         raise Differs(address.shown, f" ({table.name})")
                     counts[table.name] = sent[0]
                     all_.update(f"{table.name} {sent[0]} {sent[1]:064x}\n".encode())
-                for name in _NUMBERED:
-                    await owner.execute(_COUNT_ON.format(name=name))
+                for name, id in _NUMBERED.items():
+                    await owner.execute(_COUNT_ON.format(name=name, id=id))
         finally:
             await owner.close()
     return Moved(sum(counts.values()), counts["woods"], counts["journal"], all_.hexdigest())

@@ -16,7 +16,7 @@ from db.postgres.faults import told
 from db.sqlite import REVISIONS as ALL_REVISIONS
 from db.tables import PRIVATE_PREFIX, public
 
-REVISIONS: Final = tuple(number for number in ALL_REVISIONS if number >= "0012")  # the first that a server has seen
+REVISIONS: Final = tuple(number for number in ALL_REVISIONS if number >= "0014")  # the first that a server has seen
 OLDEST: Final = 14
 _LOCK: Final = 0x74_68_65_77_6F_6F_64  # "thewood"
 _TABLES: Final = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"

@@ -32,6 +32,8 @@ BATCH: Final = 256  # entries in one transaction, so that nobody waits for a cro
 TRIES: Final = 20  # of a unit that others overtake
 ANSWER_S: Final = 15.0  # that a connection, or one statement, may take
 CLOSE_S: Final = 10.0
+_OF_PEOPLE: Final = ("private_persons", "private_interactions", "private_bans")
+_ANEW_S: Final = 120.0
 # What is acknowledged is on the disk, whatever the server's own setting is.
 _LASTING: Final = """
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
@@ -56,7 +58,7 @@ class ServerWriter:
     def __init__(self, address: Address) -> None:
         self.path = address.shown
         self.origin = uuid4().hex
-        self.commits = 0
+        self.commits = self.batches = self.entries = 0
         self.listener: Listener | None = None
         self._address = address
         self._pool: asyncpg.Pool
@@ -156,7 +158,8 @@ class ServerWriter:
                     async with connection.transaction():
                         taken = await write(connection, [said for _, said in units], recorder.letters)
                         await tell(connection, self.origin, recorder.moved)
-                    self.commits += 1
+                    self.commits, self.batches = self.commits + 1, self.batches + 1
+                    self.entries += sum(taken)
         except Away as error:
             for entry, _ in units:
                 _end(entry, Away(self.path, str(error).partition("reached")[2].partition(":")[0]))
@@ -176,6 +179,13 @@ class ServerWriter:
 
     async def fold(self) -> None:
         """Nothing: the server tidies up by itself."""
+
+    async def empty_log(self) -> None:
+        """Write the tables that held ids of people anew, without what was deleted; the server's log is the server's."""
+        with told(self.path):
+            async with self._pool.acquire(timeout=ANSWER_S) as connection:
+                for table in _OF_PEOPLE:
+                    await connection.execute(f"VACUUM (FULL) {table}", timeout=_ANEW_S)
 
     async def size(self) -> tuple[int, int]:
         """Bytes of the database; its log is the server's."""

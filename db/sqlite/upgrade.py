@@ -27,7 +27,10 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 # Revisions this version knows, oldest first; the last is its own. (Alembic is loaded only when there is work for it.)
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+REVISIONS = (
+    *("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014"),
+)
+_TO_BE_WRITTEN_ANEW: Final = 13  # the `user_version` that the upgrade to 0013 leaves
 COPIES: Final = 3  # that are kept beside the file
 
 
@@ -65,6 +68,8 @@ def migrate(path: str, busy_timeout_s: float = 5.0) -> None:
     if found != REVISIONS[-1]:
         with closing(_connected(path, busy_timeout_s)) as raw:
             _asked(path, lambda: _write_ahead(raw, busy_timeout_s))
+    with closing(_connected(path, busy_timeout_s)) as raw:
+        _asked(path, lambda: _write_anew(raw, path))
 
 
 def revision(path: str) -> str | None:
@@ -142,6 +147,18 @@ def _write_ahead(raw: sqlite3.Connection, patience_s: float) -> None:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.02)
+
+
+def _write_anew(raw: sqlite3.Connection, path: str) -> None:
+    """Where an upgrade has taken something out for good, leave no copy of it in the free parts of the file."""
+    if raw.execute("PRAGMA user_version").fetchone() != (_TO_BE_WRITTEN_ANEW,):
+        return
+    try:
+        raw.execute("VACUUM")
+        raw.execute("PRAGMA user_version = 0")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error as error:  # there is time for it: the next start tries again
+        log.warning("what an upgrade took out of the database %s is still in its free parts: %s", path, error)
 
 
 def config() -> Config:

@@ -16,13 +16,15 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from db.errors import translate
+from db.errors import Locked, translate
 from db.sqlite import lineage
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BATCH = 512  # units in one transaction, so that nobody waits for a crowd
+# What is deleted is written over: some of it was somebody's (`db/house/forgetting.py`).
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0", "secure_delete=ON")
 QUIET_S = 0.25  # no work for this long: a good moment for a checkpoint
 BOUND = 4096  # units after which the log is folded back even if work never pauses
 
@@ -98,6 +100,7 @@ class Writer:
         self._pump: asyncio.Task[None] | None = None
         self._quiet: asyncio.TimerHandle | None = None
         self._folding: asyncio.Task[None] | None = None
+        self._emptying: asyncio.Task[None] | None = None
         self._one_fold = asyncio.Lock()  # what the mark says of a fold holds until the next begins
         self._unfolded = 0
         self._closed = False
@@ -117,7 +120,7 @@ class Writer:
             self.path, timeout=self._timeout, isolation_level=None, cached_statements=256, factory=_GroupConnection
         )
         try:
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0"):
+            for pragma in _PRAGMAS:
                 self._raw.execute(f"PRAGMA {pragma}")
             self._raw.path = self.path
             _write(self._raw)
@@ -205,6 +208,28 @@ class Writer:
                 await self._note(folding=False)
         except sqlite3.Error as error:  # it will be tried again after the next work
             log.warning("%s", translate(error, self.path))
+
+    async def empty_log(self) -> None:
+        """Fold the write-ahead log back whole, and leave nothing in it; who asks meanwhile shares the next time.
+
+        Raises StoreError where a reader holds on to it for longer than anybody waits.
+        """
+        if self._emptying is None:
+            self._emptying = asyncio.get_running_loop().create_task(self._empty_log())
+        await asyncio.shield(self._emptying)
+
+    async def _empty_log(self) -> None:
+        async with self._one_fold:
+            self._emptying = None
+            await self._note(folding=True)
+            try:
+                ((busy, _, _),) = await self._database.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                raise translate(error, self.path) from error
+            if busy:
+                raise Locked(self.path)
+            self._raw.folded = True
+            await self._note(folding=False)
 
     async def _note(self, *, folding: bool) -> None:
         """Mark beside the file how far it has come; while it is being folded, nothing of what it looks like."""

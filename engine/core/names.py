@@ -8,12 +8,22 @@ from engine.core import draws
 from engine.model import UserId, World
 
 # Once every name is taken, the list begins again: "Second Grey", "Third Grey".
-_ORDINALS = ("Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+ORDINALS = ("Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 
 
 def slug(name: str) -> str:
     """The id of a wood name: "Second Grey" becomes "second-grey"."""
     return "-".join(name.lower().split())
+
+
+def parts(name: str) -> tuple[str, int]:
+    """A wood name without its ordinal, and which of its name it is: "Second Grey" is ("Grey", 2)."""
+    first, _, rest = name.partition(" ")
+    if rest and first in ORDINALS:
+        return rest, ORDINALS.index(first) + 2
+    if rest and first.endswith("th") and first[:-2].isdecimal():
+        return rest, int(first[:-2])
+    return name, 1
 
 
 def draw_name(world: World, taken: Collection[str], seed: str, user: UserId) -> str:
@@ -32,6 +42,6 @@ def draw_name(world: World, taken: Collection[str], seed: str, user: UserId) -> 
 def _of_round(name: str, rounds: int) -> str:
     if rounds == 0:
         return name
-    if rounds <= len(_ORDINALS):
-        return f"{_ORDINALS[rounds - 1]} {name}"
+    if rounds <= len(ORDINALS):
+        return f"{ORDINALS[rounds - 1]} {name}"
     return f"{rounds + 1}th {name}"

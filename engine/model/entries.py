@@ -1,6 +1,6 @@
 """One line of a wood's journal, and what a creature's mind decided, which a turn's line holds.
 
-Everything that ever happens to a wood is one of six entries. A decision is the validated form of a model's reply, and
+Everything that ever happens to a wood is one of seven entries. A decision is the validated form of a model's reply, and
 the only way that a creature can act.
 """
 
@@ -105,7 +105,7 @@ class Plant:
 
 @dataclass(frozen=True, slots=True)
 class PatronEntry:
-    """A Patron's command; `user` is an opaque id, `key` the interaction's (idempotency key)."""
+    """A Patron's command; `user` is their key (`db/people/persons.py`), `key` the interaction's (idempotency key)."""
 
     key: str
     at: int
@@ -170,7 +170,16 @@ class Restore:
     line: str
 
 
-Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick | Release | Restore
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Somebody wishes to be forgotten: nobody will know any more whose key `user` is. The process writes it."""
+
+    key: str
+    at: int
+    user: UserId
+
+
+Entry: TypeAlias = Plant | PatronEntry | ModeratorEntry | Tick | Release | Restore | Leave
 
 
 def tick_key(wood: WoodId, chapter: int, turn: int) -> str:

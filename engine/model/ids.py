@@ -1,8 +1,8 @@
 """Ids: strings at run time, each of a type of its own, so that a good is never handed over where a creature is meant.
 
-Goods, creatures and legends are named by the world's data; Patrons by the slug of their wood name; users, servers and
-woods by what the edge calls them. Whoever reads one from outside says which it is, and from there on mypy keeps them
-apart.
+Goods, creatures and legends are named by the world's data; Patrons by the slug of their wood name; servers and woods by
+what the edge calls them; users by a key that stands for a person, never by Discord's id (`db/people/persons.py`).
+Whoever reads one from outside says which it is, and from there on mypy keeps them apart.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ NO_CREATURE: Final = CreatureId("")
 NO_LEGEND: Final = LegendId("")
 NOBODY: Final = PatronId("")
 NO_USER: Final = UserId("")
+LEFT: Final = "left"  # in place of the wood name of a Patron who left; a drawn one is written large
 # Whoever a creature has feelings about, or may blame.
 Somebody: TypeAlias = CreatureId | PatronId
 

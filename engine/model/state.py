@@ -59,14 +59,14 @@ class WoodSettings:
 
 @dataclass(frozen=True, slots=True)
 class Patron:
-    """A player in this wood. `id` is the slug of the wood name; `user` the opaque id at the edge.
+    """A player in this wood. `id` is the slug of the wood name; `user` the key of the person.
 
     `heat` is 0 to 100; `joined` the (absolute) turn; `gifts` counts bribes, so that they diminish; `played` is the
     chapter of the last command: whoever plays no hand in a chapter is not in its race. `frozen` is the turn whose end
     frees their assets, 0 while they are free; `exiled` ends with the chapter, `barred` with a moderator's pardon.
     `rank` is the place on the scoreboard that the newest turn began with, 0 for none; `reminders` were asked for.
     `unmasked` is the finished chapter after which they gave their name away, 0 for never; `springs` counts the
-    stories that they hurried in this chapter.
+    stories that they hurried in this chapter. Whoever has `left` wished to be forgotten: `user` is nobody's any more.
     """
 
     id: PatronId
@@ -83,6 +83,7 @@ class Patron:
     reminders: tuple[Reminder, ...] = ()
     unmasked: int = 0
     springs: int = 0
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class CreatureLine:
 class PatronLine:
     """A Patron under a wood name only. `worth` is net worth marked to reference; `rank` 0 sits this chapter out.
 
-    `before` is the rank that the newest turn began with, 0 for none; `unmasked` ones have said who they are.
+    `before` is the rank that the newest turn began with, 0 for none; `unmasked` ones said who they are. Who left: LEFT.
     """
 
     id: PatronId

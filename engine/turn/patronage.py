@@ -118,6 +118,7 @@ def play(draft: Draft, entry: PatronEntry) -> Result:
     if known is not None and isinstance(command, Join):
         raise Refused("already-joined", patron=known.id)
     if known is not None:
+        _check_here(known)
         trial.check_standing(known, rule.despite)
     patron = known or _join(draft, entry.user)
     result = rule.play(draft, patron.id, command)
@@ -143,11 +144,18 @@ def quote(world: World, wood: Wood, user: UserId, command: PatronCommand) -> Quo
         slug, wood = _STRANGER, _with_stake(world, wood)
     else:
         slug = patron.id
+        _check_here(patron)
         trial.check_standing(patron, rule.despite)
     found = rule.quote(world, wood, slug, command)
     if isinstance(found, Quote):
         return found
     return Quote(price=0, quantity=0, margin=found, call=0, risk=found, worth=net_worth(world, wood, slug))
+
+
+def _check_here(patron: Patron) -> None:
+    """Refused for whoever asked to be forgotten, as long as that is not done."""
+    if patron.left:
+        raise Refused("left-already")
 
 
 def _join(draft: Draft, user: UserId) -> Patron:

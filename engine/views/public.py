@@ -10,6 +10,7 @@ from engine.exchange import places, quotes, valuation
 from engine.insider import schemes
 from engine.market import caravan
 from engine.model import (
+    LEFT,
     BetLine,
     CreatureId,
     CreatureLine,
@@ -94,7 +95,7 @@ def public_view(world: World, wood: Wood, *, over: bool = False) -> PublicView:
         patrons=tuple(
             PatronLine(
                 id=patron.id,
-                name=patron.name,
+                name=LEFT if patron.left else patron.name,
                 worth=worth[patron.id],
                 rank=ranked.get(patron.id, 0),
                 before=patron.rank,

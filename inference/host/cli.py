@@ -62,6 +62,8 @@ TakeTurns = Annotated[
 ]
 Bind = Annotated[str, typer.Option(help="Address to listen on; other than loopback only behind a firewall.")]
 HOME: Final = Path("var/host")
+# Of the GPU in a cluster, where there is none here to ask; the smallest that five-labs fits on.
+CARD_GB: Final = 80
 
 
 @app.command()
@@ -208,9 +210,14 @@ def k8s(
     cast: CastName = "five-labs",
     folder: Folder = None,
     replicas: Annotated[int, typer.Option(min=1, help="Replicas of each model.")] = 1,
+    card_gb: Annotated[int, typer.Option(min=1, help="Memory in GB of the GPU that they share.")] = CARD_GB,
+    whole: Annotated[bool, typer.Option("--whole", help="A GPU of its own for each model.")] = False,
 ) -> None:
     """Values for the chart of the vLLM production-stack on stdout: `helm install ... -f values.yaml`."""
-    typer.echo(as_yaml(stack_values(servers_named(cast, folder), replicas)), nl=False)
+    planned = plan(servers_named(cast, folder), card_gb)
+    if planned.advice and not whole:
+        raise HostError(f"{planned.advice} With --whole each has a GPU of its own.")
+    typer.echo(as_yaml(stack_values(planned.shares, planned.room, replicas, whole)), nl=False)
 
 
 def main() -> None:

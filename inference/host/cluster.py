@@ -7,20 +7,40 @@ the name `<model>:<adapter's name>`; for the stack from a volume, with the folde
 
 from __future__ import annotations
 
+import itertools
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from inference.host.plan import Share
 from inference.host.servers import ALWAYS, Server, lora
 
 VLLM: Final = "0.32.0"
 IMAGE: Final = "vllm/vllm-openai"
 REPLICAS: Final = 2
 # Beside the weights a server's host wants memory of its own to load them through.
-HOST_GIB: Final = 8
-# The secret of the cluster that holds the API key.
+HOST_GIB: Final = 4
+CPUS: Final = 2
+# The secret of the cluster with the API key, and the hub's token: empty for the shipped models, which ask for none.
 SECRET: Final = {"secretName": "wood-council", "secretKey": "key"}
+TOKEN: Final = {"secretName": "wood-council", "secretKey": "hf-token"}
+# What a node offers of a GPU that several may use at once: NVIDIA's device plugin, with `renameByDefault`.
+SHARED_GPU: Final = "nvidia.com/gpu.shared"
+# A first start downloads the weights: so long the cluster waits for a server, and the next server for it.
+FIRST_START_S: Final = 45 * 60
+LOOK_S: Final = 10
+# It waits for the server before it, and goes on without it in the end: one that is broken holds up no other.
+WAIT: Final = """import os, time, urllib.request
+until = time.monotonic() + {seconds}
+while time.monotonic() < until:
+    try:
+        urllib.request.urlopen(f"http://{{os.environ['RELEASE_NAME']}}-{name}-engine-service/health", timeout=5)
+        break
+    except OSError:
+        time.sleep({look})
+"""
 # The claim of the volume that holds adapters, and where an engine finds it.
 ADAPTERS: Final[dict[str, Any]] = {"name": "adapters", "persistentVolumeClaim": {"claimName": "wood-adapters"}}
 PLACE: Final = "/adapters"
@@ -65,35 +85,70 @@ def _llm_config(server: Server, replicas: int, gpu: bool, bucket: str) -> dict[s
     return config
 
 
-def stack_values(servers: Sequence[Server], replicas: int = 1) -> dict[str, Any]:
-    """Values for the production-stack's chart: one engine a model behind its router, the key from a secret."""
+def stack_values(shares: Sequence[Share], room: float, replicas: int = 1, whole: bool = False) -> dict[str, Any]:
+    """Values for the production-stack's chart: one engine a model behind its router, the key from a secret.
+
+    They share one GPU of `room` GiB, each kept to its part by its flags, and start one after another; or `whole`, with
+    a GPU for each.
+    """
+    specs = [_model_spec(share, room, replicas, whole) for share in shares]
+    if not whole:
+        for before, spec in itertools.pairwise(specs):
+            spec["initContainer"] = _after(before["name"])
     return {
-        "servingEngineSpec": {"vllmApiKey": SECRET, "modelSpec": [_model_spec(server, replicas) for server in servers]},
+        "servingEngineSpec": {
+            "vllmApiKey": SECRET,
+            # Two of a model at once would be one too many for the GPU, and for a volume of one node.
+            "strategy": {"type": "Recreate"},
+            "startupProbe": {"periodSeconds": LOOK_S, "failureThreshold": FIRST_START_S // LOOK_S},
+            "modelSpec": specs,
+        },
         "routerSpec": {"routingLogic": "prefixaware", "vllmApiKey": SECRET},
     }
 
 
-def _model_spec(server: Server, replicas: int) -> dict[str, Any]:
-    card = server.card
-    weights = card.memory.weights_gib if card.memory else card.parameters_b * 2e9 / 2**30
+def _model_spec(share: Share, room: float, replicas: int, whole: bool) -> dict[str, Any]:
+    server, card = share.server, share.server.card
     named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)
+    part = () if whole else share.flags(room)
     spec: dict[str, Any] = {
-        "name": card.id.replace(".", "-"),
+        "name": _stack_name(card.id),
         "repository": IMAGE,
         "tag": f"v{VLLM}",
         "modelURL": card.hub,
         "replicaCount": replicas,
-        "requestCPU": 4,
-        "requestMemory": f"{round(weights) + HOST_GIB}Gi",
+        "requestCPU": CPUS,
+        "requestMemory": f"{round(share.weights) + HOST_GIB}Gi",
         "requestGPU": 1,
-        "vllmConfig": {"maxModelLen": card.context, "extraArgs": [*named, *card.serve.flags, *ALWAYS]},
+        "hf_token": TOKEN,
+        # Weights are downloaded once; half as much again is left for what lies beside them.
+        "pvcStorage": f"{math.ceil(share.weights * 1.5) + 1}Gi",
+        "pvcAccessMode": ["ReadWriteOnce" if replicas == 1 else "ReadWriteMany"],
+        "vllmConfig": {
+            # Where nothing is said, the chart turns it off; our prompts put the constant part first for its sake.
+            "enablePrefixCaching": True,
+            "maxModelLen": card.context,
+            "extraArgs": [*named, *card.serve.flags, *ALWAYS, *part],
+        },
     }
+    if not whole:
+        spec["requestGPUType"] = SHARED_GPU
     if server.adapters:
         spec["vllmConfig"]["extraArgs"] += lora(server, Path(PLACE))
         spec |= {"extraVolumes": [ADAPTERS], "extraVolumeMounts": [MOUNT]}
     if card.serve.env:
         spec["env"] = [{"name": name, "value": value} for name, value in card.serve.env.items()]
     return spec
+
+
+def _after(name: str) -> dict[str, Any]:
+    """What keeps a server from loading before the one called `name` has."""
+    wait = WAIT.format(name=name, seconds=FIRST_START_S, look=LOOK_S)
+    return {"name": "one-after-another", "image": f"{IMAGE}:v{VLLM}", "command": ["python3", "-c", wait]}
+
+
+def _stack_name(id: str) -> str:
+    return id.replace(".", "-")
 
 
 def _keywords(flags: Sequence[str]) -> dict[str, Any]:

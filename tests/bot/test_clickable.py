@@ -11,6 +11,11 @@ from bot.text.clickable import CARD, CONTENT, Clickable, unclicked
 KNOWN = Clickable({"short": 5, "keeper plant": 7, "wood": 9, "cast set": 11})
 
 
+def test_a_name_in_another_language_is_found_and_has_the_english_one_for_discord() -> None:
+    known = Clickable(KNOWN.ids, {"空売り": "short", "管理 植える": "keeper plant", "幻": "gone"})
+    assert known("`/空売り 蜂蜜`、`/管理 植える`、`/幻`") == "</short:5> `蜂蜜`、</keeper plant:7>、`/幻`"
+
+
 @pytest.mark.parametrize(
     ("said", "clicked"),
     [

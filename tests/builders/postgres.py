@@ -22,7 +22,9 @@ _SPEED = ("fsync=off", "full_page_writes=off", "synchronous_commit=on", "max_con
 _EMPTY = """
     SET session_replication_role = replica;
     DO $$ DECLARE one text; BEGIN
-        FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'wood_revision' LOOP
+        FOR one IN SELECT tablename FROM pg_tables
+            WHERE schemaname = 'public' AND tablename NOT IN ('wood_revision', 'private_salt')
+        LOOP
             EXECUTE format('DELETE FROM %I', one);
         END LOOP;
     END $$

@@ -14,7 +14,7 @@ from tests.conventions.tree import ROOMS, ROOT
 
 EXAMPLE = ROOT / "examples" / "mountain"
 # What stands beside a room's code for those who run it, and is not read by it.
-FOR_DOCKER = {"inference/Dockerfile.gpu", "inference/compose.yaml"}
+FOR_DOCKER = {"inference/Dockerfile.gpu"}
 _LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.egg-info", "build", "dist")
 
 

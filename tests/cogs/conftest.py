@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from types import SimpleNamespace
 from typing import Any, cast
 
 import discord
@@ -12,7 +13,22 @@ from bot.testing import Playground as Stage
 from bot.testing import buttons, components, playground, private, read, said
 from tests.builders.discord_spec import DiscordSpec
 
-__all__ = ["Stage", "buttons", "hung", "ids", "playground", "private", "read", "said", "stage", "wood", "wood_settings"]
+__all__ = [
+    "Stage",
+    "buttons",
+    "components",
+    "hung",
+    "ids",
+    "playground",
+    "private",
+    "read",
+    "said",
+    "stage",
+    "wood",
+    "wood_settings",
+]
+
+TEXT = 10  # a text among components
 
 
 @pytest.fixture
@@ -53,11 +69,17 @@ def ids(message: Any) -> dict[str, str]:
 
 
 def oversized(requests: list[Any]) -> list[str]:
-    """Messages over Discord's sums, which its own file cannot say: 2000 of content, 6000 over all embeds."""
+    """Messages over Discord's sums, which its own file cannot say: 2000 of content, 6000 over all embeds; forty
+    components and 4000 of all their texts, and beside these no content and no embed.
+    """
     found = []
     for one in requests:
         body = one.json.get("data", one.json) if isinstance(one.json, dict) else {}
         embeds = [discord.Embed.from_dict(embed) for embed in body.get("embeds") or []]
-        if len(body.get("content") or "") > 2000 or sum(map(len, embeds)) > 6000:
+        parts = components(SimpleNamespace(components=body.get("components") or []))
+        texts = [part["content"] for part in parts if part["type"] == TEXT]
+        both = texts and (embeds or body.get("content"))
+        long = len(body.get("content") or "") > 2000 or sum(map(len, embeds)) > 6000 or sum(map(len, texts)) > 4000
+        if both or long or len(parts) > 40:
             found.append(f"{one.method} {one.path}")
     return found

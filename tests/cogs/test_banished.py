@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import discord
 import pytest
+from discord.ui import TextDisplay
 
 from bot.api import NoWood
 from bot.gazette import headlines
@@ -16,7 +17,7 @@ from bot.text import catalogue
 from cogs._shared import autocomplete
 from cogs._shared.wording import wood_mood
 from cogs.wood._creature import creature_lines
-from cogs.wood._views import market_page, wood_embed
+from cogs.wood._views import market_page, wood_card
 from engine.core import CARAVAN
 from engine.events import Imported, Traded
 from engine.model import Loan, PublicView, World
@@ -39,7 +40,8 @@ async def drawn(picture: Callable[..., bytes], *args: Any) -> bytes:
 
 
 async def test_public_pages_say_who_is_away_and_what_the_caravan_asks(world: World, view: PublicView) -> None:
-    page = wood_embed(TEXT, world, view).description or ""
+    card = (await wood_card(drawn, TEXT, world, view)).view()
+    page = "\n".join(one.content for one in card.walk_children() if isinstance(one, TextDisplay))
     assert "🦫 **Bram** is banished for debt" in page
     assert "A caravan sells 🪵 firewood at 5." in page
     assert page.index("Bram") > page.index("Mirel")

@@ -14,7 +14,7 @@ from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.protocol import Ask, NarratorAsk, Reply
 from inference.standin import StandIn, answer
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
 
 QUIET = json.dumps({"thought": "hm", "gossip": "", "orders": []})
 CAST = load_casts(load_cards(plugins=False), plugins=False)["five-labs"]
@@ -132,15 +132,15 @@ async def test_a_moderator_gives_a_creature_another_mind_and_takes_it_back(serve
 
     await served.turns()
     assert labs(served).asked == CAST.minds | {"bram": "granite-3.3-2b"}
-    paper = served.papers()[-1].embeds[0]
-    assert "granite" in (paper.description or ""), "the change is public news"
-    assert "Minds: five-labs, one of them changed here" in (paper.footer.text or "")
+    paper = read(served.papers()[-1])
+    assert "granite" in paper, "the change is public news"
+    assert "Minds: five-labs, one of them changed here" in paper
 
     assert "Bram has the house’s own mind again" in said(await mod.slash(here, "cast reset", who="bram"))
     assert "how it is already" in said(await mod.slash(here, "cast reset"))
     await served.turns()
     assert labs(served).asked == CAST.minds
-    assert "changed" not in (served.papers()[-1].embeds[0].footer.text or "")
+    assert "changed" not in read(served.papers()[-1])
 
 
 async def test_what_is_not_served_cannot_be_chosen(served: Stage) -> None:
@@ -156,7 +156,7 @@ async def test_a_choice_that_is_not_served_any_more_is_as_if_never_made(served: 
     await served.restart()
     assert "🦫 **Bram** thinks with stand-in" in said(await served.ann.slash(served.channel, "council"))
     await served.turns()
-    assert "turn 1 of 40" in (served.papers()[-1].embeds[0].title or "")
+    assert "turn 1 of 40" in read(served.papers()[-1])
 
 
 async def test_only_those_who_manage_the_server_cast(wood: Stage) -> None:
@@ -172,7 +172,7 @@ async def test_whose_mind_is_down_is_said_in_public(served: Stage) -> None:
     await served.turns()
     page = said(await served.bob.slash(served.channel, "council"))
     assert "**Fenn** has minicpm3-4b (OpenBMB), which does not answer: a rule-based understudy plays." in page
-    assert "Fenn played by understudy" in (served.papers()[-1].embeds[0].footer.text or "")
+    assert "Fenn played by understudy" in read(served.papers()[-1])
 
 
 async def test_why_a_mind_is_down_is_for_moderators(served: Stage) -> None:
@@ -192,16 +192,16 @@ async def test_why_a_mind_is_down_is_for_moderators(served: Stage) -> None:
 
 async def test_a_model_words_the_paper_and_the_paper_says_so(served: Stage) -> None:
     await served.turns()
-    paper = served.papers()[-1].embeds[0]
-    lines = [line for line in (paper.description or "").splitlines() if line.startswith("• ")]
+    paper = read(served.papers()[-1])
+    lines = [line for line in paper.splitlines() if line.startswith("• ")]
     assert labs(served).papers
     assert any("they say" in line for line in lines)
-    assert (paper.footer.text or "").endswith("worded by gpt-oss-20b")
+    assert paper.endswith("worded by gpt-oss-20b")
     said(await served.mod.slash(served.channel, "cast set", who="narrator", model="stand-in"))
     await served.turns()
-    plain = served.papers()[-1].embeds[0]
-    assert "they say" not in (plain.description or "")
-    assert "worded" not in (plain.footer.text or "")
+    plain = read(served.papers()[-1])
+    assert "they say" not in plain
+    assert "worded" not in plain
 
 
 class Alone(Labs):
@@ -219,17 +219,17 @@ async def test_one_model_in_all_heads_is_said_to_be_alone(stage: Stage) -> None:
     await stage.plant()
     await stage.turns()
     alone = "one model in all heads, SmolLM2-135M-Instruct (Hugging Face)"
-    assert (stage.papers()[-1].embeds[0].footer.text or "").startswith(f"Minds: pocket · {alone}")
+    assert f"Minds: pocket · {alone}" in read(stage.papers()[-1])
     page = said(await stage.ann.slash(stage.channel, "council"))
     assert "One real model thinks in every head: SmolLM2-135M-Instruct (Hugging Face)." in page
 
     labs(stage).down = ("pocket",)
     await stage.turns()
-    assert alone not in (stage.papers()[-1].embeds[0].footer.text or ""), "understudies play, and none of it is its"
+    assert alone not in read(stage.papers()[-1]), "understudies play, and none of it is its"
     await stage.mod.slash(stage.channel, "cast set", who="bram", model="stand-in")
     labs(stage).down = ()
     await stage.turns()
-    assert alone not in (stage.papers()[-1].embeds[0].footer.text or "")
+    assert alone not in read(stage.papers()[-1])
     assert "in every head" not in said(await stage.ann.slash(stage.channel, "council"))
 
 
@@ -244,7 +244,7 @@ async def test_a_whole_cast_is_used_and_given_back(served: Stage) -> None:
     await served.turns()
     four = load_casts(load_cards(plugins=False), plugins=False)["four-labs"]
     assert labs(served).asked == four.minds
-    footer = served.papers()[-1].embeds[0].footer.text or ""
+    footer = read(served.papers()[-1])
     assert "Minds: five-labs, one of them changed here" in footer, "only Mirel has another mind in it"
     assert "Whole casts: five-labs, four-labs, stand-in" in said(await mod.slash(here, "cast show"))
 
@@ -256,7 +256,7 @@ async def test_a_whole_cast_is_used_and_given_back(served: Stage) -> None:
     assert "five-labs thinks for everyone" in said(await mod.slash(here, "cast use", cast="five-labs"))
     await served.turns()
     assert labs(served).asked == CAST.minds
-    assert "changed" not in (served.papers()[-1].embeds[0].footer.text or "")
+    assert "changed" not in read(served.papers()[-1])
 
 
 @pytest.mark.parametrize("cast", ["one-mind", "noise", "nobody", "@everyone", "five labs"])

@@ -9,7 +9,7 @@ import pytest
 import simcord
 
 from tests.adversarial.injection.nasty import MARK, NASTY, harmless
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
 
 TORTOISE: dict[str, Any] = {
     "name": "The Slow Tortoise",
@@ -50,7 +50,7 @@ async def test_a_legend_is_written_previewed_stored_and_drawn(wood: Stage) -> No
     assert [choice["name"] for choice in found] == ["The Slow Tortoise"]
     assert "strikes at the end" in said(await wood.mod.slash(wood.channel, "keeper legend", name="The Slow Tortoise"))
     await wood.turns()
-    paper = wood.papers()[-1].embeds[0].description or ""
+    paper = read(wood.papers()[-1])
     assert re.search(r"Acorns at \d+, from \d+", paper)
     await wood.restart()
     found = await wood.mod.autocomplete(wood.channel, "keeper legend-set", "name", "slow")
@@ -153,7 +153,7 @@ async def test_a_chapter_opens_under_a_seal_and_closes_with_its_story(wood: Stag
     await wood.mod.slash(wood.channel, "keeper legend", name="great-acorn-mania")
     await wood.turns(7)
     server = str(wood.guild.id)
-    papers = [paper.embeds[0].description or "" for paper in wood.papers()[-7:]]
+    papers = [read(paper) for paper in wood.papers()[-7:]]
     assert ["Sealed for fairness" in paper for paper in papers] == [True, *[False] * 5, True]
     closing = papers[5]
     assert "The story of chapter 1" in closing
@@ -162,7 +162,7 @@ async def test_a_chapter_opens_under_a_seal_and_closes_with_its_story(wood: Stag
     assert re.search(r"^\*\*1\*\* the \w+ Patron · \d+$", closing, re.MULTILINE)
     assert "The cards are shown" in closing
     assert "In front:" not in closing, "the final scoreboard stands there instead"
-    assert wood.papers()[-2].embeds[0].image.url, "the closing paper has the chapter's chart"
+    assert wood.papers()[-2].attachments, "the closing paper has the chapter's chart"
     assert "The story of" not in papers[6]
     verdict = await wood.bot.woods.verify(server, 1)
     assert verdict.fault == ""

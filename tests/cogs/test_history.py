@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.cogs.conftest import Stage, buttons, private, said
+from tests.cogs.conftest import Stage, buttons, private, read, said
 
 TURNS = 5
 
@@ -55,9 +55,7 @@ async def test_equals_share_the_first_place_in_letter_paper_and_history(wood: St
     assert f"Shared by the {ann} Patron, the {bob} Patron, with 110 each." in told
     assert "Won by" not in told
     assert "Behind" not in told
-    (paper,) = [
-        paper.embeds[0].description or "" for paper in wood.papers() if "turn 5 of 5" in (paper.embeds[0].title or "")
-    ]
+    (paper,) = [read(paper) for paper in wood.papers() if "turn 5 of 5" in read(paper)]
     assert f"**1** the {ann} Patron" in paper
     assert f"**1** the {bob} Patron" in paper
     assert "the first place shared" in paper or "nobody leads alone" in paper
@@ -71,9 +69,7 @@ async def test_a_chapter_that_nobody_won_says_so_in_letter_paper_and_history(woo
     told = said(await wood.ann.slash(wood.channel, "wood", page="history"))
     assert "No Patron won" in told
     assert "Won by" not in told
-    (paper,) = [
-        paper.embeds[0].description or "" for paper in wood.papers() if "turn 5 of 5" in (paper.embeds[0].title or "")
-    ]
+    (paper,) = [read(paper) for paper in wood.papers() if "turn 5 of 5" in read(paper)]
     assert "No Patron won chapter 1" in paper or "The wood wins chapter 1" in paper
 
 
@@ -95,4 +91,4 @@ async def test_a_chapter_cut_short_under_way_ends_with_the_turn_to_come(wood: St
     assert "turn 7 of 8" in glance
     assert "when turn 8 is over. One turn to go." in glance
     await wood.turns()
-    assert wood.papers()[-1].embeds[0].title == "The Wood Gazette · chapter 1, turn 8 of 8"
+    assert "The Wood Gazette · chapter 1, turn 8 of 8" in read(wood.papers()[-1])

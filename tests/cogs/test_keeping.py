@@ -6,7 +6,7 @@ import discord
 import pytest
 import simcord
 
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
 
 
 async def test_a_wood_is_planted_with_one_command_and_once(stage: Stage) -> None:
@@ -64,7 +64,7 @@ async def test_a_keeper_lays_down_stake_cap_and_quiet_hours(wood: Stage) -> None
     assert await wood.bot.woods.next_due() == due, "and so does the alarm"
     assert "around the clock" in said(await mod.slash(here, "keeper quiet"))
     await wood.turns()
-    paper = wood.papers()[-1].embeds[0].description or ""
+    paper = read(wood.papers()[-1])
     assert "150 pebbles for every Patron, from the next chapter on" in paper
 
 

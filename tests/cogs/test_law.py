@@ -21,7 +21,7 @@ from db.sqlite import statements as sql
 from engine.apply import State
 from engine.hidden import Evidence
 from engine.model import PatronView
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
 
 WON = Evidence(1, 2, "", "honey", 20, 0, 1, weighed=True, chapter=1)
 
@@ -33,7 +33,8 @@ async def suspect(wood: Stage) -> str:
     service = cast(WoodService, wood.bot.woods)
     home = await service._home(str(wood.guild.id))
     held = await service._den.held(service._den[home.wood])
-    ann = next(one for one in held.state.wood.patrons.values() if one.user == str(wood.ann.id))
+    key = await service._store.persons.find(str(wood.ann.id))
+    ann = next(one for one in held.state.wood.patrons.values() if one.user == key)
     hot = replace(held.state.wood, patrons={**held.state.wood.patrons, ann.id: replace(ann, heat=80)})
     wins = tuple(replace(WON, patron=ann.id, landed=turn, age=held.state.wood.age) for turn in (1, 2))
     held.state = State(hot, replace(held.state.secrets, evidence=wins))
@@ -84,7 +85,7 @@ async def test_the_page_and_the_paper_say_that_a_hearing_is_open(wood: Stage) ->
     assert "You are under investigation" in said(page)
     assert "under investigation" not in said(await wood.bob.slash(wood.channel, "ledger"))
     assert "· under investigation" in said(await wood.bob.slash(wood.channel, "scoreboard"))
-    paper = wood.papers()[-1].embeds[0].description or ""
+    paper = read(wood.papers()[-1])
     assert f"the {name} Patron".casefold() in paper.casefold()
 
 
@@ -147,11 +148,11 @@ async def test_moderators_bar_and_pardon_by_wood_name_in_the_open(wood: Stage) -
 
 def test_a_wood_name_is_found_with_or_without_its_title() -> None:
     names = {"grey": "Grey", "second-grey": "Second Grey", "oona": "Oona"}
-    assert _found("GREY", names) == "grey"
-    assert _found("the Second Grey Patron", names) == "second-grey"
-    assert _found("the Grey Patron", names) == "grey"
-    assert _found("oona", names) == "oona"
-    assert _found("greyish", names) == "greyish"
+    assert _found("GREY", [names]) == "grey"
+    assert _found("the Second Grey Patron", [names]) == "second-grey"
+    assert _found("the Grey Patron", [names]) == "grey"
+    assert _found("oona", [names]) == "oona"
+    assert _found("greyish", [names]) == "greyish"
 
 
 @pytest.mark.parametrize(

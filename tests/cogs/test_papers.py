@@ -9,33 +9,37 @@ import discord
 import pytest
 from PIL import Image
 
-from cogs._charts import GROUND, INK, mix
+from cogs._charts import GROUND, INK, WIDTH, mix
 from db.codec import kept
 from engine.model import GoodId, Open, Refused
 from tests.builders.by_hand import by_hand
-from tests.cogs.conftest import Stage, buttons, private, said
+from tests.cogs.conftest import Stage, buttons, components, private, read, said
+
+GALLERY = 12
 
 
 async def test_a_turn_brings_one_gazette_with_its_chart_and_buttons(wood: Stage) -> None:
     await wood.mod.slash(wood.channel, "keeper legend", name="run-on-oonas-hoard")
     await wood.turns()
     await wood.deliver()
-    (paper,) = [paper for paper in wood.papers() if "turn 1 of 40" in (paper.embeds[0].title or "")]
-    (embed,) = paper.embeds
-    assert not embed.fields
-    assert embed.title == "The Wood Gazette · chapter 1, turn 1 of 40"
-    text = embed.description or ""
+    (paper,) = wood.papers()
+    assert paper.flags.components_v2
+    assert not paper.embeds
+    text = read(paper)
+    assert text.startswith("### The Wood Gazette · chapter 1, turn 1 of 40\n• ")
     assert 2 <= text.count("• ") <= 5
     assert text.count("```") == 2
     assert "🍯 honey" in text
     due = (await wood.bot.woods.view(str(wood.guild.id))).due_at
     assert f"Next turn: 2, due <t:{due}:R>." in text, "which stays true when that turn is long over"
-    assert "stand-in" in (embed.footer.text or "")
-    (chart,) = paper.attachments
+    assert "-# Minds: stand-in" in text
+    *_, chart = paper.attachments
     assert "honey" in (chart.description or "")
-    assert Image.open(BytesIO(await chart.read())).width == 800
-    labels = [button.label for row in paper.components for button in row.children]  # type: ignore[union-attr]
-    assert labels == ["My ledger", "First trade", "How to play", "Yes · 1", "Yes · 5", "No · 1", "No · 5"]
+    assert Image.open(BytesIO(await chart.read())).width == WIDTH
+    (shown,) = [one for one in components(paper) if one["type"] == GALLERY]
+    assert shown["items"][0]["description"] == chart.description
+    labels = [one["label"] for one in components(paper) if one.get("label")]
+    assert labels[-7:] == ["Yes · 1", "Yes · 5", "No · 1", "No · 5", "My ledger", "First trade", "How to play"]
     assert text.count("**The Stump asks:** Will") == 1
 
 
@@ -160,11 +164,7 @@ async def test_a_closed_letter_box_leaves_the_letter_in_the_inbox_and_never_in_p
     inbox = await wood.ann.slash(wood.channel, "tips")
     assert "True tip" in said(inbox)
     assert private(inbox)
-    public = "\n".join(
-        part
-        for message in wood.channel.history(viewer=wood.bob)
-        for part in (message.content, *(embed.description or "" for embed in message.embeds))
-    )
+    public = "\n".join(map(read, wood.channel.history(viewer=wood.bob)))
     assert "shuffles" not in public
 
 
@@ -189,7 +189,7 @@ async def test_after_a_parked_channel_the_next_paper_appears_by_itself_and_only_
         assert "a turn every" in said(await wood.mod.slash(place, "keeper schedule", channel=place))
     await wood.turns()
     await wood.turns()
-    titles = [(message.embeds[0].title or "") for message in place.history() if message.embeds]
+    titles = [read(message).splitlines()[0] for message in place.history() if message.flags.components_v2]
     printed = [int(title.rsplit("turn ", 1)[1].split(" ")[0]) for title in titles]
     assert printed == ([1, 4, 5] if way == "given back" else [4, 5])
     sent = [one.json.get("content") or "" for one in wood.env.http_requests if isinstance(one.json, dict)]

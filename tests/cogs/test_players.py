@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.model import Cover, Open
-from tests.cogs.conftest import Stage, buttons, private, said
+from tests.cogs.conftest import Stage, buttons, private, read, said
 
 LINE = re.compile(r"\*\*(?:🔒 )?([+-]\d+)\*\* (.+) · purse (\d+)(?:, locked (\d+))? · <t:\d+:R>")
 
@@ -149,7 +149,7 @@ async def test_hurrying_the_story_is_paid_in_public_and_answered_in_one_way(wood
     assert "nobody is told whether it could" in said(answer)
     assert "hurried the story since the last turn" in said(await wood.bob.slash(wood.channel, "spring"))
     await wood.turns()
-    paper = wood.papers()[-1].embeds[0].description or ""
+    paper = read(wood.papers()[-1])
     assert "the Court" in paper or "sooner" in paper
     assert "Paid to hurry the story" in said(await wood.ann.slash(wood.channel, "statement"))
 
@@ -196,7 +196,7 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
     await wood.turns()
     paper = wood.papers()[-1]
     goal = "The goal: be the richest Patron when turn 40 is over. No Patron has traded yet; 39 turns to go."
-    assert goal in (paper.embeds[0].description or "")
+    assert goal in read(paper)
     first = said(await wood.ann.click(paper, label="First trade"))
     for words in (
         "You are short 2",
@@ -208,7 +208,7 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
         assert words in first, words
     assert "In front: the " in said(await wood.bob.slash(wood.channel, "wood"))
     await wood.turns()
-    race = wood.papers()[-1].embeds[0].description or ""
+    race = read(wood.papers()[-1])
     assert "In front: the " in race
     assert "The goal" not in race
     assert "Nobody is ahead of you" in said(await wood.ann.slash(wood.channel, "ledger"))

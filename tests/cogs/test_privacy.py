@@ -45,5 +45,5 @@ async def test_the_book_names_every_table_in_which_a_person_stands(wood: Stage) 
     await store.writer.fold()
     told = {name.strip("`") for name, *_ in rows(page("operations/privacy.md"), "table")}
     assert holds(wood.database, ann) <= told
-    never = {"private_interactions", "private_pins"}  # of a bot that runs by itself, until it has answered; and packed
+    never = {"private_interactions"}  # of a bot that runs by itself, until it has answered
     assert told - never == holds(wood.database, ann), "what it names is so"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from inference.testing import QueueCouncil
-from tests.cogs.conftest import Stage, said
+from tests.cogs.conftest import Stage, read, said
 
 
 def reply(*orders: tuple[str, str, int, int], **more: str) -> str:
@@ -40,7 +40,7 @@ async def test_a_creature_lent_to_and_ruined(stage: Stage) -> None:
     for _ in range(2):
         await mod.slash(here, "keeper legend", name="run-on-oonas-hoard")
         await stage.turns()
-    paper = stage.papers()[-1].embeds[0].description or ""
+    paper = read(stage.papers()[-1])
     assert "banished" in paper or "defaults" in paper
     for patron in (ann, bob):
         assert "Oona cannot pay" in stage.letters(patron)[-1]

@@ -21,12 +21,14 @@ NAME = re.compile(r"[-_'\w]{1,32}")
 WANTED = {
     "lend", "short", "long", "cover", "cancel", "wager", "whisper", "bribe", "ally", "ledger", "tips", "wood", "market",
     "creature",
+    "me export", "me forget",
     "scoreboard", "how", "privacy", "keeper plant", "keeper schedule", "keeper pause", "keeper resume", "keeper tick",
     "keeper legend", "keeper weather", "cast show", "cast set", "cast use", "cast reset", "council",
     "statement", "legends", "spring", "remind", "plead", "season",
     "sandbox legend", "sandbox weather", "sandbox gambit", "keeper bar", "keeper pardon",
     "keeper legends", "keeper legend-write", "keeper legend-set", "keeper legend-forget",
     "keeper rules", "keeper quiet", "keeper health", "keeper export", "keeper uproot", "keeper window",
+    "keeper language",
 }  # fmt: skip
 
 

@@ -65,7 +65,7 @@ async def sealed(stage: Stage) -> tuple[str, ...]:
 async def test_the_closing_paper_says_that_the_next_chapter_is_sealed(wood: Stage) -> None:
     await wood.mod.slash(wood.channel, "keeper schedule", turns=6)
     await wood.turns(7)
-    *_, closing, morning = [paper.embeds[0].description or "" for paper in wood.papers()]
+    *_, closing, morning = [read(paper) for paper in wood.papers()]
     assert "Chapter 2 is sealed for fairness" in closing
     assert "The story of chapter 1" in closing
     assert "Sealed for fairness" in morning

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from cogs._shared.masks import UnmaskButton
-from tests.cogs.conftest import Stage, buttons, private, said
+from tests.cogs.conftest import Stage, buttons, ids, private, read, said
 
 
 async def chapter(wood: Stage, turns: int = 5) -> None:
@@ -20,7 +20,7 @@ async def chapter(wood: Stage, turns: int = 5) -> None:
 def pressed(wood: Stage, member: Any, label: str) -> Any:
     """The newest direct message with such a button, to press it."""
     history = member.user.dm_channel.history()
-    return next(m for m in reversed(history) if any(b.label == label for row in m.components for b in row.children))
+    return next(m for m in reversed(history) if label in ids(m))
 
 
 async def test_the_page_says_what_is_at_stake_before_anyone_scored(wood: Stage) -> None:
@@ -88,7 +88,7 @@ async def test_the_closing_paper_tells_the_season(wood: Stage) -> None:
     await wood.slash(wood.ann, "short", good="honey")
     await chapter(wood)
     await wood.deliver()
-    paper = wood.papers()[-1].embeds[0].description or ""
+    paper = read(wood.papers()[-1])
     assert "Chapter 2 of 4 in season 1 begins: first place is worth 10 points." in paper
 
 

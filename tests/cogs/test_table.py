@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.text import catalogue
 from cogs._charts import SPARKS, arrow, columns, market_table, pad, price_table, sparkline, table
-from cogs._charts.tables import PHONE_COLUMNS
+from cogs._charts.tables import CARD_COLUMNS, PHONE_COLUMNS
 from engine.model import World
 from engine.views import public_view
 from tests.builders.game import Game
@@ -30,18 +30,24 @@ def test_every_row_of_a_table_ends_in_the_same_column(rows: list[tuple[str, int]
 
 
 def test_the_tables_of_the_dearest_day_fit_a_phone(world: World) -> None:
-    """31 columns are what a code block shows on a phone 400 pixels wide."""
+    """28 columns are what a card's code block shows on a phone 400 pixels wide; elsewhere it is 31."""
     view = public_view(world, Game(world).wood)
     dear = tuple(
         replace(line, price=200, before=188, history=(188, 200) * 5, shorts=120, longs=99) for line in view.goods
     )
-    for made in (price_table, market_table):
+    for made, most in ((price_table, CARD_COLUMNS), (market_table, PHONE_COLUMNS)):
         block = made(catalogue(), world, replace(view, goods=dear))
-        assert max(columns(line) for line in block.splitlines()) <= PHONE_COLUMNS
+        assert max(columns(line) for line in block.splitlines()) <= most
 
 
 def test_a_backtick_cannot_close_the_block() -> None:
     assert table([("a```b",)], (False,)).count("```") == 2
+
+
+def test_names_of_wide_letters_have_as_many_wide_places_each() -> None:
+    """A wide letter is seldom twice as wide as a narrow one; the price after it stands straight all the same."""
+    lines = table([("どんぐり", "4"), ("薪", "12"), ("蜂蜜", "9")], (False, True)).splitlines()[1:-1]
+    assert lines == ["どんぐり   4", "薪\u3000\u3000\u3000  12", "蜂蜜\u3000\u3000   9"]
 
 
 @given(NAMES, st.integers(0, 30))

@@ -13,7 +13,8 @@ from bot.api import Health
 from bot.text import catalogue
 from cogs.keeper._office import health_embed
 from engine.model import World
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
+from tests.db.test_forgetting import found_in
 
 
 async def packed(stage: Stage, command: str) -> dict[str, str]:
@@ -94,7 +95,7 @@ async def test_an_uprooted_wood_is_over_and_its_server_free(wood: Stage) -> None
     assert "belongs to a wood that is gone" in said(await mod.click(kept, label="Uproot it"))
     assert "You are short" in said(await ann.slash(here, "short", good="honey"))
     await wood.turns()
-    assert "turn 1 of 40" in (wood.papers()[-1].embeds[0].title or "")
+    assert "turn 1 of 40" in read(wood.papers()[-1])
 
 
 async def test_a_letter_that_outlives_its_wood_keeps_its_names(wood: Stage) -> None:
@@ -122,3 +123,25 @@ async def test_a_letter_that_outlives_its_wood_keeps_its_names(wood: Stage) -> N
 def test_health_blames_whoever_it_was(world: World, fault: str, words: str) -> None:
     health = Health("w", 1, 3, False, 0, 0, 60, 1, fault, 5, 0, ())
     assert words in (health_embed(catalogue(), world, health).description or "")
+
+
+async def test_an_uprooted_wood_is_erased_in_time_or_at_once(wood: Stage) -> None:
+    mod, here = wood.mod, wood.channel
+    await wood.ann.slash(here, "short", good="honey")
+    await wood.turns()
+    asked = await mod.slash(here, "keeper uproot")
+    assert "erased after 30 days, or now, by the other button" in said(asked)
+    assert "is erased in 30 days" in said(await mod.click(asked.response, label="Uproot it"))
+    await wood.deliver()
+    woods = wood.bot.woods
+    assert await woods.erase_due(wood.now() + 29 * 86_400) == 0
+    assert await woods.erase_due(wood.now() + 31 * 86_400) == 1
+    assert not found_in(wood.database.parent, str(wood.ann.id))
+    await wood.plant()
+    asked = await mod.slash(here, "keeper uproot")
+    assert "is erased within minutes" in said(await mod.click(asked.response, label="Uproot it and erase it now"))
+    await wood.deliver()
+    assert "its keepers have uprooted it" in here.history()[-1].content
+    assert await woods.erase_due(wood.now()) == 1
+    assert await wood.bot._house.store.count_woods() == 0  # type: ignore[union-attr]
+    assert "no wood" in said(await wood.bob.slash(here, "wood"))

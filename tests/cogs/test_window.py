@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, components, private, read, said
 
 OPEN, SHUT = "open", "shut"
 TURNS = 5
@@ -14,17 +14,14 @@ TURNS = 5
 
 def links(message: Any) -> dict[str, str]:
     """The addresses that buttons below a message lead to, by label."""
-    rows = message.components
-    if rows and isinstance(rows[0], dict):
-        return {one["label"]: one["url"] for row in rows for one in row["components"] if one.get("url")}
-    return {one.label: one.url for row in rows for one in row.children if one.url}
+    return {one["label"]: one["url"] for one in components(message) if one.get("url")}
 
 
 async def chapter(wood: Stage) -> Any:
     """Play a chapter to its end; returns the paper that closed it."""
     await wood.mod.slash(wood.channel, "keeper schedule", turns=TURNS)
     await wood.turns(TURNS)
-    return next(one for one in wood.papers() if f"turn {TURNS} of {TURNS}" in str(one.embeds[0].title))
+    return next(one for one in wood.papers() if f"turn {TURNS} of {TURNS}" in read(one))
 
 
 class TestServed:

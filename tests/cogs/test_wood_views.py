@@ -7,6 +7,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from cogs._charts import WIDTH
 from tests.cogs.conftest import Stage, private, said
 
 PUBLIC = [
@@ -36,7 +37,7 @@ async def test_public_pages_are_public_and_carry_their_charts(wood: Stage) -> No
     for key in [("market", False), ("market", True), ("scoreboard", False)]:
         (chart,) = pages[key].response.attachments  # type: ignore[union-attr]
         assert chart.description
-        assert Image.open(BytesIO(await chart.read())).width == 800
+        assert Image.open(BytesIO(await chart.read())).width == WIDTH
 
 
 async def test_a_creatures_page_says_whom_it_will_have_nothing_to_do_with(wood: Stage) -> None:

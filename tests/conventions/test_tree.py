@@ -6,7 +6,7 @@ import ast
 
 from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed, top_level
 
-TOP = {*ROOMS, "tests", "bench", "docs", "examples", ".ci", ".github"} | {
+TOP = {*ROOMS, "tests", "bench", "deploy", "docs", "examples", ".ci", ".github"} | {
     "pyproject.toml", "constraints.txt", "Makefile", "Dockerfile", "README.md", "LICENSE",
     "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md",
     ".gitignore", ".dockerignore", ".env.example", ".pre-commit-config.yaml",

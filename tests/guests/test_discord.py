@@ -8,7 +8,7 @@ import pytest
 
 from bot.guests import load_world
 from bot.text import catalogue, dress, good_name
-from tests.cogs.conftest import Stage, private, said
+from tests.cogs.conftest import Stage, private, read, said
 
 # Things of the shipped wood that no other world may hear of.
 OURS = [
@@ -81,7 +81,7 @@ async def test_every_answer_of_a_chapter_speaks_of_its_own_world(pool: Stage) ->
     await pool.slash(pool.mod, "keeper legend", name="The Spring Tide")
     await pool.turns(9)
     heard += [said(await pool.bob.click(pool.papers()[-1], label="First trade")), *pool.letters(pool.ann)]
-    heard += [embed.description or "" for one in pool.papers() for embed in one.embeds]
+    heard += map(read, pool.papers())
     assert (await pool.bot.woods.view(str(pool.guild.id))).chapter >= 2
     assert not [(line, odd) for line in heard if (odd := of_another_wood(line))]
     text = "\n".join(heard)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 import textwrap
 from pathlib import Path
 
 import pytest
 from setuptools import find_namespace_packages
 
+from tests.builders.warm import run
 from tests.builders.wheels import EXAMPLE, bare
 from tests.cogs.conftest import Stage, private, said
 from tests.conventions.tree import ROOT
@@ -62,13 +62,8 @@ def test_the_example_goes_by_another_name_when_the_page_has_been_followed(tmp_pa
     assert not left
     packages = find_namespace_packages(str(mine), include=["harbour*"])
     assert {"harbour", "harbour.worlds", "harbour.legends", "harbour.cogs", "harbour.texts.en"} <= set(packages)
-    checked = subprocess.run(
-        [sys.executable, "-m", "bot", "check"],
-        env={**bare(), "PYTHONPATH": str(ROOT), "WOOD_GUESTS": str(mine / "harbour"), "WOOD_PLUGINS": "false"},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    env = {**bare(), "PYTHONPATH": str(ROOT), "WOOD_GUESTS": str(mine / "harbour"), "WOOD_PLUGINS": "false"}
+    checked = run(["bot", "check"], env=env, cwd=tmp_path)
+    assert checked.returncode == 0, checked.stderr
     found = [line.split()[2] for line in checked.stdout.splitlines() if line.startswith("guest ") and " ok " in line]
     assert sorted(found) == ["cards", "casts", "cogs", "legends", "legends", "legends", "texts", "worlds"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from bot.portraits import ANIMALS, SIZE
+from bot.portraits import ANIMALS, PATRON, SIZE
 
 FOLDER = Path(__file__).parents[2] / "bot" / "portraits"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
@@ -24,7 +24,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page(viewport={"width": SIZE, "height": SIZE})
-        for animal in ANIMALS:
+        for animal in (*ANIMALS, PATRON):
             drawing = (FOLDER / f"{animal}.svg").read_text(encoding="utf-8")
             page.set_content(
                 f"<style>body {{ margin: 0 }} svg {{ width: {SIZE}px; height: {SIZE}px }}</style>{drawing}"

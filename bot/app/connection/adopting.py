@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 import discord
 from discord.gateway import DiscordWebSocket
 
-from bot.app.pending import InteractionKeeper
 from db import Store
 from db.leases import Share
+
+if TYPE_CHECKING:
+    from bot.app.pending import InteractionKeeper
 
 
 async def adopt(

@@ -14,9 +14,11 @@ from typing import Final
 import discord
 
 from bot.app.connection.patience import PASSING, reason
+from bot.app.servers import preferred_locale
 from bot.text import Text
+from bot.text.languages import tongue
 from db import StoreError
-from db.house.bans import Bans
+from db.house.bans import Bans, Barred, Kind
 
 log = logging.getLogger(__name__)
 
@@ -30,18 +32,18 @@ class Doorkeeper:
         self._client = client
         self._bans = bans
         self._text = text
-        self._barred: frozenset[tuple[str, str]] = frozenset()
+        self._barred = Barred()
         self._told: set[int] = set()  # servers that cannot be left yet, and have read why
 
     def bars(self, user: str, server: str) -> str:
         """What is barred of an asker and the server they ask in: "user", "server", or "" for neither."""
-        asked = (("user", user), ("server", server))
-        return next((kind for kind, id in asked if (kind, id) in self._barred), "")
+        asked: tuple[tuple[Kind, str], ...] = (("user", user), ("server", server))
+        return next((kind for kind, id in asked if self._barred.bars(kind, id)), "")
 
     async def learn(self) -> None:
         """Read the list; a database in trouble leaves it as it was."""
         try:
-            self._barred = frozenset((one.kind, one.id) for one in await self._bans.all())
+            self._barred = await self._bans.barred()
         except StoreError as error:
             log.warning("whom the house does not serve could not be read: %s", error)
 
@@ -58,7 +60,9 @@ class Doorkeeper:
         if guild.system_channel is not None and guild.id not in self._told:
             self._told.add(guild.id)
             with suppress(*PASSING):
-                await guild.system_channel.send(self._text("error-barred-server"))
+                await guild.system_channel.send(
+                    tongue(preferred_locale(guild), self._text.language)("error-barred-server")
+                )
         try:
             await guild.leave()
         except PASSING as error:

@@ -12,17 +12,21 @@ import asyncio
 import itertools
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Final
 
 import discord
 
 from bot.api import NoWood, StoreTrouble
+from bot.app.connection.patience import PASSING
 from bot.service import WoodService
+from bot.text import Text
 from db import Store, StoreError
 from engine.model import Configure
 
 log = logging.getLogger(__name__)
 
+DAY_S: Final = 86_400
 # How the keys of its entries begin. Older releases put to sleep by the first whatever was not listed at a start.
 REMOVED: Final = "removed:"
 BACK: Final = "back:"
@@ -31,11 +35,21 @@ BACK: Final = "back:"
 class Presence:
     """Minds which woods rest, sleep and wake."""
 
-    def __init__(self, client: discord.Client, store: Store, woods: WoodService, clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        store: Store,
+        woods: WoodService,
+        clock: Callable[[], int],
+        text: Text,
+        keep_days: int = 30,
+    ) -> None:
         self._client = client
         self._store = store
         self._woods = woods
         self._clock = clock
+        self._text = text
+        self._keep_days = keep_days
         self._absent: set[str] = set()
         self._entries = itertools.count()
         self._looking = asyncio.Lock()
@@ -54,7 +68,11 @@ class Presence:
                     await self._woods.leave_out(absent)
                     self._absent = absent
                     self._say(len(absent), len(awake))
-                asleep = [one for one in await self._store.asleep_by(REMOVED) if self._is_here(one)]
+                left = await self._store.asleep_by(REMOVED)
+                asleep = [one for one in left if self._is_here(one)]
+                # Where none of them is here, the token may be another bot's: nothing is erased for that.
+                lost = absent if len(absent) < len(awake) else set[str]()
+                await self._plan({*lost, *gone(self._client, left)})
             except (StoreError, StoreTrouble):
                 log.exception("woods whose server is gone, or back, could not be looked for")
                 return False
@@ -67,6 +85,7 @@ class Presence:
     async def joined(self, guild: discord.Guild) -> bool:
         """The bot was asked into a server; says whether a wood there wakes or goes on."""
         server = str(guild.id)
+        await self._keep(server)
         try:
             asleep = [one for one in await self._store.asleep_by(REMOVED) if one == server]
         except StoreError:
@@ -82,15 +101,47 @@ class Presence:
         """
         server = str(guild.id)
         try:
-            if (await self._woods.view(server)).paused:
+            paused = (await self._woods.view(server)).paused
+            await self._plan([server])
+            await self._tell(guild)
+            if paused:
                 return
             await self._pause(server, REMOVED, paused=True)
         except NoWood:
+            return
+        except StoreError as error:
+            log.warning("when the wood of a server which is gone is erased could not be kept: %s", error)
             return
         except StoreTrouble as trouble:
             log.warning("the wood of a server which is gone is still awake (%s)", trouble.id)
             return
         log.info("the bot was removed from the server of wood %s, which sleeps", await self._named(server))
+
+    async def _plan(self, servers: Iterable[str]) -> None:
+        """Have the woods of servers without the bot be erased in time, and no more those of servers that have it."""
+        planned = {server: wood for wood, server, _ in await self._store.forgetting.planned()}
+        for server in set(servers) - planned.keys():
+            if (home := await self._store.home(server)) is not None:
+                await self._woods.plan_erasure(home.wood, self._clock() + self._keep_days * DAY_S)
+        for server, wood in planned.items():
+            if self._is_here(server):
+                await self._woods.plan_erasure(wood, None)
+
+    async def _keep(self, server: str) -> None:
+        """The bot is back: the wood of a server is erased no more."""
+        try:
+            if (home := await self._store.home(server)) is not None:
+                await self._woods.plan_erasure(home.wood, None)
+        except (StoreError, StoreTrouble):
+            log.warning("whether a wood is to be erased could not be looked up")
+
+    async def _tell(self, guild: discord.Guild) -> None:
+        """Say to the owner of a server how long its wood is kept, where Discord still lets the bot write to them."""
+        if guild.owner_id is None:
+            return
+        with suppress(*PASSING):
+            letterbox = await self._client.create_dm(discord.Object(guild.owner_id))
+            await letterbox.send(self._text("word-removed", server=guild.name, days=self._keep_days))
 
     async def _wake(self, servers: Iterable[str]) -> bool:
         """Wake the woods of servers that the bot was removed from and is in again; whether there were any."""

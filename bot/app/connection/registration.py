@@ -19,6 +19,7 @@ from bot.api import Host
 from bot.api.discord_says import meaning
 from bot.app.connection.patience import PASSING, Waits, asked_to_wait, reason
 from bot.text.clickable import Clickable
+from bot.text.names import names_elsewhere
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +37,12 @@ class Registration:
         self._trying: asyncio.Task[None] | None = None
 
     async def begin(self, *, always: bool = False) -> None:
-        """Register what changed since the last time; what has to wait is tried again beside everything else."""
-        mark = await self._mark()
-        if not always and self._known(mark):
+        """Register what changed since the last time; what has to wait is tried again beside everything else.
+
+        With `always`, register without looking, and keep no note.
+        """
+        mark = "" if always else await self._mark()
+        if mark and self._known(mark):
             return
         tried = asyncio.Event()
         self._trying = asyncio.create_task(self._insist(mark, tried), name="register the commands")
@@ -74,7 +78,8 @@ class Registration:
             wait = asked_to_wait(error) or self._waits.next()
             log.warning("the slash commands wait %d s to be registered, and the old ones stay: %s", wait, reason(error))
             return wait
-        self._remember(mark)
+        if mark:
+            self._remember(mark)
         return None
 
     def _known(self, mark: str) -> bool:
@@ -83,7 +88,8 @@ class Registration:
         named = [line.rsplit(" ", 1) for line in lines[1:]]
         if lines[:1] != [mark] or not named or not all(len(one) == 2 and one[1].isdecimal() for one in named):
             return False
-        self._bot.clickable = Clickable(MappingProxyType({name: int(id) for name, id in named}))
+        ids = MappingProxyType({name: int(id) for name, id in named})
+        self._bot.clickable = Clickable(ids, names_elsewhere(self._bot.tree.get_commands()))
         return True
 
     def _remember(self, mark: str) -> None:

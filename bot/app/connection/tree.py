@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.api import Context, Host, Sorry, explain, homes
 from bot.text.clickable import Clickable
+from bot.text.names import names_elsewhere
 
 
 class WoodTree(app_commands.CommandTree[Host]):
@@ -30,7 +31,7 @@ class WoodTree(app_commands.CommandTree[Host]):
         """Register the commands, and remember the ids that Discord knows them by; raises what discord.py raises."""
         registered = await super().sync(guild=guild)
         if guild is None:
-            self.client.clickable = Clickable.of(registered)
+            self.client.clickable = Clickable.of(registered, names_elsewhere(self.get_commands()))
         return registered
 
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:

@@ -1,4 +1,4 @@
-"""What a process that runs by itself minds besides its woods: its lease, who watches it, whom it bars, its backups."""
+"""What a process that runs by itself minds besides its woods: its lease, its watchers, whom it bars, what it erases."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from bot.app.runtime import Runtime
 from bot.app.scheduler import beat, hears_discord
 from bot.app.settings import Settings
 from bot.app.watching.door import Door
+from bot.app.watching.erasing import erase
 from bot.app.watching.figures import Figures
 from bot.app.watching.folder import Folder
 from bot.app.watching.sweeping import sweep
@@ -84,6 +85,7 @@ class Tending:
             group.create_task(sweep(is_quiet))
             group.create_task(self._doorkeeper.run())
             group.create_task(self._backups.run())
+            group.create_task(erase(self._house.woods, self._clock))
             group.create_task(Folder(self._settings, self._house.store).run())
             if self._door is not None:
                 group.create_task(self._measure())

@@ -21,7 +21,7 @@ from bot.lab.awake import awake
 from bot.lab.evaluation import compared, told
 from bot.lab.evaluation.playing import evaluate
 from bot.lab.variants import compare
-from bot.text import catalogue
+from bot.text.languages import tongue
 from inference.casts import Cast
 from inference.quality import Tally
 
@@ -58,7 +58,7 @@ def command(
     if cast is not None:
         settings = settings.model_copy(update={"cast": cast})
     casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
-    world, text = chosen_world(settings), catalogue(settings.language)
+    world, text = chosen_world(settings), tongue(settings.language)
     names = compared.chosen(text, variant or []) if variants or variant else ()
     screen = Console(stderr=True)
     if differ:

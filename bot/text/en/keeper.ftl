@@ -20,6 +20,7 @@ cmd-export-description = One file with the finished chapters, prices, and what t
 cmd-uproot = uproot
 cmd-uproot-description = End this wood for good; asks first, and hands you the export
 button-uproot = Uproot it
+button-uproot-erase = Uproot it and erase it now
 
 # ---- Answers
 answer-quiet-hours = No turn comes between { $start }:00 and { $end }:00 UTC; one that would waits until { $end }:00. `/wood` has the next, in everyone’s own time.
@@ -41,13 +42,26 @@ answer-house-rules-door = Set: every Patron begins with { NUMBER($stake) } pebbl
    *[other] { $member_days } days
 } in this server. Who has joined already stays.
 
-answer-uprooted = Uprooted, on turn { $turn } of chapter { $chapter }. Its channel has been told. `/keeper plant` plants another.
+answer-uprooted = Uprooted, on turn { $turn } of chapter { $chapter }. Its channel has been told. { $days ->
+    [0] Everything that was kept of it is erased within minutes.
+    [one] Everything that is kept of it is erased tomorrow.
+   *[other] Everything that is kept of it is erased in { $days } days.
+} `/keeper plant` plants another.
 word-uprooted = This wood is over: its keepers have uprooted it, on turn { $turn } of chapter { $chapter }. What you held stays in its books; thank you for lending, shorting and whispering.
 confirm-uproot = Uproot this wood, in turn { $turn } of chapter { $chapter }, with { $patrons ->
     [0] nobody
     [one] one Patron
    *[other] { $patrons } Patrons
-} in it? It cannot be replanted: nothing is settled, no cards are shown, and all of this chapter ends as it stands. The file is yours to keep. To leave the wood standing, leave the button alone; `/keeper pause` only lets it sleep.
+} in it? It cannot be replanted: nothing is settled, no cards are shown, and all of this chapter ends as it stands. The file is yours to keep. To leave the wood standing, leave the button alone; `/keeper pause` only lets it sleep. What is kept of an uprooted wood is erased { $days ->
+    [0] within minutes
+    [one] after a day
+   *[other] after { $days } days
+}, or now, by the other button.
+word-removed = I was removed from your server **{ $server }**. { $days ->
+    [0] What is kept of its wood is erased now.
+    [one] Its wood is kept for one day and then erased.
+   *[other] Its wood is kept for { $days } days and then erased.
+} Invite me again before that, and it goes on.
 answer-exported = What the export holds: how the wood stands, its finished chapters, and what the minds were asked and said in them. Nothing secret of this chapter is in it.
 
 # ---- How the wood does

@@ -29,6 +29,7 @@ refused-legend-marks = { $part ->
     [history] The history
    *[headline] A headline
 } holds something other than words: a mention, a link, formatting, an emoji or something that cannot be seen. Letters, figures and plain punctuation are fine; a headline may also hold {"{before}"}, {"{after}"} and {"{good}"}.
+refused-legend-undrawn = No font here has { $letters }, and a chart could not show the name: use other letters.
 refused-legend-numbers = The percents are whole numbers with a comma or a blank between them, as in `130, 165, 75`: no decimals and no words.
 refused-legend-turns = Say what percent of its first price the good stands at after each turn: from one number to { $most }, as in `130, 165, 75`.
 refused-legend-percent = Each number is a percent of the price the legend begins at, from { $low } to { $high }, as in `130, 165, 75`.

@@ -10,8 +10,12 @@ privacy-title = What is kept of you
 privacy-1 = • **Kept**: your Discord id, and what you do in a wood: bets, gifts, loans, rumours, and the letters you get. Not your name, your messages or your profile.
 privacy-2 = • **Seen by others**: only your wood name, unless you take your mask off at a chapter’s end. The minds that play the creatures see that name too, never you.
 privacy-3 = • **Seen by whoever runs this bot**: all of it lies in their database and in its backups. No log has your id in it.
-privacy-4 = • **For how long**: as long as the wood’s records are kept, which anyone may check from the first turn on. Letters in your private messages are yours to delete.
-privacy-5 = • **To have it sent to you, or taken away**: ask whoever runs this bot{ $policy ->
+privacy-4 = • **For how long**: until you ask to be forgotten, or this server removes the bot and { $days ->
+    [0] its wood is erased
+    [one] a day has passed
+   *[other] { $days } days have passed
+}. Letters in your private messages are yours to delete.
+privacy-5 = • **To have it sent to you**: `/me export`. **To have it deleted**: `/me forget`, which asks first. Anything else: ask whoever runs this bot{ $policy ->
     [0] .
    *[other] , as [their privacy policy]({ $privacy }) says.
 }{ $rules ->

@@ -160,12 +160,12 @@ ledger-deed-loan = You lent { $creature } { NUMBER($amount) }, and { $outcome ->
 }
 
 # ---- In the paper
-headline-alliance-held-1 = { $a } and { $b } ask alike at market, as { $patron } arranged.
+headline-alliance-held-1 = { $a } and { $b } sell at one price, as { $patron } arranged.
 headline-alliance-held-2 = Neither { $a } nor { $b } undercuts the other: { $patron } was heard.
 headline-alliance-held-3 = { $a } and { $b } keep to what { $patron } paid for.
 headline-loan-spent-1 = { $creature } takes a loan of { $patron } and buys { $lot }.
 headline-loan-spent-2 = Lent by { $patron }, spent by { $creature }: { $lot } come home.
-headline-loan-spent-3 = { $creature } carries pebbles of { $patron } to market, and { $lot } back.
+headline-loan-spent-3 = { $creature } spends what { $patron } lent: { $lot }.
 
 # ---- Buttons
 button-bet = { $side ->
@@ -179,7 +179,11 @@ button-cover = Cover { $good } now
 button-cover-at = Cover at a price…
 button-lend = Lend { $creature } { NUMBER($amount) } again
 button-clerk = Pay the clerk { $amount }
-button-against = Bet against { $patron }: { $good }
+button-against = { $good_mark } Bet against { $patron }
+button-news = { $good_mark } { $side ->
+    [long] Bet it rises
+   *[short] Bet it falls
+}
 cover-at-title = Cover { $good } at a price
 cover-at-label = The price to wait for
 cover-at-description = Your bet on { $good } closes after the first turn that ends there, or beyond.

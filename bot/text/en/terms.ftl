@@ -1,5 +1,8 @@
 # Names used everywhere.
-patron-name = the { $name } Patron
+patron-name = { $name ->
+    [left] a Patron who left
+   *[other] the { $name } Patron
+}
 narrator-name = narrator
 many-creatures = { $many ->
     [3] three

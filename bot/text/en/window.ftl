@@ -60,6 +60,7 @@ window-name = name
 window-worth = worth
 window-standing = standing
 window-patron = the { $name } Patron
+window-patron-left = a Patron who left
 window-standing-free = free
 window-standing-accused = accused
 window-standing-frozen = assets frozen

@@ -45,13 +45,13 @@ if (wood.data.page === "album") {
   /* A guest's parser may mend in ways that no catalogue knows. */
   const known = (what, kind) => (`${what}-${kind}` in wood.words ? say(`${what}-${kind}`) : kind);
   const order = (one) => say(`order-${one.side}`, { ...one, good: called.good(one.good) });
-  const block = (title, body) => (body ? [el("h4", {}, title), el("pre", { tabindex: "0" }, body)] : []);
+  const block = (title, body) => (body ? [el("h4", {}, title), el("pre", { tabindex: "0", lang: "en" }, body)] : []);
 
   const mind = (one) => el("details", { id: `mind-${one.creature}` },
     el("summary", {}, `${called.creatures.get(one.creature)?.mark ?? ""} ${called.somebody(one.creature)} · ${one.understudy ? say("understudy") : one.model || one.card}`),
-    el("h4", {}, say("read")), el("p", {}, say(`status-${one.status}`), one.repairs.length ? ` (${one.repairs.map((kind) => known("mended", kind)).join(", ")})` : ""),
+    el("h4", {}, say("read")), el("p", {}, say(`status-${one.status}`), one.repairs.length ? ` (${wood.listed(one.repairs.map((kind) => known("mended", kind)))})` : ""),
     el("h4", {}, say("orders")), list(one.orders.map(order), say("orders-none")),
-    one.refused.length ? el("p", {}, `${say("refused")}: ${one.refused.map((kind) => known("refused", kind)).join(", ")}`) : "",
+    one.refused.length ? el("p", {}, `${say("refused")}: ${wood.listed(one.refused.map((kind) => known("refused", kind)))}`) : "",
     ...block(say("thought"), one.thought), ...block(say("gossip"), one.gossip),
     ...block(say("reply"), one.reply), ...block(say("prompt"), one.prompt), ...block(say("role"), roles[one.role]));
 
@@ -61,7 +61,7 @@ if (wood.data.page === "album") {
       const moved = Object.entries(one.prices).filter(([good, price]) => price !== found.prices[good])
         .map(([good, would]) => say("would", { good: called.good(good), would, price: found.prices[good] }));
       const facts = { who: called.somebody(one.who), whom: called.somebody(one.whom), good: called.good(one.detail.good) };
-      lines.push([`${say(`without-${one.kind}`, facts)}: ${moved.join(", ") || say("same")}`, moved.length]);
+      lines.push([`${say(`without-${one.kind}`, facts)}: ${wood.listed(moved) || say("same")}`, moved.length]);
     }
     lines.sort((a, b) => b[1] - a[1]);
     return lines.some((line) => line[1]) ? list(lines.map((line) => line[0])) : el("p", {}, say("why-none"));
@@ -88,7 +88,7 @@ if (wood.data.page === "album") {
       thinking.replaceChildren(...(found.length ? found.map(mind) : [el("p", { class: "soft" }, say("mind-none"))])));
     const reasons = why(day);
     return el("div", { id: "day" },
-      el("h3", {}, say("papers")), parts.paper(day.headlines),
+      el("h3", {}, say("papers")), parts.paper(day.headlines, day.language),
       el("div", { class: "halves" },
         el("div", {}, el("h3", {}, say("market")), market(day)),
         el("div", {}, el("h3", {}, say("fills")), list(day.fills.map(fill), say("fills-none")),
@@ -131,7 +131,7 @@ if (wood.data.page === "album") {
   document.getElementById("main").replaceWith(el("main", { id: "main", tabindex: "-1" },
     parts.head(album, el("p", { class: "turn" }, say("album-title", album)),
       ...(served ? [el("p", {}, el("a", { href: `/w/${album.wood}` }, say("to-now")))] : [])),
-    album.story.length ? section("story", say("story"), parts.paper(album.story)) : "",
+    album.story.length ? section("story", say("story"), parts.paper(album.story, days.at(-1)?.language)) : "",
     priced, turns(priced), parts.board(album), parts.wealth(album) ?? "", parts.minds(album) ?? "",
     section("seal", say("seal"), el("p", { class: "soft" }, say("seal-about")),
       el("p", {}, el("b", {}, say(seal.fits ? "seal-fits" : "seal-not")), " · ", ...wood.told(seal.words)),

@@ -13,14 +13,14 @@ if (wood.data.page === "now") {
     const next = turn.closing.length ? say("over") : turn.paused ? say("paused") : mixed("next", { when: when(turn.due_at) });
     return el("main", { id: "main", tabindex: "-1" },
       parts.head(now, el("p", { class: "turn" }, say("turn", turn), " · ", next)), status,
-      section("papers", say("papers"), ...now.papers.slice(0, 1).map((one) => parts.paper([...one.headlines, ...one.closing]))),
+      section("papers", say("papers"), ...now.papers.slice(0, 1).map((one) => parts.paper([...one.headlines, ...one.closing], one.language))),
       parts.prices(now), parts.board(now) ?? "",
       section("creatures", say("creatures"), parts.creatures(now, turn)),
       parts.wealth(now) ?? "",
       section("feelings", say("feelings"), el("p", { class: "soft" }, say("feelings-about")), parts.feelings(now, turn)),
       parts.minds(now) ?? "",
       now.papers.length > 1 ? section("older", say("older"), ...now.papers.slice(1).map((one) =>
-        el("details", { id: `paper-${one.chapter}-${one.turn}` }, el("summary", {}, say("paper", one)), parts.paper([...one.headlines, ...one.closing])))) : "",
+        el("details", { id: `paper-${one.chapter}-${one.turn}` }, el("summary", {}, say("paper", one)), parts.paper([...one.headlines, ...one.closing], one.language)))) : "",
       albums ?? "",
       el("footer", {}, el("a", { href: data.api }, say("api"))));
   };

@@ -6,6 +6,9 @@ const wood = (() => {
   const data = read("data");
   const language = document.documentElement.lang;
 
+  /* Things side by side, as the language has them. */
+  const listed = (items) => items.join(words["between"]);
+
   const say = (name, facts = {}) =>
     (words[name] ?? name).replace(/\{(\w+)\}/g, (hole, fact) => (fact in facts ? String(facts[fact]) : hole));
 
@@ -61,17 +64,20 @@ const wood = (() => {
   const list = (items, empty = null, tag = "ul") =>
     items.length ? el(tag, {}, items.map((item) => el("li", {}, item))) : empty && el("p", { class: "soft" }, empty);
 
+  const patron = (shown, id) =>
+    shown.patrons[id] === "left" ? say("patron-left") : say("patron", { name: shown.patrons[id] });
+
   /* What goes by an id, as the page names it. */
   function names(shown) {
     const goods = new Map(shown.goods.map((one) => [one.id, one]));
     const creatures = new Map(shown.creatures.map((one) => [one.id, one]));
     const somebody = (id) => {
       if (creatures.has(id)) return creatures.get(id).name;
-      if (id in shown.patrons) return say("patron", { name: shown.patrons[id] });
+      if (id in shown.patrons) return patron(shown, id);
       return `somebody-${id}` in words ? say(`somebody-${id}`) : id;
     };
     return { goods, creatures, somebody, good: (id) => (goods.has(id) ? goods.get(id).name : id) };
   }
 
-  return { words, data, language, say, number, when, el, mixed, told, section, table, list, names };
+  return { words, data, language, listed, say, number, when, el, mixed, told, section, table, list, names };
 })();

@@ -39,7 +39,7 @@ const parts = (() => {
       [called.somebody(one.id), one.rank, one.worth, say(`standing-${one.standing}`)]);
     const { turns, race } = shown.series;
     const from = turns.findIndex((_, at) => Object.values(race).some((path) => path[at] !== null));
-    const lines = Object.entries(race).map(([id, values]) => ({ name: shown.patrons[id] ?? id, values: values.slice(from) }));
+    const lines = Object.entries(race).map(([id, values]) => ({ name: shown.patrons[id] === "left" ? say("patron-left") : shown.patrons[id] ?? id, values: values.slice(from) }));
     return section("board", say("board"), el("p", { class: "soft" }, say("board-about")),
       table(say("board"), [say("name"), say("rank"), say("worth"), say("standing")], rows, true),
       charts.chart({ id: "race-chart", title: say("board"), turns: turns.slice(Math.max(0, from)), lines, height: 220 }));
@@ -50,8 +50,8 @@ const parts = (() => {
     const rows = turn.creatures.map((one) => [
       `${called.creatures.get(one.id)?.mark ?? ""} ${called.somebody(one.id)}`,
       one.banished ? say("banished") : mood(one.mood), one.wealth, one.purse,
-      Object.entries(one.store).map(([good, units]) => `${number(units)} ${called.good(good)}`).join(", ") || "–",
-      one.gossip ? `“${one.gossip}”` : "–"]);
+      wood.listed(Object.entries(one.store).map(([good, units]) => `${number(units)} ${called.good(good)}`)) || "–",
+      one.gossip ? el("span", { lang: "en" }, `“${one.gossip}”`) : "–"]);
     return table(say("creatures"), [say("name"), say("mood"), say("worth"), say("purse"), say("store"), say("says")], rows, true);
   }
 
@@ -75,7 +75,8 @@ const parts = (() => {
     return section("minds", say("minds"), el("p", { class: "soft" }, say("minds-about")), table(say("minds"), heads, rows, true));
   }
 
-  const paper = (lines) => el("div", { class: "paper" }, lines.map((line) => el("p", {}, told(line))));
+  const paper = (lines, language) =>
+    el("div", { class: "paper", lang: language && language !== wood.language ? language : null }, lines.map((line) => el("p", {}, told(line))));
 
   const head = (shown, ...more) =>
     el("header", {}, el("h1", {}, shown.title), ...more, el("p", { class: "soft" }, say("about")));

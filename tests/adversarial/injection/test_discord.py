@@ -11,7 +11,7 @@ import discord
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
 from tests.adversarial.injection.nasty import MARK, NASTY
-from tests.cogs.conftest import Stage, said
+from tests.cogs.conftest import Stage, read, said
 
 NAMES = [
     f"@everyone {MARK}",
@@ -70,9 +70,8 @@ async def listening(stage: Stage) -> Listener:
 
 def public(stage: Stage) -> str:
     return "\n".join(
-        f"{message.content}\n{embed.title}\n{embed.description}\n{embed.footer.text}"
+        "\n".join((read(message), *(str(embed.footer.text) for embed in message.embeds)))
         for message in stage.channel.history(viewer=stage.bob)
-        for embed in message.embeds or [discord.Embed()]
     )
 
 
@@ -119,7 +118,7 @@ async def test_what_minds_shout_is_printed_without_effect(wood: Stage) -> None:
         listener.gossip = nasty
         await wood.turns()
         paper = wood.papers()[-1]
-        seen += [line for line in (paper.embeds[0].description or "").splitlines() if line.startswith("• ")]
+        seen += [line for line in read(paper).splitlines() if line.startswith("• ")]
         page = said(await wood.ann.slash(wood.channel, "creature", name="oona"))
         seen += [line for line in page.splitlines() if "Last heard" in line]
         assert not paper.mentions

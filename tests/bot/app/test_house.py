@@ -12,8 +12,9 @@ from bot.app.exit_codes import Exit
 from bot.app.runtime import opened
 from bot.app.settings import Settings
 from bot.cli.commands import main
-from engine.model import Configure
+from engine.model import Configure, Join
 from tests.builders.by_hand import by_hand
+from tests.db.test_forgetting import found_in
 
 
 def ran(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, list[str]]:
@@ -67,3 +68,24 @@ def test_the_list_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
         code, said = ran(capsys, "bans", *wrong)
         assert code == Exit.USAGE
         assert "Traceback" not in "\n".join(said)
+
+
+def test_a_person_and_a_server_are_forgotten_by_hand(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ann, here = "311111111111111111", "344444444444444444"
+
+    async def grown() -> None:
+        async with opened(Settings(), clock=lambda: 1_800_000_000) as house:
+            await house.woods.plant(Plot(here, "9", 3600), "3", "plant")
+            await house.woods.command(here, ann, "join", Join())
+
+    asyncio.run(grown())
+    assert found_in(home, ann)
+    assert "nothing is kept of user 5" in ran(capsys, "forget", "--user", "5")[1][0]
+    assert f"forgotten: user {ann}" in ran(capsys, "forget", "--user", ann)[1][0]
+    assert not found_in(home, ann)
+    assert "nothing is kept of user" in ran(capsys, "forget", "--user", ann)[1][0]
+    assert "erased: what one wood of server" in ran(capsys, "forget", "--server", here)[1][0]
+    assert not found_in(home, here)
+    assert "nothing is kept of server" in ran(capsys, "forget", "--server", here)[1][0]
+    for wrong in ((), ("--user", "ann"), ("--user", "1", "--server", "2")):
+        assert ran(capsys, "forget", *wrong)[0] == Exit.USAGE

@@ -7,7 +7,6 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.builders import warm
 
 CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
 FLAGS = [
@@ -37,7 +38,7 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 class Server:
     """A running `python -m bot play`."""
 
-    process: subprocess.Popen[str]
+    process: warm.Started
     url: str
     log: Path
 
@@ -51,16 +52,15 @@ def start(database: Path, *options: str) -> Server:
     """Start the server on free ports and wait for the line that names its address."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("WOOD_", "DISCORD_"))}
     root, log = Path(__file__).parents[3], database.with_suffix(".log")
-    command = [sys.executable, "-m", "bot", "play", "--port", "0", "--tick-seconds", str(TICK_S)]
+    command = ["bot", "play", "--port", "0", "--tick-seconds", str(TICK_S)]
     # Tests that a shell started in the background ignore Ctrl-C, and so would every process of theirs.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     with log.open("a", encoding="utf-8") as complaints:
-        process = subprocess.Popen(
+        process = warm.start(
             [*command, "--database", str(database), *options],
             stdout=subprocess.PIPE,
             stderr=complaints,
-            text=True,
             cwd=database.parent,
             env={**env, "PYTHONPATH": str(root)},
         )

@@ -5,7 +5,6 @@ Whatever goes wrong with it is one sentence, and the wood plays on by understudi
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import re
@@ -25,6 +24,7 @@ import pytest
 from bot.app.exit_codes import Exit
 from db.codec import unpacked
 from tests.bot.play.conftest import Server, start
+from tests.builders import warm
 from tests.inference.host.conftest import FAKE, free_port
 from tests.inference.pocket.ggufs import card_of, wheel
 
@@ -160,8 +160,8 @@ def test_a_second_play_on_one_port_ends_and_leaves_the_first_alone(shelf: Path) 
     first = start(shelf / "play.db", "--cast", "tiny")
     try:
         (port,) = re.findall(r":(\d+)/", first.url)
-        line = [sys.executable, "-m", "bot", "play", "--cast", "tiny", "--port", port, "--database", "other.db"]
-        done = asyncio.run(ended(line, shelf))
+        line = ["bot", "play", "--cast", "tiny", "--port", port, "--database", "other.db"]
+        done = ended(line, shelf)
         assert done == (Exit.PORT_IN_USE, 1)
         before = len(turns(shelf))
         wait(lambda: len(turns(shelf)) > before)
@@ -172,15 +172,12 @@ def test_a_second_play_on_one_port_ends_and_leaves_the_first_alone(shelf: Path) 
         first.process.stdout.close()
 
 
-async def ended(line: list[str], folder: Path) -> tuple[int, int]:
+def ended(line: list[str], folder: Path) -> tuple[int, int]:
     """A command's exit code, and how many lines it said on stderr."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("WOOD_")}
     root = str(Path(__file__).parents[3])
-    running = await asyncio.create_subprocess_exec(
-        *line, cwd=folder, env=env | {"PYTHONPATH": root}, stderr=asyncio.subprocess.PIPE
-    )
-    _, said = await running.communicate()
-    return running.returncode or 0, said.decode().count("\n")
+    done = warm.run(line, cwd=folder, env=env | {"PYTHONPATH": root})
+    return done.returncode, done.stderr.count("\n")
 
 
 def test_a_play_beside_a_host_that_is_up_asks_its_servers(play: Callable[[], Server], shelf: Path) -> None:

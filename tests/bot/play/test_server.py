@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -23,6 +22,7 @@ from bot.text import catalogue
 from db import open_store
 from engine.model import Uproot
 from inference.standin import StandIn
+from tests.builders import warm
 
 WAIT_S = 60
 
@@ -78,13 +78,8 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        ended = subprocess.run(
-            [sys.executable, "-m", "bot", "play", "--port", str(port), "--database", str(tmp_path / "play.db")],
-            capture_output=True,
-            text=True,
-            timeout=60,
-            cwd=Path(__file__).parents[3],
-        )
+        line = ["bot", "play", "--port", str(port), "--database", str(tmp_path / "play.db")]
+        ended = warm.run(line, cwd=Path(__file__).parents[3], env=os.environ)
     assert ended.returncode == Exit.PORT_IN_USE
     assert str(port) in ended.stderr
     assert ended.stderr.count("\n") == 1

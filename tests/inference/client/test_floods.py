@@ -52,7 +52,7 @@ FLOODS = {
     "noise": (b"", b"\x00\xff"),
 }
 LONGEST_S = 0.05  # of a round, by the house's law; some milliseconds were measured
-DEADLINE_S = 0.25
+DEADLINE_S = 0.1
 HEADS = 5  # one model in all of a wood's
 # What a connection's buffers take of a server though nobody reads it.
 BUFFERS = 16 * 2**20

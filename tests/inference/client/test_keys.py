@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import pytest
 from bot.app.exit_codes import Exit
 from inference.client import WrongKey
 from inference.client._refusal import Blot, refusal
+from tests.builders.warm import run
 from tests.conventions.tree import ROOT
 from tests.inference.client.conftest import Convene
 from tests.inference.client.kinds import MODEL, serving_as, vllm
@@ -84,8 +83,8 @@ async def test_check_says_which_setting_would_help(key: str, said: str, house: H
 @pytest.mark.parametrize(
     "command",
     [
-        ["-m", "inference.evaluate", "--cast", "one", "--turns", "1"],
-        ["-m", "bot", "sim", "--cast", "one", "--seeds", "1", "--turns", "1"],
+        ["inference.evaluate", "--cast", "one", "--turns", "1"],
+        ["bot", "sim", "--cast", "one", "--seeds", "1", "--turns", "1"],
     ],
     ids=["evaluate", "sim"],
 )
@@ -100,15 +99,10 @@ async def test_the_lab_does_not_play_against_a_closed_door(command: list[str], t
         env = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "WOOD_COUNCIL_FOLDER": str(tmp_path)}
         for key, said in (("wrong", "does not take the key"), ("right", "")):
             given = env | {"WOOD_COUNCIL_KEY": key}
-            line = [sys.executable, *command]
-            done = await asyncio.to_thread(
-                subprocess.run, line, cwd=tmp_path, env=given, capture_output=True, text=True, check=False
-            )
+            done = await asyncio.to_thread(run, command, cwd=tmp_path, env=given)
             assert done.returncode == (Exit.MODEL_AWAY if said else Exit.OK), done.stderr
             assert said in done.stderr
             assert done.stderr.count("\n") == bool(said)
-    done = await asyncio.to_thread(
-        subprocess.run, line, cwd=tmp_path, env=given, capture_output=True, text=True, check=False
-    )
+    done = await asyncio.to_thread(run, command, cwd=tmp_path, env=given)
     assert done.returncode == Exit.MODEL_AWAY, "nobody answers any more"
     assert "A model does not answer" in done.stderr

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.host.cluster import as_yaml, ray_config, stack_values
+from inference.host.plan import plan
 from inference.host.servers import Server, servers_of
 from tests.inference.host.conftest import card
 
@@ -53,11 +55,18 @@ def test_flags_of_every_shape_become_keywords() -> None:
     }
 
 
+def stack(servers: Sequence[Server], **changes: Any) -> dict[str, Any]:
+    planned = plan(servers, 80)
+    return stack_values(planned.shares, planned.room, **changes)
+
+
 def test_the_stack_has_an_engine_for_each_model_and_the_key_from_a_secret() -> None:
-    values = stack_values(FIVE)
+    values = stack(FIVE, whole=True)
     specs = values["servingEngineSpec"]["modelSpec"]
     assert [spec["modelURL"] for spec in specs] == [server.card.hub for server in FIVE]
     assert all(spec["requestGPU"] == 1 and "." not in spec["name"] for spec in specs)
+    assert "gpu-memory" not in str(values)
+    assert "initContainer" not in str(values)
     assert values["servingEngineSpec"]["vllmApiKey"] == values["routerSpec"]["vllmApiKey"]
 
 
@@ -84,8 +93,8 @@ def test_adapters_go_along_to_ray_from_a_bucket() -> None:
 
 
 def test_adapters_go_along_to_the_stack_on_a_volume() -> None:
-    (plain,) = stack_values([Server(card())])["servingEngineSpec"]["modelSpec"]
-    (spec,) = stack_values([tuned()])["servingEngineSpec"]["modelSpec"]
+    (plain,) = stack([Server(card())])["servingEngineSpec"]["modelSpec"]
+    (spec,) = stack([tuned()])["servingEngineSpec"]["modelSpec"]
     told = " ".join(spec["vllmConfig"]["extraArgs"])
     assert (
         "--enable-lora --max-loras 2 --max-lora-rank 32 --lora-modules mild=/adapters/var/adapters/mild sharp=" in told

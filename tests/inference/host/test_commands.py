@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.builders import warm
 from tests.conventions.tree import ROOT
 from tests.inference.host.conftest import FAKE, free_port
 
@@ -82,8 +83,7 @@ def host(shelf: Path, tmp_path: Path) -> Host:
         env = {"PATH": "/usr/bin:/bin", "WOOD_COUNCIL_KEY": key, "HOME": str(tmp_path)}
         given = [] if args[0] in ("down", "status") else ["--cast", cast, "--folder", str(shelf)]
         state = ["--state", str(tmp_path / "state")] if args[0] in ("down", "status", "up") else []
-        command = [sys.executable, "-m", "inference.host", *args, *given, *state]
-        return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=60)
+        return warm.run(["inference.host", *args, *given, *state], cwd=ROOT, env=env)
 
     return run
 
@@ -160,12 +160,11 @@ def test_a_server_alone_becomes_the_program(host: Host, vllm: Path, tmp_path: Pa
 
 
 @pytest.fixture
-def up(shelf: Path, vllm: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def up(shelf: Path, vllm: Path, tmp_path: Path) -> Iterator[warm.Started]:
     state, log = tmp_path / "state", (tmp_path / "up.log").open("w")
     args = ["up", "--cpu", "--cast", "mine", "--folder", str(shelf), "--vllm", str(vllm), "--state", str(state)]
     env = os.environ | {"WOOD_COUNCIL_KEY": KEY}
-    command = [sys.executable, "-m", "inference.host", *args]
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log, text=True) as running:
+    with warm.start(["inference.host", *args], cwd=ROOT, env=env, stdout=log, stderr=log) as running:
         until = time.monotonic() + 30
         while not ready(state):
             assert time.monotonic() < until, (tmp_path / "up.log").read_text()
@@ -186,7 +185,7 @@ def ready(state: Path) -> bool:
     return all(server["state"] == "ready" for server in servers)
 
 
-def test_from_up_to_down(up: subprocess.Popen[str], host: Host, tmp_path: Path) -> None:
+def test_from_up_to_down(up: warm.Started, host: Host, tmp_path: Path) -> None:
     servers = json.loads((tmp_path / "state" / "host.json").read_text())["servers"]
     told = [json.load(urlopen(f"{server['url']}/about", timeout=5)) for server in servers]
     assert [one["key"] for one in told] == [KEY, KEY]
@@ -204,7 +203,7 @@ def test_from_up_to_down(up: subprocess.Popen[str], host: Host, tmp_path: Path) 
     assert "No host is up" in sentence(host("down"))
 
 
-def test_ctrl_c_is_a_clean_end(up: subprocess.Popen[str], tmp_path: Path) -> None:
+def test_ctrl_c_is_a_clean_end(up: warm.Started, tmp_path: Path) -> None:
     up.send_signal(signal.SIGINT)
     assert up.wait(15) == 0
     assert not (tmp_path / "state" / "host.json").exists()

@@ -18,6 +18,7 @@ import pytest
 
 from inference.host.plan import SMALL_GIB, cpu_flags, cpu_gib
 from inference.host.servers import Server, arguments
+from tests.builders import warm
 from tests.conventions.tree import ROOT
 from tests.inference.host.conftest import FAKE, card, free_port
 from tests.inference.pocket.ggufs import card_of, wheel
@@ -49,7 +50,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def command(*args: str) -> list[str]:
-    return [sys.executable, "-m", "inference.host", *args]
+    return ["inference.host", *args]
 
 
 def env(folder: Path, **changes: str) -> dict[str, str]:
@@ -65,8 +66,7 @@ def env(folder: Path, **changes: str) -> dict[str, str]:
 
 def run(folder: Path, *args: str, **changes: str) -> subprocess.CompletedProcess[str]:
     line = command(*args)
-    given = env(folder, **changes)
-    return subprocess.run(line, cwd=folder, env=given, capture_output=True, text=True, check=False, timeout=60)
+    return warm.run(line, cwd=folder, env=env(folder, **changes))
 
 
 def sentence(done: subprocess.CompletedProcess[str], code: int = 2) -> str:
@@ -79,7 +79,7 @@ def up(folder: Path, *args: str, **changes: str) -> Iterator[dict[str, Any]]:
     """What the double says of itself, once the host has it ready."""
     with (folder / "up.log").open("w") as log:
         line = command("up", "--cast", "tiny", *args)
-        with subprocess.Popen(line, cwd=folder, env=env(folder, **changes), stdout=log, stderr=log) as running:
+        with warm.start(line, cwd=folder, env=env(folder, **changes), stdout=log, stderr=log) as running:
             try:
                 yield json.load(urlopen(f"{ready(folder)}/about", timeout=5))
             finally:

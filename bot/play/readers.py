@@ -1,0 +1,62 @@
+"""SimCord's people in languages of their own: it has everybody read American English.
+
+`read_in(env, "ja")` has whoever is not named read Japanese, `read_in(env, "zh-TW", ann.id)` Ann Traditional Chinese;
+`list_in("ja")` has the page list commands by their Japanese names, as Discord would.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from weakref import WeakKeyDictionary
+
+import simcord
+from simcord import interactions
+from simcord.preview import _commands
+
+_EVERYBODY: Final = 0  # no user's id
+_READ: Final[WeakKeyDictionary[Any, dict[int, str]]] = WeakKeyDictionary()  # locales by user, by simulated Discord
+_as_it_was: Final = interactions.base_payload
+_entry_as_it_was: Final = _commands.entry_for_leaf
+
+
+def read_in(env: simcord.Env, locale: str, user: int = _EVERYBODY) -> None:
+    """Have a user's interactions, or everybody's, come in a locale from here on."""
+    _READ.setdefault(env.backend, {})[user] = locale
+
+
+def list_in(locale: str) -> None:
+    """Have every page of this process list commands, and what is said of them, in a locale."""
+
+    def listed(command: Any, path: list[str], leaf: Any) -> Any:
+        entry, nodes = _entry_as_it_was(command, path, leaf), _nodes(command, path)
+        entry["invocation"] = " ".join(_said(node, "name", locale) for node in nodes)
+        entry["description"] = _said(leaf, "description", locale)
+        for shown, option in zip(entry["options"], leaf.get("options") or (), strict=True):
+            shown["description"] = _said(option, "description", locale)
+            for choice, told in zip(shown["choices"], option.get("choices") or (), strict=True):
+                choice["name"] = _said(told, "name", locale)
+        return entry
+
+    _commands.entry_for_leaf = listed
+
+
+def _nodes(command: Any, path: list[str]) -> list[Any]:
+    """The command and its groups down to the end of a path, each as it was registered."""
+    found = [command]
+    for part in path[1:]:
+        found.append(next(one for one in found[-1]["options"] if one["name"] == part))
+    return found
+
+
+def _said(node: Any, part: str, locale: str) -> str:
+    return str((node.get(f"{part}_localizations") or {}).get(locale) or node.get(part, ""))
+
+
+def _with_locale(backend: Any, **parts: Any) -> Any:
+    record, payload = _as_it_was(backend, **parts)
+    known = _READ.get(backend, {})
+    payload["locale"] = known.get(parts["user_id"]) or known.get(_EVERYBODY) or payload["locale"]
+    return record, payload
+
+
+interactions.base_payload = _with_locale
