@@ -19,13 +19,13 @@ from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
 from bot.app.connection.registration import Registration
 from bot.app.connection.rest_gate import RestGate
+from bot.app.connection.servers import invite_link, tell_moderator
 from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime, open_window
 from bot.app.scheduler import Alarm
-from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
 from bot.app.watching.figures import Figures
 from bot.app.watching.tending import Tending
