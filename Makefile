@@ -73,7 +73,7 @@ test: $(STAMP)  ## All tests
 
 # No test may lean on the one before it: folders in any order, and tests in any order within each. SEED=N repeats one.
 test-shuffled: $(STAMP)  ## All tests, shuffled
-	$(BIN)/python -m pytest -n 4 --dist loadfile --random-order-bucket=module $(if $(SEED),--random-order-seed=$(SEED))
+	$(BIN)/python -m pytest -n 4 --dist loadfile --random-order-seed=$(or $(SEED),$(shell date +%s))
 
 test-deploy: $(DEPLOY_STAMP)  ## deploy/ and the images, by Helm, Kubernetes' schemas, hadolint and systemd: a minute
 	$(BIN)/python -m pytest tests/deploy -rs

@@ -216,7 +216,11 @@ def k8s(
     """Values for the chart of the vLLM production-stack on stdout: `helm install ... -f values.yaml`."""
     planned = plan(servers_named(cast, folder), card_gb)
     if planned.advice and not whole:
-        raise HostError(f"{planned.advice} With --whole each has a GPU of its own.")
+        need = sum(share.total for share in planned.shares)
+        raise HostError(
+            f"A GPU of {card_gb} GB does not hold this cast, which needs {need:.0f} GiB: "
+            "give --card-gb of a larger one, or --whole for a GPU each."
+        )
     typer.echo(as_yaml(stack_values(planned.shares, planned.room, replicas, whole)), nl=False)
 
 

