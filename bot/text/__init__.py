@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 ENGLISH = "en"  # what every message is written in first
 # What operators read at a terminal: no language has to say it, and English falls in without a word.
 AT_A_TERMINAL = re.compile(
-    r"(?:backup|bans|check|evaluate|export|leakage|restore|restored|run|setting|sim|stop|study|variants|woods)-"
+    r"(?:backup|bans|check|evaluate|export|leakage|move|restore|restored|run|setting|sim|stop|study|variants|woods)-"
 )
 SAID_AGAIN = 2048  # sentences remembered
 NEVER = "none"  # a moment that nobody knows

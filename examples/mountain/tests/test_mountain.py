@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.testing import Playground, private, said
+from bot.testing import Playground, private, read, said
 
 
 async def test_a_chapter_on_the_mountain(wood: Playground) -> None:
@@ -13,7 +13,7 @@ async def test_a_chapter_on_the_mountain(wood: Playground) -> None:
     assert "You are short" in answer
     await wood.slash(wood.mod, "keeper legend", name="The Cheese Vault")
     await wood.turns(9)
-    papers = "\n".join(embed.description or "" for paper in wood.papers() for embed in paper.embeds)
+    papers = "\n".join(map(read, wood.papers()))
     assert "A wheel is tapped and answers hollow." in papers
     assert "Gallus" in papers
     assert "firewood" not in papers
