@@ -16,9 +16,9 @@ from bot.service._going_back import GoingBack
 from bot.service._minds import CastAssignment
 from bot.service._papers import aloud, unmasked
 from bot.service._speaking import Speaking
-from bot.service._spending import DayBudget
 from bot.service._told import Hear
 from bot.service._turns import TurnPlayer
+from bot.service.pauses import DayBudget
 from bot.text import Text
 from db import Store
 from db.errors import Conflict
