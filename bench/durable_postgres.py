@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from dataclasses import replace
 
 from bench._race import race
 from bench._row import Goal, Row
 from bench._sqlalchemy_store import SqlAlchemyStore
-from bench._woods import lived_in, tick, traces
+from bench._woods import Step, lived_in, tick, traces
 from bench.durable import AT_ONCE, GAZETTE, _crowd
 from db import open_server
+from engine.model import RULES
 from tests.builders.postgres import ABSENT, Server, programs
 
 
@@ -29,7 +31,7 @@ async def start() -> list[Row]:
         ours = await open_server(places[0].owner, places[0].reader)
         await (await open_server(places[1].owner, places[1].reader)).close()  # the same tables
         peer = SqlAlchemyStore(places[1].owner)
-        step, minds = tick(lived_in()), await traces(lived_in())
+        step, minds = _of_today(tick(lived_in())), await traces(lived_in())
         try:
             ours_s, peer_s = await race(
                 await _crowd(ours.append, step, "a", GAZETTE, minds),
@@ -42,3 +44,10 @@ async def start() -> list[Row]:
         await asyncio.to_thread(server.close)
     figures = AT_ONCE / ours_s, AT_ONCE / peer_s
     return [Row("durable-postgres", *figures, "/s", "SQLAlchemy async", Goal(times=5), more=True)]
+
+
+def _of_today(step: Step) -> Step:
+    """The same of a wood that is stored in today's form; the one that is grown here names no rules, as 0.1.0's."""
+    state = step.outcome.state
+    state = replace(state, wood=replace(state.wood, rules=RULES))
+    return replace(step, outcome=replace(step.outcome, state=state))

@@ -1,7 +1,9 @@
-"""The store: what is kept of every wood, on one SQLite file, private apart from public.
+"""The store: what is kept of every wood, in one SQLite file or on PostgreSQL, private apart from public.
 
-storage.py   all of it together; begin with `open_store(path)`
-sqlite/      the connection that writes (group commit), the one that may only read, statements, the upgrade
+storage.py   all of it together; begin with `open_store(path)` or `open_server(address, reader)` (opening.py)
+driver.py    what it stands on: a writer and a reader, of either database
+sqlite/      a file: the connection that writes (group commit), the one that may only read, statements, the upgrade
+postgres/    a server: the same, its dialect, the role that may only read
 journal/     an entry as two parts, the chain of hashes, the state as bytes, one entry in one unit of work, folding
 house/       what is kept of the house as a whole: bans, what minds cost, how it stands, whom it forgets
 people/      who is who, and what is kept of one person
