@@ -105,7 +105,7 @@ class Rack:
 
     def __init__(self, targets: int) -> None:
         self.rows = {
-            f"t{n}": SimpleNamespace(id=n, wood="w", kind="word", target=f"t{n}", nonce="n", payload={}, attempts=0)
+            f"t{n}": SimpleNamespace(id=n, wood="w", kind="word", target=f"t{n}", to="", nonce="n", payload={}, attempts=0)
             for n in range(targets)
         }
         self.read = 0
@@ -155,7 +155,7 @@ async def test_papers_are_rendered_one_a_round_few_at_a_time_and_read_once(round
 async def test_a_letter_that_lands_while_the_rows_are_read_leaves_the_next_to_be_sent() -> None:
     """Two for one target, one after the other, while both `run` and `drain` look: the drained rack is empty."""
     landed, said = asyncio.Event(), list[str]()
-    second = SimpleNamespace(id=0, wood="w", kind="word", target="t0", nonce="n2", payload={}, attempts=0)
+    second = SimpleNamespace(id=0, wood="w", kind="word", target="t0", to="", nonce="n2", payload={}, attempts=0)
     asked = 0
 
     class Slow(Rack):
