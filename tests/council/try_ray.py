@@ -95,7 +95,7 @@ def stopped(ray: str, env: dict[str, str]) -> None:
 
 
 def answers() -> bool:
-    """Whether both models are offered."""
+    """Whether both models are offered; which says nothing yet of whether they answer."""
     try:
         with urllib.request.urlopen(f"{URL}/v1/models", timeout=5) as answer:
             return {model["id"] for model in json.load(answer)["data"]} == {"tiny-qwen", "tiny-granite"}
@@ -135,7 +135,7 @@ def main() -> None:
     scratch = ROOT / "var" / "council"
     traces = scratch / "ray"
     with served(folder, scratch):
-        # The first questions compile kernels and the grammar, and may miss their deadline for it.
+        # Models are listed before their replicas are there, and the first questions compile: no turn that counts.
         until = time.monotonic() + READY_S
         while not (first := played(1, traces)) or len(answered(first)) < len(first):
             print("Not warm yet.", verdict(first)[1])  # noqa: T201
