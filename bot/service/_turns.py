@@ -16,9 +16,8 @@ from bot.service._cache import CachedWood, WoodCache
 from bot.service._entry_writer import EntryWriter, due_at
 from bot.service._minds import CastAssignment, kept
 from bot.service._papers import Words, gazette
-from bot.service._resting import Resting
-from bot.service._spending import DayBudget
 from bot.service._told import Hear, log_turn, turn_told
+from bot.service.pauses import DayBudget, Resting
 from bot.text import ENGLISH, Text
 from bot.text.languages import tongue
 from bot.turnstile import Turnstile

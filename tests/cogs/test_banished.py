@@ -65,7 +65,7 @@ async def test_lists_leave_out_the_banished(world: World, view: PublicView) -> N
             return view
 
     def asked(server: int) -> Any:
-        client = SimpleNamespace(woods=Woods(), text=TEXT)
+        client = SimpleNamespace(woods=Woods(), read_by=lambda _: TEXT)
         return cast(discord.Interaction, SimpleNamespace(client=client, guild_id=server))
 
     offered = await autocomplete.neighbours(asked(1), "")

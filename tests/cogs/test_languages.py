@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from inference.registry import Seen, Sources
 from tests.builders.tongues import LOCALE, SIGN, write_pretended
 from tests.cogs.conftest import Stage, buttons, components, private, read, said
 
+KANA = re.compile("[぀-ヿ]")
 OWN = """
 good-honey = 벌꿀
 wood-name-grey = 회색
@@ -124,3 +126,19 @@ async def test_a_community_server_has_chosen_its_language(stage: Stage) -> None:
 
 def labels(message: discord.Message) -> list[str]:
     return [str(one["label"]) for one in components(message) if one.get("label")]
+
+
+async def test_a_japanese_wood_is_read_by_an_english_player(wood: Stage) -> None:
+    await wood.mod.slash(wood.channel, "keeper language", to="日本語")
+    wood.reads(wood.bob, "ja")
+    answers = {who.id: said(await who.slash(wood.channel, "short", good="honey")) for who in (wood.ann, wood.bob)}
+    assert KANA.search(answers[wood.bob.id])
+    assert "`/" in answers[wood.bob.id]
+    assert not KANA.search(answers[wood.ann.id])
+    await wood.turns(1)
+    paper = read(wood.papers()[-1])
+    assert KANA.search(paper)
+    assert "蜂蜜" in paper
+    assert "honey" not in paper
+    assert all(KANA.search(line) for line in wood.letters(wood.bob))
+    assert not any(KANA.search(line) for line in wood.letters(wood.ann))

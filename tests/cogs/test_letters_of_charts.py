@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
 from bot.text import catalogue
+from bot.text.languages import shipped
 from cogs._charts import Band, Series, columns, faces, names_below, pad, price_chart, text_width, undrawn
 from cogs._charts.tables import bands
 from engine.model import LegendId, PublicView, World
@@ -35,6 +39,13 @@ class TestWithoutOtherFonts:
         lines = [Series("honey", HONEY, (5, 6, 7))]
         named = price_chart(name, lines, 2, "turn", [Band(name, 1, 1)])
         assert named != price_chart(name[:-1], lines, 2, "turn", [Band(name[:-1], 1, 1)])
+
+    def test_every_letter_of_our_words_is_drawn(self) -> None:
+        for language in shipped():
+            folder = Path(str(files("bot.text"))) / language
+            words = {one for path in folder.glob("*.ftl") for one in path.read_text(encoding="utf-8")}
+            letters = "".join(sorted(one for one in words if unicodedata.category(one)[0] == "L"))
+            assert undrawn(letters) == "", f"{language}: `make font` puts them in"
 
     def test_wide_letters_are_as_wide_as_they_are_drawn(self) -> None:
         assert text_width("洪水", 26) == pytest.approx(52, abs=2)

@@ -24,6 +24,7 @@ EXTRAS = {
     "play": "bot/play/",
     "testing": "bot/testing",
     "export": "bot/dataset/",
+    "postgres": "db/postgres/",
     "proof": "bot/lab/reading",
     "sentry": "bot/app/watching/",
 }

@@ -13,8 +13,14 @@ from typing import Any
 
 import pytest
 
+from bot.api import Plot
 from bot.audit.journal import replay
-from db import open_store
+from bot.service import WoodService
+from bot.text import catalogue
+from db import Store, open_store
+from db.sqlite.copies import copy_whole
+from engine.model import Lend, Open, Refused, World
+from inference.standin import StandIn
 from tests.discord.rig import Home, Rig
 from tests.discord.test_upkeep import command
 
@@ -23,13 +29,70 @@ ID = re.compile(rb"(?=([0-9]{19}))")  # wherever it begins, among other digits, 
 GOODS = ("honey", "acorns", "berries", "mushrooms")
 
 
+async def test_a_thousand_people_are_forgotten_out_of_two_hundred_woods_under_ticks(
+    tmp_path: Path, world: World
+) -> None:
+    """By the service alone, as fast as it goes; through Discord, see below."""
+    database, rng, clock = tmp_path / "wood.db", random.Random(1), iter(range(1_800_000_000, 2_000_000_000))
+    store = await open_store(database)
+    woods = WoodService(store, {world.id: world}, StandIn(), catalogue(), lambda: next(clock))
+    servers = [str(10**18 + number) for number in range(WOODS)]
+    leaving = [str(2 * 10**18 + number) for number in range(PEOPLE)]
+    staying = [str(3 * 10**18 + number) for number in range(STAY)]
+    both = [(user, rng.choice(servers)) for user in (*leaving, *staying, *rng.sample(leaving, PEOPLE // 5))]
+
+    async def plays(user: str, server: str) -> None:
+        command = Lend("mirel", 5) if rng.random() < 0.3 else Open("short", rng.choice(GOODS), 1)  # type: ignore[arg-type]
+        with suppress(Refused):  # the creature has had enough loans
+            await woods.command(server, user, f"first:{server}:{user}", command)
+
+    async def ticks() -> None:
+        while True:
+            await woods.tick_now(rng.choice(servers))
+            await asyncio.sleep(0.02)
+
+    async def leaves(user: str) -> None:
+        asked = await woods.known(user)
+        assert asked is None or await woods.forget(user)
+
+    await side_by_side([woods.plant(Plot(one, "channel", 3600), "keeper", f"plant {one}") for one in servers])
+    ticking = asyncio.create_task(ticks())
+    try:
+        await side_by_side([plays(user, server) for user, server in both])
+        assert len(present(tmp_path, database) & {*leaving}) > PEOPLE * 9 // 10
+        await side_by_side([leaves(user) for user in leaving])
+        assert not present(tmp_path, database) & {*leaving}, "at once, with the file in use"
+        for server in servers[:20]:
+            await woods.tick_now(server)
+    finally:
+        ticking.cancel()
+        with suppress(asyncio.CancelledError):
+            await ticking
+        copy_whole(str(database), str(tmp_path / "copy.db"))
+        await sound(store, [home.wood for home in store.homes.values()])
+        woods.close()
+        await store.close()
+    left = present(tmp_path, database)
+    assert not left & {*leaving}
+    assert left & {*staying}
+
+
 @pytest.mark.slow
-async def test_a_thousand_people_are_forgotten_out_of_two_hundred_woods_under_ticks(make_rig: Any) -> None:
+async def test_a_thousand_people_are_forgotten_by_the_button(make_rig: Any) -> None:
     await forgotten(make_rig, WOODS, PEOPLE)
 
 
-async def test_people_are_forgotten_out_of_a_few_woods_under_ticks(make_rig: Any) -> None:
+async def test_people_are_forgotten_by_the_button_under_ticks(make_rig: Any) -> None:
     await forgotten(make_rig, 8, 40)
+
+
+async def sound(store: Store, woods: list[str]) -> None:
+    """Every wood replays, and its pebbles sum to nothing."""
+    for wood in woods:
+        report = await replay(store, wood)
+        assert report.fault is None
+        assert report.state is not None
+        assert sum(report.state.wood.balances.values()) == 0
 
 
 async def forgotten(make_rig: Any, woods: int, people: int) -> None:
@@ -63,11 +126,7 @@ async def forgotten(make_rig: Any, woods: int, people: int) -> None:
     assert {*map(str, staying)} <= left
     store = await open_store(rig.bot.database)
     try:
-        for wood in rig.books.woods():
-            report = await replay(store, wood)
-            assert report.fault is None
-            assert report.state is not None
-            assert sum(report.state.wood.balances.values()) == 0
+        await sound(store, rig.books.woods())
     finally:
         await store.close()
 

@@ -9,6 +9,7 @@ headline-names-more = { $first }、{ $more }
 
 headline-legend-called-1 = 森番が「{ $legend }」を公に呼んだ。
 headline-legend-called-2 = 森番が公に呼んだのは「{ $legend }」。
+headline-legend-called-sandbox-1 = 「{ $legend }」が公に呼ばれた。
 headline-recast-1 = { $creature }、別の頭で目を覚ます：{ $card }。
 headline-recast-2 = { $creature }の目の奥に別の誰か：{ $card }。
 headline-recast-3 = { $creature }、見た目は同じで考えは{ $card }。

@@ -9,6 +9,7 @@ headline-names-more = { $first }、{ $more }
 
 headline-legend-called-1 = 守林人当众点了一张传说：“{ $legend }”。
 headline-legend-called-2 = “{ $legend }”来了，是守林人当众点的。
+headline-legend-called-sandbox-1 = 有人当众点了一张传说：“{ $legend }”。
 headline-recast-1 = { $creature }一觉醒来换了头脑：{ $card }。
 headline-recast-2 = { $creature }眼睛后面换了一位：{ $card }。
 headline-recast-3 = { $creature }模样照旧，想事情却像{ $card }。

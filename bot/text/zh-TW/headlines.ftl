@@ -9,6 +9,7 @@ headline-names-more = { $first }、{ $more }
 
 headline-legend-called-1 = 守林人當眾點了「{ $legend }」。
 headline-legend-called-2 = 「{ $legend }」登場在即：守林人當眾點的。
+headline-legend-called-sandbox-1 = 有人當眾點了「{ $legend }」。
 headline-recast-1 = { $creature } 醒來換了一顆頭腦：{ $card }。
 headline-recast-2 = { $creature } 眼睛後面換了人：{ $card }。
 headline-recast-3 = { $creature } 樣子沒變，想法卻像 { $card }。

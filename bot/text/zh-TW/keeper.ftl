@@ -20,6 +20,7 @@ cmd-export-description = 一個檔案，裝著已結束的章節、價格，以�
 cmd-uproot = 拔林
 cmd-uproot-description = 永久結束這座森林；會先確認，並把匯出檔交給你
 button-uproot = 拔掉
+button-uproot-erase = 拔掉並立刻清除
 
 # ---- 回覆
 answer-quiet-hours = UTC { $start }:00 到 { $end }:00 不開新回合，該開的等到 { $end }:00。下一回合的時間看 `/森林`，會換算成各人當地時間。
@@ -33,12 +34,22 @@ answer-house-rules-door = 設定好了：下一章起每位金主有 { NUMBER($s
    *[other] 要滿 { $member_days } 天
 }。已經加入的不受影響。
 
-answer-uprooted = 已拔掉，停在第 { $chapter } 章第 { $turn } 回合，頻道裡也說了。要再種用 `/守林 種林`。
+answer-uprooted = 已拔掉，停在第 { $chapter } 章第 { $turn } 回合，頻道裡也說了。{ $days ->
+    [0] 留下的資料幾分鐘內清除。
+   *[other] 留下的資料 { $days } 天後清除。
+}要再種用 `/守林 種林`。
+word-removed = 我被移出你的伺服器 **{ $server }**。{ $days ->
+    [0] 那裡的森林資料正在清除。
+   *[other] 那裡的森林保留 { $days } 天，之後清除。
+}在那之前邀請我回去，就從原處接著走。
 word-uprooted = 這座森林結束了：守林人在第 { $chapter } 章第 { $turn } 回合把它拔掉。你手上的都留在帳冊裡，謝謝你放款、放空和耳語。
 confirm-uproot = 要在第 { $chapter } 章第 { $turn } 回合拔掉這座森林嗎？{ $patrons ->
     [0] 裡面沒有金主
    *[other] 裡面有 { $patrons } 位金主
-}。拔了種不回來：不結算、不亮牌，這一章就停在這裡。檔案歸你。想留著森林就別按按鈕；`/守林 暫停` 只是讓它睡覺。
+}。拔了種不回來：不結算、不亮牌，這一章就停在這裡。檔案歸你。想留著森林就別按按鈕；`/守林 暫停` 只是讓它睡覺。拔掉的森林，資料會{ $days ->
+    [0] 在幾分鐘內清除
+   *[other] 在 { $days } 天後清除
+}；按另一個按鈕就立刻清除。
 answer-exported = 匯出檔裡有：森林現況、已結束的章節，以及頭腦在那些章節裡被問了什麼、說了什麼。這一章的祕密都不在裡面。
 
 # ---- 森林好不好

@@ -1,5 +1,8 @@
 # 處處用到的名字。
-patron-name = { $name }金主
+patron-name = { $name ->
+    [left] 已離開的金主
+   *[other] { $name }金主
+}
 narrator-name = 主筆
 many-creatures = { $many ->
     [3] 三

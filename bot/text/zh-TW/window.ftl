@@ -60,6 +60,7 @@ window-name = 名字
 window-worth = 身價
 window-standing = 處境
 window-patron = { $name }金主
+window-patron-left = 已離開的金主
 window-standing-free = 自由
 window-standing-accused = 調查中
 window-standing-frozen = 資產凍結

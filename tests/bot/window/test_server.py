@@ -212,6 +212,23 @@ async def test_there_are_only_so_many_watchers(look: Callable[..., Any]) -> None
             assert third.headers["Retry-After"]
 
 
+async def test_a_page_and_an_album_are_in_the_woods_language_from_the_moment_it_is_set(served: Served) -> None:
+    paths = ("/w/{wood}", "/w/{wood}/chapters/1")
+    before = [(await served.get(path))[1] for path in paths]
+    assert all(b'<html lang="en"' in body for body in before)
+    await served.woods.speak(SERVER, MOD, "ja")
+    for path, english in zip(paths, before, strict=True):
+        _, body, _ = await served.get(path)
+        assert b'<html lang="ja"' in body
+        assert "蜂蜜".encode() in body
+        assert body != english
+    album = await served.woods.album(SERVER, 1)
+    assert album is not None
+    assert b'<html lang="ja"' in album
+    turn = await served.json("/api/woods/{wood}/turns/1/2")
+    assert turn["language"] == "en", "a paper stays in the language that it was written in"
+
+
 async def test_a_place_that_is_taken_is_said_so(served: Served) -> None:
     other = Window(served.store, served.woods.played_by, served.woods.why, catalogue())
     with pytest.raises(TakenPlace):
