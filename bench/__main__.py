@@ -23,6 +23,7 @@ RACES = (
     "client",
     "durable-tick",
     "durable-command",
+    "durable-postgres",
     "world-step",
     "clearing",
     "parse",

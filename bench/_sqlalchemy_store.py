@@ -1,4 +1,7 @@
-"""The peer of the durable races: the same record into the same tables, through SQLAlchemy's async engine."""
+"""The peer of the durable races: the same record into the same tables, through SQLAlchemy's async engine.
+
+Into a file, or, where it is given an address, into PostgreSQL.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Table, delete, event, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
@@ -16,12 +19,18 @@ from db.journal import EVENTS_KEPT, FORGET_EVERY, GENESIS, link, secret_parts, s
 from db.records import Head, Record, nonce
 from engine.model import RULES, Tick
 
+_POSTGRES_POOL = 8  # its best, measured on two cores
+
 
 class SqlAlchemyStore:
     """Stores records one transaction each. `locked` counts how often SQLite refused, and the work was tried again."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         self.locked = 0
+        if isinstance(path, str):
+            address = path.replace("postgresql://", "postgresql+asyncpg://")
+            self._engine = create_async_engine(address, pool_size=_POSTGRES_POOL, max_overflow=0)
+            return
         # Its best pool, measured: one connection 353 commands/s, two 216, five 188, the default fifteen 96.
         self._engine = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=1, max_overflow=0)
 
@@ -101,7 +110,7 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
         )
     if record.traces is not None:
         roles = [{"id": id, "body": body} for id, body in record.traces.roles]
-        await connection.execute(upsert(t.roles).on_conflict_do_nothing(), roles)
+        await connection.execute(_upsert(connection, t.roles).on_conflict_do_nothing(), roles)
         await connection.execute(insert(t.traces), {"wood": wood.id, "age": wood.age, "body": record.traces.body})
     if seq % FORGET_EVERY == 0:
         old = (t.events.c.wood == wood.id, t.events.c.seq <= seq - EVENTS_KEPT)
@@ -113,7 +122,11 @@ async def _store(connection: AsyncConnection, record: Record) -> Head:
 
 
 async def _keep(connection: AsyncConnection, table: Table, values: dict[str, Any]) -> None:
-    statement = upsert(table).values(values)
+    statement = _upsert(connection, table).values(values)
     keys = [column.name for column in table.primary_key]
     news = {name: statement.excluded[name] for name in values if name not in keys}
     await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=news))
+
+
+def _upsert(connection: AsyncConnection, table: Table) -> Any:
+    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)

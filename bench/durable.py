@@ -18,8 +18,9 @@ from bench._race import Runner, race
 from bench._row import Goal, Row
 from bench._sqlalchemy_store import SqlAlchemyStore
 from bench._woods import Step, command, lived_in, plant, record, renamed, tick, traces
+from db import Store, open_store
 from db.records import Head, Record, Traces
-from db.storage import Store, open_store
+from db.sqlite import Writer
 from engine.model import ServerId, WoodId
 
 AT_ONCE = 64
@@ -61,7 +62,9 @@ async def _stores() -> AsyncIterator[tuple[Store, Store, SqlAlchemyStore]]:
         stores = [await open_store(path) for path in paths]
         await stores[2].close()
         peer = SqlAlchemyStore(paths[2])
-        await stores[1].writer._database.execute_fetchall("PRAGMA synchronous=NORMAL")  # nobody but the bench may
+        writer = stores[1].writer
+        assert isinstance(writer, Writer)
+        await writer._database.execute_fetchall("PRAGMA synchronous=NORMAL")  # nobody but the bench may
         try:
             yield stores[0], stores[1], peer
         finally:

@@ -19,7 +19,7 @@ from bench._woods import NOON, the_world
 from bot.api import Plot
 from bot.service import WoodService
 from bot.text import catalogue
-from db.storage import open_store
+from db import open_store
 from inference.cards import load_cards, serve
 from inference.casts import load_casts
 from inference.client import ModelCouncil

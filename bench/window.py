@@ -25,7 +25,7 @@ from bot.service import WoodService
 from bot.text import catalogue
 from bot.window.opening import Window
 from bot.window.visitors import Limiter, Watchers
-from db.storage import open_store
+from db import open_store
 from inference.standin import StandIn
 
 WATCHERS = 1_000

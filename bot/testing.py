@@ -31,7 +31,7 @@ except ImportError as error:
 
 from bot.api import is_bug
 from bot.app.client import WoodBot
-from bot.app.servers import NEEDED
+from bot.app.connection.servers import NEEDED
 from bot.app.settings import Settings
 from bot.play.readers import read_in
 from bot.play.settling import look_often

@@ -15,7 +15,8 @@ errors.py    what can go wrong, a sentence each
 """
 
 from db.errors import StoreError
+from db.opening import look_at_server, open_server, open_store
 from db.records import OutboxRow
-from db.storage import Store, open_store
+from db.storage import Store
 
-__all__ = ["OutboxRow", "Store", "StoreError", "open_store"]
+__all__ = ["OutboxRow", "Store", "StoreError", "look_at_server", "open_server", "open_store"]

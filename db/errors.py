@@ -10,6 +10,10 @@ StoreError
 +-- Full           there is no room
 +-- StrangeLog     the log beside it belongs to another state of it
 +-- Damaged        SQLite finds it broken
++-- Away           the server cannot be reached, or does not let this role in
++-- OldServer      the server is of a version that is too old
++-- TooOpen        the role that players' views are read by may read what is private
++-- NoDriver       what speaks to PostgreSQL is not installed
 Conflict           another writer was first; reload and try again (never shown)
 Seen               this key was answered before; carries the answer (never shown)
 """
@@ -30,6 +34,7 @@ class StoreError(Exception):
     def __init__(self, path: str, detail: str = "") -> None:
         super().__init__(self.sentence.format(path=path, detail=detail))
         self.path = path
+        self.detail = detail
 
 
 class NoFolder(StoreError):
@@ -90,6 +95,33 @@ class Damaged(StoreError):
     """The file is malformed, or what it holds is not what was stored."""
 
     sentence = "The database {path} is damaged{detail}: restore the last backup."
+
+
+class Away(StoreError):
+    """The server cannot be reached, or went away in the middle of something; what was not acknowledged may be lost."""
+
+    sentence = "The database {path} cannot be reached{detail}: see that the server runs, and that its address is right."
+
+
+class OldServer(StoreError):
+    """The server is of a version that is not tried any more."""
+
+    sentence = "The database {path} is on a server that is too old{detail}: PostgreSQL 14 or newer is needed."
+
+
+class TooOpen(StoreError):
+    """The role for reading may read private tables: secrecy would rest on care."""
+
+    sentence = (
+        "The database {path} would let players' views read what is private{detail}: "
+        "give WOOD_DATABASE_READER a role of its own, that is no superuser and owns nothing."
+    )
+
+
+class NoDriver(StoreError):
+    """asyncpg or greenlet is not installed."""
+
+    sentence = "The database {path} is on PostgreSQL, for which a package is missing: pip install '.[postgres]'."
 
 
 class Conflict(Exception):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from db.codec import dump, facts, kept
+from db.driver import Raw, Writer
 from db.leases import ALL, Share
 from db.people.persons import KEY, id_of, key_of
 from db.records import OutboxRow, nonce
-from db.sqlite import Writer
 from db.sqlite import statements as sql
 from engine.model import Fact
 
@@ -32,7 +31,7 @@ class Outbox:
 
     def __init__(self, writer: Writer, share: Share = ALL) -> None:
         self._writer = writer
-        self._share = share.values
+        self.share = share
 
     async def due(self, now: int, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """The oldest pending row of each target that may be tried at `now`, at most `limit`, oldest first.
@@ -41,9 +40,9 @@ class Outbox:
         again. A letter's payload is `{"kind": ..., "data": {...}}`, read from its owner's inbox. A row that cannot be
         read is set aside.
         """
-        values = {"now": now, "limit": limit, "without": dump(list(without))} | self._share
+        values = {"now": now, "limit": limit, "without": dump(list(without)).decode()} | self.share.values
 
-        def work(raw: sqlite3.Connection) -> list[OutboxRow]:
+        def work(raw: Raw) -> list[OutboxRow]:
             rows = []
             raw.execute(sql.NOT_SO_FAR, {"now": now})
             for id_, wood, kind, target, mark, payload, attempts, letter, data in raw.execute(
@@ -70,8 +69,8 @@ class Outbox:
     async def next_at(self) -> int | None:
         """When the next row may be tried (seconds since the epoch), None when nothing is pending."""
 
-        def work(raw: sqlite3.Connection) -> int | None:
-            found: int | None = raw.execute(sql.NEXT_PARCEL, self._share).fetchone()[0]
+        def work(raw: Raw) -> int | None:
+            found: int | None = raw.execute(sql.NEXT_PARCEL, self.share.values).fetchone()[0]
             return found
 
         return await self._writer.run(work)
@@ -82,7 +81,7 @@ class Outbox:
         Letters are not counted: how many there are may hang on what only their owners know.
         """
 
-        def work(raw: sqlite3.Connection) -> tuple[int, str]:
+        def work(raw: Raw) -> tuple[int, str]:
             waiting, error = raw.execute(sql.WAITING, {"wood": wood}).fetchone()
             state, parked = raw.execute(sql.LAST_SAID, {"wood": wood}).fetchone() or ("", None)
             return waiting, error or (parked if state == "parked" else "") or ""
@@ -92,7 +91,7 @@ class Outbox:
     async def sent(self, id: int, message_id: str) -> None:
         """Discord answered: the row is done, and the next of its target may be tried."""
 
-        def work(raw: sqlite3.Connection) -> None:
+        def work(raw: Raw) -> None:
             found = raw.execute(sql.SENT, {"parcel": id, "message_id": message_id}).fetchone()
             if found is not None:
                 raw.execute(sql.NEXT_HEAD, {"to": found[0]})
@@ -117,7 +116,7 @@ class Outbox:
         it stays news until `told`, and is news anew once something has got through.
         """
 
-        def work(raw: sqlite3.Connection) -> bool:
+        def work(raw: Raw) -> bool:
             state, told = raw.execute(sql.LAST_SEEN, {"target": target}).fetchone() or ("", None)
             known = state == "parked" and told is not None
             # What is parked later carries the mark on, for the oldest rows of a wood are forgotten.
@@ -142,7 +141,7 @@ class Outbox:
     async def letterbox(self, wood: str, user: str) -> str | None:
         """The channel in which Discord takes a wood's letters to a user, None while it was not asked."""
 
-        def work(raw: sqlite3.Connection) -> str | None:
+        def work(raw: Raw) -> str | None:
             found = raw.execute(sql.LETTERBOX, {"wood": wood, "user": key_of(raw, user)}).fetchone()
             return None if found is None else str(found[0])
 
@@ -151,7 +150,7 @@ class Outbox:
     async def keep_letterbox(self, wood: str, user: str, channel: str) -> None:
         """Remember that channel, over restarts, of a user who is known."""
 
-        def work(raw: sqlite3.Connection) -> None:
+        def work(raw: Raw) -> None:
             if (key := key_of(raw, user)) is not None:
                 raw.execute(sql.KEEP_LETTERBOX, {"wood": wood, "user": key, "channel": channel})
 
@@ -161,7 +160,7 @@ class Outbox:
         await self._writer.run(lambda raw: raw.execute(statement, values) and None)
 
 
-def _named(raw: sqlite3.Connection, body: dict[str, Any], to: str | None) -> str | None:
+def _named(raw: Raw, body: dict[str, Any], to: str | None) -> str | None:
     """Where a message goes, None where it names somebody who was forgotten; who is known is named by id."""
     data = body.get("data")
     who = data.get("user") if isinstance(data, dict) else None

@@ -5,16 +5,18 @@ A row is there before Discord takes the acknowledgement, and goes when the answe
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from db.codec import bare, checked, kept
+from db.driver import Raw, Writer
 from db.leases import ALL, Share
-from db.sqlite import Writer
 
-_KEEP: Final = "INSERT OR REPLACE INTO private_interactions (id, server, at, body) VALUES (?, ?, ?, ?)"
+_KEEP: Final = """
+    INSERT INTO private_interactions (id, server, at, body) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET server = excluded.server, at = excluded.at, body = excluded.body
+"""
 _DROP: Final = "DELETE FROM private_interactions WHERE id = ?"
 _ALL: Final = "SELECT id, server, at, body FROM private_interactions ORDER BY at, id"
 
@@ -34,7 +36,7 @@ class PendingInteractions:
 
     def __init__(self, writer: Writer, share: Share = ALL) -> None:
         self._writer = writer
-        self._share = share
+        self.share = share
 
     async def keep(self, one: PendingInteraction) -> None:
         """Have it on the disk."""
@@ -48,13 +50,13 @@ class PendingInteractions:
     async def left(self) -> list[PendingInteraction]:
         """Those of this process's share, oldest first; a damaged one is left out."""
 
-        def work(raw: sqlite3.Connection) -> list[PendingInteraction]:
+        def work(raw: Raw) -> list[PendingInteraction]:
             found = []
             for id_, server, at, body in raw.execute(_ALL).fetchall():
                 try:
                     found.append(PendingInteraction(id_, server, at, bare(checked(body))))
                 except ValueError:
                     raw.execute(_DROP, (id_,))
-            return [one for one in found if self._share.serves(one.server)]
+            return [one for one in found if self.share.serves(one.server)]
 
         return await self._writer.run(work)

@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
 from db.codec import events_of, facts, unpacked
+from db.driver import Reader
 from db.errors import reading
-from db.sqlite import PublicReader
 from db.sqlite import statements as sql
 from engine.fairness import AnnalsPage
 
@@ -31,7 +31,7 @@ PAGES_AT_ONCE = 16  # read between two breaths of the event loop
 class AnnalsReader:
     """Pages of any wood, oldest first. Methods raise StoreError."""
 
-    def __init__(self, reader: PublicReader) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     async def chapter(self, wood: str, chapter: int) -> list[AnnalsPage]:
@@ -98,7 +98,7 @@ class BookLine(NamedTuple):
 class BookReader:
     """Reads statements through the connection that can see nothing private."""
 
-    def __init__(self, reader: PublicReader) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     async def page(self, wood: str, patron: str, limit: int, skipped: int = 0) -> list[BookLine]:
@@ -110,7 +110,7 @@ class BookReader:
 class TraceReader:
     """Traces of any wood, as plain objects, one for each decision. Methods raise StoreError."""
 
-    def __init__(self, reader: PublicReader) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     async def woods(self) -> list[str]:

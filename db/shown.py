@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.codec import checked, packed, unpacked
+from db.driver import Reader, Writer
 from db.errors import Damaged, reading
-from db.sqlite import PublicReader, Writer
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 
@@ -22,8 +22,8 @@ _ADD_INFLUENCE = """
     INSERT INTO influences (wood, chapter, turn, body) VALUES (:wood, :chapter, :turn, :body)
     ON CONFLICT (wood, chapter, turn) DO NOTHING
 """
-_SET = "UPDATE woods SET window = :open WHERE id = :wood"
-_OPEN = f"SELECT id, ticked_seq, language FROM woods WHERE window = 1 AND instr(server, '{UPROOTED}') = 0"
+SET_OPEN = 'UPDATE woods SET "window" = :open WHERE id = :wood'
+_OPEN = f"SELECT id, ticked_seq, language FROM woods WHERE woods.window = 1 AND instr(server, '{UPROOTED}') = 0"
 _IS_OPEN = f"{_OPEN} AND id = :wood"
 _WORLD = "SELECT world FROM woods WHERE id = :wood"
 _STATE = """
@@ -51,7 +51,7 @@ class Opened(NamedTuple):
 class ShownReader:
     """Turns of any wood as they were shown, each as JSON bytes. Methods raise StoreError."""
 
-    def __init__(self, reader: PublicReader) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     async def open(self) -> list[Opened]:
@@ -115,7 +115,7 @@ class ShownWriter:
 
     async def open(self, wood: str, open: bool) -> None:
         """Open a wood's page, or shut it."""
-        await self._writer.run(lambda raw: raw.execute(_SET, {"wood": wood, "open": int(open)}) and None)
+        await self._writer.run(lambda raw: raw.execute(SET_OPEN, {"wood": wood, "open": int(open)}) and None)
 
     async def keep(self, wood: str, chapter: int, bodies: Sequence[tuple[int, bytes]]) -> None:
         """Keep what was worked out of turns of a chapter, each once."""

@@ -1,16 +1,14 @@
-"""The store: one file, one connection that writes, one that may only read what is public."""
+"""The store: one database, a connection that writes, one that may only read what is public."""
 
 from __future__ import annotations
 
-import asyncio
-import sqlite3
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from db.codec import bare, checked, events_of, facts
-from db.errors import Damaged, StoreError, reading
+from db.driver import Raw, Reader, Writer
+from db.errors import Damaged, reading
 from db.house import Bans, Languages, Spending, Standing
 from db.house.forgetting import Forgetting
 from db.journal import commit, prepare, read_secrets, read_wood
@@ -24,7 +22,6 @@ from db.people.persons import Persons
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.shown import ShownReader, ShownWriter
-from db.sqlite import PublicReader, Writer, made_ready
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.worlds import WorldReader
@@ -35,7 +32,7 @@ PAGE = 256  # journal rows read at a time
 
 
 # Woods that sleep, and were last paused by an entry whose key begins with `prefix`; what is damaged paused nothing.
-_ASLEEP_BY = """
+ASLEEP_BY = """
     SELECT woods.server FROM woods WHERE woods.due_at IS NULL AND :prefix = (
         SELECT substr(journal.key, 1, length(:prefix)) FROM journal
         JOIN private_journal ON private_journal.wood = journal.wood AND private_journal.seq = journal.seq
@@ -55,28 +52,6 @@ _PLAYS_IN = """
 """
 
 
-async def open_store(path: str | Path, *, busy_timeout_s: float = 5.0, share: Share = ALL) -> Store:
-    """Make or upgrade the database file and open it for its `share` of servers; raises a StoreError in one sentence."""
-    back = await asyncio.to_thread(made_ready, str(path), busy_timeout_s)
-    writer = await Writer.open(str(path), busy_timeout_s)
-    writer.note(not back)
-    try:
-        reader = await PublicReader.open(str(path))
-    except BaseException:
-        await writer.close()
-        raise
-    store = Store(writer, reader, went_back=back, share=share)
-    try:
-        with reading(store.path):
-            await store.languages.learn()
-            homes = {str(server): Home(str(wood), str(world)) for server, wood, world in await reader.rows(sql.HOMES)}
-    except BaseException:
-        await store.close()  # its threads would keep the process alive
-        raise
-    store.homes.update(homes)
-    return store
-
-
 class Store:
     """Everything that is kept. Methods raise StoreError; what they changed is on the disk when they return.
 
@@ -85,7 +60,7 @@ class Store:
     servers is told; what is asked of one wood is answered for all.
     """
 
-    def __init__(self, writer: Writer, reader: PublicReader, *, went_back: bool = False, share: Share = ALL) -> None:
+    def __init__(self, writer: Writer, reader: Reader, *, went_back: bool = False, share: Share = ALL) -> None:
         self.writer = writer
         self.reader = reader
         self._share = share.values
@@ -109,6 +84,7 @@ class Store:
         self.path = writer.path
         self.homes: dict[str, Home] = {}
         self.went_back = went_back
+        self._told: list[Callable[[frozenset[str] | None], None]] = []
 
     async def append(self, record: Record) -> Head:
         """Store one entry with all that came of it, and return the journal's new end.
@@ -117,7 +93,7 @@ class Store:
         since `record.head`, or when the server has a wood already.
         """
         head, unit = prepare(record)
-        await self.writer.run(unit)
+        await self.writer.append(unit)
         settings = record.wood.settings
         if record.head is None:
             self.homes[settings.server] = Home(record.wood.id, record.wood.world)
@@ -132,7 +108,7 @@ class Store:
         only has to be a state.
         """
 
-        def work(raw: sqlite3.Connection) -> Stored | None:
+        def work(raw: Raw) -> Stored | None:
             found = raw.execute(sql.WOOD, {"wood": wood}).fetchone()
             if found is None:
                 if any(raw.execute(one, {"wood": wood}).fetchone() for one in (sql.LENGTH, _HAS_ROWS)):
@@ -155,12 +131,12 @@ class Store:
             return stored
 
         with reading(self.path):
-            return await self.writer.run(work)
+            return await self.writer.read(work)
 
     async def answered(self, wood: str, key: str) -> tuple[int, bytes | None]:
         """The journal's length, and what this key was answered (None: it is new)."""
 
-        def work(raw: sqlite3.Connection) -> tuple[int, bytes | None]:
+        def work(raw: Raw) -> tuple[int, bytes | None]:
             length = raw.execute(sql.LENGTH, {"wood": wood}).fetchone()
             answer = raw.execute(sql.ANSWER, {"wood": wood, "key": key}).fetchone()
             return length[0] if length else 0, answer[0] if answer else None
@@ -170,7 +146,7 @@ class Store:
     async def letters(self, wood: str, user: UserId, limit: int) -> list[tuple[Notice, int]]:
         """A user's newest letters, each with when it was written."""
 
-        def work(raw: sqlite3.Connection) -> list[tuple[Notice, int]]:
+        def work(raw: Raw) -> list[tuple[Notice, int]]:
             rows = raw.execute(sql.LETTERS, {"wood": wood, "user": user, "limit": limit})
             return [(notice_of(kind, facts(data)), int(at)) for kind, data, at in rows]
 
@@ -204,10 +180,33 @@ class Store:
         """A server's wood has been uprooted: the next time, look whether there is another."""
         self.homes.pop(server, None)
 
+    def watch(self, told: Callable[[frozenset[str] | None], None]) -> None:
+        """Have `told` hear which woods another process has changed; None: there is no knowing which."""
+        self._told.append(told)
+
+    async def changed_elsewhere(self, woods: frozenset[str] | None, *, moved: bool) -> None:
+        """Another process has changed these woods (None: any): nothing that is remembered of them holds.
+
+        With `moved`, some may be new, or stand on their server no more, or somebody was forgotten. Raises StoreError.
+        """
+        if moved:
+            rows = await self.reader.rows(sql.HOMES)
+            self.homes.clear()
+            self.homes.update((str(server), Home(str(wood), str(world))) for server, wood, world in rows)
+            await self.languages.learn()
+            self.persons.lose_all()
+        for told in self._told:
+            told(woods)
+
+    def serve(self, share: Share) -> None:
+        """From here on, what is due of this share is told."""
+        self._share = share.values
+        self.outbox.share = self.pending.share = self.standing.share = share
+
     async def homes_of(self, user: UserId) -> list[str]:
         """The servers in whose woods a user plays: whoever joined one has had a letter of it."""
 
-        def work(raw: sqlite3.Connection) -> list[str]:
+        def work(raw: Raw) -> list[str]:
             return [server for (server,) in raw.execute(_PLAYS_IN, {"user": user})]
 
         return [server for server in map(str, await self.writer.run(work)) if not server.startswith(UPROOTED)]
@@ -225,8 +224,8 @@ class Store:
     async def asleep_by(self, prefix: str) -> list[str]:
         """The servers whose wood sleeps and was last paused by an entry whose key begins with `prefix`."""
 
-        def work(raw: sqlite3.Connection) -> list[str]:
-            return [server for (server,) in raw.execute(_ASLEEP_BY, {"prefix": prefix})]
+        def work(raw: Raw) -> list[str]:
+            return [server for (server,) in raw.execute(ASLEEP_BY, {"prefix": prefix})]
 
         return [server for server in map(str, await self.writer.run(work)) if not server.startswith(UPROOTED)]
 
@@ -289,10 +288,7 @@ def _proven(stored: Stored, proof: tuple[bytes, bytes, bytes] | None) -> bool:
     return (tip, state) == (stored.head.tip, commit(salt, b"state", stored.body))
 
 
-def _rows(values: dict[str, Any], raw: sqlite3.Connection) -> list[JournalRow]:
+def _rows(values: dict[str, Any], raw: Raw) -> list[JournalRow]:
     rows = [JournalRow(*row) for row in raw.execute(sql.ROWS, values)]
     before = moved(raw, values["wood"], (row.hidden for row in rows if isinstance(row.hidden, bytes)))
     return rows if before is None else [before.as_it_was(row) for row in rows]
-
-
-__all__ = ["Store", "StoreError", "open_store"]

@@ -43,7 +43,7 @@ woods = Table(
     Column("due_at", Integer),
     # Seconds that a turn may lie ahead at most; what lies further is of a clock that has been set back.
     Column("pace", Integer, nullable=False, server_default=text("691200")),
-    Column("window", Integer, nullable=False, server_default=text("0")),  # whether its public page is open
+    Column("window", Integer, quote=True, nullable=False, server_default=text("0")),  # whether its public page is open
     Column("erase_at", Integer),  # when it is erased, having no server any more; null for one that has
     Column("language", Text, nullable=False, server_default=text("''")),  # "" for the house's
 )
@@ -225,7 +225,7 @@ private_inbox = Table(
     private,
     Column("id", Integer, primary_key=True),
     Column("wood", Text, nullable=False),
-    Column("user", Text, nullable=False),
+    Column("user", Text, quote=True, nullable=False),
     Column("kind", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Column("at", Integer, nullable=False),
@@ -293,7 +293,7 @@ private_letterboxes = Table(
     f"{PRIVATE_PREFIX}letterboxes",
     private,
     Column("wood", Text, nullable=False),
-    Column("user", Text, nullable=False),
+    Column("user", Text, quote=True, nullable=False),
     Column("channel", Text, nullable=False),
     PrimaryKeyConstraint("wood", "user"),
 )

@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import Final
 
 from db.codec import dump, facts, load, sparse
+from db.driver import Reader
 from db.journal import stamped, upcast
-from db.sqlite import PublicReader
 from db.sqlite import statements as sql
 from engine.model import CreatureSpec, Good, World, derived
 
@@ -50,7 +50,7 @@ def released_world(name: str) -> World | None:
 class WorldReader:
     """Reads worlds through the connection that can see nothing private. Methods raise StoreError."""
 
-    def __init__(self, reader: PublicReader) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     async def find(self, data: str) -> World | None:

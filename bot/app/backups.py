@@ -48,10 +48,13 @@ class BackupSchedule:
     def is_on(self) -> bool:
         """Whether the operator has asked for it, and this is the one process of several that does it."""
         shards = self._settings.shards
-        return self._settings.backup_to is not None and (shards is None or 0 in shards.ids)
+        here = self._settings.backup_to is not None and self._settings.server is None
+        return here and (shards is None or 0 in shards.ids)
 
     async def run(self) -> None:
         """Make one whenever it is due; ends by cancellation only."""
+        if self._settings.backup_to is not None and self._settings.server is not None:
+            log.warning("no backups are made of %s: that is for pg_dump", self._settings.place)
         if not self.is_on:
             return
         await asyncio.sleep(FIRST_S)

@@ -5,25 +5,27 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ParamSpec
 
 import discord
 from discord.ext import commands
 
 from bot.api import Host, homes
+from bot.app.connection.adopting import adopt
 from bot.app.connection.barring import Doorkeeper
 from bot.app.connection.gateway import ListedServers, identify_waits, leave
 from bot.app.connection.parting import finish
 from bot.app.connection.presence import Presence
 from bot.app.connection.registration import Registration
 from bot.app.connection.rest_gate import RestGate
+from bot.app.connection.servers import invite_link, tell_moderator
 from bot.app.connection.tree import WoodTree
 from bot.app.extensions import load_cogs
 from bot.app.letterboxes import Letterboxes
 from bot.app.pending import InteractionKeeper
 from bot.app.runtime import Runtime, log_left_out, now, open_runtime, open_window
 from bot.app.scheduler import Alarm
-from bot.app.servers import invite_link, tell_moderator
 from bot.app.settings import Settings
 from bot.app.watching.figures import Figures
 from bot.app.watching.tending import Tending
@@ -121,12 +123,7 @@ class WoodBot(Host):
         self.text = tongue(self.settings.language)  # guests may have added it
         store, woods = self._house.store, self.woods
         self.outbox = OutboxWorker(
-            store.outbox,
-            self.renderers,
-            self._clock,
-            self._tell_moderator,
-            woods.turnstile,
-            is_absent=woods.is_left_out,
+            store.outbox, self.renderers, self._clock, self._tell_moderator, woods.turnstile, woods.is_left_out
         )
         woods.subscribe(self.outbox.wake, posts=True)
         self._presence = Presence(self, store, woods, self._clock, self.text, self.settings.keep_left_days)
@@ -134,13 +131,14 @@ class WoodBot(Host):
         await self._doorkeeper.learn()
         if self._alone:  # a Discord in memory dies with the process, and nothing in it waits for an answer
             self.pending = self._keeper = InteractionKeeper(self, store.pending, self._clock)
+            adopting = partial(adopt, self, store, self._keeper, self._look)
             self._tending = Tending(
-                self, self.settings, self._figures, self._house, self._doorkeeper, self._clock, self._ended
+                self, self.settings, self._figures, self._house, self._doorkeeper, self._clock, self._ended, adopting
             )
             await self._tending.open()
         self._window = await open_window(self.settings, self._house, here=not self._alone)
         if store.went_back:
-            log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=str(self.settings.database)))
+            log.warning(self.text("run-went-back", woods=await self.woods.restored(), path=self.settings.place))
 
     async def setup_hook(self) -> None:
         await self.open()

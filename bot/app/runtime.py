@@ -7,17 +7,17 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
+from bot.app.database import database_stop, make_room, open_database
 from bot.app.exit_codes import Exit, Stop
-from bot.app.settings import Settings, make_room, variable
+from bot.app.settings import Settings, variable
 from bot.guests import choose_world, lay_texts
 from bot.service import WoodService
 from bot.text import Text, catalogue
 from bot.text.languages import languages, nearest, tongue
 from bot.window.opening import Window
 from bot.window.server import TakenPlace
-from db import Store, errors, open_store
+from db import Store, errors
 from db.leases import ALL, Share
 from engine.model import NARRATOR, CreatureId, World, WorldError
 from inference.cards import Card, load_cards, serve
@@ -151,7 +151,7 @@ async def open_runtime(
     make_room(settings.database)
     try:
         share = Share(*settings.shards) if settings.shards else ALL
-        store = await open_store(settings.database, share=share)
+        store = await open_database(settings, share)
     except errors.StoreError as error:
         raise database_stop(error, settings.database) from error
     try:
@@ -209,19 +209,3 @@ async def opened(settings: Settings, *, clock: Callable[[], int] = now) -> Async
         yield house
     finally:
         await house.close()
-
-
-_CODES: dict[type[errors.StoreError], Exit] = {
-    errors.Locked: Exit.DATABASE_LOCKED,
-    errors.ReadOnly: Exit.DATABASE_READONLY,
-    errors.NewerVersion: Exit.DATABASE_NEWER,
-    errors.Unupgradable: Exit.DATABASE_OLDER,
-    errors.Full: Exit.DATABASE_FULL,
-    errors.StrangeLog: Exit.DATABASE_LOG_STRANGE,
-}
-
-
-def database_stop(error: errors.StoreError, database: Path) -> Stop:
-    """The exit code and sentence for what the database said."""
-    code = next((code for kind, code in _CODES.items() if isinstance(error, kind)), Exit.DATABASE_BROKEN)
-    return Stop(code, path=str(database))

@@ -15,9 +15,10 @@ from typing import Annotated, Any, Literal, NamedTuple
 import orjson
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot.api.guests import GUEST_PREFIX
+from bot.app.database import READER, DatabaseSettings
 from bot.app.exit_codes import Exit, Stop
 from bot.app.places import Link, Networks, Place
 from bot.text import catalogue
@@ -29,7 +30,8 @@ from inference.registry import Sources
 PREFIX = "WOOD_"
 TOKEN = "DISCORD_TOKEN"
 # Never repeated, however wrong: an address may hold a password.
-SECRET = (TOKEN, "WOOD_SENTRY_DSN", "WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOOD_MODEL_URLS", "WOOD_COUNCIL_PROXY")
+_MODELS = ("WOOD_COUNCIL_KEY", "WOOD_COUNCIL_URL", "WOOD_MODEL_URLS", "WOOD_COUNCIL_PROXY")
+SECRET = (TOKEN, READER, "WOOD_SENTRY_DSN", *_MODELS)
 
 # Headers that every request has for something else.
 TAKEN = ("host", "accept", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding")
@@ -44,7 +46,7 @@ class Shards(NamedTuple):
     ids: tuple[int, ...]
 
 
-class Settings(BaseSettings):
+class Settings(DatabaseSettings):
     """What an operator may set. A moderator's settings (schedule, pause) live in the wood itself, not here."""
 
     model_config = SettingsConfigDict(
@@ -57,7 +59,6 @@ class Settings(BaseSettings):
     )
 
     token: SecretStr | None = Field(None, validation_alias=TOKEN, description="The bot's token; only `run` needs it.")
-    database: Path = Field(Path("var/wood.db"), description="The SQLite file; its folder is made.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much to log, to stderr.")
     log_format: Literal["text", "json"] = Field("text", description="Lines to read, or a JSON object a line.")
     language: str = Field(
@@ -258,14 +259,6 @@ def load_settings(env_file: Path = Path(".env")) -> Settings:
         raise Stop(Exit.SETTINGS, problem=_sentence(error)) from None
     except (UnicodeDecodeError, OSError):
         raise Stop(Exit.SETTINGS, problem=catalogue()("setting-env-unreadable", path=str(env_file))) from None
-
-
-def make_room(database: Path) -> None:
-    """Make the folder that a database file is to lie in; raises Stop."""
-    try:
-        database.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise Stop(Exit.SETTINGS, problem=catalogue()("setting-folder", value=str(database))) from None
 
 
 def _refuse_strangers(env_file: Path) -> None:

@@ -87,7 +87,7 @@ async def _gathered(settings: Settings, wood: str, chapter: int | None) -> Chapt
     async with opened(settings) as house:
         visible = await house.store.wood(wood)
         if visible is None:
-            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
+            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=settings.place)
         number = max(1, visible.chapter - 1) if chapter is None else chapter
         pages = await house.store.annals.chapter(wood, number)
         data, _ = played_by(pages, number)

@@ -11,9 +11,10 @@ from discord.ext import commands
 
 from bot.api import Host
 from bot.app.connection.patience import PASSING, reason, token_unknown
+from bot.app.database import database_stop, reading_address
 from bot.app.exit_codes import Exit, Stop
 from bot.app.extensions import load_cogs
-from bot.app.runtime import database_stop, opened, worlds_of
+from bot.app.runtime import opened, worlds_of
 from bot.app.scheduler import DEAD_AFTER_S, is_alive
 from bot.app.settings import Settings
 from bot.audit.journal import replay
@@ -21,7 +22,8 @@ from bot.cli.check_models import ILL, NOTE, WELL, check_models
 from bot.guests import lay_texts
 from bot.text import Text
 from bot.text.languages import tongue
-from db import StoreError
+from db import StoreError, look_at_server
+from db.postgres import Address
 from db.sqlite import REVISIONS, PublicReader, inspection, revision, statements
 from engine.model import Fact
 from inference.registry import Guest, Seen
@@ -55,7 +57,7 @@ async def replay_wood(settings: Settings, wood: str) -> None:
         try:
             report = await replay(house.store, wood)
         except LookupError:
-            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database)) from None
+            raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=settings.place) from None
     if report.fault == "rules":
         raise Stop(Exit.REPLAY_OTHER_RULES, wood=wood, seq=report.seq)
     if report.fault is not None:
@@ -122,7 +124,9 @@ async def _world(seen: Seen, settings: Settings, text: Text) -> str:
 
 
 async def _database(settings: Settings, text: Text) -> str:
-    """Look at the file and leave it as it is: neither made nor brought to this version."""
+    """Look at it and leave it as it is: neither made nor brought to this version."""
+    if settings.server is not None:
+        return await _server(settings, settings.server, text)
     path = str(settings.database)
     try:
         found = revision(path)
@@ -144,6 +148,18 @@ async def _database(settings: Settings, text: Text) -> str:
         return text("check-database-empty", mark=NOTE, path=path)
     seconds = 0 if whole else int(inspection.CHECK_S)
     return text("check-database", mark=WELL, path=path, woods=count, seconds=seconds)
+
+
+async def _server(settings: Settings, server: Address, text: Text) -> str:
+    try:
+        found, count = await look_at_server(server, reading_address(settings))
+    except StoreError as error:
+        raise database_stop(error, settings.database) from None
+    if found is None:
+        return text("check-database-none", mark=WELL, path=server.shown)
+    if found != REVISIONS[-1]:
+        return text("check-server-older", mark=WELL, path=server.shown, revision=found, ours=REVISIONS[-1])
+    return text("check-database", mark=WELL, path=server.shown, woods=count, seconds=0)
 
 
 async def _cogs(seen: Seen, settings: Settings, text: Text) -> str:

@@ -32,7 +32,7 @@ New here? `python -m bot play` needs no token and no model: it opens a playable 
 
 Settings come from the environment and from `.env` (docs/pages/operations/settings.md). When something is wrong the bot
 says so in one sentence and ends with a code of its own: 10-16 settings,
-Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups.""",
+Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups, 70-77 PostgreSQL.""",
 )
 
 
@@ -230,15 +230,8 @@ def check(
         raise SystemExit(asyncio.run(check_house(settings, network=network)))
 
 
-for _command in (
-    looking_back.album,
-    looking_back.why,
-    upkeep.backup,
-    upkeep.restore,
-    house.woods,
-    house.bans,
-    forgetting.forget,
-):
+_BESIDE = (looking_back.album, looking_back.why, house.woods, house.bans, forgetting.forget)
+for _command in (*_BESIDE, upkeep.backup, upkeep.restore, upkeep.move):
     app.command()(_command)
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.api import StoreTrouble
-from bot.app.runtime import Runtime, database_stop, opened
+from bot.app.database import database_stop
+from bot.app.runtime import Runtime, opened
 from bot.app.settings import Settings
 from bot.cli.given import Database, given_settings
 from bot.text import catalogue

@@ -10,12 +10,13 @@ from typing import Annotated, Literal, TypeVar, cast
 
 import typer
 
-from bot.app.runtime import database_stop, now
-from bot.app.settings import Settings, make_room
+from bot.app.database import database_stop, make_room, open_database
+from bot.app.runtime import now
+from bot.app.settings import Settings
 from bot.cli.given import Database, given_settings
 from bot.text import Text
 from bot.text.languages import tongue
-from db import Store, StoreError, open_store
+from db import Store, StoreError
 from db.house.standing import WoodLine
 from engine.model import Fact
 
@@ -72,7 +73,7 @@ def _with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:
     """What the work comes to on the database, beside a bot that runs or not; raises Stop."""
 
     async def done() -> T:
-        store = await open_store(settings.database)
+        store = await open_database(settings)
         try:
             return await work(store)
         finally:

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from bot.app.database import database_stop
 from bot.app.exit_codes import Exit, Stop
-from bot.app.runtime import Runtime, database_stop, opened
+from bot.app.runtime import Runtime, opened
 from bot.app.settings import Settings
 from bot.cli.given import Database, given_settings
 from bot.text import Text, good_name
@@ -88,7 +89,7 @@ async def tell_why(settings: Settings, wood: str, chapter: int | None, turn: int
 async def _about(settings: Settings, house: Runtime, wood: str) -> tuple[World, PublicView]:
     about = await house.woods.about(wood)
     if about is None:
-        raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
+        raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=settings.place)
     return about
 
 

@@ -18,7 +18,7 @@ async def restore_woods(settings: Settings, wood: str | None) -> None:
         try:
             count = await house.woods.restored(None if wood is None else WoodId(wood))
         except LookupError:
-            raise Stop(Exit.WOOD_UNKNOWN, wood=str(wood), path=str(settings.database)) from None
+            raise Stop(Exit.WOOD_UNKNOWN, wood=str(wood), path=settings.place) from None
         except StoreTrouble:
-            raise Stop(Exit.DATABASE_BROKEN, path=str(settings.database)) from None
+            raise Stop(Exit.DATABASE_BROKEN, path=settings.place) from None
     print(tongue(settings.language)("restored-done", mark=WELL, woods=count))  # noqa: T201

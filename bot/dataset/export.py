@@ -17,8 +17,8 @@ from typing import Any, Literal, Protocol
 
 import orjson
 
+from bot.app.database import database_stop, open_database
 from bot.app.exit_codes import Exit, Stop
-from bot.app.runtime import database_stop
 from bot.app.settings import Settings
 from db import StoreError
 from db.readers import TraceReader
@@ -47,7 +47,9 @@ async def export_traces(settings: Settings, form: Format, out: Path, wood: str |
     """
     if form == "parquet" and find_spec("pyarrow") is None:
         raise Stop(Exit.EXPORT_MISSING)
-    path = str(settings.database)
+    path = settings.place
+    if settings.server is not None:
+        return await _from_server(settings, form, out, wood)
     if not settings.database.is_file():
         raise Stop(Exit.NO_TRACES, path=path)
     try:
@@ -63,10 +65,23 @@ async def export_traces(settings: Settings, form: Format, out: Path, wood: str |
         raise Stop(Exit.EXPORT_UNWRITABLE, path=str(out), why=error.strerror or type(error).__name__) from error
 
 
+async def _from_server(settings: Settings, form: Format, out: Path, wood: str | None) -> int:
+    try:
+        store = await open_database(settings)
+        try:
+            return await _export(store.traces, settings, form, out, wood)
+        finally:
+            await store.close()
+    except StoreError as error:
+        raise database_stop(error, settings.database) from error
+    except OSError as error:
+        raise Stop(Exit.EXPORT_UNWRITABLE, path=str(out), why=error.strerror or type(error).__name__) from error
+
+
 async def _export(traces: TraceReader, settings: Settings, form: Format, out: Path, wood: str | None) -> int:
     known = await traces.woods()
     if wood is not None and wood not in known:
-        raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=str(settings.database))
+        raise Stop(Exit.WOOD_UNKNOWN, wood=wood, path=settings.place)
     shard = Shard(out, form)
     try:
         for one in known if wood is None else [wood]:
@@ -75,7 +90,7 @@ async def _export(traces: TraceReader, settings: Settings, form: Format, out: Pa
     finally:
         shard.close()
     if not shard.finish(settings.council_folder):
-        raise Stop(Exit.NO_TRACES, path=str(settings.database))
+        raise Stop(Exit.NO_TRACES, path=settings.place)
     return shard.models.total()
 
 

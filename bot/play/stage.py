@@ -18,8 +18,8 @@ from typing import Any
 import discord
 import simcord
 
+from bot.app.connection.servers import NEEDED
 from bot.app.exit_codes import Exit, Stop
-from bot.app.servers import NEEDED
 from bot.play.skin import dress
 from bot.text import Text
 

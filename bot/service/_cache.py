@@ -177,6 +177,12 @@ class WoodCache:
             awake.held = CachedState(State(stored.wood, stored.secrets), stored.head, stored.news)
         return awake.held
 
+    def forget(self, woods: frozenset[str] | None) -> None:
+        """Have these woods (None: all) be read again; an entry that is under way finds out by itself."""
+        for awake in self._awake.values():
+            if (woods is None or awake.id in woods) and not awake.lock.locked():
+                awake.held = None
+
     def _let_go(self) -> None:
         for wood in list(self._awake)[: max(0, len(self._awake) - MOST)]:
             if not (self._awake[wood].lock.locked() or self._awake[wood].turn.locked()):

@@ -61,6 +61,7 @@ class Reading:
         self._clock = clock
         self._aside = Workshop("reading")
         self._den = WoodCache(store, self._worlds)
+        store.watch(self._den.forget)
         self.turnstile = Turnstile()
         self._influences = Influences(store, self.played_by, self.turnstile)
         self._text = text

@@ -57,11 +57,11 @@ _NO_CASTS: Mapping[str, Mapping[CreatureId, str]] = MappingProxyType({})
 class WoodService(Forgets, Speaking):
     """Implements `bot.api.Woods`, and ticks.
 
-    `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts); both are handed in, so
-    that a test can play the same wood twice. `cards` maps creatures, and NARRATOR, to model cards, `casts` are such
-    mappings by name, `models` those that are served; `trace_turns` is how many turns' traces a wood keeps, `narrator_s`
-    how many seconds a turn waits for the narrator's model, `keep_left_s` how many an uprooted wood is kept.
-    `tokens_per_day` is what minds may cost the house a day, `tokens_per_day_wood` each wood; 0 for no bound.
+    `clock()` gives whole seconds since the epoch, `entropy(n)` n random bytes (seeds and salts). `cards` maps
+    creatures, and NARRATOR, to model cards, `casts` are such mappings by name, `models` those that are served;
+    `trace_turns` is how many turns' traces a wood keeps, `narrator_s` how many seconds a turn waits for the narrator's
+    model, `keep_left_s` how many an uprooted wood is kept. `tokens_per_day` is what minds may cost the house a day,
+    `tokens_per_day_wood` each wood; 0 for no bound.
     """
 
     def __init__(
@@ -93,6 +93,7 @@ class WoodService(Forgets, Speaking):
             store, self._den, self._clerk, council, text, clock, self._seating, trace_turns, narrator_s, self.turnstile,
             self._budget,
         )  # fmt: skip
+        store.watch(lambda _woods: self._tell(sends=True))
 
     # -------------------------------------------------------------- entries
 

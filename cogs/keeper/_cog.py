@@ -15,7 +15,7 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.api import Context, Plot, Sorry, StoreTrouble
-from bot.app.servers import missing_permissions, preferred_locale
+from bot.app.connection.servers import missing_permissions, preferred_locale
 from bot.text import Text
 from bot.text.names import phrase
 from cogs._shared import autocomplete, names

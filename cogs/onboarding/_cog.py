@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.api import NO_MENTIONS, Context, GuardedCog, Host, NoWood
 from bot.app.connection.patience import PASSING, asked_to_wait, reason
-from bot.app.servers import missing_permissions, preferred_locale
+from bot.app.connection.servers import missing_permissions, preferred_locale
 from bot.text import world_facts
 from bot.text.names import phrase
 from cogs._shared.buttons import how_embed, how_view

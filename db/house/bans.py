@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import Column, Integer, PrimaryKeyConstraint, Table, Text
 
+from db.driver import Raw, Writer
 from db.people.persons import HASHED, mark, mark_of, salt_of
-from db.sqlite import Writer
 from db.tables import PRIVATE_PREFIX, private
 
 Kind: TypeAlias = Literal["user", "server"]
@@ -77,7 +76,7 @@ class Bans:
         return await self._changed(_LIFT, {"kind": kind, "id": id})
 
     async def _changed(self, statement: str, values: dict[str, str | int]) -> bool:
-        def work(raw: sqlite3.Connection) -> bool:
+        def work(raw: Raw) -> bool:
             hashed = f"{HASHED}{mark(raw, str(values['id']))}" if values["kind"] == "user" else ""
             return raw.execute(statement, values | {"hashed": hashed}).rowcount > 0
 

@@ -8,30 +8,32 @@ again without the one who leaves; and persons are written over in place (`person
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from db.driver import Raw, Writer
 from db.journal.moved import shred
 from db.people.persons import HASHED, id_of, key_of, mark
-from db.sqlite import Writer
 from db.tables import UPROOTED, private, public
 
 BATCH: Final = 512  # rows that go in one unit of work
 
-_PLAYED: Final = "SELECT DISTINCT wood FROM private_inbox WHERE user = ?"
-_BLANK: Final = "UPDATE private_persons SET mark = ?, id = ? WHERE key = ?"
+_PLAYED: Final = "SELECT DISTINCT wood FROM private_inbox WHERE private_inbox.user = ?"
+BLANK: Final = "UPDATE private_persons SET mark = ?, id = ? WHERE key = ?"
 _MAIL: Final = (
     "DELETE FROM private_outbox WHERE target = ?",
-    "DELETE FROM private_inbox WHERE user = ?",
-    "DELETE FROM private_letterboxes WHERE user = ?",
-    "DELETE FROM private_readers WHERE user = ?",
+    "DELETE FROM private_inbox WHERE private_inbox.user = ?",
+    "DELETE FROM private_letterboxes WHERE private_letterboxes.user = ?",
+    "DELETE FROM private_readers WHERE private_readers.user = ?",
 )
-_LEFT: Final = "INSERT OR REPLACE INTO private_left (wood, mark, chapter) VALUES (?, ?, ?)"
+_LEFT: Final = """
+    INSERT INTO private_left (wood, mark, chapter) VALUES (?, ?, ?)
+    ON CONFLICT (wood, mark) DO UPDATE SET chapter = excluded.chapter
+"""
 _MAY_NOT: Final = "SELECT chapter FROM private_left WHERE wood = ? AND mark = ?"
 _OVER: Final = "DELETE FROM private_left WHERE wood = ? AND chapter < ?"
-_SHUT: Final = "UPDATE woods SET server = ?, due_at = NULL, window = 0, erase_at = 0 WHERE id = ?"
+SHUT: Final = 'UPDATE woods SET server = ?, due_at = NULL, "window" = 0, erase_at = 0 WHERE id = ?'
 _WHO: Final = re.compile(rb'(?<!\\)"(?:user|by)":"(@[0-9]+)"')
 _NAMED: Final = """
     SELECT payload FROM private_journal WHERE wood = :wood AND seq > :after AND seq <= :after + :limit
@@ -59,7 +61,7 @@ class Forgetting:
         `left` are the woods that they play in, and the last chapter of each in which they may not join anew.
         """
 
-        def work(raw: sqlite3.Connection) -> bool:
+        def work(raw: Raw) -> bool:
             own = mark(raw, id)
             for table, column in (("private_interactions", "body"), ("private_bans", "id")):
                 _without(raw, table, column, id, own)
@@ -86,7 +88,7 @@ class Forgetting:
         What holds no more is let go of.
         """
 
-        def work(raw: sqlite3.Connection) -> int:
+        def work(raw: Raw) -> int:
             raw.execute(_OVER, (wood, chapter))
             found = raw.execute(_MAY_NOT, (wood, mark(raw, id))).fetchone()
             return 0 if found is None else int(found[0])
@@ -111,8 +113,8 @@ class Forgetting:
         From the first moment on it is no server's. One that was begun is gone on with.
         """
 
-        def shut(raw: sqlite3.Connection) -> tuple[set[str], int]:
-            raw.execute(_SHUT, (f"{UPROOTED}{wood}", wood))
+        def shut(raw: Raw) -> tuple[set[str], int]:
+            raw.execute(SHUT, (f"{UPROOTED}{wood}", wood))
             bodies = raw.execute("SELECT body FROM snapshots WHERE wood = ?", (wood,)).fetchall()
             (last,) = raw.execute(_LAST, (wood,)).fetchone()
             return _named(bodies), int(last)
@@ -126,7 +128,7 @@ class Forgetting:
             while count := await self._writer.run(partial(_gone, statement, wood)):
                 gone += count
 
-        def end(raw: sqlite3.Connection) -> int:
+        def end(raw: Raw) -> int:
             for key in sorted(keys):
                 if raw.execute(_PLAYED, (key,)).fetchone() is None:
                     _let_go(raw, key)
@@ -139,7 +141,7 @@ class Forgetting:
         await self._writer.empty_log()
 
 
-def _let_go(raw: sqlite3.Connection, key: str) -> None:
+def _let_go(raw: Raw, key: str) -> None:
     """Forget a person of whom nothing is left but their key."""
     if (id := id_of(raw, key)) is None:
         return
@@ -151,18 +153,18 @@ def _let_go(raw: sqlite3.Connection, key: str) -> None:
     _blank(raw, key)
 
 
-def _blank(raw: sqlite3.Connection, key: str) -> None:
+def _blank(raw: Raw, key: str) -> None:
     """Write over a person's row, in place: with as many signs as were there."""
     was, id = raw.execute("SELECT mark, id FROM private_persons WHERE key = ?", (key,)).fetchone()
-    raw.execute(_BLANK, (f"gone {key}".ljust(len(was)), " " * len(id), key))
+    raw.execute(BLANK, (f"gone {key}".ljust(len(was)), " " * len(id), key))
 
 
-def _without(raw: sqlite3.Connection, table: str, column: str, id: str, own: str) -> None:
+def _without(raw: Raw, table: str, column: str, id: str, own: str) -> None:
     """Empty a small table and fill it again: without what names an id, a ban by its mark alone."""
-    rows = raw.execute(f"SELECT * FROM {table}").fetchall()
+    names = [one.name for one in private.tables[table].columns]
+    rows = raw.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall()
     if not rows:
         return
-    names = [name for _, name, *_ in raw.execute(f"PRAGMA table_info({table})")]
     at = names.index(column)
     kept = []
     for row in rows:
@@ -175,7 +177,8 @@ def _without(raw: sqlite3.Connection, table: str, column: str, id: str, own: str
         else:
             kept.append(row)
     raw.execute(f"DELETE FROM {table}")
-    raw.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * len(names))})", kept)
+    values = ", ".join("?" * len(names))
+    raw.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({values}) ON CONFLICT DO NOTHING", kept)
 
 
 def _named(rows: Sequence[tuple[object, ...]]) -> set[str]:
@@ -184,7 +187,7 @@ def _named(rows: Sequence[tuple[object, ...]]) -> set[str]:
     return {found[1].decode() for body in bodies for found in _WHO.finditer(body)}
 
 
-def _named_in(values: dict[str, str | int], raw: sqlite3.Connection) -> set[str]:
+def _named_in(values: dict[str, str | int], raw: Raw) -> set[str]:
     return _named(raw.execute(_NAMED, values).fetchall())
 
 
@@ -194,12 +197,12 @@ def _all_of_a_wood() -> list[str]:
     tables.sort(key=lambda table: table.name != "private_outbox")
     statements = []
     for table in tables:
-        key = ", ".join(column.name for column in table.primary_key) or "seq"
+        key = ", ".join(f'"{column.name}"' for column in table.primary_key) or "seq"
         own = f"SELECT {key} FROM {table.name} WHERE wood = :wood LIMIT :batch"
         place = f"wood = :wood AND seq IN ({own})" if key == "seq" else f"({key}) IN ({own})"
         statements.append(f"DELETE FROM {table.name} WHERE {place}")
     return statements
 
 
-def _gone(statement: str, wood: str, raw: sqlite3.Connection) -> int:
+def _gone(statement: str, wood: str, raw: Raw) -> int:
     return raw.execute(statement, {"wood": wood, "batch": BATCH}).rowcount

@@ -6,31 +6,30 @@ those alone who play.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import OrderedDict
 from typing import Final
 
 from sqlalchemy import Column, Table, Text
 
+from db.driver import Raw, Reader, Writer
 from db.people.persons import key_of
-from db.sqlite import PublicReader, Writer
 from db.tables import PRIVATE_PREFIX, private
 
 private_readers = Table(
     f"{PRIVATE_PREFIX}readers",
     private,
-    Column("user", Text, primary_key=True),
+    Column("user", Text, quote=True, primary_key=True),
     Column("locale", Text, nullable=False),
 )
 
 READERS: Final = 10_000  # remembered
 _SPOKEN: Final = "SELECT id, language FROM woods WHERE language <> ''"
-_SPEAK: Final = "UPDATE woods SET language = :locale WHERE id = :wood"
+SPEAK: Final = "UPDATE woods SET language = :locale WHERE id = :wood"
 _READ: Final = """
-    INSERT INTO private_readers (user, locale) VALUES (:user, :locale)
-    ON CONFLICT (user) DO UPDATE SET locale = excluded.locale
+    INSERT INTO private_readers ("user", locale) VALUES (:user, :locale)
+    ON CONFLICT ("user") DO UPDATE SET locale = excluded.locale
 """
-_READS: Final = "SELECT locale FROM private_readers WHERE user = :user"
+_READS: Final = "SELECT locale FROM private_readers WHERE private_readers.user = :user"
 
 
 class Languages:
@@ -39,7 +38,7 @@ class Languages:
     Methods raise StoreError.
     """
 
-    def __init__(self, writer: Writer, reader: PublicReader) -> None:
+    def __init__(self, writer: Writer, reader: Reader) -> None:
         self._writer = writer
         self._reader = reader
         self.woods: dict[str, str] = {}
@@ -51,7 +50,7 @@ class Languages:
 
     async def speak(self, wood: str, locale: str) -> None:
         """Have a wood speak another language from here on."""
-        await self._writer.run(lambda raw: raw.execute(_SPEAK, {"wood": wood, "locale": locale}) and None)
+        await self._writer.run(lambda raw: raw.execute(SPEAK, {"wood": wood, "locale": locale}) and None)
         self.woods[wood] = locale
 
     async def read_by(self, user: str) -> str:
@@ -68,7 +67,7 @@ class Languages:
         """A player was heard in a language; one that is known already costs nothing."""
         if await self.read_by(user) != locale:
 
-            def work(raw: sqlite3.Connection) -> bool:
+            def work(raw: Raw) -> bool:
                 key = key_of(raw, user)
                 return key is not None and raw.execute(_READ, {"user": key, "locale": locale}).rowcount > 0
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Final
 
 from sqlalchemy import Column, Integer, PrimaryKeyConstraint, Table, Text
 
-from db.sqlite import Writer
+from db.driver import Raw, Writer
 from db.tables import PRIVATE_PREFIX, private
 
 KEPT_DAYS: Final = 35
@@ -24,7 +23,7 @@ private_spending = Table(
 _OF_DAY: Final = "SELECT wood, tokens FROM private_spending WHERE day = ?"
 _SPEND: Final = (
     "INSERT INTO private_spending (day, wood, tokens) VALUES (?, ?, ?)"
-    " ON CONFLICT (day, wood) DO UPDATE SET tokens = tokens + excluded.tokens"
+    " ON CONFLICT (day, wood) DO UPDATE SET tokens = private_spending.tokens + excluded.tokens"
 )
 _FORGET: Final = "DELETE FROM private_spending WHERE day < ?"
 
@@ -42,7 +41,7 @@ class Spending:
     async def add(self, day: int, wood: str, tokens: int) -> None:
         """So many more; days that are long over are forgotten."""
 
-        def work(raw: sqlite3.Connection) -> None:
+        def work(raw: Raw) -> None:
             raw.execute(_SPEND, (day, wood, tokens))
             raw.execute(_FORGET, (day - KEPT_DAYS,))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+from db.driver import Raw, Reader, Writer
 from db.leases import ALL, Share
-from db.sqlite import PublicReader, Writer
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 
@@ -48,10 +47,10 @@ class HouseStanding:
 class Standing:
     """Reads it; of several processes each sees its own share of what is due. Methods raise StoreError."""
 
-    def __init__(self, writer: Writer, reader: PublicReader, share: Share = ALL) -> None:
+    def __init__(self, writer: Writer, reader: Reader, share: Share = ALL) -> None:
         self._writer = writer
         self._reader = reader
-        self._share = share
+        self.share = share
 
     async def woods(self) -> list[WoodLine]:
         """Every wood that stands, by id; a time that is none is of a damaged row, and is left out."""
@@ -60,16 +59,16 @@ class Standing:
 
     async def ours(self) -> list[str]:
         """Ids of the woods that stand and are of this share."""
-        return [one.wood for one in await self.woods() if self._share.serves(one.server)]
+        return [one.wood for one in await self.woods() if self.share.serves(one.server)]
 
     async def house(self, now: int) -> HouseStanding:
         """The numbers at `now`, in seconds since the epoch."""
         woods = await self.woods()
-        ours = [one.due_at for one in woods if one.due_at is not None and self._share.serves(one.server)]
+        ours = [one.due_at for one in woods if one.due_at is not None and self.share.serves(one.server)]
         late = [now - at for at in ours if at <= now]
-        due = len(await self._reader.rows(sql.DUE, {"now": now} | self._share.values))
+        due = len(await self._reader.rows(sql.DUE, {"now": now} | self.share.values))
 
-        def work(raw: sqlite3.Connection) -> tuple[int, int | None]:
+        def work(raw: Raw) -> tuple[int, int | None]:
             return int(raw.execute(_MOST).fetchone()[0]), raw.execute(_ELDEST).fetchone()[0]
 
         waiting, eldest = await self._writer.run(work)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from db.codec import dump, events_bytes, kept, packed
+from db.driver import Raw
 from db.errors import Conflict, Seen
 from db.journal.book import lines
 from db.journal.pins import pin
@@ -30,7 +30,7 @@ FORGET_EVERY = 16  # entries: forgetting costs as much as remembering, and need 
 Values = Mapping[str, Any]
 
 
-def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]:
+def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
     """The journal's end after the record, and the unit of work that stores it.
 
     Everything is turned into bytes here, so that the unit itself is brief. It raises Seen when the key is in the
@@ -91,7 +91,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
 
     parcels: tuple[InboxLetter | Message, ...] = (*record.letters, *record.messages)
 
-    def unit(raw: sqlite3.Connection) -> None:
+    def unit(raw: Raw) -> None:
         if record.person is not None:
             enrol(raw, record.person)
         if record.head is None and raw.execute(sql.ADD_WOOD, place).rowcount == 0:
@@ -117,13 +117,14 @@ def prepare(record: Record) -> tuple[Head, Callable[[sqlite3.Connection], None]]
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
         if isinstance(entry, Restore):  # whatever waited when the copy was made has been sent since, or is old news
             raw.execute(sql.STALE, {"wood": wood.id})
-        for n, (mark, parcel) in enumerate(zip(_marks(wood, seq, parcels), parcels, strict=True)):
-            raw.execute(sql.ADD_PARCEL, _parcel(raw, record, seq, n, mark, parcel))
-            if isinstance(parcel, Message) and parcel.kind == "gazette":
-                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(parcel.payload)})
-            if isinstance(parcel, Message) and parcel.shown is not None and isinstance(entry, Tick):
+        marked = enumerate(zip(_marks(wood, seq, parcels), parcels, strict=True))
+        raw.executemany(sql.ADD_PARCEL, [_parcel(raw, record, seq, n, mark, parcel) for n, (mark, parcel) in marked])
+        for message in record.messages:
+            if message.kind == "gazette":
+                raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(message.payload)})
+            if message.shown is not None and isinstance(entry, Tick):
                 shown = {"wood": wood.id, "chapter": entry.chapter, "turn": entry.turn, "seq": seq}
-                raw.execute(ADD_TURN, shown | {"body": packed(parcel.shown)})
+                raw.execute(ADD_TURN, shown | {"body": packed(message.shown)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces)
         if ended is not None:
@@ -150,7 +151,7 @@ def _server(wood: Wood) -> str:
     return f"{UPROOTED}{wood.id}" if wood.settings.uprooted else wood.settings.server
 
 
-def _trace(raw: sqlite3.Connection, wood: str, age: int, traces: Traces) -> None:
+def _trace(raw: Raw, wood: str, age: int, traces: Traces) -> None:
     raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
     raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": packed(traces.body)})
     if age % FORGET_EVERY == 0:
@@ -174,9 +175,7 @@ def _marks(wood: Wood, seq: int, parcels: Sequence[InboxLetter | Message]) -> li
     return marks
 
 
-def _parcel(
-    raw: sqlite3.Connection, record: Record, seq: int, n: int, mark: str, parcel: InboxLetter | Message
-) -> Values:
+def _parcel(raw: Raw, record: Record, seq: int, n: int, mark: str, parcel: InboxLetter | Message) -> Values:
     values: dict[str, Any] = {
         "wood": record.wood.id, "seq": seq, "n": n, "nonce": mark, "payload": None, "letter": None,
     }  # fmt: skip

@@ -7,17 +7,17 @@ the chain: what was changed by hand is not folded away.
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any, Final
 
+from db.driver import Raw, Writer
 from db.errors import Damaged, reading
 from db.journal.moved import SHREDDED
 from db.journal.pins import ending, pinned
 from db.journal.rows import commit, row_hash
-from db.sqlite import Writer
 
 BATCH: Final = 128  # rows of a journal in one unit of work: what waits behind it waits for milliseconds
 PAGES: Final = 64  # given back to the disk in one unit
+VACUUM: Final = "PRAGMA auto_vacuum"
 
 _ROWS: Final = """
     SELECT j.seq, j.kind, j.key, j.at, j.payload, j.commitment, j.state, j.prev, j.hash, p.salt
@@ -47,9 +47,10 @@ _FORGET: Final = (
 _LETTERS: Final = """
     DELETE FROM private_inbox WHERE id IN (
         SELECT id FROM (
-            SELECT id, row_number() OVER (PARTITION BY user ORDER BY id DESC) AS age
+            SELECT id, row_number() OVER (PARTITION BY "user" ORDER BY id DESC) AS age
             FROM private_inbox WHERE wood = :wood
-        ) WHERE age > :keep AND id NOT IN (SELECT letter FROM private_outbox WHERE letter IS NOT NULL) LIMIT :batch
+        ) AS old
+        WHERE age > :keep AND id NOT IN (SELECT letter FROM private_outbox WHERE letter IS NOT NULL) LIMIT :batch
     )
 """
 
@@ -63,7 +64,7 @@ class Folding:
     async def leaving(self, wood: str, keep: int) -> list[dict[str, Any]]:
         """The rows that `journal` would fold next, whole, as plain JSON: for whoever keeps them elsewhere first."""
 
-        def work(raw: sqlite3.Connection) -> list[dict[str, Any]]:
+        def work(raw: Raw) -> list[dict[str, Any]]:
             end = ending(raw, wood, keep)
             found = [] if end is None else raw.execute(_WHOLE, (wood, end, BATCH)).fetchall()
             rows = [{name: _plain(name, cell) for name, cell in zip(_NAMES, row, strict=True)} for row in found]
@@ -81,7 +82,7 @@ class Folding:
         """
         path = self._writer.path
 
-        def work(raw: sqlite3.Connection) -> int:
+        def work(raw: Raw) -> int:
             end = ending(raw, wood, keep)
             if end is None:
                 return 0
@@ -100,7 +101,7 @@ class Folding:
     async def letters(self, wood: str, keep: int) -> int:
         """Let go of a few letters of a wood that are older than each player's newest `keep`; how many."""
 
-        def work(raw: sqlite3.Connection) -> int:
+        def work(raw: Raw) -> int:
             return raw.execute(_LETTERS, {"wood": wood, "keep": max(keep, 1), "batch": BATCH}).rowcount
 
         return await self._writer.run(work)
@@ -108,8 +109,8 @@ class Folding:
     async def give_back(self) -> int:
         """Give a few pages that are free back to the disk; how many are left, 0 too for a file that cannot."""
 
-        def work(raw: sqlite3.Connection) -> int:
-            (vacuum,) = raw.execute("PRAGMA auto_vacuum").fetchone()
+        def work(raw: Raw) -> int:
+            (vacuum,) = raw.execute(VACUUM).fetchone()
             if vacuum != _INCREMENTAL:
                 return 0
             raw.execute(f"PRAGMA incremental_vacuum({PAGES})").fetchall()
@@ -122,7 +123,7 @@ class Folding:
         """The row with which a folded journal begins, and the state after it; None for one that is whole."""
         path = self._writer.path
 
-        def work(raw: sqlite3.Connection) -> tuple[int, bytes] | None:
+        def work(raw: Raw) -> tuple[int, bytes] | None:
             (first,) = raw.execute("SELECT min(seq) FROM journal WHERE wood = ?", (wood,)).fetchone()
             if not isinstance(first, int) or first <= 1:
                 return None
@@ -143,9 +144,7 @@ def _plain(name: str, cell: object) -> object:
     return cell.hex() if name in _IN_HEX else cell.decode(errors="replace")
 
 
-def _held_against_the_chain(
-    path: str, raw: sqlite3.Connection, wood: str, rows: list[tuple[object, ...]], end: int
-) -> None:
+def _held_against_the_chain(path: str, raw: Raw, wood: str, rows: list[tuple[object, ...]], end: int) -> None:
     """Raise Damaged where rows do not follow on each other, or the last of all is not what led to the pinned state."""
     before: tuple[object, ...] | None = None
     for row in rows:

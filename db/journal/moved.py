@@ -9,7 +9,6 @@ checked.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,6 +16,7 @@ from typing import Final
 import orjson
 
 from db.codec import dump
+from db.driver import Raw
 from db.records import JournalRow
 
 SHREDDED: Final = b""  # the salt of a row of which the chain alone can be checked
@@ -57,13 +57,13 @@ class Moved:
         return _WHO.sub(put, body)
 
 
-def ended(raw: sqlite3.Connection, wood: str) -> int | None:
+def ended(raw: Raw, wood: str) -> int | None:
     """The row that ends the part which was chained with ids; None where there is none."""
     found = raw.execute(_END, (wood, f"{_BEGINS}{wood}")).fetchone()
     return None if found is None else int(found[0])
 
 
-def moved(raw: sqlite3.Connection, wood: str, bodies: Iterable[bytes]) -> Moved | None:
+def moved(raw: Raw, wood: str, bodies: Iterable[bytes]) -> Moved | None:
     """How to read the bodies as they were written; None for a journal that has no such part."""
     end = ended(raw, wood)
     if end is None:
@@ -73,7 +73,7 @@ def moved(raw: sqlite3.Connection, wood: str, bodies: Iterable[bytes]) -> Moved 
     return Moved(end, {str(key): str(id) for key, id in rows if str(id).strip()})
 
 
-def shred(raw: sqlite3.Connection, wood: str, key: str) -> None:
+def shred(raw: Raw, wood: str, key: str) -> None:
     """Destroy the salts of what was chained with the id of a person who leaves, from the first row that names them."""
     end = ended(raw, wood)
     if end is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from typing import Final
 
 from sqlalchemy import Column, Integer, LargeBinary, PrimaryKeyConstraint, Table, Text
 
+from db.driver import Raw
 from db.journal.moved import moved
 from db.tables import PRIVATE_PREFIX, private
 
@@ -21,17 +21,20 @@ private_pins = Table(
     PrimaryKeyConstraint("wood", "chapter"),
 )
 
-_PIN: Final = "INSERT OR REPLACE INTO private_pins (wood, chapter, seq, body) VALUES (?, ?, ?, ?)"
+_PIN: Final = """
+    INSERT INTO private_pins (wood, chapter, seq, body) VALUES (?, ?, ?, ?)
+    ON CONFLICT (wood, chapter) DO UPDATE SET seq = excluded.seq, body = excluded.body
+"""
 _AT: Final = "SELECT body FROM private_pins WHERE wood = ? AND seq = ?"
 _BEFORE: Final = "SELECT seq FROM private_pins WHERE wood = ? ORDER BY chapter DESC LIMIT 1 OFFSET ?"
 
 
-def pin(raw: sqlite3.Connection, wood: str, chapter: int, seq: int, state: bytes) -> None:
+def pin(raw: Raw, wood: str, chapter: int, seq: int, state: bytes) -> None:
     """Pin the state that a chapter ended with."""
     raw.execute(_PIN, (wood, chapter, seq, zlib.compress(state)))
 
 
-def pinned(raw: sqlite3.Connection, wood: str, seq: int) -> bytes | None:
+def pinned(raw: Raw, wood: str, seq: int) -> bytes | None:
     """The state that was pinned at a row, as it was written; None where none was. ValueError for a damaged one."""
     found = raw.execute(_AT, (wood, seq)).fetchone()
     if found is None:
@@ -44,7 +47,7 @@ def pinned(raw: sqlite3.Connection, wood: str, seq: int) -> bytes | None:
     return state if before is None or seq >= before.end else before.with_ids(state)
 
 
-def ending(raw: sqlite3.Connection, wood: str, keep: int) -> int | None:
+def ending(raw: Raw, wood: str, keep: int) -> int | None:
     """The row with which the chapter before the newest `keep` finished ones ended; None where there is none."""
     found = raw.execute(_BEFORE, (wood, keep)).fetchone()
     return None if found is None else int(found[0])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from db.codec import facts
+from db.driver import Raw, Writer
 from db.people.persons import key_of
-from db.sqlite import Writer
 
 PIECE: Final = 1_024  # rows of a journal that are looked through in one unit of work
 
@@ -21,11 +20,11 @@ _GIVEN: Final = """
     WHERE p.wood = ? AND p.seq > ? AND p.seq <= ? AND j.kind IN ('patron', 'moderator', 'leave')
     AND instr(p.payload, CAST(? AS BLOB)) > 0 ORDER BY p.seq
 """
-_CHANNELS: Final = "SELECT DISTINCT channel FROM private_letterboxes WHERE user = ? ORDER BY channel"
+_CHANNELS: Final = 'SELECT DISTINCT channel FROM private_letterboxes WHERE "user" = ? ORDER BY channel'
 _PENDING: Final = "SELECT count(*) FROM private_interactions WHERE instr(body, CAST(? AS BLOB)) > 0"
 
 
-def _rows(values: tuple[str | int, ...], raw: sqlite3.Connection) -> list[tuple[int, str, bytes]]:
+def _rows(values: tuple[str | int, ...], raw: Raw) -> list[tuple[int, str, bytes]]:
     return raw.execute(_GIVEN, values).fetchall()
 
 
@@ -64,7 +63,7 @@ class KeptReader:
     async def beside(self, id: str) -> tuple[list[str], int]:
         """The channels that somebody's letters go to, and how many commands of theirs wait to be answered."""
 
-        def work(raw: sqlite3.Connection) -> tuple[list[str], int]:
+        def work(raw: Raw) -> tuple[list[str], int]:
             channels = [str(channel) for (channel,) in raw.execute(_CHANNELS, (key_of(raw, id),))]
             (pending,) = raw.execute(_PENDING, (id,)).fetchone()
             return channels, int(pending)

@@ -8,16 +8,15 @@ no copy of them behind. They are added at the end alone, so that none is ever mo
 from __future__ import annotations
 
 import hmac
-import sqlite3
 from collections import OrderedDict
 from hashlib import sha256
 from typing import Final
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, PrimaryKeyConstraint, Table, Text
 
+from db.driver import Raw, Writer
 from db.errors import Stranger
 from db.records import Person
-from db.sqlite import Writer
 from db.tables import PRIVATE_PREFIX, private
 from engine.model import UserId
 
@@ -57,7 +56,7 @@ _NEWEST: Final = "SELECT coalesce(max(n), 0) FROM private_persons"
 _ADD: Final = "INSERT INTO private_persons (key, mark, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
-def salt_of(raw: sqlite3.Connection) -> bytes:
+def salt_of(raw: Raw) -> bytes:
     """The salt of every mark."""
     (salt,) = raw.execute(_SALT).fetchone()
     return bytes(salt)
@@ -68,24 +67,24 @@ def mark_of(salt: bytes, id: str) -> str:
     return hmac.new(salt, id.encode(), sha256).hexdigest()[:32]
 
 
-def mark(raw: sqlite3.Connection, id: str) -> str:
+def mark(raw: Raw, id: str) -> str:
     """The same, with the salt of this database."""
     return mark_of(salt_of(raw), id)
 
 
-def key_of(raw: sqlite3.Connection, id: str) -> str | None:
+def key_of(raw: Raw, id: str) -> str | None:
     """The key of an id, None for somebody who is not known."""
     found = raw.execute(_OF_MARK, (mark(raw, id),)).fetchone()
     return None if found is None else str(found[0])
 
 
-def id_of(raw: sqlite3.Connection, key: str) -> str | None:
+def id_of(raw: Raw, key: str) -> str | None:
     """The id behind a key, None for somebody who was forgotten."""
     found = raw.execute(_ID, (key,)).fetchone()
     return (str(found[0]).strip() or None) if found is not None else None
 
 
-def enrol(raw: sqlite3.Connection, person: Person) -> None:
+def enrol(raw: Raw, person: Person) -> None:
     """Have a person on the books, as a part of what they did; raises Stranger where the key is theirs no more."""
     known = key_of(raw, person.id)
     if known is None:

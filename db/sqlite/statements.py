@@ -5,9 +5,8 @@ from __future__ import annotations
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Integer,
     bindparam,
-    cast,
+    case,
     delete,
     exists,
     func,
@@ -56,7 +55,8 @@ ADD_LINE = _sql(
 ADD_EVENTS = _sql(insert(t.events))
 ADD_PAGE = _sql(insert(t.annals))
 ADD_WORLD = _sql(upsert(t.worlds).on_conflict_do_nothing())
-KEEP_PAPER = _sql(upsert(t.papers).on_conflict_do_update(set_={"body": upsert(t.papers).excluded.body}))
+_paper = upsert(t.papers)
+KEEP_PAPER = _sql(_paper.on_conflict_do_update([t.papers.c.wood], set_={"body": _paper.excluded.body}))
 _letter: dict[str, BindParameter[object]] = {name: bindparam(name) for name in ("wood", "user", "kind", "data", "at")}
 ADD_LETTER = _sql(insert(t.private_inbox).values(_letter))
 _parcel: dict[str, BindParameter[object]] = {
@@ -64,7 +64,7 @@ _parcel: dict[str, BindParameter[object]] = {
 }
 _head = _box.alias("head")
 _elder = exists().where(_head.c.target == bindparam("target"), _head.c.state == _PENDING)
-_place = {"head": ~_elder}
+_place = {"head": case((_elder, literal_column("0")), else_=literal_column("1"))}
 ADD_PARCEL = _sql(insert(_box).values(_parcel | _place))
 ADD_WORD = _sql(upsert(_box).values(_parcel | _place).on_conflict_do_nothing())
 MOVE_WOOD = _sql(
@@ -79,10 +79,12 @@ PUT_OFF = _sql(
 )
 _snapshot = upsert(t.snapshots)
 KEEP_SNAPSHOT = _sql(
-    _snapshot.on_conflict_do_update(set_={"seq": _snapshot.excluded.seq, "body": _snapshot.excluded.body})
+    _snapshot.on_conflict_do_update(
+        [t.snapshots.c.wood, t.snapshots.c.slot], set_={"seq": _snapshot.excluded.seq, "body": _snapshot.excluded.body}
+    )
 )
 KEEP_SECRET = {
-    table.name: _sql(upsert(table).on_conflict_do_update(set_={"body": upsert(table).excluded.body}))
+    table.name: _sql(upsert(table).on_conflict_do_update([table.c.wood], set_={"body": upsert(table).excluded.body}))
     for table in (t.private_seeds, t.private_deck, t.private_tips)
 }
 ADD_ROLE = _sql(upsert(t.roles).on_conflict_do_nothing())
@@ -154,13 +156,6 @@ LETTERS = _sql(
 # ------------------------------------------------------------------ public reads
 
 WORLD = _sql(select(t.worlds.c.body).where(t.worlds.c.sha256 == bindparam("sha256")))
-
-LEASES = _sql(select(t.leases.c.total, t.leases.c.shard, t.leases.c.holder, t.leases.c.until))
-ADD_LEASE = _sql(insert(t.leases))
-DROP_LEASE = _sql(
-    delete(t.leases).where(t.leases.c.total == bindparam("total"), t.leases.c.shard == bindparam("shard"))
-)
-LEAVE_LEASES = _sql(delete(t.leases).where(t.leases.c.holder == bindparam("holder")))
 HOMES = _sql(select(t.woods.c.server, t.woods.c.id, t.woods.c.world))
 HOME = _sql(select(t.woods.c.id, t.woods.c.world).where(t.woods.c.server == bindparam("server")))
 # Clocks are set back: what lies further ahead than it ever may was put there before, and is due.
@@ -168,9 +163,10 @@ _late = t.woods.c.due_at <= bindparam("now")
 _beyond = t.woods.c.due_at - t.woods.c.pace > bindparam("now") + literal_column(str(SLACK_S))
 _broken = func.typeof(t.woods.c.due_at).not_in([literal_column("'integer'"), literal_column("'null'")])
 # Discord's own rule for which shard a server is of; the rest that a damaged id leaves are the first one's.
-_shard = cast(t.woods.c.server, Integer).op(">>")(literal_column("22")).op("%")(bindparam("total"))
+_server: ColumnElement[int] = literal_column("CAST(woods.server AS INTEGER)")
+_shard = _server.op(">>")(literal_column("22")).op("%")(bindparam("total"))
 _COMMA: ColumnElement[str] = literal_column("','")
-_OURS = func.instr(bindparam("shards"), _COMMA.concat(_shard).concat(_COMMA))
+_OURS = func.instr(bindparam("shards"), _COMMA.concat(_shard).concat(_COMMA)) > literal_column("0")
 DUE = _sql(select(t.woods.c.id).where(_late | _beyond | _broken, _OURS).order_by(t.woods.c.due_at, t.woods.c.id))
 AWAKE = _sql(select(t.woods.c.server).where(t.woods.c.due_at.is_not(None), _OURS))
 SOONEST = _sql(
@@ -296,4 +292,8 @@ LETTERBOX = _sql(
     )
 )
 _letterbox = upsert(t.private_letterboxes)
-KEEP_LETTERBOX = _sql(_letterbox.on_conflict_do_update(set_={"channel": _letterbox.excluded.channel}))
+KEEP_LETTERBOX = _sql(
+    _letterbox.on_conflict_do_update(
+        [t.private_letterboxes.c.wood, t.private_letterboxes.c.user], set_={"channel": _letterbox.excluded.channel}
+    )
+)

@@ -88,6 +88,8 @@ class _GroupConnection(sqlite3.Connection):
 class Writer:
     """Runs units of work in order of arrival. Made by `Writer.open`, ended by `close`."""
 
+    kind = "sqlite"
+
     def __init__(self, path: str, busy_timeout_s: float) -> None:
         self.path = path
         self.commits = 0
@@ -145,6 +147,18 @@ class Writer:
         if self._pump is None:
             self._pump = loop.create_task(self._drain())
         return await unit.future  # type: ignore[no-any-return]
+
+    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """The same: here, every unit sees one moment."""
+        return await self.run(work)
+
+    async def append(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """The same: here, every unit shares the next flush."""
+        await self.run(work)
+
+    async def size(self) -> tuple[int, int]:
+        """Bytes of the file, and of its log."""
+        return lineage.look_of(self.path)[1], lineage.look_of(str(lineage.log_file(self.path)))[1]
 
     async def _drain(self) -> None:
         if self._quiet:

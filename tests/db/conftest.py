@@ -1,22 +1,45 @@
-"""A real database file for each test, and a wood service on it with a clock the test moves."""
+"""A real database for each test, and a wood service on it with a clock the test moves.
+
+It is a file. What every database has to keep (`ON_EITHER`) is tried on a server of PostgreSQL, too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.api import Plot
 from bot.service import WoodService
 from bot.text import catalogue
-from db import Store, open_store
+from db import Store, open_server
+from db import open_store as open_file
 from engine.model import World
 from inference.protocol import Council
 from inference.standin import StandIn
+from tests.builders.postgres import ABSENT, Place, Server, programs
 
 START = 1_800_000_000
 PLOT = Plot("server", "channel", 3600)
+
+
+def on_a_file(test: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a test that is about the file itself."""
+    test.on_a_file = True  # type: ignore[attr-defined]
+    return test
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    either = getattr(metafunc.module, "ON_EITHER", False) and not hasattr(metafunc.function, "on_a_file")
+    if either and "path" in metafunc.fixturenames:
+        metafunc.parametrize("path", ["sqlite", "postgresql"], indirect=True)
+
+
+async def open_store(path: Path | Place, **more: Any) -> Store:
+    """The store of a database, whichever it is."""
+    return await (open_server(path.owner, path.reader, **more) if isinstance(path, Place) else open_file(path, **more))
 
 
 class Clock:
@@ -29,13 +52,29 @@ class Clock:
         return self.at
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "wood.db"
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL of this run's own."""
+    if programs() is None:
+        pytest.skip(ABSENT)
+    server = Server()
+    yield server
+    server.close()
 
 
 @pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
+def path(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path | Place]:
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield tmp_path / "wood.db"
+        return
+    server: Server = request.getfixturevalue("server")
+    place = server.lend()
+    yield place
+    server.take_back(place)
+
+
+@pytest.fixture
+async def store(path: Path | Place) -> AsyncIterator[Store]:
     store = await open_store(path)
     yield store
     await store.close()
@@ -59,7 +98,7 @@ def service(world: World, clock: Clock) -> Callable[..., WoodService]:
 
 
 @pytest.fixture
-async def another(path: Path, store: Store, service: Callable[..., WoodService]) -> AsyncIterator[WoodService]:
+async def another(path: Path | Place, store: Store, service: Callable[..., WoodService]) -> AsyncIterator[WoodService]:
     """A service of another process on the same file."""
     second = await open_store(path)
     yield service(second)

@@ -11,9 +11,12 @@ from pathlib import Path
 from bot.service import WoodService
 from db import Store
 from engine.model import Configure
-from tests.db.conftest import PLOT
+from tests.db.conftest import PLOT, on_a_file
+
+ON_EITHER = True
 
 
+@on_a_file
 async def test_the_last_pause_counts_and_damage_hides_nobody(
     path: Path, store: Store, service: Callable[..., WoodService]
 ) -> None:

@@ -12,10 +12,12 @@ import pytest
 from bot.api import NoWood, Plot, StoreTrouble
 from bot.audit.journal import replay
 from bot.service import WoodService
-from db import Store, open_store
+from db import Store
 from engine.model import Configure, Cover, Join, Open, Refused, Whisper
 from tests.builders.by_hand import by_hand
-from tests.db.conftest import PLOT
+from tests.db.conftest import PLOT, on_a_file, open_store
+
+ON_EITHER = True
 
 SHORT = Open("short", "honey", 2)
 
@@ -137,6 +139,7 @@ async def test_a_server_without_a_wood(woods: WoodService) -> None:
             await ask
 
 
+@on_a_file
 async def test_a_full_disk_costs_one_sentence_and_nothing_else(
     store: Store, woods: WoodService, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -164,6 +167,7 @@ async def test_a_full_disk_costs_one_sentence_and_nothing_else(
     await sound(store)
 
 
+@on_a_file
 async def test_a_locked_database_costs_one_sentence_and_nothing_else(
     path: Path, store: Store, woods: WoodService
 ) -> None:
@@ -177,6 +181,7 @@ async def test_a_locked_database_costs_one_sentence_and_nothing_else(
     assert await journal(store) == ["plant", "k"]
 
 
+@on_a_file
 async def test_a_file_that_turns_read_only_costs_one_sentence(store: Store, woods: WoodService) -> None:
     database = store.writer._database  # what a disk that is mounted anew would do to it
     await database.execute_fetchall("PRAGMA query_only=ON")

@@ -11,7 +11,9 @@ from db import Store
 from db.journal import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT
 from db.records import nonce
 from engine.model import Configure, Join, Whisper
-from tests.db.conftest import START, Clock
+from tests.db.conftest import START, Clock, on_a_file
+
+ON_EITHER = True
 
 NOW = START + 10**6
 
@@ -123,6 +125,7 @@ async def test_the_gazette_goes_to_the_channel_the_wood_has_then(store: Store, w
     assert [(row.kind, row.target) for row in await store.outbox.due(NOW)] == [("gazette", "elsewhere")]
 
 
+@on_a_file
 async def test_an_old_wood_costs_no_more_than_a_young_one(store: Store, woods: WoodService, clock: Clock) -> None:
     sizes = {}
     for turn in range(1, EVENTS_KEPT + 60):
@@ -140,6 +143,7 @@ async def test_an_old_wood_costs_no_more_than_a_young_one(store: Store, woods: W
     assert len(await store.reader.rows("SELECT seq FROM journal")) == EVENTS_KEPT + 60
 
 
+@on_a_file
 async def test_what_is_still_to_be_sent_is_never_forgotten(store: Store, woods: WoodService) -> None:
     for _ in range(PARCELS_KEPT + 20):
         await woods.tick_now("server")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db import Store, open_store
+from db import Store
 from db.leases import Share
 from db.pending import PendingInteraction
+from tests.db.conftest import on_a_file, open_store
+
+ON_EITHER = True
 
 HERE, THERE, LETTER = (
     PendingInteraction("1", str(4 << 22), 10, b'{"id": "1"}'),
@@ -35,6 +38,7 @@ async def test_each_process_finds_its_own(store: Store, path: Path) -> None:
         await other.close()
 
 
+@on_a_file
 async def test_a_damaged_one_holds_up_no_other(store: Store) -> None:
     for one in (HERE, LETTER):
         await store.pending.keep(one)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.service import WoodService
-from db import open_store
 from db.leases import Share
-from tests.db.conftest import PLOT, Clock
+from tests.db.conftest import PLOT, Clock, open_store
+
+ON_EITHER = True
 
 SERVERS = {f"{number << 22}": number % 4 for number in range(1, 9)}
 HALVES = (Share(4, (0, 1)), Share(4, (2, 3)))

@@ -13,12 +13,14 @@ import pytest
 from bot.api import Plot, StoreTrouble
 from bot.audit.journal import replay
 from bot.service import WoodService
-from db import Store, open_store
+from db import Store
 from engine.events import LegendStruck, PriceMoved
 from engine.model import Configure, DrawLegend, Join, Open, Refused
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
-from tests.db.conftest import PLOT, START, Clock
+from tests.db.conftest import PLOT, START, Clock, open_store
+
+ON_EITHER = True
 
 
 class SlowCouncil(StandIn):

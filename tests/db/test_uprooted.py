@@ -17,6 +17,8 @@ from db import Store
 from engine.model import Configure, Join, Open, QuietHours, Refused, Uproot, Whisper
 from tests.db.conftest import PLOT, START, Clock
 
+ON_EITHER = True
+
 
 async def uprooted(woods: WoodService) -> str:
     """The id of the wood on "server", which has been uprooted."""

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from tests.builders.by_hand import by_hand
+from tests.builders.postgres import Place, Server
 from tests.discord.loopback.payloads import Json
 
 
@@ -86,3 +89,19 @@ class Books:
             twice={nonce: count for nonce, count in shown.items() if count > 1},
             rows=Counter((kind, state) for _, kind, state in rows),
         )
+
+
+class ServerBooks(Books):
+    """The same questions to a server's database."""
+
+    def __init__(self, server: Server, place: Place) -> None:
+        self._server, self._name = server, place.owner.rpartition("/")[2]
+
+    def ask(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """As of a file; values are texts."""
+        for value in values:
+            sql = sql.replace("?", "'" + str(value).replace("'", "''") + "'", 1)
+        found = orjson.loads(
+            self._server.ask(self._name, f"SELECT coalesce(json_agg(to_json(found)), '[]') FROM ({sql}) AS found")
+        )
+        return [tuple(row.values()) for row in found]

@@ -14,7 +14,7 @@ from typing import Final
 import discord
 
 from bot.app.connection.patience import PASSING, reason
-from bot.app.servers import preferred_locale
+from bot.app.connection.servers import preferred_locale
 from bot.text import Text
 from bot.text.languages import tongue
 from db import StoreError

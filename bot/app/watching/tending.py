@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +12,7 @@ import discord
 from bot.app.backups import BackupSchedule
 from bot.app.connection.barring import Doorkeeper
 from bot.app.exit_codes import Stop
-from bot.app.lease import ShardLease
+from bot.app.lease import Adopt, ShardLease
 from bot.app.places import Address
 from bot.app.runtime import Runtime
 from bot.app.scheduler import beat, hears_discord
@@ -23,7 +22,6 @@ from bot.app.watching.erasing import erase
 from bot.app.watching.figures import Figures
 from bot.app.watching.folder import Folder
 from bot.app.watching.sweeping import sweep
-from db.sqlite.lineage import log_file
 
 LAG_S = 1.0  # between two looks at how late the loop is
 
@@ -31,7 +29,8 @@ LAG_S = 1.0  # between two looks at how late the loop is
 class Tending:
     """Opened before Discord is asked, run while the process lives, closed at its end.
 
-    `ended` is told of whatever ends for good that may not: the process is to end then, and is well no more.
+    `adopt` is called with shards that another process has left. `ended` is told of whatever ends for good that may not:
+    the process is to end then, and is well no more.
     """
 
     def __init__(
@@ -43,6 +42,7 @@ class Tending:
         doorkeeper: Doorkeeper,
         clock: Callable[[], int],
         ended: Callable[[asyncio.Task[None]], None],
+        adopt: Adopt,
     ) -> None:
         self._client = client
         self._settings = settings
@@ -52,7 +52,8 @@ class Tending:
         self._clock = clock
         self._ended = ended
         self._is_well = True
-        self._lease = ShardLease(house.store.leases, clock, *(settings.shards or ()))
+        total, shards = settings.shards or (0, (0,))
+        self._lease = ShardLease(house.store.leases, clock, total, shards, adopt=adopt)
         self._keeping: asyncio.Task[None] | None = None
         self._backups = BackupSchedule(settings, lambda took, made: figures.backed_up(took, made, time.time()))
         self._door: Door | None = None
@@ -110,12 +111,5 @@ class Tending:
     async def _look(self) -> None:
         """What can only be looked up: asked for by whoever scrapes, and by nobody else."""
         house = await self._house.store.standing.house(self._clock())
-        path = self._house.store.path
-        self._figures.stands(house, _size(path), _size(log_file(path)), heard=hears_discord(self._client))
+        self._figures.stands(house, *await self._house.store.writer.size(), heard=hears_discord(self._client))
         self._figures.spent(await self._house.woods.spent_today(), self._settings.tokens_per_day)
-
-
-def _size(path: str | os.PathLike[str]) -> int:
-    with suppress(OSError):
-        return os.stat(path).st_size
-    return 0

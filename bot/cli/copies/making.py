@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from bot.app.backups import backups_in
+from bot.app.database import database_stop
 from bot.app.exit_codes import Exit, Stop
-from bot.app.runtime import database_stop, worlds_of
+from bot.app.runtime import worlds_of
 from bot.app.settings import Settings
 from bot.audit.journal import Report, replay
 from db import open_store
@@ -99,7 +100,7 @@ def _proven(settings: Settings, part: Path, path: Path) -> tuple[str, int]:
     try:
         found = copies.look_through(str(part))
         if found is None:
-            raise Stop(Exit.BACKUP_EMPTY, path=str(settings.database))
+            raise Stop(Exit.BACKUP_EMPTY, path=settings.place)
         wood = copies.played_last(str(part)) if found == REVISIONS[-1] else None
         if wood is None:
             return "", 0

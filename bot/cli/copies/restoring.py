@@ -17,10 +17,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.api import StoreTrouble
+from bot.app.database import database_stop, make_room
 from bot.app.exit_codes import Exit, Stop
 from bot.app.lease import is_dead
-from bot.app.runtime import database_stop, opened
-from bot.app.settings import Settings, make_room
+from bot.app.runtime import opened
+from bot.app.settings import Settings
 from bot.cli.copies.making import clear
 from db.errors import Full, Locked, NewerVersion, ReadOnly, StoreError, translate
 from db.sqlite import copies, inspection
@@ -65,18 +66,25 @@ async def restore(settings: Settings, file: Path) -> Restored:
 
 
 def _refuse_in_use(database: Path) -> None:
-    """Raise Stop while a process has a lease on the database that lies there; one that cannot be read has no holder."""
+    """Raise Stop while a process has a lease on the database that lies there."""
+    if holder := held_by(database):
+        raise Stop(Exit.RESTORE_IN_USE, path=str(database), held=1, holder=holder)
+
+
+def held_by(database: Path) -> str:
+    """Who has a lease on a file, "" for nobody; one that cannot be read has no holder."""
     if not database.exists():
-        return
+        return ""
     try:
         with closing(sqlite3.connect(inspection.looked_at(str(database)), uri=True)) as raw:
             leases = raw.execute("SELECT holder, until FROM leases").fetchall()
     except sqlite3.Error:
-        return
+        return ""
     now = int(time.time())
     for holder, until in leases:
         if isinstance(until, int) and now < until and not is_dead(str(holder)):
-            raise Stop(Exit.RESTORE_IN_USE, path=str(database), held=1, holder=str(holder))
+            return str(holder)
+    return ""
 
 
 def _unpack(file: Path, part: Path, database: Path) -> None:

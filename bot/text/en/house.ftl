@@ -22,6 +22,14 @@ stop-database-newer = The database { $path } was made by a newer version of this
 stop-database-broken = The file { $path } is not a database of ours or is damaged: restore a copy, or set WOOD_DATABASE to another file.
 stop-database-log-strange = The log { $path }-wal was not written for the database that lies beside it, as when a backup is copied over a file that was in use. Nothing was changed. To go on from the copy, move { $path }-wal and { $path }-shm away; to go on from before, put the file back that they belong to.
 stop-database-full = The disk under { $path } is full: make room and start again; everything acknowledged is safe.
+stop-database-away = The database { $path } cannot be reached ({ $why }): start the server, or put its address right in WOOD_DATABASE and WOOD_DATABASE_READER.
+stop-database-server-old = The database { $path } is on PostgreSQL { $why }, which is too old: 14 or newer is needed.
+stop-database-reader-sees = The database { $path } would let what players see be read from private tables: { $why }. Give WOOD_DATABASE_READER a role of its own, which is no superuser, owns nothing, and is a member of no other role.
+stop-database-driver-missing = The database { $path } is on PostgreSQL, which needs two packages more: run `pip install -e '.[postgres]'`.
+stop-database-on-server = The database { $path } is on a server, and `{ $command }` is for files: use pg_dump and pg_restore.
+stop-move-not-empty = { $path } holds woods already: move to a database that is empty. Nothing was changed.
+stop-move-in-use = A bot runs on { $path } ({ $holder }): stop it first, for what it plays meanwhile would stay behind.
+stop-move-differs = What arrived in { $target } is not what { $path } holds ({ $what }): nothing was kept there, and the file is as it was.
 stop-wood-unknown = There is no wood "{ $wood }" in { $path }.
 stop-replay-differs = Wood { $wood } does not replay to what is stored: entry { $seq } is the first that does not fit ({ $what }).
 stop-replay-other-rules = Wood { $wood } was played by the rules of another release from entry { $seq } on, which this one cannot play again: its chain of hashes holds, and nothing says that it was changed. Replay it with the release that played it, or let the bot run once: then it starts again from there.
@@ -50,6 +58,7 @@ setting-guest-wrong = { $name } is wrong: { $why }
 setting-guest-unknown = { $name } is no setting of this guest; the nearest is { $near }
 setting-guest-unreadable = the file { $path } cannot be read as settings
 setting-env-unreadable = The file { $path } cannot be read as settings: save it as plain UTF-8 lines of NAME=value.
+setting-reader-missing = WOOD_DATABASE names a server, but WOOD_DATABASE_READER says nothing: give it the same server as a role of its own, by which everything that players see is read.
 setting-folder = WOOD_DATABASE is { $value }, but that folder cannot be made: choose a place this user may write.
 
 # Starting.
@@ -76,6 +85,7 @@ check-token-bad = token      { $mark } { $why }
 check-world = world      { $mark } { $world }
 check-database-none = database   { $mark } { $path }, not there yet: `run` makes it
 check-database-older = database   { $mark } { $path }, of an older version (revision { $revision }): `run` brings it to { $ours } and leaves a copy beside it
+check-server-older = database   { $mark } { $path }, of an older version (revision { $revision }): `run` brings it to { $ours }
 check-database-empty = database   { $mark } { $path }, no wood yet. If this is a copy of a running bot’s file, its woods were left behind in the log beside it: `python -m bot backup` makes whole copies
 check-database = database   { $mark } { $path }, { $woods ->
     [one] one wood

@@ -67,6 +67,10 @@ check-replay-folded = replay     { $mark } { $folded ->
 setting-sentry-missing = WOOD_SENTRY_DSN is set, but Sentry’s package is not installed: run `pip install '.[sentry]'`, or leave the setting out.
 setting-sentry-wrong = WOOD_SENTRY_DSN is no address of a Sentry: copy it again from the project’s settings, or leave it out.
 
+move-done = { $mark } { $rows } rows of { $woods ->
+    [one] one wood
+   *[other] { $woods } woods
+} ({ $entries } entries) of { $path } are in { $target }, and compare row for row (hash { $hash }). Set WOOD_DATABASE to that address; the file is as it was.
 backup-done = backup     { $mark } { $path }, { $size } MB, { $woods ->
     [one] one wood
    *[other] { $woods } woods

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.api import Plot
+from bot.app.database import database_stop
 from bot.app.exit_codes import Exit
-from bot.app.runtime import database_stop, opened
+from bot.app.runtime import opened
 from bot.app.scheduler import DEAD_AFTER_S, alive_file
 from bot.app.settings import Settings
 from bot.cli.commands import main

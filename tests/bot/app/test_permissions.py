@@ -7,7 +7,7 @@ from typing import Any
 import discord
 import simcord
 
-from bot.app.servers import IN_THREADS, missing_permissions
+from bot.app.connection.servers import IN_THREADS, missing_permissions
 from bot.text import catalogue
 
 

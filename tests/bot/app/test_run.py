@@ -21,10 +21,10 @@ from simcord.backend.serializers import guild_create_payload
 
 from bot.api import Plot
 from bot.app.client import WoodBot
+from bot.app.connection.servers import NAMES, NEEDED, missing_permissions
 from bot.app.exit_codes import Exit
 from bot.app.runtime import opened
 from bot.app.scheduler import JOB, Alarm
-from bot.app.servers import NAMES, NEEDED, missing_permissions
 from bot.app.settings import Settings
 from bot.cli.commands import main
 from bot.text import catalogue

@@ -1,0 +1,147 @@
+"""Many entries of as many woods in one transaction: each statement once for all of them.
+
+An entry's unit of work is first played to a `Recorder`, which takes down what it says, and has its rows taken. So
+nobody waits between one statement and the next, and a batch costs as many trips as an entry has statements, however
+many entries it has. What was assumed is then asked of the database before anything else is sent: an entry whose rows
+were taken by another is left out, and played by itself, where it hears what happened.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final, NoReturn
+
+import asyncpg
+
+from db.postgres.bridge import marked
+from db.postgres.dialect import ADD_NUMBERED, BEFORE_ALL, CLAIMS, statement
+from db.sqlite import statements as sql
+
+_NUMBERS: Final = "SELECT nextval('private_inbox_id_seq') FROM generate_series(1, $1)"
+
+
+class Unforeseen(Exception):
+    """A unit looked at what a recorder cannot know."""
+
+
+class _Number:
+    """The number that a letter will have: the `place`-th of its batch."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, place: int) -> None:
+        self.place = place
+
+
+class _Assumed:
+    """What came of a statement, as far as it may be assumed: a row of an entry is taken, and a letter has a number."""
+
+    def __init__(self, rowcount: int | None = None, lastrowid: Any = None) -> None:
+        self._rowcount = rowcount
+        self._lastrowid = lastrowid
+
+    @property
+    def rowcount(self) -> int:
+        """One for a row that is claimed."""
+        return _unforeseen() if self._rowcount is None else self._rowcount
+
+    @property
+    def lastrowid(self) -> Any:
+        """Stands for the number until there is one."""
+        return _unforeseen() if self._lastrowid is None else self._lastrowid
+
+    def fetchone(self) -> NoReturn:
+        """Nobody knows yet."""
+        _unforeseen()
+
+    def fetchall(self) -> NoReturn:
+        """Nobody knows yet."""
+        _unforeseen()
+
+    def __iter__(self) -> NoReturn:
+        _unforeseen()
+
+
+def _unforeseen() -> NoReturn:
+    raise Unforeseen
+
+
+class Recorder:
+    """Takes down what units say, one after another."""
+
+    def __init__(self) -> None:
+        self.letters = 0
+        self.moved: set[str] = set()
+        self._said: deque[tuple[str, list[Any]]] = deque()
+
+    def of(self, work: Callable[[Any], None]) -> deque[tuple[str, list[Any]]]:
+        """The statements of one unit with their values; raises Unforeseen, and whatever the unit raises."""
+        self._said = deque()
+        work(self)
+        return self._said
+
+    def execute(self, text: str, values: Any = (), /) -> _Assumed:
+        """Take it down."""
+        if text == sql.ADD_LETTER:
+            number = _Number(self.letters)
+            self.letters += 1
+            self._said.append((ADD_NUMBERED, [values | {"id": number}]))
+            return _Assumed(lastrowid=number)
+        if text in (sql.MOVE_WOOD, sql.ADD_WOOD):
+            self.moved.add(marked(text, values))
+        self._said.append((text, [values]))
+        return _Assumed(1) if text in CLAIMS else _Assumed()
+
+    def executemany(self, text: str, values: Iterable[Any], /) -> _Assumed:
+        """Take it down, if there is anything to it."""
+        if rows := list(values):
+            self._said.append((text, rows))
+        return _Assumed()
+
+
+async def write(
+    connection: asyncpg.Connection, units: Sequence[deque[tuple[str, list[Any]]]], letters: int
+) -> list[bool]:
+    """Have it written, in a transaction that was begun; which of the units were. Raises what the driver does."""
+    numbers = [row[0] for row in await connection.fetch(_NUMBERS, letters)] if letters else []
+    numbers.sort()
+    targets = [one["target"] for unit in units for text, many in unit if text == sql.ADD_PARCEL for one in many]
+    if targets:
+        await connection.execute(BEFORE_ALL, targets)
+    taken = [True] * len(units)
+    waiting = Counter(text for unit in units for text, _ in unit)
+    while waiting:
+        text = _next(units, waiting)
+        own = [place for place, unit in enumerate(units) if unit and unit[0][0] == text]
+        said = [units[place].popleft()[1] for place in own]
+        waiting[text] -= len(own)
+        asked = statement(text)
+        rows = [[_known(value, numbers) for value in asked.values(one)] for many in said for one in many]
+        if text not in CLAIMS:
+            if whole := asked.at_once(rows):
+                await connection.execute(whole[0], *whole[1])
+            else:
+                await connection.executemany(asked.text(rows), rows)
+        else:
+            found = Counter(tuple(row) for row in await connection.fetchmany(asked.text(rows) + CLAIMS[text], rows))
+            for place, (one,) in zip(own, said, strict=True):
+                key = (one["id"], 0) if text == sql.ADD_WOOD else (one["wood"], one["seq"])
+                if found[key] > 0:
+                    found[key] -= 1
+                    continue
+                taken[place] = False
+                waiting.subtract(text for text, _ in units[place])
+                units[place].clear()
+        waiting = +waiting
+    return taken
+
+
+def _next(units: Sequence[deque[tuple[str, list[Any]]]], waiting: Counter[str]) -> str:
+    """What is to be sent now: a statement that no unit has yet to come to, else the one that most are at."""
+    heads = Counter(unit[0][0] for unit in units if unit)
+    return next((text for text, count in heads.items() if count == waiting[text]), heads.most_common(1)[0][0])
+
+
+def _known(value: Any, numbers: Sequence[int]) -> Any:
+    return numbers[value.place] if isinstance(value, _Number) else value
