@@ -18,6 +18,7 @@ from engine.events import (
     ChapterRanked,
     Event,
     Gossiped,
+    LegendCalled,
     LegendForgotten,
     LegendStruck,
     LegendTold,
@@ -31,6 +32,7 @@ from engine.events import (
     PositionOpened,
     RumourSpread,
     Traded,
+    WeatherCalled,
     WeatherCame,
     WeatherPassed,
     WentCold,
@@ -85,6 +87,10 @@ def _alone(view: PublicView, found: ByKind, event: Event) -> Iterator[Story]:
     match event:
         case WeatherPassed(weather=weather) if weather in OF_ONE_GOOD:
             return  # it came and was gone: nobody waited for it to pass
+        case LegendCalled() if view.sandbox:  # by anybody
+            words = f"{words}-sandbox"
+        case WeatherCalled() if view.sandbox:
+            return
         case WeatherCame(turns=turns):  # it begins with the paper's turn and does not outlast its chapter
             facts["turns"] = left(turns, view.turn, view.chapter_turns)
         case ChapterClosed() if any(line.id == event.richest for line in view.creatures):

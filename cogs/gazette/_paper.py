@@ -16,7 +16,7 @@ from cogs._shared.stump import first_named, news_buttons, paper_lines, wager_but
 from cogs._shared.wording import coming, plain, seal_lines, wood_mood
 from engine.model import PublicView, World
 
-LEAD: Final = 3  # headlines beside the portrait, which is as tall; more would be narrow on a phone
+BESIDE: Final = 3  # headlines beside the portrait, which is as tall; more would be narrow on a phone
 
 
 def paper_card(
@@ -33,11 +33,7 @@ def paper_card(
     no address.
     """
     view, card = sheet.view, Card()
-    title = text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
-    said = [text("gazette-headline", line=plain(line)) for line in sheet.headlines]
-    card.text([f"### {title}"])
-    _lead(text, world, sheet, card, said[:LEAD])
-    card.text(said[LEAD:])
+    _headlines(text, world, sheet, card)
     card.rows(news_buttons(text, world, view, sheet.events, () if sheet.closing else sheet.headlines))
     card.text([price_table(text, world, view)])
     if chart is not None:
@@ -55,15 +51,20 @@ def paper_card(
     return card
 
 
-def _lead(text: Text, world: World, sheet: Sheet, card: Card, lines: list[str]) -> None:
-    """What leads, beside the portrait of the creature or Patron that it names first; alone where it names none."""
+def _headlines(text: Text, world: World, sheet: Sheet, card: Card) -> None:
+    """The headlines; beside the first that names a creature or a Patron, and those after it, its portrait."""
+    view, said = sheet.view, [text("gazette-headline", line=plain(line)) for line in sheet.headlines]
     faces = {face_of(text, world, one): spec.name for one, spec in world.creatures.items()}
-    patrons = (patron_name(text, one.name) for one in sheet.view.patrons)
-    face = first_named(faces | {face_of_patron(name): name for name in patrons}, sheet.headlines[:LEAD])
-    if face is None:
-        card.text(lines)
-    else:
-        card.faced(lines, *face)
+    faces |= {face_of_patron(name): name for one in view.patrons for name in [patron_name(text, one.name)]}
+    named = ((at, face) for at, line in enumerate(sheet.headlines) if (face := first_named(faces, [line])))
+    deed, face = next(named, (len(said), None))
+    if face:  # with as many lines as there is room for
+        deed = max(0, min(deed, len(said) - BESIDE))
+    title = text("gazette-title", chapter=view.chapter, turn=view.turn, turns=view.chapter_turns)
+    card.text([f"### {title}", *said[:deed]])
+    if face:
+        card.faced(said[deed : deed + BESIDE], *face)
+    card.text(said[deed + BESIDE :])
 
 
 def _race(text: Text, view: PublicView) -> list[str]:

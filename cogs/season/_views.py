@@ -57,7 +57,8 @@ def _under_way(text: Text, world: World, view: PublicView, season: SeasonLine) -
 def _titles(text: Text, world: World) -> list[str]:
     lines = []
     for id in world.titles:
-        name, how = plain(title_name(text, world, id)), f"title-{id}-how"
+        called, how = plain(title_name(text, world, id)), f"title-{id}-how"
+        name = called[:1].upper() + called[1:]
         if text.has(how):
             lines.append(text("season-title-line", title=name, how=text(how)))
         else:

@@ -9,7 +9,7 @@ import discord
 
 from cogs._charts import CHART, SPARKS, price_table
 from cogs._shared.sandbox import GambitButton, LegendMenu, WeatherMenu
-from tests.cogs.conftest import Stage, buttons, ids, private, said
+from tests.cogs.conftest import Stage, buttons, ids, private, read, said
 
 
 async def planted(stage: Stage) -> None:
@@ -24,6 +24,10 @@ async def test_everyone_calls_legends_and_sends_weather(stage: Stage) -> None:
     assert "A drought" in said(await stage.slash(stage.bob, "sandbox weather", kind="drought"))
     nobody = await stage.slash(stage.bob, "sandbox legend", name="The Silent Spring")
     assert "No such legend is told here." in said(nobody)
+    await stage.turns()
+    paper = read(stage.papers()[-1])
+    assert "The Flash Hare was called, in the open." in paper
+    assert "keeper" not in paper
 
 
 async def test_the_wood_page_has_the_menus_and_they_work(stage: Stage) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.discord.loopback import DROPPED, Interaction, Loopback, NotOffered, banned, limited, page, problem
 from tests.discord.loopback.api.record import most_within
 from tests.discord.loopback.api.routes import GATEWAY_BOT, LOGIN, POST_MESSAGE
-from tests.discord.loopback.payloads import Json
+from tests.discord.loopback.payloads import CARD, Json
 
 ECHO: Json = {
     "name": "echo",
@@ -87,6 +87,20 @@ async def test_what_is_too_long_or_empty_is_refused_and_noted(client: Client) ->
     for body in ({"content": "x" * 2001}, {"content": ""}, {"embeds": [{"description": "x" * 4097}]}):
         assert (await client.call("POST", f"/channels/{channel}/messages", body))[0] == 400
     assert len(client.discord.record.problems) == 3
+
+
+async def test_a_card_is_of_components_alone_and_few_enough(client: Client) -> None:
+    _, channel, _ = place(client.discord)
+    text = {"type": 10, "content": "x"}
+    gone = {"type": 12, "items": [{"media": {"url": "attachment://gone.png"}}]}
+    for body in (
+        {"flags": CARD, "components": [text], "content": "x"},
+        {"flags": CARD, "components": [{"type": 17, "components": [text] * 40}]},
+        {"flags": CARD, "components": [{**text, "content": "x" * 4001}]},
+        {"flags": CARD, "components": [gone]},
+    ):
+        assert (await client.call("POST", f"/channels/{channel}/messages", body))[0] == 400
+    assert (await client.call("POST", f"/channels/{channel}/messages", {"flags": CARD, "components": [text]}))[0] == 200
 
 
 async def test_an_interaction_is_acknowledged_once_and_in_time(client: Client) -> None:

@@ -129,7 +129,8 @@ def play(browser: Browser, url: str, folder: Path) -> None:
     photograph(answered(wood, "Net worth"), folder / "private-answer.png")
     paper = paper_of(wood, RUN)
     wood.wait_for_function(
-        "one => { const image = one.querySelector('img'); return image && image.complete && image.naturalWidth > 0 }",
+        "one => { const all = [...one.querySelectorAll('img')];"
+        " return all.length > 1 && all.every(image => image.complete && image.naturalWidth > 0) }",
         arg=paper.element_handle(),
         timeout=WAIT_MS,
     )

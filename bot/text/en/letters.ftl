@@ -60,7 +60,7 @@ letter-loan-late = { $creature } was to pay you back this turn. { $paid ->
 }; { NUMBER($owed) } are still owed, and grow. It pays what it can each turn.
 
 letter-position-settled = { $why ->
-    [called] Closed by force: your margin was eaten.
+    [called] Closed by force: your margin is used up.
     [struck] Settled: the legend is over.
     [court] Closed by the Court.
    *[chapter] Settled: the chapter is over.

@@ -1,5 +1,8 @@
 # どこでも使う名前。言葉の決まりは docs/pages/translators/ja.md。
-patron-name = { $name }のパトロン
+patron-name = { $name ->
+    [left] 去ったパトロン
+   *[other] { $name }のパトロン
+}
 narrator-name = 語り手
 many-creatures = { $many }
 many-creatures-opening = { $many }

@@ -60,6 +60,7 @@ window-name = 名
 window-worth = 資産
 window-standing = 立場
 window-patron = { $name }のパトロン
+window-patron-left = 去ったパトロン
 window-standing-free = 自由
 window-standing-accused = 捜査中
 window-standing-frozen = 資産凍結

@@ -1,6 +1,6 @@
 # 一章的牌堆：开篇前封存，章末亮牌，谁都能查验。
 
-headline-chapter-sealed-1 = 第{ $chapter }章的牌已发好封存：谁也改不了了。
+headline-chapter-sealed-1 = 第{ $chapter }章的牌已发好封存：谁也改不了。
 headline-chapter-revealed-1 = 第{ $chapter }章的牌亮出来了。谁都能查验。
 headline-chapter-resized-1 = 管理员改了本章：到第{ $last }回合结束。
 

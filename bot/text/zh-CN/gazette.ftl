@@ -19,7 +19,7 @@ gazette-race = 领先：{ $name }，身家{ NUMBER($worth) }。{ $left ->
     [0] 本章结束。
    *[other] 还剩{ $left }回合。
 }
-gazette-goal = 目标：第{ $turns }回合结束时，当上最有钱的金主。还没有金主出过手{ $left ->
+gazette-goal = 目标：第{ $turns }回合结束时最有钱。还没有金主出过手{ $left ->
     [0] ，而这已是最后一回合。
    *[other] ；还剩{ $left }回合。
 }
@@ -43,7 +43,7 @@ first-trade-why = { $good_mark } { $good }现价{ $price }，{ $stance ->
     [high] 比本章的常价高
    *[usual] 与常价相当
 }，押跌不吃亏。
-first-trade-goal = 目标：第{ $turns }回合结束时，当上最有钱的金主。你在{ $of }位中排第{ $rank }；`/排行榜`看别人。
+first-trade-goal = 目标：第{ $turns }回合结束时，做最有钱的金主。你在{ $of }位中排第{ $rank }；`/排行榜`看别人。
 first-trade-when = 第{ $turn }回合（{ $when }）见分晓；`/平仓 { $good }`随时平掉，`/账本`看盈亏。
 first-trade-when-paused = 林子睡着了，管理员叫醒之前什么都不动。`/平仓 { $good }`随时平掉，`/账本`看盈亏。
 first-trade-crowd = 这回合押跌的人太多，再做空卖不出好价。不如押涨：**做多**，价格涨了就赢。按一下即可；结果会写信告诉你，`/账本`里也有。

@@ -20,6 +20,7 @@ cmd-export-description = 一个文件：已完的章、价格、各头脑说过�
 cmd-uproot = 伐林
 cmd-uproot-description = 永远结束这片林子；先问一声，并把导出文件交给你
 button-uproot = 伐掉
+button-uproot-erase = 伐掉，并立即抹去
 
 # ---- 答复
 answer-quiet-hours = UTC { $start }:00到{ $end }:00不走回合；该来的等到{ $end }:00。下一回合何时，`/林子`按各人的时区显示。
@@ -33,12 +34,22 @@ answer-house-rules-door = 已设定：从下一章起每位金主本金{ NUMBER(
    *[other] 要满{ $member_days }天
 }。已加入的照旧。
 
-answer-uprooted = 已伐掉，在第{ $chapter }章第{ $turn }回合。频道里已告知。`/守林 植林`可另种一片。
+answer-uprooted = 已伐掉，在第{ $chapter }章第{ $turn }回合。频道里已告知。{ $days ->
+    [0] 它的全部存档几分钟内抹去。
+   *[other] 它的全部存档{ $days }天后抹去。
+}`/守林 植林`可另种一片。
 word-uprooted = 这片林子到头了：守林人在第{ $chapter }章第{ $turn }回合把它伐了。你持有的留在账上；多谢各位放贷、做空、耳语。
 confirm-uproot = 在第{ $chapter }章第{ $turn }回合伐掉这片林子？{ $patrons ->
     [0] 里面没有金主。
    *[other] 里面有{ $patrons }位金主。
-}伐了种不回来：不结算，不亮牌，本章就停在这里。文件归你。想留着林子，就别按按钮；`/守林 暂停`只是让它睡下。
+}伐了种不回来：不结算，不亮牌，本章就停在这里。文件归你。想留着林子，就别按按钮；`/守林 暂停`只是让它睡下。伐掉的林子，存档{ $days ->
+    [0] 几分钟内
+   *[other] { $days }天后
+}抹去；按另一个按钮，现在就抹。
+word-removed = 我被移出了你的服务器**{ $server }**。{ $days ->
+    [0] 那片林子的存档现在抹去。
+   *[other] 那片林子的存档留{ $days }天，然后抹去。
+}在那之前再请我进来，就接着走。
 answer-exported = 导出的内容：林子的现状、已完的章，以及其中问了各头脑什么、答了什么。本章的秘密不在里面。
 
 # ---- 林子怎么样

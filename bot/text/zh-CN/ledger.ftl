@@ -2,7 +2,7 @@
 
 ledger-title = ## { $name }
 ledger-standing = 身家**{ NUMBER($worth) }**，{ $of }位中排第{ $rank }。钱袋{ NUMBER($purse) }，锁定{ NUMBER($locked) }。
-ledger-goal = 目标：第{ $turns }回合结束时，当上最有钱的金主，{ $left ->
+ledger-goal = 目标：第{ $turns }回合结束时最有钱，{ $left ->
     [0] 就是现在
    *[other] 还剩{ $left }回合
 }。{ $gap ->
@@ -10,9 +10,9 @@ ledger-goal = 目标：第{ $turns }回合结束时，当上最有钱的金主�
    *[other] 领先你{ NUMBER($gap) }的是{ $leader }。
 }
 ledger-short = { $good_mark } 做空{ $quantity }份{ $good }，价{ $price }，现价{ $mark }：**{ $profit }**
-    保证金 { $bar } 剩{ NUMBER($left) }，共{ NUMBER($margin) }。到{ $call }强平；现在平仓价{ $close }。
+    保证金 { $bar } 剩{ NUMBER($left) }/{ NUMBER($margin) }。到{ $call }强平；平仓报价{ $close }。
 ledger-long = { $good_mark } 做多{ $quantity }份{ $good }，价{ $price }，现价{ $mark }：**{ $profit }**
-    保证金 { $bar } 剩{ NUMBER($left) }，共{ NUMBER($margin) }。到{ $call }强平；现在平仓价{ $close }。
+    保证金 { $bar } 剩{ NUMBER($left) }/{ NUMBER($margin) }。到{ $call }强平；平仓报价{ $close }。
 ledger-no-positions = 没有持仓。`/做空`，跌了你赢；`/做多`，涨了你赢。
 ledger-empty = 没有持仓，也没钱开仓，要等借出去的回来。
 ledger-ruined = 一枚石子也不剩。这章只能看着，下一章人人重新领本金。

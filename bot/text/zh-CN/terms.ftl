@@ -1,5 +1,8 @@
 # 处处要用的名字。
-patron-name = { $name }金主
+patron-name = { $name ->
+    [left] 一位离去的金主
+   *[other] { $name }金主
+}
 narrator-name = 主笔
 many-creatures = { $many ->
     [3] 三

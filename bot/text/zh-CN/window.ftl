@@ -60,6 +60,7 @@ window-name = 名字
 window-worth = 身家
 window-standing = 处境
 window-patron = { $name }金主
+window-patron-left = 一位离去的金主
 window-standing-free = 自由
 window-standing-accused = 受调查
 window-standing-frozen = 资产冻结

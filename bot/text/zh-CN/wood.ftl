@@ -1,6 +1,6 @@
 # 林子的公开页面。
 
-chapter-bar = 第{ $chapter }章 { $bar } 第{ $turn }/{ $turns }回合
+chapter-bar = 第{ $chapter }章 { $bar } { $turn }/{ $turns }回合
 
 wood-title = 林子 · 第{ $chapter }章，第{ $turn }/{ $turns }回合
 wood-creature = { $mark } **{ $name }** { $mood ->
@@ -8,7 +8,7 @@ wood-creature = { $mark } **{ $name }** { $mood ->
     [uneasy] 不安
    *[miserable] 愁苦
 }，身家{ NUMBER($wealth) }
-wood-goal = **目标**：第{ $turns }回合结束时，当上最有钱的金主。{ $left ->
+wood-goal = **目标**：第{ $turns }回合结束时，做最有钱的金主。{ $left ->
     [0] 就是现在。
    *[other] 还剩{ $left }回合。
 }

@@ -145,12 +145,12 @@ ledger-deed-loan = 你借給 { $creature } { NUMBER($amount) }，{ $outcome ->
 }
 
 # ---- 報上
-headline-alliance-held-1 = { $a } 和 { $b } 開價一致，照{ $patron }的安排。
+headline-alliance-held-1 = { $a } 和 { $b } 賣同一個價，照{ $patron }的安排。
 headline-alliance-held-2 = { $a } 與 { $b } 都沒殺價，{ $patron }的話有用。
 headline-alliance-held-3 = { $patron }付了錢，{ $a } 和 { $b } 守了約。
 headline-loan-spent-1 = { $creature } 拿{ $patron }的借款買了 { $lot }。
 headline-loan-spent-2 = { $patron }出借，{ $creature } 花掉：{ $lot }搬回家。
-headline-loan-spent-3 = { $creature } 帶{ $patron }的石子上市集，換回 { $lot }。
+headline-loan-spent-3 = { $creature } 花掉{ $patron }借的錢：{ $lot }。
 
 # ---- 按鈕
 button-bet = { $side ->
@@ -164,7 +164,11 @@ button-cover = 現在平倉：{ $good }
 button-cover-at = 到價平倉…
 button-lend = 再借 { $creature } { NUMBER($amount) }
 button-clerk = 打點書記 { $amount }
-button-against = 跟{ $patron }對作：{ $good }
+button-against = { $good_mark } 跟{ $patron }對作
+button-news = { $good_mark } { $side ->
+    [long] 賭它漲
+   *[short] 賭它跌
+}
 cover-at-title = { $good }到價平倉
 cover-at-label = 等到什麼價
 cover-at-description = 哪一回合收在這個價，或超過，你的{ $good }就平倉。

@@ -149,7 +149,11 @@ def _wrong_pictures(body: Json, files: tuple[File, ...]) -> list[str]:
     ]
     for one in payloads.components(body):
         shown += [held["media"]["url"] for held in (one, *one.get("items", ())) if "media" in held]
-    return [f"{one} is not attached" for one in shown if str(one).startswith("attachment://") and one not in there]
+        shown += [one["file"]["url"]] if "file" in one else []
+    wrong = [f"{one} is not attached" for one in shown if str(one).startswith("attachment://") and one not in there]
+    if (body.get("flags") or 0) & payloads.CARD:  # which shows no file by itself
+        wrong += [f"{one} is not shown" for one in sorted(there.difference(map(str, shown)))]
+    return wrong
 
 
 def _wrong_card(body: Json) -> list[str]:
