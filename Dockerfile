@@ -17,7 +17,7 @@ COPY db db
 COPY bot bot
 COPY cogs cogs
 # Compiled once, by content and not by time. What pip notes of where a wheel lay is nobody's.
-RUN /wood/bin/pip install --no-compile . \
+RUN /wood/bin/pip install --no-compile '.[postgres]' \
     && /wood/bin/pip uninstall -y pip \
     && /wood/bin/python -m compileall -q --invalidation-mode unchecked-hash /wood/lib \
     && mkdir /data \

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from inference.host.cluster import as_yaml, ray_config, stack_values
+from inference.host.cluster import as_yaml, ray_config, stack_values, with_its_own
 from inference.host.plan import gpu_gb, plan
 from inference.host.processes import HostError, StateFile
 from inference.host.progress import shown
@@ -214,14 +214,19 @@ def k8s(
     whole: Annotated[bool, typer.Option("--whole", help="A GPU of its own for each model.")] = False,
 ) -> None:
     """Values for the chart of the vLLM production-stack on stdout: `helm install ... -f values.yaml`."""
-    planned = plan(servers_named(cast, folder), card_gb)
-    if planned.advice and not whole:
-        need = sum(share.total for share in planned.shares)
-        raise HostError(
-            f"A GPU of {card_gb} GB does not hold this cast, which needs {need:.0f} GiB: "
-            "give --card-gb of a larger one, or --whole for a GPU each."
-        )
-    typer.echo(as_yaml(stack_values(planned.shares, planned.room, replicas, whole)), nl=False)
+    servers = servers_named(cast, folder)
+    if whole or len(servers) == 1:
+        values = stack_values([with_its_own(server) for server in servers], 0.0, replicas, whole=True)
+    else:
+        planned = plan(servers, card_gb)
+        if planned.advice:
+            need = sum(share.total for share in planned.shares)
+            raise HostError(
+                f"A GPU of {card_gb} GB does not hold this cast, which needs {need:.0f} GiB: "
+                "give --card-gb of a larger one, or --whole for a GPU each."
+            )
+        values = stack_values(planned.shares, planned.room, replicas)
+    typer.echo(as_yaml(values), nl=False)
 
 
 def main() -> None:

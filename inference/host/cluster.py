@@ -107,6 +107,13 @@ def stack_values(shares: Sequence[Share], room: float, replicas: int = 1, whole:
     }
 
 
+def with_its_own(server: Server) -> Share:
+    """A server that shares its GPU with none: all that counts are its weights, guessed at where its card is silent."""
+    card = server.card
+    weights = card.memory.weights_gib if card.memory else card.parameters_b * 2e9 / 2**30
+    return Share(server, weights, 0.0, 0)
+
+
 def _model_spec(share: Share, room: float, replicas: int, whole: bool) -> dict[str, Any]:
     server, card = share.server, share.server.card
     named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)

@@ -95,7 +95,7 @@ def stopped(ray: str, env: dict[str, str]) -> None:
 
 
 def answers() -> bool:
-    """Whether both models are offered."""
+    """Whether both models are offered; which says nothing yet of whether they answer."""
     try:
         with urllib.request.urlopen(f"{URL}/v1/models", timeout=5) as answer:
             return {model["id"] for model in json.load(answer)["data"]} == {"tiny-qwen", "tiny-granite"}
@@ -122,10 +122,19 @@ def answered(decisions: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def verdict(decisions: list[dict[str, Any]]) -> tuple[bool, str]:
     """Whether the stack did its part over what was decided, and the figures as a line."""
     told = answered(decisions)
-    finished = [one for one in told if "cut-short" not in one["repairs"]]
-    shaped = [one for one in finished if one["status"] == "clean"]
+    finished = [one for one in told if one["finish"] == "stop"]
+    shaped = [one for one in finished if is_shaped(one["reply"])]
     said = f"Over Ray: {len(decisions)} asked, {len(told)} answered, {len(finished)} finished, {len(shaped)} in shape"
     return 0 < len(decisions) == len(told) and 0 < len(finished) == len(shaped), said
+
+
+def is_shaped(reply: str) -> bool:
+    """Whether it is the object that was asked for; what random words it talks with is no matter."""
+    try:
+        told = json.loads(reply, strict=False)
+    except ValueError:
+        return False
+    return isinstance(told, dict) and {"thought", "orders", "gossip"} <= told.keys()
 
 
 def main() -> None:
@@ -135,7 +144,7 @@ def main() -> None:
     scratch = ROOT / "var" / "council"
     traces = scratch / "ray"
     with served(folder, scratch):
-        # The first questions compile kernels and the grammar, and may miss their deadline for it.
+        # Models are listed before their replicas are there, and the first questions compile: no turn that counts.
         until = time.monotonic() + READY_S
         while not (first := played(1, traces)) or len(answered(first)) < len(first):
             print("Not warm yet.", verdict(first)[1])  # noqa: T201

@@ -84,7 +84,8 @@ def of_the_bot() -> dict[str, str]:
     """Licences by package, of everything that the bot and its extras bring and that is installed here."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    wanted = [*project["dependencies"], *(one for name in ("play", "export", "sentry") for one in extras[name])]
+    brings = ("play", "export", "postgres", "sentry")
+    wanted = [*project["dependencies"], *(one for name in brings for one in extras[name])]
     return {f"{one.name} {one.version}": licence(one) for one in brought(wanted)}
 
 
