@@ -36,7 +36,7 @@ def legend_history(text: Text, legend: Legend) -> str:
 def legend_line(text: Text, legend: str, step: int, line: str, facts: Mapping[str, Fact]) -> str:
     """The headline of a legend's step (counted from 1), with its numbers; `line` is the file's."""
     message = f"tale-{legend}-step-{step}"
-    return text(message, **facts) if _is_id(message) and text.has(message) else filled(line, facts)
+    return text(message, **facts) if text.says(message) else filled(line, facts)
 
 
 def filled(line: str, facts: Mapping[str, Fact]) -> str:
@@ -59,8 +59,4 @@ def patron_name(text: Text, name: str) -> str:
 
 
 def _told(text: Text, message: str) -> str:
-    return text(message) if _is_id(message) and text.has(message) else ""
-
-
-def _is_id(message: str) -> bool:
-    return not _NO_ID.search(message)
+    return text(message) if text.says(message) else ""

@@ -15,6 +15,7 @@ async def chapter(wood: Stage, turns: int = 5) -> None:
     await wood.slash(wood.mod, "keeper schedule", turns=turns)
     view = await wood.bot.woods.view(str(wood.guild.id))
     await wood.turns(turns - view.turn)
+    await wood.deliver()  # a letter that was on its way when the last turn was told
 
 
 def pressed(wood: Stage, member: Any, label: str) -> Any:
