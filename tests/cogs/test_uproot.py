@@ -145,3 +145,19 @@ async def test_an_uprooted_wood_is_erased_in_time_or_at_once(wood: Stage) -> Non
     assert await woods.erase_due(wood.now()) == 1
     assert await wood.bot._house.store.count_woods() == 0  # type: ignore[union-attr]
     assert "no wood" in said(await wood.bob.slash(here, "wood"))
+
+
+async def test_a_wood_whose_server_removed_the_bot_is_erased_in_time_unless_it_comes_back(wood: Stage) -> None:
+    house, presence = wood.bot._house, wood.bot._presence
+    assert house is not None
+    assert presence is not None
+    guild = wood.bot.get_guild(wood.guild.id)
+    assert guild is not None
+    await presence.removed(guild)
+    ((_, server, at),) = await house.store.forgetting.planned()
+    assert (server, at) == (str(wood.guild.id), wood.now() + 30 * 86_400)
+    await presence.joined(guild)
+    assert await house.store.forgetting.planned() == []
+    await presence.removed(guild)
+    assert await wood.bot.woods.erase_due(wood.now() + 31 * 86_400) == 1
+    assert await house.store.count_woods() == 0
