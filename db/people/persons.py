@@ -115,13 +115,16 @@ class Persons:
 
     async def of(self, id: str) -> Person:
         """A person, with the key that they have, or will have once something of theirs is stored."""
-        key = await self.find(id)
+        key = self._known.get(id)
         if key is None:
-            newest = await self._writer.run(lambda raw: int(raw.execute(_NEWEST).fetchone()[0]))
-            self._drawn = max(self._drawn, newest) + 1
+            known, newest = await self._writer.run(lambda raw: (key_of(raw, id), raw.execute(_NEWEST).fetchone()[0]))
             # Somebody may have asked for the same person meanwhile.
-            key = self._known.get(id) or self._remember(id, UserId(f"{KEY}{self._drawn}"))
+            key = self._known.get(id) or self._remember(id, UserId(known or self._next(int(newest))))
         return Person(key, id)
+
+    def _next(self, newest: int) -> str:
+        self._drawn = max(self._drawn, newest) + 1
+        return f"{KEY}{self._drawn}"
 
     def lose(self, id: str) -> None:
         """Look somebody up anew the next time."""

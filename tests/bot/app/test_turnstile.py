@@ -19,7 +19,7 @@ from bot.text import catalogue
 from bot.turnstile import Turnstile
 from db import open_store
 from engine.apply import Outcome
-from engine.model import Join, Tick, World
+from engine.model import GoodId, Join, Open, Tick, World
 from inference.standin import StandIn
 
 START = 1_800_000_000
@@ -85,12 +85,13 @@ async def test_turns_that_are_due_together_are_played_one_a_round(
             third.set()
         return real(self, held, entry)
 
-    monkeypatch.setattr(EntryWriter, "applied", seen)
     await woods.plant(Plot("elsewhere", "c", 7200), "keeper", "plant")
+    await woods.command("elsewhere", "ann", "join", Join())
+    monkeypatch.setattr(EntryWriter, "applied", seen)
     now[0] += 3600
     storm = asyncio.create_task(woods.tick_due(now[0]))
     await third.wait()
-    await woods.command("elsewhere", "ann", "join", Join())
+    await woods.command("elsewhere", "ann", "bet", Open("long", GoodId("honey"), 1))
     assert await storm == WOODS
     await store.close()
     woods.close()
