@@ -68,3 +68,4 @@ forget-done = { $kind ->
         } of server { $id } had left. Copies made before still hold what they held
     }
 }
+answer-left = { $patron } has left the wood.

@@ -55,3 +55,4 @@ forget-done = { $kind ->
        *[other] 消しました：サーバー{ $id }の森{ $count }つ分。前に取った控えは元のままです
     }
 }
+answer-left = { $patron }は森を去りました。

@@ -55,3 +55,4 @@ forget-done = { $kind ->
        *[other] 已抹去服务器{ $id }剩下的{ $count }片林子。此前的备份里，原来有什么还有什么
     }
 }
+answer-left = { $patron }离开了林子。

@@ -55,3 +55,4 @@ forget-done = { $kind ->
        *[other] 已清除：伺服器 { $id } 的 { $count } 座森林留下的資料。之前做的備份內容不變
     }
 }
+answer-left = { $patron }離開了森林。

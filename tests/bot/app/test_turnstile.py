@@ -106,7 +106,9 @@ class Rack:
 
     def __init__(self, targets: int) -> None:
         self.rows = {
-            f"t{n}": SimpleNamespace(id=n, wood="w", kind="word", target=f"t{n}", to="", nonce="n", payload={}, attempts=0)
+            f"t{n}": SimpleNamespace(
+                id=n, wood="w", kind="word", target=f"t{n}", to="", nonce="n", payload={}, attempts=0
+            )
             for n in range(targets)
         }
         self.read = 0

@@ -109,7 +109,7 @@ async def _play(woods: WoodService, player: str, seed: str, dice: random.Random,
     n = 0
     while True:
         n += 1
-        asked = Asked(f"{seed} {player} {n}", player, some_command(dice))
+        asked = Asked(f"{seed} {player}_{n}", player, some_command(dice))
         twice = dice.random() < 0.2
         await asyncio.gather(*(_ask(woods, asked, talk) for _ in range(2 if twice else 1)))
 

@@ -49,13 +49,17 @@ class Counted:
         """Nothing to release."""
 
 
+async def alone(_shards: tuple[int, ...]) -> None:
+    """Nobody else holds shards here."""
+
+
 @asynccontextmanager
 async def tended(settings: Settings, clock: Clock) -> AsyncIterator[tuple[Runtime, Figures, Address, Tending]]:
     house = await open_runtime(settings, clock=clock, council=Counted())
     client = discord.Client(intents=discord.Intents.none())
     figures = Figures()
     doorkeeper = Doorkeeper(client, house.store.bans, catalogue())
-    tending = Tending(client, settings, figures, house, doorkeeper, clock, lambda _task: None)
+    tending = Tending(client, settings, figures, house, doorkeeper, clock, lambda _task: None, alone)
     try:
         at = await tending.open()
         assert at is not None
