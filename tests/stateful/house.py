@@ -90,6 +90,10 @@ class House:
             models=self.minds, entropy=self._bytes,
         )  # fmt: skip
 
+    def key(self, user: str) -> str:
+        """What stands for a user in the wood, "" for one who is not known."""
+        return self.run(self.store.persons.find(user)) or ""
+
     def replay(self, wood: str) -> Report:
         """The journal played again from its first row."""
         return self.run(replay(self.store, wood))

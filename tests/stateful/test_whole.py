@@ -71,7 +71,7 @@ class Life(RuleBasedStateMachine):
     def an_insider_bets_on_a_true_tip(self, user: str, creature: str, units: int) -> None:
         """What the magistrate is there for: ask the deck, bet on what it says, wait, and take the win home."""
         self.send(user, Whisper(creature, planted=False))
-        slug = slug_of(self.seen, user)
+        slug = slug_of(self.seen, self.house.key(user))
         own = [rumour for rumour in self.seen.rumours if rumour.patron == slug]
         if own:
             self.send(user, Open("long" if own[-1].direction == "up" else "short", own[-1].good, units))
@@ -81,8 +81,10 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.wood.trials)
     @rule(plea=st.sampled_from(get_args(Plea)), blamed=st.none() | st.sampled_from(CREATURES))
     def the_accused_pleads(self, plea: Plea, blamed: str | None) -> None:
-        accused = self.seen.patrons[self.seen.trials[0].patron]
-        self.send(accused.user, Plead(plea, blamed))
+        accused = self.seen.patrons[self.seen.trials[0].patron].user
+        user = next((one for one in USERS if self.house.key(one) == accused), None)
+        if user is not None:  # one who was forgotten pleads no more
+            self.send(user, Plead(plea, blamed))
 
     @rule(creature=st.sampled_from(CREATURES), interest=st.integers(5, 10))
     def everyone_lends_to_one(self, creature: str, interest: int) -> None:
@@ -124,6 +126,14 @@ class Life(RuleBasedStateMachine):
         """Several Patrons on both sides; whoever is right shares the pool, whatever the chapter does meanwhile."""
         for user, (side, amount) in zip(USERS, sides, strict=False):
             self.send(user, Wager(side, amount))
+
+    @rule(user=st.sampled_from(USERS))
+    def someone_is_forgotten(self, user: str) -> None:
+        """Their bets end as anybody's do, and the wood goes on; whoever comes back is somebody new."""
+        self.house.run(self.woods.forget(user))
+        self.house.records[:] = [one for one in self.house.records if one.wood.id == self.seen.id]
+        self.answered = [one for one in self.answered if one[1] != user]
+        self.judge()
 
     @rule(command=moderator_commands)
     def a_moderator_asks(self, command: ModeratorCommand) -> None:
