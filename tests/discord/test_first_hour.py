@@ -21,6 +21,7 @@ PLAYERS: dict[str, dict[str, Any]] = {
     "ledger": {}, "tips": {}, "statement": {}, "cancel": {"good": "honey"}, "wager": {"side": "yes", "amount": 1},
     "season": {}, "sandbox legend": {"name": "The Watered Honey"}, "sandbox weather": {"kind": "drought"},
     "sandbox gambit": {},
+    "me export": {}, "me forget": {},
 }  # fmt: skip
 KEEPERS: dict[str, dict[str, Any]] = {
     "rules": {"stake": 120}, "quiet": {"start": 1, "end": 7}, "schedule": {"every": 60}, "pause": {}, "resume": {},
@@ -28,7 +29,7 @@ KEEPERS: dict[str, dict[str, Any]] = {
     "legend-set": {"name": "The Frost", "weight": 2}, "legend-forget": {"name": "The Frost"}, "bar": {"patron": "Ann"},
     "pardon": {"patron": "Ann"}, "health": {}, "export": {}, "cast show": {},
     "cast set": {"who": "Oona", "model": "stand-in"}, "cast reset": {"who": "Oona"}, "cast use": {"cast": "stand-in"},
-    "window": {"do": "open"}, "uproot": {},
+    "window": {"do": "open"}, "language": {"to": "ja"}, "uproot": {},
 }  # fmt: skip
 FROST: dict[str, str | list[str]] = {
     "name": "The Frost", "history": "A cold year.", "good": ["honey"], "percents": "80 60",
@@ -96,7 +97,7 @@ async def test_buttons_forms_letters_and_what_is_typed(rig: Rig) -> None:
 
     await home.tick()
     paper = await home.paper()
-    assert [one["filename"] for one in paper["attachments"]] == ["prices.png"]
+    assert [one["filename"] for one in paper["attachments"]][-1] == "prices.png", "behind a portrait, where one leads"
     assert "no page" in (await answered(hands.click(home.guild, bob, paper, "paper:ledger"))).text
     first = await answered(hands.click(home.guild, bob, paper, "paper:first"))
     assert "You are short" in first.text
