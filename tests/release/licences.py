@@ -43,7 +43,8 @@ def licence(package: Distribution) -> str:
     """Its licence as an SPDX expression; "" where it says none that we know."""
     told = package.metadata
     classifiers = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or [] if one.startswith("License")]
-    for said in (told["License-Expression"], told["License"], " AND ".join(MEANT.get(one, one) for one in classifiers)):
+    classified = " AND ".join(MEANT.get(one, one) for one in classifiers)
+    for said in (told.get("License-Expression"), told.get("License"), classified):
         if said and len(said) <= LONGEST:
             try:
                 return str(canonicalize_license_expression(MEANT.get(said, said)))
