@@ -137,7 +137,11 @@ def worded(world: World, record: Record) -> None:
     for event in record.events:
         told(world, wood, event)
     for message in record.messages:
-        sheet = sheet_from(facts(message.payload))
+        payload = facts(message.payload)
+        if message.kind == "word":
+            say(world, wood, f"word-{payload['kind']}", payload["data"])
+            continue
+        sheet = sheet_from(payload)
         assert 2 <= len(sheet.headlines) <= 5
         assert all(0 < len(line) < 90 for line in sheet.headlines), sheet.headlines
     assert text.has("answer-ticked") or answer["kind"] != "ticked"
