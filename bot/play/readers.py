@@ -1,7 +1,7 @@
 """SimCord's people in languages of their own: it has everybody read American English.
 
 `read_in(env, "ja")` has whoever is not named read Japanese, `read_in(env, "zh-TW", ann.id)` Ann Traditional Chinese;
-`list_in("ja")` has the page list commands by their Japanese names, as Discord would.
+`list_in("ja")` has the page list commands and options by their Japanese names, as Discord would.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ def list_in(locale: str) -> None:
         entry["invocation"] = " ".join(_said(node, "name", locale) for node in nodes)
         entry["description"] = _said(leaf, "description", locale)
         for shown, option in zip(entry["options"], leaf.get("options") or (), strict=True):
+            shown["label"] = _said(option, "name", locale)
             shown["description"] = _said(option, "description", locale)
             for choice, told in zip(shown["choices"], option.get("choices") or (), strict=True):
                 choice["name"] = _said(told, "name", locale)
