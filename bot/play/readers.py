@@ -11,12 +11,13 @@ from weakref import WeakKeyDictionary
 
 import simcord
 from simcord import interactions
-from simcord.preview import _commands
+from simcord.preview import _commands, _snapshot
 
 _EVERYBODY: Final = 0  # no user's id
 _READ: Final[WeakKeyDictionary[Any, dict[int, str]]] = WeakKeyDictionary()  # locales by user, by simulated Discord
 _as_it_was: Final = interactions.base_payload
 _entry_as_it_was: Final = _commands.entry_for_leaf
+_message_as_it_was: Final = _snapshot._message_projection
 
 
 def read_in(env: simcord.Env, locale: str, user: int = _EVERYBODY) -> None:
@@ -26,10 +27,11 @@ def read_in(env: simcord.Env, locale: str, user: int = _EVERYBODY) -> None:
 
 def list_in(locale: str) -> None:
     """Have every page of this process list commands, and what is said of them, in a locale."""
+    called: dict[str, str] = {}  # whole names, by the English ones
 
     def listed(command: Any, path: list[str], leaf: Any) -> Any:
         entry, nodes = _entry_as_it_was(command, path, leaf), _nodes(command, path)
-        entry["invocation"] = " ".join(_said(node, "name", locale) for node in nodes)
+        entry["invocation"] = called[" ".join(path)] = " ".join(_said(node, "name", locale) for node in nodes)
         entry["description"] = _said(leaf, "description", locale)
         for shown, option in zip(entry["options"], leaf.get("options") or (), strict=True):
             shown["label"] = _said(option, "name", locale)
@@ -38,7 +40,14 @@ def list_in(locale: str) -> None:
                 choice["name"] = _said(told, "name", locale)
         return entry
 
-    _commands.entry_for_leaf = listed
+    def headed(*parts: Any, **more: Any) -> Any:
+        """A message says by which command it came."""
+        message = _message_as_it_was(*parts, **more)
+        if header := message.get("interaction_header"):
+            header["name"] = called.get(header.get("name"), header.get("name"))
+        return message
+
+    _commands.entry_for_leaf, _snapshot._message_projection = listed, headed
 
 
 def _nodes(command: Any, path: list[str]) -> list[Any]:

@@ -12,6 +12,7 @@ from aiohttp import web
 from simcord.preview import _markdown
 
 from bot.play import typed
+from bot.play.client import worded
 from bot.text import Text
 
 BRAND = '<span class="brand-mark" aria-hidden="true">S</span>'
@@ -134,7 +135,7 @@ def dress(window: Any, text: Text, start: str) -> None:
 
     async def static(request: web.Request) -> web.StreamResponse:
         response: web.Response = await inner(request)
-        for known, ours in changes.get(request.path, []):
+        for known, ours in [*changes.get(request.path, []), *worded(request.path, text)]:
             response.text = (response.text or "").replace(known, ours)
         if request.path == "/preview.css":
             response.text = (response.text or "") + PLAIN

@@ -149,7 +149,7 @@ class Windows:
             user = self._stage.people[name].user
             channel, viewers = user.dm_channel, [user]
         env._preview = None  # it would refuse a second page; each is told apart again before it acts
-        window = env.preview(channel, viewers=viewers, layout="channel", port=port)
+        window = env.preview(channel, viewers=viewers, layout="channel", port=port, locale=_locale(self._text))
         dress(window, self._text, self._start)
         self._queue_clicks(window)
         _follow_the_latest(window)
@@ -175,6 +175,12 @@ class Windows:
                 return await inner(context, body)
 
         window._action = action
+
+
+def _locale(text: Text) -> str:
+    """What dates and times are written in: a locale of Discord's."""
+    known = {one.value for one in discord.Locale}
+    return text.language if text.language in known else discord.Locale.american_english.value
 
 
 def _follow_the_latest(window: Any) -> None:

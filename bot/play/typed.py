@@ -7,6 +7,7 @@ has it and what stands there instead (`skin.py`).
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # A line that begins with a whole command's name is read: `name:value` in any order, other words in the order of the
@@ -82,8 +83,9 @@ _DONE = 'receipt?.settlement === "settled" && !receipt.rejected'
 
 # Where an option is shown, it goes by the name it has in the page's language.
 _SHOWN: Final = tuple(
-    (known, known.replace("option.name", "(option.label || option.name)", 1))
+    (known, re.sub(r"(option|focused)\.name", r"(\1.label || \1.name)", known, count=1))
     for known in (
+        '[focused.name, focused.description || ""]',
         'node("span", "command-pill-label", option.name)',
         "({ name: option.name, value: option.name, description: option.description })",
         '`${option.name}${option.required ? ", required" : ""}`',

@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 
 import pytest
 from simcord.interactions import command_leaves
-from simcord.preview import _commands
+from simcord.preview import _commands, _snapshot
 
 from bot.play.readers import list_in
 from bot.play.typed import READ
@@ -176,7 +176,8 @@ def leaves() -> list[tuple[dict[str, Any], list[str], dict[str, Any]]]:
 def test_a_line_is_read_in_the_pages_language_and_in_english(
     context: Any, leaves: Any, monkeypatch: pytest.MonkeyPatch, locale: str, typed: str, command: str, given: Any
 ) -> None:
-    monkeypatch.setattr(_commands, "entry_for_leaf", _commands.entry_for_leaf)  # as it was, afterwards
+    for module, name in ((_commands, "entry_for_leaf"), (_snapshot, "_message_projection")):
+        monkeypatch.setattr(module, name, getattr(module, name))  # as it was, afterwards
     list_in(locale)
     entries = [_commands.entry_for_leaf(*one) for one in leaves]
     page = context.pages[0] if context.pages else context.new_page()
