@@ -24,6 +24,7 @@ _SCRIPTS: Final[Mapping[str, tuple[Row, ...]]] = {
         ('"Enter a valid value."', "invalid"),
         ("`OPTIONS MATCHING ${current.toUpperCase()}`", "options"),
         ("`OPTIONS MATCHING ${field.value.toUpperCase()}`", "options"),
+        ("`OPTIONS MATCHING ${input.value.toUpperCase()}`", "options"),
         ('"OPTIONS"', "options"),
         ('"+ options"', "options"),
         ('"CHANNELS"', "channels"),

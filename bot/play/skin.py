@@ -19,7 +19,9 @@ BRAND = '<span class="brand-mark" aria-hidden="true">S</span>'
 NAME = "<span><strong>SimCord</strong><small>Preview</small></span>"
 
 # What a tester needs and a player does not: refreshing by hand, captures, the inspector, the list of messages.
+# An arrow in a table is one column wide, in whatever language: the letters of a Japanese or a Chinese font are two.
 PLAIN = """
+:root { --preview-font-mono: "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, "Noto Color Emoji", monospace; }
 #messages-toggle, #refresh, #capture-open, #inspector-toggle, #back-activity, #view-action-output,
 .session-menu, .messages-sidebar, #inspector-panel, #action-status { display: none !important; }
 .command-pill { flex-wrap: wrap; }

@@ -50,13 +50,13 @@ class Stage:
     sandbox: Sandbox
 
 
-async def build_stage(env: simcord.Env, boot: discord.Client) -> Stage:
+async def build_stage(env: simcord.Env, boot: discord.Client, text: Text) -> Stage:
     """Build it with the clock at its fixed beginning, then jump to now.
 
     Ids come from the clock: made at the same instant they are the same in every run, so the database stays valid.
     """
     assert boot.user is not None
-    await boot.user.edit(username="Wood Gazette")
+    await boot.user.edit(username=text("play-bot"))
     guild = env.create_guild("Thousand Token Wood")
     channel = guild.create_text_channel("the-wood")
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True) | NEEDED)

@@ -2,6 +2,7 @@
 play-open = The wood is growing. Open { $url } in a browser (Ctrl-C stops it).
 play-offer = Rules play the creatures. For a real small language model in every head, no GPU needed: make play MINDS=pocket
 play-title = Thousand Token Wood
+play-bot = Wood Gazette
 play-stage = to the start page · in-memory Discord by SimCord
 play-motto = { many-creatures-opening } creatures trade { many-creatures } goods. You are a Patron in the shadows: bet on them, lend to them, whisper to them.
 play-cast = { $cast }

@@ -2,6 +2,7 @@
 play-open = 森が育っています。ブラウザで{ $url }を開いてください（止めるのはCtrl-C）。
 play-offer = 動物は規則で動いています。本物の小さな言語モデルにするなら（GPU不要）：make play MINDS=pocket
 play-title = 千トークンの森
+play-bot = 森新報
 play-stage = 最初の頁へ · メモリ内のDiscordはSimCord
 play-motto = { many-creatures-opening }匹の動物が{ many-creatures }つの品物を商う森。あなたは陰のパトロン：賭け、貸し、耳打ち。
 play-cast = { $cast }

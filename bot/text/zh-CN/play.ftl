@@ -2,6 +2,7 @@
 play-open = 林子正在长。用浏览器打开{ $url }（Ctrl-C停下）。
 play-offer = 居民由规则扮演。想让每颗脑袋里都装个真的小语言模型，不用显卡：make play MINDS=pocket
 play-title = 千元林
+play-bot = 林报
 play-stage = 回首页 · SimCord提供的内存版Discord
 play-motto = { many-creatures-opening }位居民买卖{ many-creatures }种货。你是暗处的金主：押它们，借钱给它们，跟它们耳语。
 play-cast = { $cast }

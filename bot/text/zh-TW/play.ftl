@@ -2,6 +2,7 @@
 play-open = 森林長出來了（按 Ctrl-C 停止）。用瀏覽器打開 { $url }
 play-offer = 居民照規則走。想讓每顆頭腦都是真的小語言模型，不必 GPU：make play MINDS=pocket
 play-title = 千詞之森
+play-bot = 林報
 play-stage = 回首頁 · SimCord 模擬的 Discord，只在記憶體裡
 play-motto = { many-creatures-opening }位居民買賣{ many-creatures }樣貨。你是幕後的金主：賭牠們、借牠們錢、對牠們耳語。
 play-cast = { $cast }
