@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -154,7 +155,8 @@ def test_what_the_readme_says_works_as_it_is_typed(wood: Any, typed: str, said: 
 @pytest.fixture(scope="module")
 def leaves() -> list[tuple[dict[str, Any], list[str], dict[str, Any]]]:
     """Every command as it is registered, with its way and what stands at its end."""
-    commands = [{**command, "id": "1"} for command in asyncio.run(registered())]
+    with ThreadPoolExecutor(1) as beside:  # Playwright has this thread's loop
+        commands = [{**command, "id": "1"} for command in beside.submit(asyncio.run, registered()).result()]
     return [(command, path, leaf) for command in commands for path, leaf in command_leaves(command)]
 
 
