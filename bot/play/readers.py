@@ -17,7 +17,8 @@ _EVERYBODY: Final = 0  # no user's id
 _READ: Final[WeakKeyDictionary[Any, dict[int, str]]] = WeakKeyDictionary()  # locales by user, by simulated Discord
 _as_it_was: Final = interactions.base_payload
 _entry_as_it_was: Final = _commands.entry_for_leaf
-_message_as_it_was: Final = _snapshot._message_projection
+_shown: Any = _snapshot  # which has it from another module, and exports it to nobody
+_message_as_it_was: Final = _shown._message_projection
 
 
 def read_in(env: simcord.Env, locale: str, user: int = _EVERYBODY) -> None:
@@ -47,7 +48,7 @@ def list_in(locale: str) -> None:
             header["name"] = called.get(header.get("name"), header.get("name"))
         return message
 
-    _commands.entry_for_leaf, _snapshot._message_projection = listed, headed
+    _commands.entry_for_leaf, _shown._message_projection = listed, headed
 
 
 def _nodes(command: Any, path: list[str]) -> list[Any]:
