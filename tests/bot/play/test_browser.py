@@ -12,9 +12,9 @@ from urllib.error import HTTPError
 
 import pytest
 from simcord.interactions import command_leaves
-from simcord.preview import _commands, _snapshot
+from simcord.preview import _commands
 
-from bot.play.readers import list_in
+from bot.play.readers import told
 from bot.play.typed import READ
 from tests.cogs.test_schema import registered
 
@@ -176,12 +176,9 @@ def leaves() -> list[tuple[dict[str, Any], list[str], dict[str, Any]]]:
     ],
 )
 def test_a_line_is_read_in_the_pages_language_and_in_english(
-    context: Any, leaves: Any, monkeypatch: pytest.MonkeyPatch, locale: str, typed: str, command: str, given: Any
+    context: Any, leaves: Any, locale: str, typed: str, command: str, given: Any
 ) -> None:
-    for module, name in ((_commands, "entry_for_leaf"), (_snapshot, "_message_projection")):
-        monkeypatch.setattr(module, name, getattr(module, name))  # as it was, afterwards
-    list_in(locale)
-    entries = [_commands.entry_for_leaf(*one) for one in leaves]
+    entries = [told(_commands.entry_for_leaf(*one), *one, locale) for one in leaves]
     page = context.pages[0] if context.pages else context.new_page()
     read = page.evaluate(
         "([entries, typed]) => { const catalog = { entries };"

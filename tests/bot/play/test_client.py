@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 import simcord
+from simcord.interactions import command_leaves
+from simcord.preview import _commands, _snapshot
 
 from bot.play import client, typed
+from bot.play.readers import list_in, told
 from bot.text import ENGLISH, catalogue
 from bot.text.languages import shipped
+from tests.cogs.test_schema import registered
 
 STATIC = Path(simcord.__file__).parent / "preview" / "static"
 FILES = {"/": "index.html", **{path: path[1:] for path in client._SCRIPTS}}
@@ -42,3 +47,16 @@ def test_what_is_changed_of_typing_is_there() -> None:
     for known, ours in typed.COMMANDS:
         assert known in source, known
         source = source.replace(known, ours)
+
+
+def test_what_a_page_sends_back_is_found_by_its_english_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SimCord looks for a group's command by the words of its entry: in another language it found none."""
+    for module, name in ((_commands, "build_catalog"), (_snapshot, "_message_projection")):
+        monkeypatch.setattr(module, name, getattr(module, name))  # as it was, afterwards
+    list_in("ja")
+    command = next({**one, "id": "1"} for one in asyncio.run(registered()) if one["name"] == "keeper")
+    path, leaf = next(found for found in command_leaves(command) if found[0] == ["keeper", "window"])
+    entry = _commands.entry_for_leaf(command, path, leaf)
+    assert entry["invocation"] == "keeper window"
+    shown = told(entry, command, path, leaf, "ja")
+    assert (shown["invocation"], shown["options"][0]["label"], shown["options"][0]["name"]) == ("森番 窓", "開閉", "do")
