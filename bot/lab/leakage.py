@@ -280,7 +280,7 @@ class _Chapter:
         tick, news = played.entry, tuple(self.news)
         print_it = gazette(catalogue(), self.world, "", tick, memory=self.memory)
         (message,) = print_it(played.outcome, news)
-        self.memory, turn = sheet_memory(orjson.loads(message.payload)), orjson.loads(message.shown)
+        self.memory, turn = sheet_memory(orjson.loads(message.payload)), orjson.loads(message.shown or b"{}")
         served = turn_numbers(turn)
         served.update(mind_numbers(self.world, played.morning, tick.decisions))
         if self.entries:  # where nobody did anything there is nothing of a player's to leave out
