@@ -287,7 +287,7 @@ async def test_a_bot_that_cannot_have_its_place_says_so_and_ends(served: Served,
 
 
 async def test_a_fault_of_ours_tells_nothing(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(*_: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(served.window._server._cache, "now", broken)
