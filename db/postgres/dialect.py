@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from db.journal.folding import VACUUM
 from db.leases import ALONE, CLOCK
+from db.people.persons import IS_THEIRS
 from db.sqlite import statements as sql
 from db.storage import ASLEEP_BY
 
@@ -31,6 +33,7 @@ _INSTEAD: Final[Mapping[str, str]] = {
     CLOCK: "SELECT floor(extract(epoch FROM clock_timestamp()))::bigint",
     VACUUM: "SELECT 0",  # the server does so by itself
     sql.ADD_LETTER: f"{sql.ADD_LETTER} RETURNING id",
+    IS_THEIRS: f"{IS_THEIRS} FOR KEY SHARE",  # who is being forgotten meanwhile is forgotten before, or after
     ASLEEP_BY: """
         SELECT woods.server FROM woods WHERE woods.due_at IS NULL AND :prefix = (
             SELECT substr(journal.key, 1, length(:prefix)) FROM journal
@@ -57,8 +60,13 @@ BEFORE_ALL: Final = f"""
 """
 # A letter whose number is known before it is written.
 ADD_NUMBERED: Final = sql.ADD_LETTER.replace("inbox (", "inbox (id, ").replace("VALUES (", "VALUES (:id, ")
-# Rows that are taken by whoever is first, and how those that were are told.
-CLAIMS: Final[Mapping[str, str]] = {sql.ADD_WOOD: " RETURNING id, 0", sql.ADD_ROW: " RETURNING wood, seq"}
+# What an entry claims: a row that is taken by whoever is first, or a person's key. How those are told that have it, and
+# by which of their values.
+CLAIMS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    IS_THEIRS: ("", ("key", "id")),
+    sql.ADD_WOOD: (" RETURNING id", ("id",)),
+    sql.ADD_ROW: (" RETURNING wood, seq", ("wood", "seq")),
+}
 
 
 class Statement:
@@ -84,10 +92,11 @@ class Statement:
             self._parts += [text[end : found.start()], self._names.index(name)]
             end = found.end()
         self._parts.append(text[end:])
+        self._many = itemgetter(*self._names) if len(self._names) > 1 else None
 
-    def values(self, given: Any) -> list[Any]:
+    def values(self, given: Any) -> tuple[Any, ...]:
         """The values in their order; `given` by name or in order."""
-        return [given[name] for name in self._names]
+        return self._many(given) if self._many else tuple(given[name] for name in self._names)
 
     def text(self, rows: Sequence[Sequence[Any]]) -> str:
         """The text for such rows of values, all of the same types but for those that are None."""
@@ -98,11 +107,11 @@ class Statement:
             )
         return self._texts[types]
 
-    def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[list[Any]]] | None:
+    def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[tuple[Any, ...]]] | None:
         """Text and columns with which rows go in one; None where they depend on each other, or a type is not known."""
         if self._plain is None or len(rows) < 2:
             return None
-        columns = [list(column) for column in zip(*rows, strict=True)]
+        columns = list(zip(*rows, strict=True))
         types = [_TYPES[_type(column)] for column in columns]
         if not all(types):
             return None

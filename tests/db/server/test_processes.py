@@ -11,7 +11,7 @@ from bot.service import WoodService
 from db import Store
 from db.postgres.writer import ServerWriter
 from db.tables import private, public
-from engine.model import Uproot
+from engine.model import Cover, Join, Refused, Uproot, UserId
 from tests.builders.postgres import Place, Server
 from tests.db.conftest import PLOT, START, Clock, open_store
 from tests.db.server.conftest import SHORT
@@ -88,6 +88,28 @@ async def test_many_turns_share_a_transaction(store: Store, service: Callable[..
     assert writer.batches - before < 20
     for n in range(0, 32, 8):
         assert (await replay(store, store.homes[f"s{n}"].wood)).fault is None
+
+
+async def test_many_commands_share_a_transaction(store: Store, service: Callable[..., WoodService]) -> None:
+    woods, writer, crowd = service(store), store.writer, [(f"s{n}", f"u{n % 20}") for n in range(32)]
+    assert isinstance(writer, ServerWriter)
+    for n, (at, _) in enumerate(crowd):
+        await woods.plant(replace(PLOT, server=at), "keeper", f"plant {n}")
+    await asyncio.gather(*(woods.command(at, user, f"join {at}", Join()) for at, user in crowd))
+    before, stored = writer.batches, writer.entries
+    await asyncio.gather(*(woods.command(at, user, f"short {at}", SHORT) for at, user in crowd))
+    assert writer.entries - stored == 32, "none had to be played by itself: all are known"
+    assert writer.batches - before < 10
+    assert await woods.forget("u0")
+    store.persons._remember("u0", UserId("@2"))  # it has not heard of that yet
+    stored = writer.entries
+    fates = await asyncio.gather(
+        *(woods.command(at, user, f"cover {at}", Cover("honey")) for at, user in crowd), return_exceptions=True
+    )
+    assert [user for (_, user), fate in zip(crowd, fates, strict=True) if isinstance(fate, Refused)] == ["u0"] * 2
+    assert writer.entries - stored == 30
+    for at in ("s0", "s1", "s20"):
+        assert (await replay(store, store.homes[at].wood)).fault is None
 
 
 async def test_no_message_waits_for_one_that_is_gone(store: Store, woods: WoodService, place: Place) -> None:
