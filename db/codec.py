@@ -57,9 +57,9 @@ def kept(body: bytes) -> bytes:
     return body + _blanks(body)
 
 
-def packed(body: bytes) -> bytes:
-    """A long body made small; what it holds it is told by itself, and it carries a checksum, too."""
-    return zlib.compress(body)
+def packed(body: bytes, effort: int = 6) -> bytes:
+    """A long body made small; what it holds it is told by itself, and it carries a checksum, too (`effort`: zlib's)."""
+    return zlib.compress(body, effort)
 
 
 def unpacked(body: bytes) -> bytes:
