@@ -14,6 +14,7 @@ from typing import Any, Final
 from db.journal.folding import VACUUM
 from db.leases import ALONE, CLOCK
 from db.people.persons import IS_THEIRS
+from db.postgres.together import TOGETHER
 from db.sqlite import statements as sql
 from db.storage import ASLEEP_BY
 
@@ -73,6 +74,7 @@ class Statement:
     """One statement. `gives` says whether rows come of it."""
 
     def __init__(self, text: str) -> None:
+        together = TOGETHER.get(text)
         text = _INSTEAD.get(text, text)
         for said, instead in _WORDS:
             text = text.replace(said, instead)
@@ -93,6 +95,9 @@ class Statement:
             end = found.end()
         self._parts.append(text[end:])
         self._many = itemgetter(*self._names) if len(self._names) > 1 else None
+        self._together = together
+        if together and sorted(together.names) != sorted(map(str, self._names)):
+            raise ValueError(f"for many rows other values are asked for: {text}")
 
     def values(self, given: Any) -> tuple[Any, ...]:
         """The values in their order; `given` by name or in order."""
@@ -108,10 +113,14 @@ class Statement:
         return self._texts[types]
 
     def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[tuple[Any, ...]]] | None:
-        """Text and columns with which rows go in one; None where they depend on each other, or a type is not known."""
-        if self._plain is None or len(rows) < 2:
+        """Text and columns with which rows go in one; None where they cannot, or a type is not known."""
+        if len(rows) < 2:
             return None
         columns = list(zip(*rows, strict=True))
+        if self._together:
+            return self._together.text, [columns[self._names.index(name)] for name in self._together.names]
+        if self._plain is None:
+            return None
         types = [_TYPES[_type(column)] for column in columns]
         if not all(types):
             return None

@@ -16,6 +16,25 @@ from tests.builders.postgres import Place, Server
 from tests.db.conftest import PLOT, START, Clock, open_store
 from tests.db.server.conftest import SHORT
 
+# Rows that hang on others of their batch: the eldest alone of a target is its head; a statement's lines are counted.
+_PAPERS = "SELECT count(*), sum(head) FROM private_outbox WHERE target = 'channel' AND state = 'pending'"
+_WRONG = (
+    """
+    SELECT target FROM private_outbox WHERE state = 'pending' GROUP BY target
+    HAVING sum(head) <> 1 OR min(id) <> min(CASE WHEN head = 1 THEN id END)
+    """,
+    """
+    SELECT wood FROM (SELECT wood, n, row_number() OVER (PARTITION BY wood, patron ORDER BY seq, place) AS due
+        FROM statement_lines) AS lines WHERE n <> due
+    """,
+)
+
+
+async def counted(store: Store) -> None:
+    for wrong in _WRONG:
+        found = await store.writer.run(lambda raw, wrong=wrong: raw.execute(wrong).fetchall())  # type: ignore[misc]
+        assert found == [], wrong
+
 
 async def heard(store: Store) -> Callable[[], object]:
     """What to wait for until another process's change is known here."""
@@ -86,6 +105,8 @@ async def test_many_turns_share_a_transaction(store: Store, service: Callable[..
     assert await woods.tick_due(clock.at) == 32
     assert writer.entries - stored == 32, "none had to be played by itself"
     assert writer.batches - before < 20
+    assert await store.writer.run(lambda raw: raw.execute(_PAPERS).fetchone()) == (32, 1), "they have one channel"
+    await counted(store)
     for n in range(0, 32, 8):
         assert (await replay(store, store.homes[f"s{n}"].wood)).fault is None
 
@@ -110,6 +131,7 @@ async def test_many_commands_share_a_transaction(store: Store, service: Callable
     assert writer.entries - stored == 30
     for at in ("s0", "s1", "s20"):
         assert (await replay(store, store.homes[at].wood)).fault is None
+    await counted(store)
 
 
 async def test_no_message_waits_for_one_that_is_gone(store: Store, woods: WoodService, place: Place) -> None:
