@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import shutil
 import socket
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
 # bytecode is not to be written, that costs more than many of the tests.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# A database waits for the disk with every commit, some ten thousand times a run. A file in memory is as real a file to
+# SQLite and to a process that is killed, without the wait; so it is used where there is room.
+_MEMORY, _ROOM = "/dev/shm", 4 << 30
+if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
+    os.environ["TMPDIR"] = _MEMORY
+    tempfile.tempdir = None  # asked for anew
 
 # Wall time is never judged: a slow machine is not a wrong rule. `HYPOTHESIS_PROFILE=slow` looks further.
 _common: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}

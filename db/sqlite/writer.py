@@ -11,6 +11,7 @@ import contextlib
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextvars import Context
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -181,7 +182,9 @@ class Writer:
         finally:
             self._pump = None
         if not self._closed:
-            self._quiet = asyncio.get_running_loop().call_later(QUIET_S, self._rest)
+            # In nobody's context: the checkpoint is no part of what was done last, and whoever waits for that to be
+            # over, as the simulated Discord of `bot play` does after each command, does not wait for this.
+            self._quiet = Context().run(asyncio.get_running_loop().call_later, QUIET_S, self._rest)
 
     def _settle(self, unit: _Unit) -> None:
         if unit.future.done():  # its caller was cancelled

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ from inference.finetune.data import HELD_OUT, TRAIN
 from inference.pocket.machine import multiplies_halves
 
 SUMMARY: Final = "training.json"
+WEIGHTS: Final = ("adapter_config.json", "adapter_model.safetensors")
 # Every projection of a dense block; the server takes adapters of these for all shipped bases.
 PROJECTIONS: Final = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 IGNORED: Final = -100  # PyTorch's mark of a word that costs nothing
@@ -82,12 +84,15 @@ def train(base: str, data: Path, out: Path, course: Course, hub: str = "") -> di
         trainer.train()
         after = trainer.evaluate()["eval_loss"]
         trainer.model.peft_config["default"].base_model_name_or_path = hub or base
-        trainer.model.to(torch.bfloat16).save_pretrained(out)
+        trainer.model.to(torch.bfloat16).save_pretrained(scratch)
+        out.mkdir(parents=True, exist_ok=True)
+        for name in WEIGHTS:  # and not PEFT's card, an empty form that names a folder of this machine
+            copyfile(Path(scratch, name), out / name)
     told = {
         "examples": len(trainer.train_dataset), "held_out": len(held), "loss_before": round(before, 4),
         "loss_after": round(after, 4),
     }  # fmt: skip
-    (out / SUMMARY).write_text(json.dumps(told | {"base": hub or base} | asdict(course), indent=2), encoding="utf-8")
+    (out / SUMMARY).write_text(json.dumps(told | {"base": hub or base} | asdict(course), indent=2) + "\n", encoding="utf-8")
     return told
 
 

@@ -20,6 +20,8 @@ from bot.dataset import keeping
 from bot.lab.awake import awake
 from bot.lab.evaluation import compared, told
 from bot.lab.evaluation.playing import evaluate
+from bot.lab.evaluation.told import Life
+from bot.lab.figures import summary
 from bot.lab.variants import compare
 from bot.text.languages import tongue
 from inference.casts import Cast
@@ -72,7 +74,7 @@ def command(
     seeds = range(seed, seed + woods)
 
     async def run() -> list[str]:
-        tallies, parts = list[Tally](), list[str]()
+        tallies, lives, parts = list[Tally](), dict[str, Life](), list[str]()
         with Progress(console=screen, disable=not screen.is_terminal) as progress:
             total = turns * woods * len(casts or [None]) * max(1, len(names))
             task = progress.add_task(text("evaluate-progress", cast=named), total=total)
@@ -85,12 +87,13 @@ def command(
                         found = await compare(*asked, names, seeds, turns, lambda: progress.advance(task))
                         parts.append(compared.variants_told(text, one.id if one else named, found, json))
                     else:
-                        counted = await evaluate(*asked, seeds, turns, lambda: progress.advance(task), keep)
-                        tallies += counted if one is None else [_called(tally, one.id) for tally in counted]
+                        came = await evaluate(*asked, seeds, turns, lambda: progress.advance(task), keep)
+                        tallies += came.tallies if one is None else [_called(tally, one.id) for tally in came.tallies]
+                        lives[one.id if one else settings.cast] = summary(came.runs, world)
                 finally:
                     await council.close()
         report = told.as_json if json else told.as_markdown
-        return parts or [report(text, tallies, named, turns, woods, seed)]
+        return parts or [report(text, tallies, lives, named, turns, woods, seed)]
 
     with keeping(traces, settings.council_folder) as keep:
         written = asyncio.run(run())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import orjson
 
@@ -13,6 +13,12 @@ from inference.quality import Tally, share
 
 # A percentage's name ends so.
 _PERCENT = "-percent"
+# What the woods of one cast came to (`bot.lab.figures.summary`).
+Life: TypeAlias = dict[str, float | int]
+_LIVES: Final = (
+    "trades_min", "trades_max", "share_turns_3_to_9", "silent_turns", "firewood_ratio_median", "gini_start_median",
+    "gini_end_median", "woodcutter_richest_share", "mood_min",
+)  # fmt: skip
 
 
 def figures(one: Tally) -> dict[str, float | int | None]:
@@ -46,19 +52,23 @@ def figures(one: Tally) -> dict[str, float | int | None]:
     }
 
 
-def as_json(_text: Text, tallies: Sequence[Tally], cast: str, turns: int, woods: int, seed: int) -> str:
-    """One JSON object; `models` has the figures, the repairs and the refused offers by kind."""
+def as_json(
+    _text: Text, tallies: Sequence[Tally], lives: Mapping[str, Life], cast: str, turns: int, woods: int, seed: int
+) -> str:
+    """One JSON object; `models` has the figures, the repairs and the refused offers by kind, `lives` the woods'."""
     models: dict[str, dict[str, Any]] = {}
     for one in tallies:
         counts = {"repairs": dict(one.repairs.most_common()), "refused": dict((+one.refused).most_common())}
         models[one.model] = {name.replace("-", "_"): value for name, value in figures(one).items()} | counts
-    body = {"cast": cast, "turns": turns, "woods": woods, "seed": seed, "models": models}
+    body = {"cast": cast, "turns": turns, "woods": woods, "seed": seed, "models": models, "lives": lives}
     body["tokens_a_wood_turn"] = wood_turn_cost(tallies, turns, woods)
     return orjson.dumps(body, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
 
 
-def as_markdown(text: Text, tallies: Sequence[Tally], cast: str, turns: int, woods: int, seed: int) -> str:
-    """A heading, a table with a column for each model, and what its less obvious rows mean."""
+def as_markdown(
+    text: Text, tallies: Sequence[Tally], lives: Mapping[str, Life], cast: str, turns: int, woods: int, seed: int
+) -> str:
+    """A heading, a table with a column for each model, one for each cast's woods, and what its rows mean."""
     told = [figures(one) for one in tallies]
     rows = [["", *(one.model for one in tallies)]]
     rows += [
@@ -67,6 +77,10 @@ def as_markdown(text: Text, tallies: Sequence[Tally], cast: str, turns: int, woo
     rows.append([text("evaluate-repairs"), *(_kinds(one.repairs.most_common()) for one in tallies)])
     rows.append([text("evaluate-refused"), *(_kinds((+one.refused).most_common()) for one in tallies)])
     parts = [text("evaluate-title", cast=cast, turns=turns, woods=woods, seed=seed), table(rows)]
+    if lives:
+        named = [(text("evaluate-life-" + name.replace("_", "-")), name) for name in _LIVES]
+        came = [[label, *(f"{life[name]:.3g}" for life in lives.values())] for label, name in named]
+        parts.append(table([[text("evaluate-life"), *lives], *came]))
     if (cost := wood_turn_cost(tallies, turns, woods)) is not None:
         parts.append(text("evaluate-cost", tokens=cost, day=24 * cost))
     parts.append(text("evaluate-notes"))

@@ -35,6 +35,16 @@ evaluate-cost = Cost: { $tokens } tokens a wood-turn, asked and said; a wood tha
 evaluate-cache-hits-percent = prompt tokens from cache
 evaluate-repairs = repairs
 evaluate-refused = refused offers
+evaluate-life = what the woods came to
+evaluate-life-trades-min = fewest trades in a turn
+evaluate-life-trades-max = most trades in a turn
+evaluate-life-share-turns-3-to-9 = share of turns with 3 to 9 trades
+evaluate-life-silent-turns = turns without a trade
+evaluate-life-firewood-ratio-median = fuel, end over start, median
+evaluate-life-gini-start-median = Gini at the start, median
+evaluate-life-gini-end-median = Gini at the end, median
+evaluate-life-woodcutter-richest-share = share of woods whose woodcutter is richest
+evaluate-life-mood-min = lowest mood
 evaluate-notes =
     A no-op is a turn lost because the model was down, or its reply late or past reading. Idle: a reply that could be read, without an order; idle drift is its share in
     the second half of the turns less that in the first. First-offer bias: replies that begin with the good that stands first in the prompt; an even hand has 25 %, and replies that begin with a good of their worked example are not counted.

@@ -38,7 +38,9 @@ class Mixed(StandIn):
 
 async def test_every_model_is_counted_in_every_wood(world: World) -> None:
     played: list[None] = []
-    tallies = await evaluate(Mixed(), {}, world, range(3), 6, lambda: played.append(None))
+    came = await evaluate(Mixed(), {}, world, range(3), 6, lambda: played.append(None))
+    tallies = came.tallies
+    assert [len(run.trades) for run in came.runs] == [6, 6, 6]
     assert [(one.model, one.asked) for one in tallies] == [("dull", 18), ("slow", 18), ("stand-in", 54)]
     assert len(played) == 18
     dull, slow, rules = tallies
@@ -49,8 +51,8 @@ async def test_every_model_is_counted_in_every_wood(world: World) -> None:
 
 
 async def test_bad_minds_are_told_from_good_ones(world: World) -> None:
-    (hoarder,) = await evaluate(Hoarders("honey"), {}, world, [1], 10)
-    (garbage,) = await evaluate(Garblers(), {}, world, [1], 10)
+    (hoarder,) = (await evaluate(Hoarders("honey"), {}, world, [1], 10)).tallies
+    (garbage,) = (await evaluate(Garblers(), {}, world, [1], 10)).tallies
     assert (hoarder.clean, garbage.clean) == (50, 0)
     assert hoarder.took(95) == 0
 
@@ -71,9 +73,10 @@ def test_a_table_for_people_and_an_object_for_machines(
     assert (code, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == "## stand-in: 2 woods of 2 turns, seed 0"
-    table = [line for line in lines if line.startswith("|")]
-    assert len({len(line) for line in table}) == 1
-    cells = {cells[1].strip(): cells[2].strip() for cells in (line.split("|") for line in table)}
+    tables = [part.splitlines() for part in out.split("\n\n") if part.startswith("|")]
+    assert [len({len(line) for line in table}) for table in tables] == [1, 1]
+    cells = {cells[1].strip(): cells[2].strip() for table in tables for cells in (line.split("|") for line in table)}
+    assert (cells["turns without a trade"], cells["lowest mood"]) == ("0", "70")
     assert (cells["decisions asked for"], cells["valid JSON"], cells["prompt tokens, mean"]) == ("20", "100 %", "-")
     assert "say nothing about models" in lines[-1]
     code, out, _ = command(capsys, "--cast", "stand-in", "--turns", "2", "--seed", "4", "--json")
