@@ -2,8 +2,9 @@
 
 An entry's unit of work is first played to a `Recorder`, which takes down what it says, and has its rows taken. So
 nobody waits between one statement and the next, and a batch costs as many trips as an entry has statements, however
-many entries it has. What was assumed is then asked of the database before anything else is sent: an entry whose rows
-were taken by another, or whose person has that key no more, is left out, and played by itself, where it hears so.
+many entries it has; and those that follow each other go as parts of one. What was assumed is asked of the database
+before anything else is sent: an entry whose rows were taken by another, or whose person has that key no more, is left
+out, and played by itself, where it hears so.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any, Final, NoReturn
 import asyncpg
 
 from db.postgres.bridge import marked
-from db.postgres.dialect import ADD_NUMBERED, BEFORE_ALL, CLAIMS, statement
+from db.postgres.dialect import ADD_NUMBERED, BEFORE_ALL, CLAIMS, AtOnce, joined, statement
 from db.sqlite import statements as sql
 
 _NUMBERED: Final = (ADD_NUMBERED, sql.ADD_PARCEL)
@@ -111,7 +112,7 @@ async def write(
     targets = [one["target"] for unit in units for text, many in unit if text == sql.ADD_PARCEL for one in many]
     if targets:
         await connection.execute(BEFORE_ALL, targets)
-    taken = [True] * len(units)
+    taken, parts = [True] * len(units), _Parts(connection)
     waiting = Counter(text for unit in units for text, _ in unit)
     while waiting:
         text = _next(units, waiting)
@@ -120,8 +121,9 @@ async def write(
         waiting[text] -= len(own)
         rows = _rows(text, [one for many in said for one in many], numbers)
         if text not in CLAIMS:
-            await _send(connection, text, rows)
+            await parts.add(text, rows)
         else:
+            await parts.send()
             found = await _claimed(connection, text, rows)
             for place, (one,) in zip(own, said, strict=True):
                 key = tuple(one[name] for name in CLAIMS[text][1])
@@ -132,14 +134,33 @@ async def write(
                 waiting.subtract(text for text, _ in units[place])
                 units[place].clear()
         waiting = +waiting
+    await parts.send()
     return taken
 
 
-async def _send(connection: asyncpg.Connection, text: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    if whole := statement(text).at_once(rows):
-        await connection.execute(whole[0], *whole[1])
-    else:
-        await connection.executemany(statement(text).text(rows), rows)
+class _Parts:
+    """Statements that go as one: none of them sees what another has written."""
+
+    def __init__(self, connection: asyncpg.Connection) -> None:
+        self._connection = connection
+        self._parts: dict[str, AtOnce] = {}
+
+    async def add(self, text: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Have it be another part, or sent by itself, after those that came before."""
+        whole = statement(text).at_once(rows)
+        if whole is None or text in self._parts:
+            await self.send()
+        if whole is None:
+            await self._connection.executemany(statement(text).text(rows), rows)
+        else:
+            self._parts[text] = whole
+
+    async def send(self) -> None:
+        """Send what there is."""
+        if self._parts:
+            text, values = joined(self._parts.values())
+            self._parts.clear()
+            await self._connection.execute(text, *values)
 
 
 async def _claimed(

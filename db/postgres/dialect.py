@@ -7,9 +7,9 @@ SQLite has and PostgreSQL has not (`instr`, `typeof`, and those below) are made 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from db.journal.folding import VACUUM
 from db.leases import ALONE, CLOCK
@@ -21,6 +21,7 @@ from db.storage import ASLEEP_BY
 _VALUE: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)|\?")
 # Rows as they are: many of them go as one, a column in an array.
 _PLAIN: Final = re.compile(r"(\s*INSERT INTO \w+ \([^()]*\)) VALUES \(([^()]*)\)(.*)", re.DOTALL)
+_NUMBER: Final = re.compile(r"\$(\d+)")
 _BYTES: Final = re.compile(r"CAST\((:[a-z_]+|\?) AS BLOB\)")
 _TRAP: Final = re.compile(r"(?<![.:\w\"'])user(?![\w\"'])")
 _TYPES: Final = {int: "::bigint", str: "::text", bytes: "::bytea", type(None): ""}
@@ -70,6 +71,13 @@ CLAIMS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 }
 
 
+class AtOnce(NamedTuple):
+    """A statement for many rows: its text, and the columns of its values, each an array."""
+
+    text: str
+    columns: list[tuple[Any, ...]]
+
+
 class Statement:
     """One statement. `gives` says whether rows come of it."""
 
@@ -112,20 +120,30 @@ class Statement:
             )
         return self._texts[types]
 
-    def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[tuple[Any, ...]]] | None:
+    def at_once(self, rows: Sequence[Sequence[Any]]) -> AtOnce | None:
         """Text and columns with which rows go in one; None where they cannot, or a type is not known."""
-        if len(rows) < 2:
-            return None
         columns = list(zip(*rows, strict=True))
         if self._together:
-            return self._together.text, [columns[self._names.index(name)] for name in self._together.names]
+            return AtOnce(self._together.text, [columns[self._names.index(name)] for name in self._together.names])
         if self._plain is None:
             return None
         types = [_TYPES[_type(column)] for column in columns]
         if not all(types):
             return None
         arrays = ", ".join(f"${n}{type}[]" for n, type in enumerate(types, 1))
-        return f"{self._plain[1]} SELECT * FROM unnest({arrays}){self._plain[3]}", columns
+        return AtOnce(f"{self._plain[1]} SELECT * FROM unnest({arrays}){self._plain[3]}", columns)
+
+
+def joined(parts: Iterable[AtOnce]) -> AtOnce:
+    """Several as one, which sees of none what it writes."""
+    texts, values = list[str](), list[tuple[Any, ...]]()
+    for text, columns in parts:
+        before = len(values)
+        texts.append(_NUMBER.sub(lambda found: f"${int(found[1]) + before}", text))  # noqa: B023
+        values += columns
+    *others, last = texts
+    named = ", ".join(f"part{n} AS ({text})" for n, text in enumerate(others))
+    return AtOnce(f"WITH {named} {last}" if others else last, values)
 
 
 def _type(column: Sequence[Any]) -> type:

@@ -1,8 +1,7 @@
 """The connections that write: units of work, each in a transaction of its own, and entries, many in one.
 
-While batches of entries reach the disk, those that come meanwhile make the next. A crowd is split over two lanes, so
-that one is taken down here while the server writes the other. A unit that another process has come in the way of is
-played again: it is a function of what it was given.
+While a batch of entries reaches the disk, those that come meanwhile make the next. A unit that another
+process has come in the way of is played again: it is a function of what it was given.
 """
 
 from __future__ import annotations
@@ -30,8 +29,6 @@ T = TypeVar("T")
 
 CONNECTIONS: Final = 4
 BATCH: Final = 256  # entries in one transaction, so that nobody waits for a crowd
-LANES: Final = 2
-CROWD: Final = 24  # entries that are worth a lane of their own
 TRIES: Final = 20  # of a unit that others overtake
 ANSWER_S: Final = 15.0  # that a connection, or one statement, may take
 CLOSE_S: Final = 10.0
@@ -69,8 +66,7 @@ class ServerWriter:
         self._address = address
         self._pool: asyncpg.Pool
         self._waiting: list[_Entry] = []
-        self._lanes: set[asyncio.Task[None]] = set()
-        self._busy = 0  # lanes that have a batch
+        self._pump: asyncio.Task[None] | None = None
         self._closed = False
 
     @classmethod
@@ -126,29 +122,17 @@ class ServerWriter:
         loop = asyncio.get_running_loop()
         entry = _Entry(work, loop.create_future())
         self._waiting.append(entry)
-        if not self._lanes or (len(self._lanes) < LANES and len(self._waiting) >= CROWD):
-            self._lanes.add(loop.create_task(self._drain()))
+        if self._pump is None:
+            self._pump = loop.create_task(self._drain())
         await entry.future
 
     async def _drain(self) -> None:
-        lane = asyncio.current_task()
-        assert lane is not None
         try:
-            while batch := self._share():
-                self._busy += 1
-                try:
-                    await asyncio.gather(*map(self._settle, await self._together(batch)))
-                finally:
-                    self._busy -= 1
+            while self._waiting:
+                batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+                await asyncio.gather(*map(self._settle, await self._together(batch)))
         finally:
-            self._lanes.discard(lane)
-
-    def _share(self) -> list[_Entry]:
-        """The entries that a lane takes: all that wait, or its part of a crowd where another has nothing to do."""
-        share = -(-len(self._waiting) // (len(self._lanes) - self._busy))
-        share = min(BATCH, max(CROWD // LANES, share))
-        batch, self._waiting = self._waiting[:share], self._waiting[share:]
-        return batch
+            self._pump = None
 
     async def _settle(self, entry: _Entry) -> None:
         """Play one by itself, so that it hears what is in its way."""
@@ -222,7 +206,8 @@ class ServerWriter:
         self._closed = True
         if self.listener is not None:
             await self.listener.close()
-        await asyncio.gather(*self._lanes)
+        if self._pump is not None:
+            await self._pump
         await let_go(self._pool)
 
 
