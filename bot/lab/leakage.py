@@ -1,21 +1,29 @@
-"""What anyone at all can see of a wood, turn by turn, as numbers that a reader of secrets may look for a pattern in."""
+"""What anyone at all can see of a wood, turn by turn, as numbers that a reader of secrets may look for a pattern in.
+
+That is the public table and news, the paper as it is printed, and all that the window serves: the turn as its API has
+it, and of the album that comes when the chapter is over what the minds were asked and said, and what moved the prices.
+The deck alone, which the album lays open, is left out: who sees it knows by the rules what was true.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import Any
 
+import orjson
 from rich.console import Console
 
-from bot.gazette import headlines
-from bot.lab.play import Decide, next_turn, planted
+from bot.gazette import NO_MEMORY, sheet_memory
+from bot.lab.play import Decide, Turn, next_turn, planted
 from bot.lab.reading import Clue, advantage, need_scikit_learn
+from bot.lab.served import mind_numbers, turn_numbers, why_numbers, words_of
 from bot.lab.tables import interval
+from bot.service import LeftOut, Played, gazette
 from bot.text import catalogue
-from bot.window.turns import feels_shown
+from bot.turnstile import Turnstile
 from engine.apply import Outcome, State, apply
 from engine.core import draws
 from engine.events import Event, Traded
@@ -23,7 +31,6 @@ from engine.fairness import DeckCard, forecast_of
 from engine.model import Join, Open, PatronCommand, PatronEntry, PublicView, Refused, UserId, Whisper, World, odds
 from engine.views import public_view
 
-_WORDS = re.compile(r"[^\W\d_]+")
 NEAR = 4  # turns after a rumour that are looked at one by one; those after them are counted together
 
 
@@ -31,7 +38,7 @@ NEAR = 4  # turns after a rumour that are looked at one by one; those after them
 class SeenPage:
     """One turn in public: `calls` is how many minds were asked, `traded` units by good, `words` how often each fell.
 
-    `feels` is what the window shows beyond paper and table: who feels what toward whom.
+    `served` is everything else that the window has of it, now or when the chapter is over, by name.
     """
 
     prices: Mapping[str, int]
@@ -42,13 +49,13 @@ class SeenPage:
     traded: Mapping[str, int]
     words: Mapping[str, int]
     calls: int
-    feels: frozenset[str] = frozenset()
+    served: Mapping[str, int] = field(default_factory=dict)
 
 
 def page(
-    view: PublicView, events: Iterable[Event], lines: Sequence[str], calls: int, feels: Iterable[str] = ()
+    view: PublicView, events: Iterable[Event], lines: Sequence[str], calls: int, served: Mapping[str, int] | None = None
 ) -> SeenPage:
-    """The page of a turn: its table, its news, the paper's headlines, everybody's gossip, and `feels`."""
+    """The page of a turn: its table, its news, the paper's headlines, everybody's gossip, and what is `served`."""
     kinds: Counter[str] = Counter()
     traded: Counter[str] = Counter()
     for event in events:
@@ -63,9 +70,9 @@ def page(
         worths=tuple(sorted(patron.worth for patron in view.patrons)),
         kinds=kinds,
         traded=traded,
-        words=Counter(word for line in said for word in _WORDS.findall(line.lower())),
+        words=words_of(said),
         calls=calls,
-        feels=frozenset(feels),
+        served=served or {},
     )
 
 
@@ -95,11 +102,27 @@ def clues(good: str, direction: str, turn: int, before: SeenPage, pages: Sequenc
         told[f"purse:{creature}"] = before.purses[creature]
         told[f"earned:{creature}"] = purse - before.purses[creature]
         told[f"mood:{creature}"] = last.moods[creature]
-    for felt in last.feels ^ before.feels:
-        told[f"feels:{felt}"] = 1
     for place, worth in enumerate(last.worths):
         told[f"worth:{place}"] = worth
-    return told
+    for after, now in enumerate(pages):
+        _changed(told, f"own {direction}", good, before.served, now.served, first=not after)
+    return {intern(name): value for name, value in told.items()}
+
+
+def _changed(
+    told: dict[str, float], own: str, good: str, before: Mapping[str, int], now: Mapping[str, int], *, first: bool
+) -> None:
+    """What is served since, less what was before, summed up, and of the first turn by itself.
+
+    What is about the rumour's good is told by that name, too, so that what is read of one good is read of all.
+    """
+    for name in before.keys() | now.keys():
+        moved = now.get(name, 0) - before.get(name, 0)
+        if moved:
+            for known in (name, name.replace(good, own)) if good in name else (name,):
+                _add(told, f"all {known}", moved)
+                if first:
+                    told[f"first {known}"] = moved
 
 
 def _add(told: dict[str, float], name: str, amount: float) -> None:
@@ -179,8 +202,11 @@ class _Chapter:
         self.waiting: list[_Rumour] = []
         self.told: list[Clue] = []
         self.legends = [legend for legend, weight in odds(world, {}).items() for _ in range(weight)]
-        self.state = planted(world, seed, CHAPTER)
-        self.page = self._page(0)
+        self.left_out = LeftOut(self._find, Turnstile())
+        self.memory = NO_MEMORY
+        self.entries: list[PatronEntry] = []
+        self.state = self.evening = planted(world, seed, CHAPTER)
+        self.page = page(public_view(world, self.state.wood), (), (), 0)
 
     async def played(self, decide: Decide) -> list[Clue]:
         """All the chapter's whispers."""
@@ -193,8 +219,10 @@ class _Chapter:
             self._settle(legend=strikes <= wood.turn + 1)
             played = await next_turn(self.world, self.state, decide)
             self._hear(played.outcome)
-            self.page = self._page(len(played.entry.decisions))
+            self.page = await self._page(played)
             self.news.clear()
+            self.entries.clear()
+            self.evening = self.state
             for rumour in self.waiting:
                 rumour.pages.append(self.page)
         return self.told
@@ -235,24 +263,32 @@ class _Chapter:
 
     def _enter(self, user: UserId, command: PatronCommand) -> bool:
         """Play a command; False where the rules refuse it."""
-        key = f"{user}:{self.state.wood.turn}:{type(command).__name__}"
+        entry = PatronEntry(f"{user}:{self.state.wood.turn}:{type(command).__name__}", 0, user, command)
         try:
-            self._hear(apply(self.world, self.state, PatronEntry(key, 0, user, command)))
+            self._hear(apply(self.world, self.state, entry))
         except Refused:
             return False
+        self.entries.append(entry)
         return True
 
     def _hear(self, outcome: Outcome) -> None:
         self.state = outcome.state
         self.news.extend(outcome.events)
 
-    def _page(self, calls: int) -> SeenPage:
-        """What stands in public after a turn."""
+    async def _page(self, played: Turn) -> SeenPage:
+        """What stands in public after a turn, and what will."""
+        tick, news = played.entry, tuple(self.news)
+        print_it = gazette(catalogue(), self.world, "", tick, memory=self.memory)
+        (message,) = print_it(played.outcome, news)
+        self.memory, turn = sheet_memory(orjson.loads(message.payload)), orjson.loads(message.shown or b"{}")
+        served = turn_numbers(turn)
+        served.update(mind_numbers(self.world, played.morning, tick.decisions))
+        if self.entries:  # where nobody did anything there is nothing of a player's to leave out
+            moved = await self.left_out.looked_into(Played(self.evening, tuple(self.entries), tick))
+            served.update(why_numbers(moved))
         view = public_view(self.world, self.state.wood)
-        wood = self.state.wood
-        feels = [
-            f"{creature}:{other}:{word}"
-            for creature in self.world.creatures
-            for other, word in feels_shown(wood, creature).items()
-        ]
-        return page(view, self.news, headlines(catalogue(), self.world, view, self.news), calls, feels)
+        return page(view, news, turn["headlines"], len(tick.decisions), served)
+
+    async def _find(self, _id: str, _data: str) -> World:
+        """The study's world, whatever data a wood names: it has one."""
+        return self.world

@@ -66,16 +66,25 @@ def print_players(paper: Console, cast: str, seeds: int, result: Mapping[str, An
     paper.print(text("sim-players", cast=cast, runs=seeds))
     rows = [
         (
-            text(f"sim-way-{name}"), f"{told['median']:g}", f"{told['q25']:g} - {told['q75']:g}",
-            f"{told['worst']} - {told['best']}", f"{told['won_alone']:.0%}", f"{told['together']['median']:g}",
+            text(f"sim-way-{name}"), *_alone(told), f"{told['together']['median']:g}",
             f"{told['together']['q25']:g} - {told['together']['q75']:g}", f"{told['win_share']:.0%}",
         )
         for name, told in result["policies"].items()
     ]  # fmt: skip
+    for name, told in result["blind"].items():
+        side, _, good = name.partition("-")
+        rows.append((text(f"sim-way-blind-{side}", good=good_name(text, good)), *_alone(told), "", "", ""))
     columns = ("way", "middle", "half", "range", "won-alone", "beside", "beside-half", "won")
     _print_table(paper, columns, rows)
     paper.print(text("sim-players-wood", count=result["wood_wins"], idle=result["idle_wins"]))
     _print_bar(paper, result)
+
+
+def _alone(told: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    return (
+        f"{told['median']:g}", f"{told['q25']:g} - {told['q75']:g}", f"{told['worst']} - {told['best']}",
+        f"{told['won_alone']:.0%}",
+    )  # fmt: skip
 
 
 def print_legends(paper: Console, seeds: int, results: Mapping[str, Mapping[str, Any]]) -> None:

@@ -31,7 +31,13 @@ button.command-said {
 }
 @media (max-width: 760px) { .preview-shell { --toolbar-height: 52px; } }
 .component-container .code-block code { font-size: 14px; }
-@container preview (max-width: 600px) { .component-section { grid-template-columns: minmax(0, 1fr) auto; } }
+/* A portrait stands in the margin of a narrow page, below the face of whoever speaks: no line is shorter for it. */
+@container preview (max-width: 600px) {
+  .component-section { position: relative; grid-template-columns: minmax(0, 1fr) auto; }
+  .component-section:has(.component-thumbnail) { display: block; min-height: 48px; margin: 0; }
+  .section-accessory:has(.component-thumbnail) { position: absolute; top: 0; left: -76px; min-width: 0; }
+  .section-accessory .component-thumbnail { width: 48px; height: 48px; }
+}
 a.wood-start { display: contents; color: inherit; text-decoration: none; }
 """
 

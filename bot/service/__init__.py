@@ -11,13 +11,16 @@
     _spending.py      what minds may cost a day
     _told.py          what is told of a turn, to the log and to whoever watches
     _reading.py       the part that changes nothing: views, papers, letters, books
-    _influences.py    what moved the prices of a turn: played again without one of its inputs
+    _influences.py    what moved the prices of a turn, a chapter at a time
+    _left_out.py      a turn played again without one of its inputs
     _answers.py       what is answered of what is stored: statements, exports, faults
 
 It reaches secrets, so nothing that cogs, prompts or the narrator import may import it.
 """
 
+from bot.service._left_out import LeftOut, Played
+from bot.service._papers import gazette
 from bot.service._told import TurnTold
 from bot.service._woods import WoodService
 
-__all__ = ["TurnTold", "WoodService"]
+__all__ = ["LeftOut", "Played", "TurnTold", "WoodService", "gazette"]

@@ -46,7 +46,7 @@ class Api:
         """The chapter under way."""
 
         async def make() -> Answer:
-            return answer(dump(await self._cache.now(wood)), JSON)
+            return answer(dump(self._cache.now(wood)), JSON)
 
         return await self._cache.made(wood, "now", make)
 
@@ -81,7 +81,7 @@ class Api:
         """A finished chapter, without what lies below it."""
         self._finished(wood, chapter)
         try:
-            return await self._albums.make(wood.id, chapter, wood.world, wood.text, bare=True)
+            return await self._albums.make(wood.id, chapter, wood.world.id, wood.text, bare=True)
         except NotFinished:
             raise Nothing(chapter) from None
 

@@ -1,6 +1,7 @@
 """What is served of each wood, made once a turn and kept until the next; a wood that is not to be seen is none.
 
-Whoever asks for a wood that is shut, uprooted, damaged or unknown looks into the same table, and finds nothing.
+Whoever asks for a wood that is shut, uprooted, damaged or unknown looks into the same table, and finds nothing. Only
+the first who asks has a damaged one read, and the server answers at the same moment as for all that there is not.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from bot.window.types import Turn
 from db.codec import load
 from db.errors import StoreError, reading
 from db.shown import Opened, ShownReader
+from engine.model import World
 
 log = logging.getLogger(__name__)
 
@@ -56,8 +58,8 @@ class ShownWood:
     seen: Opened
     text: Text
     chapter: Chapter
+    world: World
     finished: int = 0
-    world: str = ""
     answers: dict[str, Answer] = field(default_factory=dict)
 
 
@@ -108,11 +110,9 @@ class Cache:
             self._woods.move_to_end(id)
         return held
 
-    async def now(self, held: ShownWood) -> Now:
-        """The chapter under way of a wood that may be seen; raises StoreError."""
-        newest = held.chapter.newest
-        world = await self._find(held.world, newest.data if newest else "")
-        return now_of(held.text, world, held.id, held.chapter, range(1, held.finished + 1))
+    def now(self, held: ShownWood) -> Now:
+        """The chapter under way of a wood that may be seen."""
+        return now_of(held.text, held.world, held.id, held.chapter, range(1, held.finished + 1))
 
     async def made(self, held: ShownWood, name: str, make: Callable[[], Awaitable[Answer]]) -> Answer:
         """An answer of a wood's newest turn, made once."""
@@ -176,6 +176,6 @@ class Cache:
             with reading(self._path):
                 for body in bodies:
                     chapter.add(load(Turn, body))
-        world = last.world if last else await self._shown.world(id)
+        world = await self._find(last.world if last else await self._shown.world(id), last.data if last else "")
         finished = 0 if last is None else last.chapter if last.closing else last.chapter - 1
-        return ShownWood(id, seen, tongue(seen.language, self._text.language), chapter, finished, world)
+        return ShownWood(id, seen, tongue(seen.language, self._text.language), chapter, world, finished)

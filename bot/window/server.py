@@ -33,6 +33,9 @@ ALIVE_S = 25.0  # a comment so often keeps a stream open through proxies
 AGAIN_MS = 5_000  # when a page whose stream broke asks again
 SOON_S = 0.25  # after a commit watchers are told: many woods' turns at once are one look
 PARTING_S = 2.0
+QUIET_S = (
+    0.05  # what there is not is told so long after the question, whatever was looked at for it: no clock tells why
+)
 STATIC: Final = "public, max-age=31536000, immutable"
 FRESH: Final = "no-cache"  # ask again, by its tag
 GUARD: Final = {
@@ -145,7 +148,7 @@ class WindowServer:
         wood = await self._wood(request)
 
         async def make() -> Answer:
-            return answer(pages.page(wood.text, await self._cache.now(wood), f"/api/woods/{wood.id}"), HTML)
+            return answer(pages.page(wood.text, self._cache.now(wood), f"/api/woods/{wood.id}"), HTML)
 
         return _sent(request, await self._cache.made(wood, "page", make), policy=True)
 
@@ -231,7 +234,9 @@ class WindowServer:
     async def _guarded(
         self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
-        """Who asks too often waits; whatever there is not is one quiet answer."""
+        """Who asks too often waits; whatever there is not is one quiet answer, at one moment."""
+        loop = asyncio.get_running_loop()
+        asked = loop.time()
         if not self._limiter.admit(self._visitor(request)):
             return _trouble(429, "busy", {hdrs.RETRY_AFTER: "5"})
         try:
@@ -248,6 +253,7 @@ class WindowServer:
             pass
         except Exception:  # a fault of ours tells nobody more than nothing would
             log.exception("a page could not be made")
+        await asyncio.sleep(asked + QUIET_S - loop.time())
         if request.path.startswith("/api/"):
             return _trouble(404, "nothing")
         return web.Response(

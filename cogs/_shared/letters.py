@@ -24,6 +24,7 @@ from engine.events import (
     CallNear,
     ChapterResult,
     ChapterShared,
+    ChapterUnwon,
     Forecast,
     HeatRisen,
     LoanLapsed,
@@ -88,7 +89,7 @@ def _items(text: Text, world: World, place: Place, notice: Notice) -> Iterator[I
             yield _lend(text, world, place, Lend(creature, amount - profit, interest, term))
         case LoanLapsed(creature=creature, amount=amount):
             yield _lend(text, world, place, Lend(creature, amount))
-        case ChapterResult() | ChapterShared():
+        case ChapterResult() | ChapterShared() | ChapterUnwon():
             yield mask_below(text, place.wood, notice)
         case HeatRisen():
             yield doing(place, BribeMagistrate(CLERK), text("button-clerk", amount=CLERK))

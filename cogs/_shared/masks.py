@@ -14,7 +14,7 @@ from discord.ui import Button, Item, View
 
 from bot.api import Context, GuardedButton, Host, NoWood
 from bot.text import Text
-from engine.events import ChapterResult, ChapterShared, Notice
+from engine.events import ChapterResult, ChapterShared, ChapterUnwon, Notice
 from engine.model import PatronId, Unmask
 
 _PARTS = r"(?P<wood>\w+):(?P<chapter>\d{1,6}):(?P<patron>[\w-]*)"
@@ -75,7 +75,7 @@ class UnmaskButton(_MaskButton, template=rf"unmask:{_PARTS}"):
 
 
 def mask_below(text: Text, wood: str, notice: Notice) -> MaskButton | None:
-    """The button below the letter of a chapter's end; None below any other."""
-    if not isinstance(notice, ChapterResult | ChapterShared) or not wood:
+    """The button below the letter of a chapter's end, whoever won it; None below any other."""
+    if not isinstance(notice, ChapterResult | ChapterShared | ChapterUnwon) or not wood:
         return None
     return MaskButton(text, wood, notice.chapter)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import discord
+import pytest
 
-from cogs._shared.masks import UnmaskButton
+from bot.text import catalogue
+from cogs._shared.masks import MaskButton, UnmaskButton, mask_below
+from engine.events import ChapterResult, ChapterShared, ChapterUnwon, Notice
 from tests.cogs.conftest import Stage, buttons, ids, private, read, said
 
 
@@ -15,7 +18,6 @@ async def chapter(wood: Stage, turns: int = 5) -> None:
     await wood.slash(wood.mod, "keeper schedule", turns=turns)
     view = await wood.bot.woods.view(str(wood.guild.id))
     await wood.turns(turns - view.turn)
-    await wood.deliver()  # a letter that was on its way when the last turn was told
 
 
 def pressed(wood: Stage, member: Any, label: str) -> Any:
@@ -35,8 +37,15 @@ async def test_the_page_says_what_is_at_stake_before_anyone_scored(wood: Stage) 
     assert not (page.response or page.followups[-1]).components, "no mask can come off yet"
 
 
+@pytest.mark.parametrize("letter", [ChapterResult(1, 150, 1, 2), ChapterShared(1, 150, 1), ChapterUnwon(1, 90, 2, 100)])
+def test_every_letter_of_a_chapters_end_has_the_button(letter: Notice) -> None:
+    assert isinstance(mask_below(catalogue(), "wood", letter), MaskButton)
+    assert mask_below(catalogue(), "", letter) is None, "a letter of no wood"
+
+
 async def test_a_mask_comes_off_by_the_button_in_the_letter_and_the_channel_is_told(wood: Stage) -> None:
-    await wood.slash(wood.ann, "short", good="honey")
+    for command in ("short", "cover"):  # a hand that wins nothing, whatever the wood does
+        await wood.slash(wood.ann, command, good="honey")
     await chapter(wood)
     letter = pressed(wood, wood.ann, "Show who I am")
     asked = await wood.ann.user.click(letter, label="Show who I am")

@@ -1,20 +1,22 @@
 """Who wins: ten ways to play, each alone in a wood and all of them together, over a chapter (docs: rules/chapters.md).
+Beside them one blind bet for each side of each good, alone.
 
-The bars: whoever plays no hand never wins; nothing that is done over and over ends above 130 in the middle; the careful
-insider does, and the greedy one does not; playing well reaches 180 in its better quarter; and everybody can lose.
+The bars: whoever plays no hand never wins; nothing that is done over and over, and no blind bet, ends above 130 in the
+middle; the careful insider does, and the greedy one does not; playing well reaches 180 in its better quarter; and
+everybody can lose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Any
 
 from rich.console import Console
 
 from bot.lab.play import Decide, Party, next_turn, planted
-from bot.lab.players.ways import talker, teller, ways
+from bot.lab.players.ways import blind, talker, teller, ways
 from bot.lab.policies import Policy
 from bot.lab.tables import print_players
 from engine.core import draws
@@ -38,17 +40,19 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Evenings:
-    """A seed's woods: `alone` by way, `together` with all of them."""
+    """A seed's woods: `alone` by way, `together` with all of them, `blind` by bet."""
 
     alone: Mapping[str, Ending]
     together: Ending
+    blind: Mapping[str, Ending] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Players:
-    """The study: eleven woods a seed."""
+    """The study: eleven woods a seed, and two for each good where it is `blind`, too."""
 
     turns: int = TURNS
+    blind: bool = True
 
     async def one(self, world: World, decide: Decide, seed: int) -> Evenings:
         """How each way ends in the wood of this seed, alone and beside the others."""
@@ -56,7 +60,11 @@ class Players:
         for name, way in ways(world).items():
             talk = TALKERS if name == FOLLOWER else {}  # where nobody talks there is no rumour to follow
             alone[name] = await self._chapter(world, decide, seed, {name: way, **talk})
-        return Evenings(alone, await self._chapter(world, decide, seed, ways(world)))
+        bets = {
+            name: await self._chapter(world, decide, seed, {name: way})
+            for name, way in (blind(world) if self.blind else {}).items()
+        }
+        return Evenings(alone, await self._chapter(world, decide, seed, ways(world)), bets)
 
     async def _chapter(self, world: World, decide: Decide, seed: int, bots: Mapping[str, Policy]) -> Ending:
         party = Party(world, draws.child("00", "sim-players", seed), {UserId(name): way for name, way in bots.items()})
@@ -79,10 +87,11 @@ class Players:
     def result(self, runs: Sequence[Evenings]) -> dict[str, Any]:
         """Medians and quarters by way of playing, alone and together, shares of wins, and whether each bar holds."""
         told = {name: _of_way(name, runs) for name in runs[0].alone}
+        bets = {name: _alone(name, [run.blind[name] for run in runs]) for name in runs[0].blind}
         idle_wins = sum((run.together.winner == "idle") + (run.alone["idle"].winner == "idle") for run in runs)
         bars = {
             "idle": idle_wins == 0,
-            "repeaters": all(told[name]["median"] <= LEAST for name in REPEATERS),
+            "repeaters": all(one["median"] <= LEAST for one in (*(told[name] for name in REPEATERS), *bets.values())),
             "careful": told["careful-insider"]["median"] >= SKILLED,
             "greedy": told["greedy-insider"]["median"] < SKILLED,
             "mix": told["good-mix"]["q75"] >= BEST,
@@ -94,6 +103,7 @@ class Players:
             "runs": len(runs),
             "idle_wins": idle_wins,
             "policies": told,
+            "blind": bets,
             "bars": bars,
             "holds": all(bars.values()),
             "wood_wins": sum(not run.together.winner for run in runs),
@@ -105,13 +115,16 @@ class Players:
 
 
 def _of_way(name: str, runs: Sequence[Evenings]) -> dict[str, Any]:
-    alone, together = [run.alone[name].worth[name] for run in runs], [run.together.worth[name] for run in runs]
     return {
-        **_spread(alone),
+        **_alone(name, [run.alone[name] for run in runs]),
         "win_share": sum(run.together.winner == name for run in runs) / len(runs),
-        "won_alone": sum(run.alone[name].winner == name for run in runs) / len(runs),
-        "together": _spread(together),
+        "together": _spread([run.together.worth[name] for run in runs]),
     }
+
+
+def _alone(name: str, endings: Sequence[Ending]) -> dict[str, Any]:
+    won = sum(one.winner == name for one in endings) / len(endings)
+    return {**_spread([one.worth[name] for one in endings]), "won_alone": won}
 
 
 def _spread(worths: Sequence[int]) -> dict[str, float]:

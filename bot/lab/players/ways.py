@@ -1,6 +1,7 @@
 """Ten ways to play a chapter, each a pure policy (`bot.lab.policies`): what `sim --scenario players` compares.
 
 Some of them do one thing over and over, some know the folklore, two of them buy tips. None sees what a player does not.
+Beside them a kind that sees nothing at all: one bet on one good, for ever.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from functools import partial
 
 from bot.lab.players.toolbox import Folklore, stake_on
-from bot.lab.policies import Policy, Sight, answer, ask, ear, greedy, settled
+from bot.lab.policies import BET, Policy, Sight, answer, ask, ear, greedy, settled
 from engine.events import Forecast, PositionClosed, RumourSpread
-from engine.model import Cover, Direction, Lend, PatronCommand, Whisper, World
+from engine.model import Cover, Direction, GoodId, Lend, Open, PatronCommand, PositionSide, Whisper, World
 
 USUAL = 5  # percent a turn at which those lend who think no further, or the most that there is
 TERM = 5
@@ -42,6 +43,17 @@ def ways(world: World) -> dict[str, Policy]:
         "shortage-reader": partial(shortage_reader, lore),
         "good-mix": partial(good_mix, lore),
     }
+
+
+def blind(world: World) -> dict[str, Policy]:
+    """Those who look at nothing, by name: each takes one side of one good."""
+    sides: tuple[PositionSide, ...] = ("short", "long")
+    return {f"{side}-{good}": partial(blindly, side, good) for side in sides for good in world.goods}
+
+
+def blindly(side: PositionSide, good: GoodId, sight: Sight) -> PatronCommand | None:
+    """Bets as much as those who never bet a little whenever it holds nothing, and closes nothing."""
+    return None if sight.me.positions else Open(side, good, BET)
 
 
 def idle(sight: Sight) -> PatronCommand | None:  # noqa: ARG001 - a policy like the others

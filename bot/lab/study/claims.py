@@ -210,7 +210,7 @@ CLAIMS: Final[dict[str, Claim]] = {
         ),
         Claim(
             "players",
-            lambda _: Players(),
+            lambda _: Players(blind=False),
             _players,
             (
                 Measure("idle-won", "share", at_most=0),

@@ -96,6 +96,8 @@ sim-way-contrarian = bets against moves
 sim-way-rumour-follower = follows rumours
 sim-way-shortage-reader = reads shortages
 sim-way-good-mix = plays well
+sim-way-blind-short = blind: short { $good }
+sim-way-blind-long = blind: long { $good }
 
 sim-column-legend = legend
 sim-legends = What the legends promise: the share of first strikes that moved their good the promised way, and its median price before and after, in { $runs } woods of each cast.

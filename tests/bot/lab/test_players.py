@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.guests import load_world
 from bot.lab import run
 from bot.lab.players import Players, ways
 from bot.lab.players.study import Ending, Evenings
@@ -22,19 +23,24 @@ WORTH = dict.fromkeys((*sorted(NINE), "shortage-reader"), 90) | {
 }  # fmt: skip
 
 
-def evening(**changed: int) -> Evenings:
+def evening(blind: int = 90, **changed: int) -> Evenings:
     worth = WORTH | {name.replace("_", "-"): held for name, held in changed.items()}
-    return Evenings({name: Ending({name: held}, "") for name, held in worth.items()}, Ending(worth, ""))
+    alone = {name: Ending({name: held}, "") for name, held in worth.items()}
+    return Evenings(alone, Ending(worth, ""), {"short-honey": Ending({"short-honey": blind}, "")})
 
 
 def test_the_agreed_keys_are_there(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    run(seeds=2, scenario="players", as_json=True)
+    run(seeds=1, scenario="players", as_json=True)
     told = json.loads(capfdbinary.readouterr().out)
     assert told["idle_wins"] == 0
     assert set(told["policies"]) >= NINE
     assert all({"median", "q25", "q75", "win_share"} <= set(one) for one in told["policies"].values())
+    assert set(told["blind"]) == {f"{side}-{good}" for side in ("short", "long") for good in load_world().goods}
+    assert all({"median", "q25", "q75", "won_alone"} <= set(one) for one in told["blind"].values())
     run(seeds=1, scenario="players")
-    assert "stand-in" in capfdbinary.readouterr().out.decode()
+    shown = capfdbinary.readouterr().out.decode()
+    assert "stand-in" in shown
+    assert "blind: short honey" in shown
 
 
 def test_each_bar_can_break() -> None:
@@ -47,6 +53,7 @@ def test_each_bar_can_break() -> None:
     }.items():  # fmt: skip
         bars = Players().result([*[broken] * 8, lost])["bars"]
         assert not bars[name], name
+    assert not Players().result([*[evening(blind=131)] * 8, lost])["bars"]["repeaters"]
     won = replace(evening(), together=Ending(WORTH, "idle"))
     assert Players().result([*usual, won])["idle_wins"] == 1
 

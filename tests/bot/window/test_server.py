@@ -23,8 +23,9 @@ from bot.window import pages
 from bot.window.cache import KEPT
 from bot.window.openapi import ROUTES, document
 from bot.window.opening import Window
-from bot.window.server import TakenPlace
+from bot.window.server import QUIET_S, TakenPlace
 from bot.window.visitors import Limiter, Watchers
+from db.codec import packed, unpacked
 from engine.model import Uproot, WoodId
 from tests.bot.window.conftest import ANN, BOB, CHANNEL, MOD, SERVER, TURNS, Served
 from tests.builders.by_hand import by_hand
@@ -36,21 +37,59 @@ ALL = (
 )  # fmt: skip
 
 
-async def test_a_wood_that_is_not_to_be_seen_is_one_quiet_answer_for_all(look: Callable[..., Any]) -> None:
-    shut, uprooted, damaged, unknown = [await look() for _ in range(4)]
+@pytest.fixture
+async def unseen(look: Callable[..., Any]) -> list[Served]:
+    """Shut, uprooted, damaged in its state, played by data that is lost, unknown: each behind a window of its own."""
+    shut, uprooted, damaged, lost, unknown = found = [await look() for _ in range(5)]
     await shut.woods.open_window(SERVER, MOD, False)
     await uprooted.woods.moderate(SERVER, MOD, "end", Uproot(WoodId(uprooted.wood)))
     with by_hand(damaged.store.path) as raw:
         raw.execute("UPDATE snapshots SET body = replace(body, 'chapter', 'chaptor')")
+    with by_hand(lost.store.path) as raw:
+        for chapter, turn, body in raw.execute("SELECT chapter, turn, body FROM turns").fetchall():
+            other = packed(re.sub(rb'"data":"\w*"', b'"data":"%s"' % (b"f" * 64), unpacked(body)))
+            raw.execute("UPDATE turns SET body = ? WHERE (chapter, turn) = (?, ?)", (other, chapter, turn))
     unknown.wood = "0123456789ab"
+    return found
+
+
+async def test_a_wood_that_is_not_to_be_seen_is_one_quiet_answer_for_all(unseen: list[Served]) -> None:
     for path in (*ALL, f"{NOW}/events", "/nowhere", "/"):
-        seen = [await one.get(path) for one in (shut, uprooted, damaged, unknown)]
-        assert [status for status, _, _ in seen] == [404] * 4, path
+        seen = await asyncio.gather(*(one.get(path) for one in unseen))
+        assert [status for status, _, _ in seen] == [404] * 5, path
         assert len({body for _, body, _ in seen}) == 1
         bare = [{name: value for name, value in headers.items() if name != "Date"} for _, _, headers in seen]
         assert bare[1:] == bare[:-1]
         assert "Server" in bare[0]
         assert "aiohttp" not in bare[0]["Server"]
+
+
+async def test_no_clock_tells_which_of_them_it_is(unseen: list[Served]) -> None:
+    """The first look has a damaged wood read, and is answered no sooner for any; from then on all is the same work."""
+    clock = asyncio.get_running_loop().time
+    for one in unseen:
+        asked = clock()
+        await one.get(PAGE)
+        assert clock() - asked > 0.99 * QUIET_S
+    for path in (PAGE, NOW, f"{NOW}/turns", f"{NOW}/chapters/1/why/3"):
+        assert [await _reads(one, path) for one in unseen] == [1] * 5, path
+
+
+async def _reads(served: Served, path: str) -> int:
+    """How often the database is read for an answer after something was committed."""
+    reader, count = served.store.shown._reader, 0
+    rows = reader.rows
+
+    async def counted(sql: str, values: Any = None) -> Any:
+        nonlocal count
+        count += 1
+        return await rows(sql, values)
+
+    served.window.changed()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "rows", counted)
+        await served.get(path)
+    return count
 
 
 async def test_what_is_shut_is_opened_and_shut_again_at_once(served: Served) -> None:
@@ -248,7 +287,7 @@ async def test_a_bot_that_cannot_have_its_place_says_so_and_ends(served: Served,
 
 
 async def test_a_fault_of_ours_tells_nothing(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(*_: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(served.window._server._cache, "now", broken)

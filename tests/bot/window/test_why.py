@@ -12,7 +12,7 @@ import pytest
 
 from bot.api import Plot
 from bot.service import WoodService
-from bot.service._influences import Played
+from bot.service._left_out import Played
 from bot.window.visitors import Busy
 from db import Store, open_store
 from engine.model import Bribe, CreatureId, GoodId, Refused
@@ -90,7 +90,7 @@ async def test_rule_based_minds_think_again_without_what_they_heard(tmp_path: Pa
         async def nobody(_: Played) -> frozenset[CreatureId]:
             return frozenset()
 
-        woods._influences._rules = nobody  # type: ignore[method-assign]
+        woods._influences._left_out._rules = nobody  # type: ignore[method-assign]
         assert await _moved(woods, wood) == {(11, "bribe")}, "as models', orders stand; one cannot be paid"
     finally:
         woods.close()

@@ -115,7 +115,6 @@ class Heart:
         self.beats = 0
 
     async def __aenter__(self) -> Heart:
-        gc.collect()
         gc.disable()  # what the whole suite has left behind is not this round's
         self._task = asyncio.create_task(self._beat())
         await asyncio.sleep(0)
