@@ -54,7 +54,15 @@ _SCRIPTS: Final[Mapping[str, tuple[Row, ...]]] = {
             "form",
         ),
     ),
-    "/selects.js": (('"Select an option"', "choose"), ('"Select one or more options"', "choose")),
+    "/selects.js": (
+        ('"Select an option"', "choose"),
+        ('"Select one or more options"', "choose"),
+        (
+            "`${selected.length} selected. Choose ${minimum}–${maximum} options.`",
+            "selected",
+            {"count": "selected.length", "most": "maximum"},
+        ),
+    ),
 }
 _PAGE: Final = (
     (">Viewing as\n", "viewing"),

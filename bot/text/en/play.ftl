@@ -60,6 +60,7 @@ play-client-commands = You can use application commands here
 play-client-required = This field is required.
 play-client-range = Value is outside the allowed range.
 play-client-choose = Choose an available option.
+play-client-selected = { $count } of { $most } chosen
 play-client-invalid = Enter a valid value.
 play-client-options = OPTIONS
 play-client-channels = CHANNELS

@@ -56,6 +56,7 @@ play-client-commands = ここではコマンドが使えます
 play-client-required = 入力してください。
 play-client-range = 範囲の外の値です。
 play-client-choose = 一覧から選んでください。
+play-client-selected = { $most }つまで、選択中{ $count }
 play-client-invalid = 正しい値を入れてください。
 play-client-options = オプション
 play-client-channels = チャンネル

@@ -56,6 +56,7 @@ play-client-commands = 这里可以使用命令
 play-client-required = 此项必填。
 play-client-range = 超出允许的范围。
 play-client-choose = 请从列表里选。
+play-client-selected = 至多选{ $most }项，已选{ $count }
 play-client-invalid = 请填有效的值。
 play-client-options = 选项
 play-client-channels = 频道

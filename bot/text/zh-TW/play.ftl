@@ -56,6 +56,7 @@ play-client-commands = 這裡可以使用指令
 play-client-required = 這一欄必填。
 play-client-range = 超出允許的範圍。
 play-client-choose = 請從清單裡選。
+play-client-selected = 最多選 { $most } 項，已選 { $count }
 play-client-invalid = 請填有效的值。
 play-client-options = 選項
 play-client-channels = 頻道
