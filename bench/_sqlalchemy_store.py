@@ -29,7 +29,8 @@ class SqlAlchemyStore:
         self.locked = 0
         if isinstance(path, str):
             address = path.replace("postgresql://", "postgresql+asyncpg://")
-            self._engine = create_async_engine(address, pool_size=_POSTGRES_POOL, max_overflow=0)
+            settings = {"server_settings": {"default_toast_compression": "lz4"}}  # as ours has it
+            self._engine = create_async_engine(address, pool_size=_POSTGRES_POOL, max_overflow=0, connect_args=settings)
             return
         # Its best pool, measured: one connection 353 commands/s, two 216, five 188, the default fifteen 96.
         self._engine = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=1, max_overflow=0)

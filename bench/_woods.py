@@ -155,11 +155,9 @@ def record(step: Step, head: Head | None, payload: bytes = b"", traces: Traces |
     )
 
 
-def renamed(step: Step, wood: WoodId, server: ServerId, key: str, age: int = 0) -> Step:
-    """The same step as if it had happened to another wood, `age` turns old, under another key."""
+def renamed(step: Step, wood: WoodId, server: ServerId, key: str) -> Step:
+    """The same step as if it had happened to another wood, under another key."""
     state = step.outcome.state
-    moved = replace(
-        state.wood, id=wood, age=age, settings=replace(state.wood.settings, server=server, channel=f"c{server}")
-    )
+    moved = replace(state.wood, id=wood, settings=replace(state.wood.settings, server=server, channel=f"c{server}"))
     outcome = replace(step.outcome, state=replace(state, wood=moved))
     return replace(step, entry=replace(step.entry, key=key), outcome=outcome)

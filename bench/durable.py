@@ -12,6 +12,7 @@ import itertools
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from bench._race import Runner, race
@@ -19,9 +20,9 @@ from bench._row import Goal, Row
 from bench._sqlalchemy_store import SqlAlchemyStore
 from bench._woods import Step, command, lived_in, plant, record, renamed, tick, traces
 from db import Store, open_store
-from db.records import Head, Record, Traces
+from db.records import Head, Person, Record, Traces
 from db.sqlite import Writer
-from engine.model import ServerId, WoodId
+from engine.model import ServerId, UserId, WoodId
 
 AT_ONCE = 64
 GAZETTE = b'{"lines": "' + b"Oona sells nine jars before breakfast; honey slips to 7. " * 20 + b'"}'
@@ -71,18 +72,27 @@ async def _stores() -> AsyncIterator[tuple[Store, Store, SqlAlchemyStore]]:
             await asyncio.gather(stores[0].close(), stores[1].close(), peer.close())
 
 
-async def _crowd(keep: Keep, step: Step, mark: str, payload: bytes = b"", minds: Traces | None = None) -> Runner:
-    """A runner in which 64 woods store the step at the same time, each its next journal row."""
+async def _crowd(
+    keep: Keep, step: Step, mark: str, payload: bytes = b"", minds: Traces | None = None, *, person: bool = False
+) -> Runner:
+    """A runner in which 64 woods store the step at the same time, each its next journal row.
+
+    With `person` somebody gives each, who is known from when the wood was planted.
+    """
     serial = itertools.count()
     heads: dict[WoodId, Head] = {}
+    records: dict[WoodId, Record] = {}
     for n in range(AT_ONCE):
-        wood = WoodId(f"{mark}{n}")
-        heads[wood] = await keep(record(renamed(plant(), wood, ServerId(f"server {wood}"), "plant"), None))
+        wood, server = WoodId(f"{mark}{n}"), ServerId(f"server {mark}{n}")
+        who = Person(UserId(f"@{mark}{n}"), f"{mark}{n}") if person else None
+        planted = record(renamed(plant(), wood, server, "plant"), None)
+        heads[wood] = await keep(replace(planted, person=who))
+        records[wood] = replace(record(renamed(step, wood, server, ""), None, payload, minds), person=who)
 
     async def one(wood: WoodId) -> None:
-        n = next(serial)
-        named = renamed(step, wood, ServerId(f"server {wood}"), f"key {n}", age=n)
-        heads[wood] = await keep(record(named, heads[wood], payload, minds))
+        n, made = next(serial), records[wood]
+        entry, grown = replace(made.entry, key=f"key {n}"), replace(made.wood, age=n)
+        heads[wood] = await keep(replace(made, head=heads[wood], entry=entry, wood=grown))
 
     async def run(times: int) -> None:
         for _ in range(times):

@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 _BLANK: Final = b" \t\n\r"
 _CHECKSUM: Final = 16
+_OF_BYTE: Final = [bytes(_BLANK[byte >> shift & 3] for shift in range(0, 8, 2)) for byte in range(256)]
 _PACKED: Final = b"x"  # how whatever zlib has made begins, and no JSON
 
 
@@ -56,9 +57,9 @@ def kept(body: bytes) -> bytes:
     return body + _blanks(body)
 
 
-def packed(body: bytes) -> bytes:
-    """A long body made small; what it holds it is told by itself, and it carries a checksum, too."""
-    return zlib.compress(body)
+def packed(body: bytes, effort: int = 6) -> bytes:
+    """A long body made small; what it holds it is told by itself, and it carries a checksum, too (`effort`: zlib's)."""
+    return zlib.compress(body, effort)
 
 
 def unpacked(body: bytes) -> bytes:
@@ -84,8 +85,7 @@ def bare(body: bytes) -> bytes:
 
 
 def _blanks(body: bytes) -> bytes:
-    left = zlib.crc32(body)
-    return bytes(_BLANK[left >> shift & 3] for shift in range(0, 32, 2))
+    return b"".join([_OF_BYTE[byte] for byte in zlib.crc32(body).to_bytes(4, "little")])
 
 
 def _adapter(kind: type[Any]) -> TypeAdapter[Any]:

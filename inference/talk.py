@@ -1,5 +1,6 @@
-"""Talk that says nothing is seen and dropped: a phrase that loops, half a sentence, the prompt said back, a neighbour's
-line as one's own. It never reaches the paper; the decision keeps its orders, and notes what was dropped.
+"""Talk that says nothing is seen and dropped: a phrase that loops, half a sentence, the prompt or one's own private
+thought said back, a neighbour's line as one's own. It never reaches the paper; the decision keeps its orders, and notes
+what was dropped.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _OPEN: Final = _CUT | frozenset(
 def tidied(decision: Decision, ask: Ask) -> Decision:
     """The decision without talk that says nothing, and with a note for each kind that was dropped."""
     gossip, thought, notes = decision.gossip, decision.thought, list[str]()
-    if gossip and (fault := fault_of(gossip, MOST_WORDS["gossip"], ask)):
+    if gossip and (fault := fault_of(gossip, MOST_WORDS["gossip"], ask) or (LOOPED if thinks(gossip, thought) else "")):
         gossip, notes = "", [fault]
     if thought and fault_of(thought, MOST_WORDS["thought"], ask) == LOOPED:
         thought = ""
@@ -106,6 +107,12 @@ def said_back(text: str, system: str, user: str) -> bool:
 def _instructions(lines: str) -> str:
     """A line of plain words for each line of a prompt, so that a run of words is found as text."""
     return "\n".join(f" {' '.join(_words(line))} " for line in lines.split("\n"))
+
+
+def thinks(text: str, thought: str) -> bool:
+    """Whether a line is nothing but words of the private thought that came with it, whatever their numbers."""
+    said = _words(text)
+    return bool(said and thought) and {word for word in said if not word.isdecimal()} <= set(_words(thought))
 
 
 def echoes(text: str, heard: Iterable[str]) -> bool:

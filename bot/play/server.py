@@ -49,7 +49,7 @@ async def play_wood(settings: Settings) -> None:
             simcord.run(boot, check_errors=False, settle_timeout=SETTLE_S) as env,
         ):
             read_in(env, bot.text.language)
-            await _play(settings, await build_stage(env, boot), bot, trouble)
+            await _play(settings, await build_stage(env, boot, bot.text), bot, trouble)
     except asyncio.CancelledError:
         return
     finally:

@@ -12,13 +12,16 @@ from aiohttp import web
 from simcord.preview import _markdown
 
 from bot.play import typed
+from bot.play.client import worded
 from bot.text import Text
 
 BRAND = '<span class="brand-mark" aria-hidden="true">S</span>'
 NAME = "<span><strong>SimCord</strong><small>Preview</small></span>"
 
 # What a tester needs and a player does not: refreshing by hand, captures, the inspector, the list of messages.
+# An arrow in a table is one column wide, in whatever language: the letters of a Japanese or a Chinese font are two.
 PLAIN = """
+:root { --preview-font-mono: "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, "Noto Color Emoji", monospace; }
 #messages-toggle, #refresh, #capture-open, #inspector-toggle, #back-activity, #view-action-output,
 .session-menu, .messages-sidebar, #inspector-panel, #action-status { display: none !important; }
 .command-pill { flex-wrap: wrap; }
@@ -140,7 +143,7 @@ def dress(window: Any, text: Text, start: str) -> None:
 
     async def static(request: web.Request) -> web.StreamResponse:
         response: web.Response = await inner(request)
-        for known, ours in changes.get(request.path, []):
+        for known, ours in [*changes.get(request.path, []), *worded(request.path, text)]:
             response.text = (response.text or "").replace(known, ours)
         if request.path == "/preview.css":
             response.text = (response.text or "") + PLAIN

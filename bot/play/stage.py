@@ -50,13 +50,13 @@ class Stage:
     sandbox: Sandbox
 
 
-async def build_stage(env: simcord.Env, boot: discord.Client) -> Stage:
+async def build_stage(env: simcord.Env, boot: discord.Client, text: Text) -> Stage:
     """Build it with the clock at its fixed beginning, then jump to now.
 
     Ids come from the clock: made at the same instant they are the same in every run, so the database stays valid.
     """
     assert boot.user is not None
-    await boot.user.edit(username="Wood Gazette")
+    await boot.user.edit(username=text("play-bot"))
     guild = env.create_guild("Thousand Token Wood")
     channel = guild.create_text_channel("the-wood")
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True) | NEEDED)
@@ -149,7 +149,7 @@ class Windows:
             user = self._stage.people[name].user
             channel, viewers = user.dm_channel, [user]
         env._preview = None  # it would refuse a second page; each is told apart again before it acts
-        window = env.preview(channel, viewers=viewers, layout="channel", port=port)
+        window = env.preview(channel, viewers=viewers, layout="channel", port=port, locale=_locale(self._text))
         dress(window, self._text, self._start)
         self._queue_clicks(window)
         _follow_the_latest(window)
@@ -175,6 +175,12 @@ class Windows:
                 return await inner(context, body)
 
         window._action = action
+
+
+def _locale(text: Text) -> str:
+    """What dates and times are written in: a locale of Discord's."""
+    known = {one.value for one in discord.Locale}
+    return text.language if text.language in known else discord.Locale.american_english.value
 
 
 def _follow_the_latest(window: Any) -> None:

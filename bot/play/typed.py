@@ -7,26 +7,29 @@ has it and what stands there instead (`skin.py`).
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # A line that begins with a whole command's name is read: `name:value` in any order, other words in the order of the
 # options, what is left over belongs to the last. What is lacking is asked for as if the command had been chosen.
-_READ: Final = """
-  const words = (text) => text.match(/[\\w-]+:"[^"]*"|"[^"]*"|\\S+/g) || [];
+# Commands and options go by the name that the page shows (`label`, see `readers.py`), and by the English one.
+READ: Final = """
+  const words = (text) => text.match(/[-_'\\p{L}\\p{N}]+[:：]"[^"]*"|"[^"]*"|\\S+/gu) || [];
   const bare = (word) => word.replace(/^"|"$/g, "");
   function read(line) {
     const said = line.slice(1).trim().replace(/\\s+/g, " ");
     const small = said.toLocaleLowerCase();
-    const begins = (entry) => small === entry.invocation || small.startsWith(`${entry.invocation} `);
-    const entry = (catalog?.entries || []).filter(begins)
-      .sort((a, b) => b.invocation.length - a.invocation.length)[0];
-    if (!entry) return null;
+    const begun = (entry) => [entry.invocation, entry.path.join(" ")]
+      .filter((name) => small === name || small.startsWith(`${name} `)).map((name) => ({ entry, name }));
+    const [found] = (catalog?.entries || []).flatMap(begun).sort((a, b) => b.name.length - a.name.length);
+    if (!found) return null;
+    const { entry, name: called } = found;
     const options = [...entry.options].sort((a, b) => Number(Boolean(b.required)) - Number(Boolean(a.required)));
     const given = new Map();
     let last = null, byName = false;
-    for (const word of words(said.slice(entry.invocation.length))) {
-      const [, name, value] = /^([\\w-]+):(.*)$/s.exec(word) || [];
-      const named = options.find((option) => option.name === name?.toLocaleLowerCase());
+    for (const word of words(said.slice(called.length))) {
+      const [, name, value] = /^([^\\s:：]+)[:：](.*)$/s.exec(word) || [];
+      const named = name && options.find((one) => [one.name, one.label].includes(name.toLocaleLowerCase()));
       if (named) { given.set(named.name, bare(value)); last = named; byName = true; continue; }
       const next = options.find((option) => !given.has(option.name));
       const number = next && ["integer", "number"].includes(next.type);
@@ -78,9 +81,22 @@ _NEW_LIST = 'list.id = "command-suggestion-listbox";'
 # A command that was answered with a no (too often in a minute, say) is done, too, and leaves the line.
 _DONE = 'receipt?.settlement === "settled" && !receipt.rejected'
 
+# Where an option is shown, it goes by the name it has in the page's language.
+_SHOWN: Final = tuple(
+    (known, re.sub(r"(option|focused)\.name", r"(\1.label || \1.name)", known, count=1))
+    for known in (
+        '[focused.name, focused.description || ""]',
+        'node("span", "command-pill-label", option.name)',
+        "({ name: option.name, value: option.name, description: option.description })",
+        '`${option.name}${option.required ? ", required" : ""}`',
+        "`Remove ${option.name} option`",
+    )
+)
+
 COMMANDS: Final = (
+    *_SHOWN,
     (_DONE, _DONE.replace('=== "settled"', '&& ["settled", "failed"].includes(receipt.settlement)')),
-    (_KEYS, f"  let walked = false;\n{_READ}{_KEYS}"),
+    (_KEYS, f"  let walked = false;\n{READ}{_KEYS}"),
     (
         _BROWSING,
         '    if (mode === "browsing" && event.key === "Enter" && actOn(input.value)) return true;\n' + _BROWSING,

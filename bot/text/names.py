@@ -1,13 +1,14 @@
 """Names: of a wood's things, in the order in which it lists them, and of commands, in the player's language.
 
-Names, descriptions and choices of commands come from the catalogues: English at import, other languages at sync.
+Names, descriptions, options and choices of commands come from the catalogues: English at import, others at sync.
 """
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
 import discord
@@ -18,9 +19,21 @@ from bot.text.languages import languages, nearest
 from bot.text.tales import legend_name
 from engine.model import NARRATOR, PatronId, PublicView, World
 
+log = logging.getLogger(__name__)
+
 Id = TypeVar("Id", bound=str)
+Inner = TypeVar("Inner")
 # What a list says of somebody stands behind one of these.
 _AFTER: Final = re.compile(r"[:：·]")
+# What Discord takes as the name of a command, a group or an option, in small letters.
+_NAME: Final = re.compile(r"[-_'\w]{1,32}")
+_NAMES: Final = frozenset(
+    {
+        app_commands.TranslationContextLocation.command_name,
+        app_commands.TranslationContextLocation.group_name,
+        app_commands.TranslationContextLocation.parameter_name,
+    }
+)
 
 
 def good_names(text: Text, world: World) -> dict[str, str]:
@@ -78,35 +91,77 @@ def phrase(message: str) -> app_commands.locale_str:
     return app_commands.locale_str(catalogue()(message), id=message)
 
 
+def options(**messages: str) -> Callable[[Inner], Inner]:
+    """Describes each option of a command by a message, and names it in the player's language.
+
+    An option `good` has the name that `option-good` says, in whatever command it stands; English calls it `good`.
+    """
+    described = {name: phrase(message) for name, message in messages.items()}
+    named: dict[str, str | app_commands.locale_str] = {name: phrase(f"option-{name}") for name in messages}
+
+    def dressed(inner: Inner) -> Inner:
+        return app_commands.rename(**named)(app_commands.describe(**described)(inner))
+
+    return dressed
+
+
 class CatalogueTranslator(app_commands.Translator):
-    """Answers discord.py with the phrase's message in the language asked for, or None where there is none."""
+    """Answers discord.py with the phrase's message in the language asked for, or None where there is none.
+
+    One name that Discord does not take would lose the whole list of commands: it stays English, with a line in the log.
+    """
+
+    def __init__(self) -> None:
+        self._noted: set[tuple[str, str]] = set()
 
     async def translate(
-        self,
-        string: app_commands.locale_str,
-        locale: discord.Locale,
-        context: app_commands.TranslationContextTypes,  # noqa: ARG002
+        self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
-        message = string.extras.get("id")
         language = nearest(locale.value)
-        if message is None or language is None or language == ENGLISH:
+        if language is None or language == ENGLISH:
             return None
         text = catalogue(language)
-        return text(message) if text.says(message) else None
+        said = _said(string, text)
+        if said is None or context.location not in _NAMES or (_lawful(said) and not _twice(context.data, said, text)):
+            return said
+        if (noted := (language, said)) not in self._noted:
+            self._noted.add(noted)
+            log.warning("%s in %s cannot be called %r, and English stands", string.message, language, said[:32])
+        return None
 
 
-def names_elsewhere(commands: Iterable[Any], path: str = "", ids: tuple[str | None, ...] = ()) -> dict[str, str]:
+def _said(string: app_commands.locale_str | None, text: Text) -> str | None:
+    """A phrase in a language, None where it has none there."""
+    message = string.extras.get("id") if string else None
+    return text(message) if message and text.says(message) else None
+
+
+def _lawful(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and name == name.lower()
+
+
+def _twice(named: object, said: str, text: Text) -> bool:
+    """Whether another option of the same command has this name already, in English or in the language."""
+    if not isinstance(named, app_commands.Parameter):
+        return False
+    others = (one for one in named.command.parameters if one.name != named.name)
+    return any(said in (one.display_name, _said(one.locale_name, text)) for one in others)
+
+
+def names_elsewhere(
+    commands: Iterable[Any], path: str = "", named: tuple[app_commands.locale_str | None, ...] = ()
+) -> dict[str, str]:
     """Whole names of commands in the other languages ("管理者 植樹"), each with the English one ("keeper plant")."""
     found: dict[str, str] = {}
     for command in commands:
         if not isinstance(command, app_commands.Command | app_commands.Group):
             continue
-        named = command._locale_name  # which discord.py itself hands to translators alone
-        here, way = f"{path} {command.name}".strip(), (*ids, named.extras.get("id") if named else None)
+        # Which discord.py itself hands to translators alone.
+        here, way = f"{path} {command.name}".strip(), (*named, command._locale_name)
         if isinstance(command, app_commands.Group):
             found |= names_elsewhere(command.commands, here, way)
             continue
         for text in map(catalogue, sorted(languages() - {ENGLISH})):
-            parts = [text(one) if one and text.says(one) else name for one, name in zip(way, here.split(), strict=True)]
-            found.setdefault(" ".join(parts), here)
+            said = ((_said(one, text), name) for one, name in zip(way, here.split(), strict=True))
+            found.setdefault(" ".join(own if own and _lawful(own) else name for own, name in said), here)
     return found

@@ -11,7 +11,7 @@ _HOLES: Final = {
     name: f"{{{name}}}"
     for name in (
         *("a", "amount", "api", "b", "buyer", "chapter", "first", "good", "last", "name", "payee", "payer"),
-        *("price", "quantity", "seller", "title", "turn", "turns", "when", "who", "whom", "would"),
+        *("price", "quantity", "said", "seller", "title", "turn", "turns", "what", "when", "who", "whom", "would"),
     )
 }
 

@@ -34,11 +34,15 @@ def mix(under: Colour, over: Colour, share: float) -> Colour:
 
 
 class Canvas:
-    """A picture of `width` x `height` pixels; all coordinates are in these pixels, whatever it is drawn at."""
+    """A picture of `width` x `height` pixels; all coordinates are in these pixels, whatever it is drawn at.
 
-    def __init__(self, width: int, height: int) -> None:
+    Its texts have the letters' shapes of a `language`.
+    """
+
+    def __init__(self, width: int, height: int, language: str = "") -> None:
         self.width = width
         self.height = height
+        self._language = language
         self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), GROUND)
         self._draw = ImageDraw.Draw(self._image)
 
@@ -78,7 +82,7 @@ class Canvas:
     ) -> None:
         """One line of text; `anchor` is Pillow's: left, middle, right by middle, ascender, baseline..."""
         x, y, pixels = at[0] * _SCALE, at[1] * _SCALE, size * _SCALE
-        parts = list(pieces(text, weight))
+        parts = list(pieces(text, weight, self._language))
         if all(face == latin(weight) for face, _ in parts):
             self._draw.text((x, y), text, colour, font(latin(weight), pixels), anchor=anchor)
             return

@@ -70,11 +70,13 @@ def price_chart(
     turn_label: str,
     bands: Sequence[Band] = (),
     gap: Gap | None = None,
+    language: str = "",
 ) -> bytes:
     """Prices by turn as PNG. One series is filled and has its highest and lowest named; several are labelled lines.
 
     `turn_label` is the word at the foot of the horizontal axis. At least one series with at least one price. Every
     band is named, in rows under the title: the more there are, the taller the picture. A `gap` stands under the prices.
+    Letters have the shapes of the `language`.
     """
     named = _named(bands)
     labels = [f"{line.name} {line.prices[-1]}" for line in series]
@@ -88,7 +90,7 @@ def price_chart(
     tall = max(_PLOT, _LABELS * len(series) + _CLEAR)
     plot = _Plot(first, max(turn, first + 1), turn, ticks[0], ticks[-1], right, top, top + tall)
     foot = plot.foot + _UNDER + (_GAP_HEAD + _GAP_PLOT if gap else 0)
-    canvas = Canvas(WIDTH, int(foot))
+    canvas = Canvas(WIDTH, int(foot), language)
     canvas.text((16, 32), fit(title, TEXT, WIDTH - 32, "SemiBold"), INK, TEXT, weight="SemiBold")
     _bands(canvas, plot, bands, named)
     _grid(canvas, plot, ticks)
@@ -114,11 +116,11 @@ def price_chart(
     return canvas.png()
 
 
-def bar_chart(title: str, bars: Sequence[PriceBar]) -> bytes:
+def bar_chart(title: str, bars: Sequence[PriceBar], language: str = "") -> bytes:
     """Bars from the top down as PNG, value at the end of each; at most twelve are drawn."""
     shown = list(bars)[:12]
     step = 46
-    canvas = Canvas(WIDTH, _TITLE + step * len(shown) + 14)
+    canvas = Canvas(WIDTH, _TITLE + step * len(shown) + 14, language)
     canvas.text((16, 32), fit(title, TEXT, WIDTH - 32, "SemiBold"), INK, TEXT, weight="SemiBold")
     names = [fit(bar.name, TEXT, 290) for bar in shown]
     left = 32 + max((text_width(name, TEXT) for name in names), default=0)

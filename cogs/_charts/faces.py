@@ -1,6 +1,7 @@
 """Which font draws a letter: Inter; where that lacks it, the subset of Noto Sans CJK beside it, or one of this machine.
 
-The second is read only when a letter wants it; nobody who is drawn in Latin letters pays for it.
+The second is read only when a letter wants it; nobody who is drawn in Latin letters pays for it. It writes Han as Japan
+does. What China and Taiwan write otherwise stands in a subset of its own for each, for charts in their languages.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from PIL import ImageFont
 FontWeight: TypeAlias = Literal["Medium", "SemiBold"]
 
 HAN: Final = "NotoSansCJK-subset.woff2"
+HANDS: Final = {"zh-CN": "NotoSansCJK-SC-subset.woff2", "zh-TW": "NotoSansCJK-TC-subset.woff2"}  # by language
 NOBODY: Final = ""  # draws what no font here has
 _PROBE: Final = 12  # pixels
 _LETTERS: Final = 8_192  # remembered
@@ -42,10 +44,13 @@ def latin(weight: FontWeight) -> str:
     return f"Inter-{weight}.otf"
 
 
-def pieces(text: str, weight: FontWeight) -> Iterator[tuple[str, str]]:
-    """The text in pieces that one face draws each, as (face, piece); what nobody draws is Inter's, as an empty box."""
+def pieces(text: str, weight: FontWeight, language: str = "") -> Iterator[tuple[str, str]]:
+    """The text in pieces that one face draws each, as (face, piece); what nobody draws is Inter's, as an empty box.
+
+    Han has the shapes of the `language`; a letter takes as much room in any.
+    """
     first = latin(weight)
-    for face, letters in groupby(text, lambda letter: _face_of(letter) or first):
+    for face, letters in groupby(text, lambda letter: _face_of(letter, language) or first):
         yield first if face == latin("Medium") else face, "".join(letters)
 
 
@@ -55,9 +60,11 @@ def undrawn(text: str) -> str:
 
 
 @lru_cache(_LETTERS)
-def _face_of(letter: str) -> str:
+def _face_of(letter: str, language: str = "") -> str:
     if letter.isspace() or _has(latin("Medium"), letter):
         return latin("Medium")
+    if (own := HANDS.get(language)) and _has(own, letter):
+        return own
     if _has(HAN, letter):
         return HAN
     return next((path for path in _here() if _has(path, letter)), NOBODY)

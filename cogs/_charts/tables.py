@@ -99,7 +99,8 @@ async def price_file(
         Series(good_name(text, line.id), hex_colour(world.goods[line.id].colour), line.history) for line in lines
     )
     apart = Gap(text("chart-gap"), view.inequality) if gap and view.inequality else None
-    picture = await draw(prices_drawn, title, series, view.turn, text("chart-turn"), bands(text, world, view), apart)
+    marked, turn = bands(text, world, view), text("chart-turn")
+    picture = await draw(prices_drawn, title, series, view.turn, turn, marked, apart, text.language)
     said = " ".join((alt_text(text, lines), *names_below(text, world, view)))
     if apart is not None:
         said = f"{said} {text('chart-gap-alt', now=apart.values[-1], first=apart.values[0])}"

@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from bot.api import Context, CouncilView, GuardedCog
 from bot.text import Text
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from cogs._shared import autocomplete
 from cogs._shared.wording import COLOUR, clipped, lab_name, seat_line
 from engine.model import EVERYONE, Recast, UseCast, World
@@ -38,14 +38,14 @@ class CastCog(
         await context.say(embed=cast_embed(context.text, context.world, view))
 
     @app_commands.command(name=phrase("cmd-set"), description=phrase("cmd-set-description"))
-    @app_commands.describe(who=phrase("opt-set-who"), model=phrase("opt-set-model"))
+    @options(who="opt-set-who", model="opt-set-model")
     async def set(self, interaction: Interaction, who: str, model: str) -> None:
         """Give somebody another mind."""
         context = Context.of(interaction)
         await context.moderate(Recast(context.seat(who), context.card(model)))
 
     @app_commands.command(name=phrase("cmd-use"), description=phrase("cmd-use-description"))
-    @app_commands.describe(cast=phrase("opt-use-cast"))
+    @options(cast="opt-use-cast")
     async def use(self, interaction: Interaction, cast: str) -> None:
         """Give everybody the minds of one cast."""
         context = Context.of(interaction)
@@ -53,7 +53,7 @@ class CastCog(
         await context.moderate(UseCast(named, context.woods.minds_of(context.server, named)))
 
     @app_commands.command(name=phrase("cmd-reset"), description=phrase("cmd-reset-description"))
-    @app_commands.describe(who=phrase("opt-reset-who"))
+    @options(who="opt-reset-who")
     async def reset(self, interaction: Interaction, who: str | None = None) -> None:
         """Back to the house's cast, for one or for everyone."""
         context = Context.of(interaction)

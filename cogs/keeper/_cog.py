@@ -17,7 +17,7 @@ from discord.ext import commands
 from bot.api import Context, Plot, Sorry, StoreTrouble
 from bot.app.connection.servers import missing_permissions, preferred_locale
 from bot.text import Text
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.buttons import how_view
 from cogs._shared.wording import permission_names
@@ -48,9 +48,7 @@ class KeeperCog(
     for_keepers = True
 
     @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
-    @app_commands.describe(
-        channel=phrase("opt-plant-channel"), every=phrase("opt-plant-every"), sandbox=phrase("opt-plant-sandbox")
-    )
+    @options(channel="opt-plant-channel", every="opt-plant-every", sandbox="opt-plant-sandbox")
     async def plant(
         self,
         interaction: Interaction,
@@ -87,9 +85,7 @@ class KeeperCog(
         await context.tell(answer, view=planted_view(context.text))
 
     @app_commands.command(name=phrase("cmd-schedule"), description=phrase("cmd-schedule-description"))
-    @app_commands.describe(
-        every=phrase("opt-schedule-every"), turns=phrase("opt-schedule-turns"), channel=phrase("opt-schedule-channel")
-    )
+    @options(every="opt-schedule-every", turns="opt-schedule-turns", channel="opt-schedule-channel")
     async def schedule(
         self,
         interaction: Interaction,
@@ -126,14 +122,14 @@ class KeeperCog(
         await context.tell(await context.woods.tick_now(context.server, since))
 
     @app_commands.command(name=phrase("cmd-legend"), description=phrase("cmd-legend-description"))
-    @app_commands.describe(name=phrase("opt-legend-name"))
+    @options(name="opt-legend-name")
     async def legend(self, interaction: Interaction, name: str) -> None:
         """Draw a legend in the open."""
         context = Context.of(interaction)
         await context.moderate(DrawLegend(context.legend(name)))
 
     @app_commands.command(name=phrase("cmd-weather"), description=phrase("cmd-weather-description"))
-    @app_commands.describe(kind=phrase("opt-weather-kind"), good=phrase("opt-weather-good"))
+    @options(kind="opt-weather-kind", good="opt-weather-good")
     @app_commands.choices(kind=[Choice(name=phrase(f"choice-{kind}"), value=kind) for kind in KINDS])
     async def weather(self, interaction: Interaction, kind: str, good: str | None = None) -> None:
         """Send weather."""
@@ -141,14 +137,14 @@ class KeeperCog(
         await context.moderate(MakeWeather(kind, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-bar"), description=phrase("cmd-bar-description"))
-    @app_commands.describe(patron=phrase("opt-bar-patron"))
+    @options(patron="opt-bar-patron")
     async def bar(self, interaction: Interaction, patron: str) -> None:
         """Ask, then shut a Patron out, by wood name: who stands behind it is not a keeper's to know."""
         context = Context.of(interaction)
         await _bar.ask(context, await names.patron(context, patron))
 
     @app_commands.command(name=phrase("cmd-pardon"), description=phrase("cmd-pardon-description"))
-    @app_commands.describe(patron=phrase("opt-pardon-patron"))
+    @options(patron="opt-pardon-patron")
     async def pardon(self, interaction: Interaction, patron: str) -> None:
         """Let a Patron in again, or off."""
         context = Context.of(interaction)
@@ -179,11 +175,11 @@ class WorldsKeeperCog(
     """The same, with a choice: an option that has but one answer is none, and so stays out of the other."""
 
     @app_commands.command(name=phrase("cmd-plant"), description=phrase("cmd-plant-description"))
-    @app_commands.describe(
-        channel=phrase("opt-plant-channel"),
-        every=phrase("opt-plant-every"),
-        sandbox=phrase("opt-plant-sandbox"),
-        world=phrase("opt-plant-world"),
+    @options(
+        channel="opt-plant-channel",
+        every="opt-plant-every",
+        sandbox="opt-plant-sandbox",
+        world="opt-plant-world",
     )
     async def plant(  # type: ignore[override]
         self,

@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.api import Context, GuardedCog, Host, at_once
 from bot.text import Text
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from bot.text.tales import legend_name
 from cogs._shared import autocomplete
 from cogs._shared.wording import COLOUR, clipped, moved, plain
@@ -43,9 +43,7 @@ class LegendKeeping(GuardedCog):
         await interaction.response.send_modal(form)
 
     @app_commands.command(name=phrase("cmd-legend-set"), description=phrase("cmd-legend-set-description"))
-    @app_commands.describe(
-        name=phrase("opt-legend-name"), on=phrase("opt-legend-set-on"), weight=phrase("opt-legend-set-weight")
-    )
+    @options(name="opt-legend-name", on="opt-legend-set-on", weight="opt-legend-set-weight")
     async def legend_set(
         self, interaction: Interaction, name: str, on: bool = True, weight: LegendWeight | None = None
     ) -> None:
@@ -54,7 +52,7 @@ class LegendKeeping(GuardedCog):
         await context.moderate(SetLegend(context.legend(name), on, weight))
 
     @app_commands.command(name=phrase("cmd-legend-forget"), description=phrase("cmd-legend-forget-description"))
-    @app_commands.describe(name=phrase("opt-legend-name"))
+    @options(name="opt-legend-name")
     async def legend_forget(self, interaction: Interaction, name: str) -> None:
         """Take a legend of the wood's own out of it."""
         context = Context.of(interaction)

@@ -17,7 +17,7 @@ from discord.ui import Button, Item, View
 from bot.api import AWAY, Context, GuardedButton, GuardedCog, Health, Host, Sorry
 from bot.text import Text
 from bot.text.languages import languages, own_name
-from bot.text.names import meant, phrase, seat_names
+from bot.text.names import meant, options, phrase, seat_names
 from cogs._shared import autocomplete
 from cogs._shared.buttons import link_view
 from cogs._shared.wording import COLOUR, clipped, from_now
@@ -39,12 +39,12 @@ class HouseKeeping(GuardedCog):
     """Commands for a group."""
 
     @app_commands.command(name=phrase("cmd-rules"), description=phrase("cmd-rules-description"))
-    @app_commands.describe(
-        stake=phrase("opt-rules-stake"),
-        cap=phrase("opt-rules-cap"),
-        season=phrase("opt-rules-season"),
-        account=phrase("opt-rules-account"),
-        member=phrase("opt-rules-member"),
+    @options(
+        stake="opt-rules-stake",
+        cap="opt-rules-cap",
+        season="opt-rules-season",
+        account="opt-rules-account",
+        member="opt-rules-member",
     )
     async def rules(
         self,
@@ -59,7 +59,7 @@ class HouseKeeping(GuardedCog):
         await Context.of(interaction).moderate(HouseRules(stake, cap, season, account, member))
 
     @app_commands.command(name=phrase("cmd-quiet"), description=phrase("cmd-quiet-description"))
-    @app_commands.describe(start=phrase("opt-quiet-start"), end=phrase("opt-quiet-end"))
+    @options(start="opt-quiet-start", end="opt-quiet-end")
     async def quiet(self, interaction: Interaction, start: Hour | None = None, end: Hour | None = None) -> None:
         """Have no turn come at night."""
         context = Context.of(interaction)
@@ -74,7 +74,7 @@ class HouseKeeping(GuardedCog):
         await context.say(embed=health_embed(context.text, context.world, await context.woods.health(context.server)))
 
     @app_commands.command(name=phrase("cmd-window"), description=phrase("cmd-window-description"))
-    @app_commands.describe(do=phrase("opt-window-do"))
+    @options(do="opt-window-do")
     @app_commands.choices(do=[Choice(name=phrase(f"choice-{way}"), value=way) for way in ("open", "shut")])
     async def window(self, interaction: Interaction, do: str) -> None:
         """Open the wood's public page, or shut it."""
@@ -87,7 +87,7 @@ class HouseKeeping(GuardedCog):
         await context.say(context.text("answer-window-opened", url=link or "none"), view=link_view(context.text, link))
 
     @app_commands.command(name=phrase("cmd-language"), description=phrase("cmd-language-description"))
-    @app_commands.describe(to=phrase("opt-language-to"))
+    @options(to="opt-language-to")
     async def language(self, interaction: Interaction, to: str) -> None:
         """Have the wood speak another language in public."""
         context = Context.of(interaction)

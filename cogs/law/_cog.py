@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from cogs._shared import autocomplete, names
 from engine.model import Plea, Plead
 
@@ -15,7 +15,7 @@ class LawCog(GuardedCog):
     """/plead; the answer is the asker's alone, the plea is in the next paper."""
 
     @app_commands.command(name=phrase("cmd-plead"), description=phrase("cmd-plead-description"))
-    @app_commands.describe(answer=phrase("opt-plead-answer"), whom=phrase("opt-plead-whom"))
+    @options(answer="opt-plead-answer", whom="opt-plead-whom")
     @app_commands.choices(answer=autocomplete.named("confess", "deny", "blame"))
     async def plead(self, interaction: discord.Interaction, answer: str, whom: str | None = None) -> None:
         """Answer the magistrate once: confess, deny, or blame a creature or another Patron."""

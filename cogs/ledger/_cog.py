@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog, Letter
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from cogs._shared import autocomplete
 from cogs._shared.buttons import or_first_trade, show_ledger
 from cogs._shared.wording import COLOUR, clipped, from_now
@@ -43,7 +43,7 @@ class LedgerCog(GuardedCog):
             await DealsPage.open(context)
 
     @app_commands.command(name=phrase("cmd-remind"), description=phrase("cmd-remind-description"))
-    @app_commands.describe(about=phrase("opt-remind-about"), when=phrase("opt-remind-when"))
+    @options(about="opt-remind-about", when="opt-remind-when")
     @app_commands.checks.cooldown(*REMINDED)
     @app_commands.choices(about=autocomplete.named("call", "tip", "loan"), when=autocomplete.named("on", "off"))
     async def remind(self, interaction: discord.Interaction, about: str, when: str = "on") -> None:

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog
-from bot.text.names import meant, phrase
+from bot.text.names import meant, options, phrase
 from cogs._shared import autocomplete, names
 from cogs._shared.asking import ask_first
 from engine.model import (
@@ -38,11 +38,11 @@ class PatronCog(GuardedCog):
     """Eight commands, each private to its asker."""
 
     @app_commands.command(name=phrase("cmd-lend"), description=phrase("cmd-lend-description"))
-    @app_commands.describe(
-        creature=phrase("opt-lend-creature"),
-        amount=phrase("opt-lend-amount"),
-        interest=phrase("opt-lend-interest"),
-        term=phrase("opt-lend-term"),
+    @options(
+        creature="opt-lend-creature",
+        amount="opt-lend-amount",
+        interest="opt-lend-interest",
+        term="opt-lend-term",
     )
     async def lend(
         self,
@@ -57,19 +57,19 @@ class PatronCog(GuardedCog):
         await ask_first(context, Lend(await names.creature(context, creature, "lend"), amount, interest, term))
 
     @app_commands.command(name=phrase("cmd-short"), description=phrase("cmd-short-description"))
-    @app_commands.describe(good=phrase("opt-short-good"), amount=phrase("opt-short-amount"))
+    @options(good="opt-short-good", amount="opt-short-amount")
     async def short(self, interaction: Interaction, good: str, amount: Units | None = None) -> None:
         """Sell a good short to the Exchange."""
         await _open(interaction, "short", good, amount)
 
     @app_commands.command(name=phrase("cmd-long"), description=phrase("cmd-long-description"))
-    @app_commands.describe(good=phrase("opt-long-good"), amount=phrase("opt-long-amount"))
+    @options(good="opt-long-good", amount="opt-long-amount")
     async def long(self, interaction: Interaction, good: str, amount: Units | None = None) -> None:
         """Buy a good from the Exchange on margin."""
         await _open(interaction, "long", good, amount)
 
     @app_commands.command(name=phrase("cmd-cover"), description=phrase("cmd-cover-description"))
-    @app_commands.describe(good=phrase("opt-cover-good"), amount=phrase("opt-cover-amount"), at=phrase("opt-cover-at"))
+    @options(good="opt-cover-good", amount="opt-cover-amount", at="opt-cover-at")
     async def cover(
         self, interaction: Interaction, good: str, amount: Units | None = None, at: Price | None = None
     ) -> None:
@@ -79,18 +79,18 @@ class PatronCog(GuardedCog):
         await context.play(Cover(named, amount) if at is None else CoverAt(named, at, amount))
 
     @app_commands.command(name=phrase("cmd-cancel"), description=phrase("cmd-cancel-description"))
-    @app_commands.describe(good=phrase("opt-cancel-good"), at=phrase("opt-cancel-at"))
+    @options(good="opt-cancel-good", at="opt-cancel-at")
     async def cancel(self, interaction: Interaction, good: str, at: Price | None = None) -> None:
         """Take back standing orders."""
         context = Context.of(interaction)
         await context.play(CancelOrder(context.named_good(good), at))
 
     @app_commands.command(name=phrase("cmd-whisper"), description=phrase("cmd-whisper-description"))
-    @app_commands.describe(
-        creature=phrase("opt-whisper-creature"),
-        truth=phrase("opt-whisper-truth"),
-        good=phrase("opt-whisper-good"),
-        direction=phrase("opt-whisper-direction"),
+    @options(
+        creature="opt-whisper-creature",
+        truth="opt-whisper-truth",
+        good="opt-whisper-good",
+        direction="opt-whisper-direction",
     )
     @app_commands.choices(truth=autocomplete.named("true", "planted"), direction=autocomplete.named("up", "down"))
     async def whisper(
@@ -108,11 +108,11 @@ class PatronCog(GuardedCog):
         await context.play(Whisper(listener, truth == "planted", context.good(good), way))
 
     @app_commands.command(name=phrase("cmd-bribe"), description=phrase("cmd-bribe-description"))
-    @app_commands.describe(
-        creature=phrase("opt-bribe-creature"),
-        amount=phrase("opt-bribe-amount"),
-        wish=phrase("opt-bribe-wish"),
-        good=phrase("opt-bribe-good"),
+    @options(
+        creature="opt-bribe-creature",
+        amount="opt-bribe-amount",
+        wish="opt-bribe-wish",
+        good="opt-bribe-good",
     )
     @app_commands.choices(wish=autocomplete.named("hoard", "dump", "buy", "shun"))
     async def bribe(
@@ -133,7 +133,7 @@ class PatronCog(GuardedCog):
         await ask_first(context, Bribe(taker, amount, wished, context.good(good)))
 
     @app_commands.command(name=phrase("cmd-ally"), description=phrase("cmd-ally-description"))
-    @app_commands.describe(a=phrase("opt-ally-a"), b=phrase("opt-ally-b"))
+    @options(a="opt-ally-a", b="opt-ally-b")
     async def ally(self, interaction: Interaction, a: str, b: str) -> None:
         """Broker an alliance between two creatures."""
         context = Context.of(interaction)

@@ -10,7 +10,7 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.api import Context, GuardedCog
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from cogs._shared import autocomplete
 from cogs._shared.sandbox import play_gambit
 from engine.creatures import KINDS
@@ -30,14 +30,14 @@ class SandboxCog(
     """What whoever plays in a sandbox may do to it."""
 
     @app_commands.command(name=phrase("cmd-sandbox-legend"), description=phrase("cmd-sandbox-legend-description"))
-    @app_commands.describe(name=phrase("opt-legend-name"))
+    @options(name="opt-legend-name")
     async def legend(self, interaction: Interaction, name: str) -> None:
         """Call a legend."""
         context = Context.of(interaction)
         await context.play(CallLegend(context.legend(name)))
 
     @app_commands.command(name=phrase("cmd-sandbox-weather"), description=phrase("cmd-sandbox-weather-description"))
-    @app_commands.describe(kind=phrase("opt-weather-kind"), good=phrase("opt-weather-good"))
+    @options(kind="opt-weather-kind", good="opt-weather-good")
     @app_commands.choices(kind=[Choice(name=phrase(f"choice-{kind}"), value=kind) for kind in KINDS])
     async def weather(self, interaction: Interaction, kind: str, good: str | None = None) -> None:
         """Send weather."""

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.api import Context, GuardedCog, Sorry
-from bot.text.names import phrase
+from bot.text.names import options, phrase
 from cogs._shared import autocomplete
 from cogs._shared.asking import ask_first
 from cogs._shared.stump import page_lines, wager_view
@@ -18,7 +18,7 @@ class StumpCog(GuardedCog):
     """One command, private to its asker; what it plays, everyone sees."""
 
     @app_commands.command(name=phrase("cmd-wager"), description=phrase("cmd-wager-description"))
-    @app_commands.describe(side=phrase("opt-wager-side"), amount=phrase("opt-wager-amount"))
+    @options(side="opt-wager-side", amount="opt-wager-amount")
     @app_commands.choices(side=autocomplete.named("yes", "no"))
     async def wager(
         self,

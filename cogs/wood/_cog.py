@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.api import Context, GuardedCog, at_once
 from bot.gazette import shown_json, shown_lines, verdict_words
 from bot.text import Text, dress
-from bot.text.names import patron_names, phrase
+from bot.text.names import options, patron_names, phrase
 from bot.text.tales import legend_named, patron_name
 from cogs._shared import autocomplete, names
 from cogs._shared.deeds import row_of
@@ -42,7 +42,7 @@ class WoodCog(GuardedCog):
 
     @at_once
     @app_commands.command(name=phrase("cmd-wood"), description=phrase("cmd-wood-description"))
-    @app_commands.describe(page=phrase("opt-wood-page"), chapter=phrase("opt-wood-chapter"))
+    @options(page="opt-wood-page", chapter="opt-wood-chapter")
     @app_commands.choices(page=autocomplete.named("history", "verify"))
     @app_commands.checks.dynamic_cooldown(
         lambda interaction: app_commands.Cooldown(*(CHECKS if _checks(interaction) else PICTURES)),
@@ -74,7 +74,7 @@ class WoodCog(GuardedCog):
 
     @at_once
     @app_commands.command(name=phrase("cmd-market"), description=phrase("cmd-market-description"))
-    @app_commands.describe(good=phrase("opt-market-good"))
+    @options(good="opt-market-good")
     @drawn
     async def market(self, interaction: discord.Interaction, good: str | None = None) -> None:
         """All prices, or one good's, with a chart."""
@@ -90,7 +90,7 @@ class WoodCog(GuardedCog):
 
     @at_once
     @app_commands.command(name=phrase("cmd-creature"), description=phrase("cmd-creature-description"))
-    @app_commands.describe(name=phrase("opt-creature-name"))
+    @options(name="opt-creature-name")
     async def creature(self, interaction: discord.Interaction, name: str) -> None:
         """One creature."""
         context = Context.of(interaction)

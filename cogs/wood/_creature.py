@@ -62,7 +62,8 @@ def creature_lines(text: Text, world: World, view: PublicView, creature: Creatur
     line = next(line for line in view.creatures if line.id == creature)
     facts = dress(text, world, {"good": spec.makes}, {})
     store = text.listed(
-        f"{units} {world.goods[good].mark} {good_name(text, good)}" for good, units in line.store.items()
+        text("creature-held", quantity=units, mark=world.goods[good].mark, good=good_name(text, good))
+        for good, units in line.store.items()
     )
     standing = [
         text(

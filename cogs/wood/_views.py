@@ -188,7 +188,7 @@ async def scoreboard_page(draw: Draw, text: Text, world: World, view: PublicView
         spec = world.creatures[creature.id]
         bars.append(PriceBar(spec.name, hex_colour(world.goods[spec.makes].colour), creature.wealth))
     richest = tuple(sorted(bars, key=lambda bar: -bar.value)[:ON_THE_CHART])
-    picture = await draw(bars_drawn, text("scoreboard-chart"), richest)
+    picture = await draw(bars_drawn, text("scoreboard-chart"), richest, text.language)
     rows = text.listed(text("scoreboard-alt-one", name=bar.name, value=bar.value) for bar in richest)
     alt = text("scoreboard-alt", rows=rows)[:ALT_LIMIT]
     return embed, discord.File(BytesIO(picture), BARS, description=alt)

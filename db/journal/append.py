@@ -12,7 +12,7 @@ from db.errors import Conflict, Seen
 from db.journal.book import lines
 from db.journal.pins import pin
 from db.journal.rows import GENESIS, link, split
-from db.journal.states import secret_parts, state_bytes, wood_bytes
+from db.journal.states import is_same, secret_parts, state_bytes, wood_bytes
 from db.people.persons import enrol
 from db.records import Head, InboxLetter, Message, Record, Traces, nonce
 from db.shown import ADD_TURN
@@ -25,6 +25,7 @@ from engine.model import Entry, Release, Restore, Tick, Wood
 
 EVENTS_KEPT = 256  # entries back
 PARCELS_KEPT = 64  # rows a wood, besides those still to be sent
+_BRIEFLY = 3  # what is not kept for long: half the work, for a twelfth more bytes
 FORGET_EVERY = 16  # entries: forgetting costs as much as remembering, and need not be done at once
 
 Values = Mapping[str, Any]
@@ -67,8 +68,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
     }  # fmt: skip
     # With another release every part is written anew, in its form.
     known = None if isinstance(entry, Release) else record.before
-    before = secret_parts(known, wood.rules) if known else {}
-    changed = [(table, part) for table, part in secrets.items() if before.get(table) != part]
+    changed = [(table, part) for table, part in secrets.items() if not is_same(table, known, record.secrets)]
     postings = [
         {
             "wood": wood.id,
@@ -153,7 +153,7 @@ def _server(wood: Wood) -> str:
 
 def _trace(raw: Raw, wood: str, age: int, traces: Traces) -> None:
     raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
-    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": packed(traces.body)})
+    raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": packed(traces.body, _BRIEFLY)})
     if age % FORGET_EVERY == 0:
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})
 

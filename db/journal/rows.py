@@ -51,9 +51,12 @@ SALT_BYTES = 16
 def split(entry: Entry) -> tuple[str, bytes, bytes]:
     """Kind, public JSON and private JSON of an entry; its key and time are columns of their own."""
     if isinstance(entry, Tick):
-        quiet = {creature: replace(said, thought="", raw="") for creature, said in entry.decisions.items()}
+        quiet = {
+            creature: replace(said, thought="", raw="") if said.thought or said.raw else said
+            for creature, said in entry.decisions.items()
+        }
         hidden = {creature: [said.thought, said.raw] for creature, said in entry.decisions.items()}
-        return "tick", dump(_fields(replace(entry, decisions=quiet))), dump(hidden)
+        return "tick", dump(_fields(entry) | {"decisions": quiet}), dump(hidden)
     if isinstance(entry, Release):
         return "release", dump({"rules": entry.rules, "data": entry.data}), dump({"pin": entry.pin})
     if isinstance(entry, Restore):

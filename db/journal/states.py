@@ -96,6 +96,11 @@ def secret_parts(secrets: Secrets, rules: int) -> dict[str, bytes]:
     return {table: dump({name: fields[name] for name in names if name in fields}) for table, names in _PARTS.items()}
 
 
+def is_same(table: str, before: Secrets | None, after: Secrets) -> bool:
+    """Whether a private table holds already what is to stand in it."""
+    return before is not None and all(getattr(before, name) == getattr(after, name) for name in _PARTS[table])
+
+
 def read_wood(body: bytes) -> Wood:
     """The wood of a body of any schema; raises ValueError or TypeError for one that is none."""
     return load(Wood, body if body[: len(STAMP)] == STAMP else dump(upcast("wood", facts(body))))

@@ -52,6 +52,8 @@ _KNOWN: Final = 50_000  # persons in memory
 _SALT: Final = "SELECT body FROM private_salt"
 _OF_MARK: Final = "SELECT key FROM private_persons WHERE mark = ?"
 _ID: Final = "SELECT id FROM private_persons WHERE key = ?"
+# A row where a key is somebody's; who was forgotten has blanks for an id.
+IS_THEIRS: Final = "SELECT key, id FROM private_persons WHERE key = :key AND id = :id"
 _NEWEST: Final = "SELECT coalesce(max(n), 0) FROM private_persons"
 _ADD: Final = "INSERT INTO private_persons (key, mark, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
@@ -86,6 +88,8 @@ def id_of(raw: Raw, key: str) -> str | None:
 
 def enrol(raw: Raw, person: Person) -> None:
     """Have a person on the books, as a part of what they did; raises Stranger where the key is theirs no more."""
+    if raw.execute(IS_THEIRS, {"key": person.key, "id": person.id}).fetchone():
+        return
     known = key_of(raw, person.id)
     if known is None:
         raw.execute(_ADD, (person.key, mark(raw, person.id), person.id))

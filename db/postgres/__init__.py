@@ -3,6 +3,7 @@
 address.py    where it is, as it may be shown
 dialect.py    the statements of SQLite as PostgreSQL takes them
 bridge.py     a unit of work, which waits for nothing, on a driver that has to be waited for
+together.py   the few that say for many rows what SQLite's say for one
 batch.py      many entries of as many woods in one transaction
 writer.py     units of work, each in a transaction; entries together
 reader.py     the role that the database refuses what is private

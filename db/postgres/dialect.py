@@ -7,17 +7,21 @@ SQLite has and PostgreSQL has not (`instr`, `typeof`, and those below) are made 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
 
 from db.journal.folding import VACUUM
 from db.leases import ALONE, CLOCK
+from db.people.persons import IS_THEIRS
+from db.postgres.together import TOGETHER
 from db.sqlite import statements as sql
 from db.storage import ASLEEP_BY
 
 _VALUE: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)|\?")
 # Rows as they are: many of them go as one, a column in an array.
 _PLAIN: Final = re.compile(r"(\s*INSERT INTO \w+ \([^()]*\)) VALUES \(([^()]*)\)(.*)", re.DOTALL)
+_NUMBER: Final = re.compile(r"\$(\d+)")
 _BYTES: Final = re.compile(r"CAST\((:[a-z_]+|\?) AS BLOB\)")
 _TRAP: Final = re.compile(r"(?<![.:\w\"'])user(?![\w\"'])")
 _TYPES: Final = {int: "::bigint", str: "::text", bytes: "::bytea", type(None): ""}
@@ -31,6 +35,7 @@ _INSTEAD: Final[Mapping[str, str]] = {
     CLOCK: "SELECT floor(extract(epoch FROM clock_timestamp()))::bigint",
     VACUUM: "SELECT 0",  # the server does so by itself
     sql.ADD_LETTER: f"{sql.ADD_LETTER} RETURNING id",
+    IS_THEIRS: f"{IS_THEIRS} FOR KEY SHARE",  # who is being forgotten meanwhile is forgotten before, or after
     ASLEEP_BY: """
         SELECT woods.server FROM woods WHERE woods.due_at IS NULL AND :prefix = (
             SELECT substr(journal.key, 1, length(:prefix)) FROM journal
@@ -57,14 +62,27 @@ BEFORE_ALL: Final = f"""
 """
 # A letter whose number is known before it is written.
 ADD_NUMBERED: Final = sql.ADD_LETTER.replace("inbox (", "inbox (id, ").replace("VALUES (", "VALUES (:id, ")
-# Rows that are taken by whoever is first, and how those that were are told.
-CLAIMS: Final[Mapping[str, str]] = {sql.ADD_WOOD: " RETURNING id, 0", sql.ADD_ROW: " RETURNING wood, seq"}
+# What an entry claims: a row that is taken by whoever is first, or a person's key. How those are told that have it, and
+# by which of their values.
+CLAIMS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    IS_THEIRS: ("", ("key", "id")),
+    sql.ADD_WOOD: (" RETURNING id", ("id",)),
+    sql.ADD_ROW: (" RETURNING wood, seq", ("wood", "seq")),
+}
+
+
+class AtOnce(NamedTuple):
+    """A statement for many rows: its text, and the columns of its values, each an array."""
+
+    text: str
+    columns: list[tuple[Any, ...]]
 
 
 class Statement:
     """One statement. `gives` says whether rows come of it."""
 
     def __init__(self, text: str) -> None:
+        together = TOGETHER.get(text)
         text = _INSTEAD.get(text, text)
         for said, instead in _WORDS:
             text = text.replace(said, instead)
@@ -84,10 +102,14 @@ class Statement:
             self._parts += [text[end : found.start()], self._names.index(name)]
             end = found.end()
         self._parts.append(text[end:])
+        self._many = itemgetter(*self._names) if len(self._names) > 1 else None
+        self._together = together
+        if together and sorted(together.names) != sorted(map(str, self._names)):
+            raise ValueError(f"for many rows other values are asked for: {text}")
 
-    def values(self, given: Any) -> list[Any]:
+    def values(self, given: Any) -> tuple[Any, ...]:
         """The values in their order; `given` by name or in order."""
-        return [given[name] for name in self._names]
+        return self._many(given) if self._many else tuple(given[name] for name in self._names)
 
     def text(self, rows: Sequence[Sequence[Any]]) -> str:
         """The text for such rows of values, all of the same types but for those that are None."""
@@ -98,16 +120,30 @@ class Statement:
             )
         return self._texts[types]
 
-    def at_once(self, rows: Sequence[Sequence[Any]]) -> tuple[str, list[list[Any]]] | None:
-        """Text and columns with which rows go in one; None where they depend on each other, or a type is not known."""
-        if self._plain is None or len(rows) < 2:
+    def at_once(self, rows: Sequence[Sequence[Any]]) -> AtOnce | None:
+        """Text and columns with which rows go in one; None where they cannot, or a type is not known."""
+        columns = list(zip(*rows, strict=True))
+        if self._together:
+            return AtOnce(self._together.text, [columns[self._names.index(name)] for name in self._together.names])
+        if self._plain is None:
             return None
-        columns = [list(column) for column in zip(*rows, strict=True)]
         types = [_TYPES[_type(column)] for column in columns]
         if not all(types):
             return None
         arrays = ", ".join(f"${n}{type}[]" for n, type in enumerate(types, 1))
-        return f"{self._plain[1]} SELECT * FROM unnest({arrays}){self._plain[3]}", columns
+        return AtOnce(f"{self._plain[1]} SELECT * FROM unnest({arrays}){self._plain[3]}", columns)
+
+
+def joined(parts: Iterable[AtOnce]) -> AtOnce:
+    """Several as one, which sees of none what it writes."""
+    texts, values = list[str](), list[tuple[Any, ...]]()
+    for text, columns in parts:
+        before = len(values)
+        texts.append(_NUMBER.sub(lambda found: f"${int(found[1]) + before}", text))  # noqa: B023
+        values += columns
+    *others, last = texts
+    named = ", ".join(f"part{n} AS ({text})" for n, text in enumerate(others))
+    return AtOnce(f"WITH {named} {last}" if others else last, values)
 
 
 def _type(column: Sequence[Any]) -> type:

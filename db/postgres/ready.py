@@ -22,6 +22,11 @@ _LOCK: Final = 0x74_68_65_77_6F_6F_64  # "thewood"
 _TABLES: Final = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 _NUMBER: Final = "wood_revision"
 _ROLE: Final = "SELECT current_user, rolsuper FROM pg_roles WHERE rolname = current_user"
+# Whoever is one of these can read a table, or the server's own files, without having been granted it.
+_MEMBER: Final = """
+    SELECT one FROM unnest(ARRAY[$1, 'pg_read_all_data', 'pg_read_server_files', 'pg_execute_server_program']) AS one
+    WHERE pg_has_role(one, 'MEMBER') LIMIT 1
+"""
 _MAY: Final = f"""
     SELECT t.tablename FROM pg_tables AS t
     WHERE t.schemaname = $1 AND starts_with(t.tablename, '{PRIVATE_PREFIX}') AND (
@@ -62,10 +67,8 @@ async def looked_at(address: Address, reader: Address) -> tuple[str | None, int]
         try:
             _refuse_old(owner, path)
             found = await _revision(owner, path)
-            if found is None:
-                return None, 0
             await _prove(owner, address, reader, grant=False)
-            return found, int(await owner.fetchval("SELECT count(*) FROM woods"))
+            return found, 0 if found is None else int(await owner.fetchval("SELECT count(*) FROM woods"))
         finally:
             await owner.close()
 
@@ -108,13 +111,14 @@ async def _prove(owner: Any, address: Address, reader: Address, *, grant: bool) 
     with told(reader.shown):
         other = await asyncpg.connect(str(reader), timeout=10)
     try:
-        role, is_super = await other.fetchrow(
-            "SELECT current_user, rolsuper FROM pg_roles WHERE rolname = current_user"
-        )
+        role, is_super = await other.fetchrow(_ROLE)
         if is_super:
             raise TooOpen(path, f" ({role} is a superuser)")
-        if role == await owner.fetchval("SELECT current_user"):
+        owning = await owner.fetchval("SELECT current_user")
+        if role == owning:
             raise TooOpen(path, f" ({role} owns it)")
+        if (group := await other.fetchval(_MEMBER, owning)) is not None:
+            raise TooOpen(path, f" ({role} is a member of {group})")
         if grant:
             await _grant(owner, schema, role)
         found = await other.fetchval(_MAY, schema)

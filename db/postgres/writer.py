@@ -34,9 +34,12 @@ ANSWER_S: Final = 15.0  # that a connection, or one statement, may take
 CLOSE_S: Final = 10.0
 _OF_PEOPLE: Final = ("private_persons", "private_interactions", "private_bans")
 _ANEW_S: Final = 120.0
-# What is acknowledged is on the disk, whatever the server's own setting is.
-_LASTING: Final = """
-    SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+# What is acknowledged is on the disk, whatever the server's own setting is; and long bodies are made small by the
+# quicker of its two ways, where it has both.
+_SET_UP: Final = """
+    SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+    SELECT set_config(name, 'lz4', false) FROM pg_settings
+    WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)
 """
 
 
@@ -79,7 +82,8 @@ class ServerWriter:
                 max_inactive_connection_lifetime=0,
                 timeout=ANSWER_S,
                 command_timeout=ANSWER_S,
-                init=_made_lasting,
+                init=_set_up,
+                reset=_left_as_it_is,
                 # A process that stands still shall not hold up the others.
                 server_settings={"idle_in_transaction_session_timeout": "60000", "application_name": "wood"},
             )
@@ -126,8 +130,7 @@ class ServerWriter:
         try:
             while self._waiting:
                 batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
-                for entry in await self._together(batch):
-                    await self._settle(entry)
+                await asyncio.gather(*map(self._settle, await self._together(batch)))
         finally:
             self._pump = None
 
@@ -226,5 +229,9 @@ def _end(entry: _Entry, error: Exception | None = None) -> None:
         entry.future.set_exception(error)
 
 
-async def _made_lasting(connection: asyncpg.Connection) -> None:
-    await connection.execute(_LASTING)
+async def _set_up(connection: asyncpg.Connection) -> None:
+    await connection.execute(_SET_UP)
+
+
+async def _left_as_it_is(_: asyncpg.Connection) -> None:
+    """Between two units a connection keeps its settings; no unit changes any, listens, or leaves a lock of its own."""

@@ -92,7 +92,9 @@ def train(base: str, data: Path, out: Path, course: Course, hub: str = "") -> di
         "examples": len(trainer.train_dataset), "held_out": len(held), "loss_before": round(before, 4),
         "loss_after": round(after, 4),
     }  # fmt: skip
-    (out / SUMMARY).write_text(json.dumps(told | {"base": hub or base} | asdict(course), indent=2) + "\n", encoding="utf-8")
+    (out / SUMMARY).write_text(
+        json.dumps(told | {"base": hub or base} | asdict(course), indent=2) + "\n", encoding="utf-8"
+    )
     return told
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import discord
 import pytest
+from discord import app_commands
+from discord.ext import commands
 
 from bot.guests import lay_texts
 from bot.text import ENGLISH, MissingText, Text, catalogue
 from bot.text.languages import languages, nearest, own_name, tongue
+from bot.text.names import CatalogueTranslator, names_elsewhere, options, phrase
 from bot.text.tales import legend_line, legend_name, patron_name
 from engine.core.names import ORDINALS, parts
 from engine.model import World
@@ -23,6 +28,12 @@ error-keeper = 닫히지 않은 { $x
 error-ours = 뭔가 { good-gold }
 good-honey = 벌꿀
 wood-name-grey = 회색
+cmd-short = 공매도
+cmd-long = 사 기
+cmd-cover = COVER
+option-good = 물건
+option-amount = 물건
+option-at = 가격
 patron-name = { $name } 후원자
 wood-name-again = 제{ $number } { $name }
 """
@@ -114,3 +125,43 @@ def test_a_legend_is_told_in_the_language_and_else_as_its_file_has_it(korean: Te
     said = legend_line(korean, run.id, 1, line, {"before": 9, "after": 4, "good": "벌꿀"})
     assert said == line.replace("{before}", "9").replace("{after}", "4")
     assert legend_line(korean, "own-1 {x}", 1, "{before}", {"before": 2}) == "2"
+
+
+class Betting(commands.Cog):
+    """Commands in whose Korean names something is wrong."""
+
+    @app_commands.command(name=phrase("cmd-short"), description="x")
+    @options(good="opt-short-good", amount="opt-short-amount")
+    async def short(self, _: discord.Interaction, good: str, amount: int = 1) -> None: ...
+
+    @app_commands.command(name=phrase("cmd-long"), description="x")
+    @options(good="opt-long-good")
+    async def long(self, _: discord.Interaction, good: str, at: int = 1) -> None: ...
+
+    @app_commands.command(name=phrase("cmd-cover"), description="x")
+    @options(at="opt-cover-at")
+    async def cover(self, _: discord.Interaction, at: int = 1) -> None: ...
+
+
+@pytest.mark.usefixtures("korean")
+async def test_a_name_that_discord_would_not_take_stays_english(caplog: pytest.LogCaptureFixture) -> None:
+    """It refuses the whole list for one of them, and no server would have a new command any more."""
+    tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
+    translator = CatalogueTranslator()
+    asked = Betting().get_app_commands()
+    told = [await one.get_translated_payload(tree, translator) for one in asked for _ in range(2)][::2]  # type: ignore[arg-type]
+    named = {one["name"]: (_korean(one), *((each["name"], _korean(each)) for each in one["options"])) for one in told}
+    assert named == {
+        "short": ("공매도", ("good", None), ("amount", None)),
+        "long": (None, ("good", "물건"), ("at", None)),
+        "cover": (None, ("at", "가격")),
+    }
+    noted = [one.getMessage().split(" in ko ")[0] for one in caplog.records if one.name == "bot.text.names"]
+    assert noted == ["good", "long", "cover"], "and is noted once"
+    called = names_elsewhere(asked)
+    assert called["공매도"] == "short"
+    assert "사 기" not in called
+
+
+def _korean(named: Any) -> str | None:
+    return (named.get("name_localizations") or {}).get("ko")

@@ -47,6 +47,19 @@ class TestWithoutOtherFonts:
             letters = "".join(sorted(one for one in words if unicodedata.category(one)[0] == "L"))
             assert undrawn(letters) == "", f"{language}: `make font` puts them in"
 
+    @pytest.mark.parametrize(
+        ("language", "name", "shapes"),
+        [("zh-TW", "骨與直", "TC"), ("zh-CN", "骨与直", "SC"), ("ja", "骨と直", "")],
+    )
+    def test_han_has_the_shapes_of_the_language(self, language: str, name: str, shapes: str) -> None:
+        assert ({face for face, _ in faces.pieces(name, "Medium", language)} == {faces.HAN}) == (not shapes)
+        lines = [Series("honey", HONEY, (5, 6, 7))]
+        drawn = [price_chart(name, lines, 2, "turn", language=one) for one in ("", language)]
+        assert (drawn[0] != drawn[1]) == bool(shapes)
+        assert text_width(name, 26) == sum(
+            faces.font(face, 52).getlength(piece) / 2 for face, piece in faces.pieces(name, "Medium", language)
+        ), "they take the same room"
+
     def test_wide_letters_are_as_wide_as_they_are_drawn(self) -> None:
         assert text_width("洪水", 26) == pytest.approx(52, abs=2)
         assert text_width("Honey 洪水", 26) == pytest.approx(text_width("Honey ", 26) + text_width("洪水", 26), abs=1)

@@ -16,7 +16,7 @@ from fluent.syntax.visitor import Visitor
 from bot.text import AT_A_TERMINAL, ENGLISH, Text
 from cogs._charts import columns
 from engine.model import World
-from tests.cogs.test_schema import registered, walk
+from tests.cogs.test_schema import leaves, registered, walk
 from tests.conventions.test_words import LANGUAGES, messages
 
 # Words of the worlds' and the legends' files, which English has there.
@@ -173,9 +173,23 @@ def test_commands_and_options_have_names_that_discord_takes(payloads: list[dict[
             chosen = [name_in(choice, language) for choice in one.get("choices", [])]
             assert len(set(chosen)) == len(chosen), f"{path}: {chosen}"
             assert all(len(choice) <= 100 for choice in chosen), f"{path}: {chosen}"
-    if language != ENGLISH:
-        lacking = [path for path, node in in_language(payloads, language).items() if "name_localizations" not in node]
-        assert not lacking, "commands without a name"
+    if language == ENGLISH:
+        return
+    for path, node in in_language(payloads, language).items():
+        for one in (node, *node.get("options", [])):
+            assert language in one.get("name_localizations", {}), f"{path}: {one['name']} has no name"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_option_has_one_name_and_no_other_has_it(payloads: list[dict[str, Any]], language: str) -> None:
+    given = {
+        id.removeprefix("option-"): plain(entry) for id, entry in said(language).items() if id.startswith("option-")
+    }
+    offered = {one["name"] for node in leaves(payloads).values() for one in node.get("options", [])}
+    assert set(given) - offered <= {"world"}, "no command has such an option"  # which is offered where there are two
+    assert not [name for name, times in Counter(given.values()).items() if times > 1]
+    if language == ENGLISH:
+        assert all(name == called for name, called in given.items())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -191,6 +205,9 @@ def test_a_command_that_a_message_names_is_there(payloads: list[dict[str, Any]],
                 continue
             if path is None or (inner and len(words) > 1):
                 wrong.append(f"{id}: /{named}")
+                continue
+            options = {name_in(option, language) for option in known[path].get("options", [])}
+            wrong += [f"{id}: {option}" for option in re.findall(r"(\S+?)[:：]", named) if option not in options]
     assert not wrong
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.api import NoWood, Plot, StoreTrouble
 from bot.audit.journal import replay
 from bot.service import WoodService
 from db import Store
+from db.codec import facts
 from engine.model import Configure, Cover, Join, Open, Refused, Whisper
 from tests.builders.by_hand import by_hand
 from tests.db.conftest import PLOT, on_a_file, open_store
@@ -104,6 +106,24 @@ async def test_a_refusal_is_judged_by_what_the_other_process_knows(
     await woods.command("server", "u", "open", SHORT)
     answer = await another.command("server", "u", "close", Cover("honey"))
     assert answer.data["quantity"] == 2
+
+
+async def test_somebody_forgotten_meanwhile_is_a_stranger(
+    store: Store, woods: WoodService, another: WoodService
+) -> None:
+    await woods.plant(replace(PLOT, server="other"), "keeper", "plant 2")
+    for user in ("u", "v"):
+        await another.command("server", user, f"k {user}", SHORT)
+    persons = another._store.persons
+    u, v = (await persons.of("u")).key, (await persons.of("v")).key
+    assert await woods.forget("u")
+    persons._remember("u", u)  # the other process has not heard of that yet
+    await asyncio.gather(*(another.command("other", user, f"l {user}", SHORT) for user in ("v", "u")))
+    new = (await persons.of("u")).key
+    assert new not in (u, v)
+    rows = [row async for row in store.rows(store.homes["other"].wood)]
+    assert sorted(facts(row.hidden)["user"] for row in rows[1:] if row.hidden) == sorted([v, new])
+    await sound(store)
 
 
 async def test_one_wood_a_server(store: Store, woods: WoodService) -> None:

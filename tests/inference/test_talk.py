@@ -81,8 +81,9 @@ def test_a_line_that_the_shape_cut_is_half_a_sentence(world: World) -> None:
 
 @pytest.mark.parametrize("line", TALK)
 def test_what_may_be_said_in_earnest_is_kept(world: World, line: str) -> None:
-    said = heard(world, line, thought=line)
-    assert (said.gossip, said.thought, said.repairs) == (line, line, ())
+    said = heard(world, line, thought="I need it.")
+    assert (said.gossip, said.thought, said.repairs) == (line, "I need it.", ())
+    assert heard(world, "", thought=line).thought == line
 
 
 def test_the_prompt_said_back_is_dropped(world: World) -> None:
@@ -108,6 +109,17 @@ def test_a_neighbours_line_is_nobody_elses(world: World) -> None:
         said = heard(world, line, thought="I need wood.", gossip=gossip)
         assert (said.gossip, said.thought, said.repairs) == ("", "I need wood.", ("echoed",))
     assert heard(world, "Good logs, says Bram.", gossip=gossip).gossip
+
+
+@pytest.mark.parametrize(
+    "line", ["purse 31; short of 1 berries; mood 45", "Berries.", "mood 44.", "20", "short of berries"]
+)
+def test_a_private_thought_is_not_said_aloud(world: World, line: str) -> None:
+    thought = "purse 30; short of 1 berries, 2 acorns; mood 44"
+    told = heard(world, line, thought=thought)
+    assert (told.gossip, told.thought, told.repairs) == ("", thought, ("looped",))
+    for kept in ("Berries! Who has berries?", "My purse is light."):
+        assert heard(world, kept, thought=thought).gossip == kept
 
 
 def test_orders_stay_and_so_do_other_notes(world: World) -> None:

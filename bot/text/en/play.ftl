@@ -2,6 +2,7 @@
 play-open = The wood is growing. Open { $url } in a browser (Ctrl-C stops it).
 play-offer = Rules play the creatures. For a real small language model in every head, no GPU needed: make play MINDS=pocket
 play-title = Thousand Token Wood
+play-bot = Wood Gazette
 play-stage = to the start page · in-memory Discord by SimCord
 play-motto = { many-creatures-opening } creatures trade { many-creatures } goods. You are a Patron in the shadows: bet on them, lend to them, whisper to them.
 play-cast = { $cast }
@@ -46,3 +47,27 @@ play-quiet = No paper yet. The first is on its way.
 play-kept = This wood is kept in { $path } between runs; delete the file for a new one.
 play-restart = Restart the bot
 play-restart-why = Buttons, bets and letters survive it.
+
+# What a Discord client says itself; play mode's page says it in this language.
+play-client-viewing = Viewing as
+play-client-empty = No messages in this channel.
+play-client-earlier = Load earlier messages
+play-client-newer = Newer messages
+play-client-latest = New messages · jump to latest
+play-client-send = Send
+play-client-message = Message { $channel }
+play-client-commands = You can use application commands here
+play-client-required = This field is required.
+play-client-range = Value is outside the allowed range.
+play-client-choose = Choose an available option.
+play-client-invalid = Enter a valid value.
+play-client-options = OPTIONS
+play-client-channels = CHANNELS
+play-client-optional = +{ $count } optional
+play-client-used = { $who } used
+play-client-private = Only you can see this
+play-client-thinking = Thinking…
+play-client-edited = (edited)
+play-client-cancel = Cancel
+play-client-submit = Submit
+play-client-form = This form goes to the bot. Write no passwords in it.

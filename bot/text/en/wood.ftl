@@ -77,6 +77,7 @@ creature-line = Purse { NUMBER($purse) }, worth { NUMBER($wealth) } in all, plac
     [uneasy] Uneasy
    *[miserable] Miserable
 }.
+creature-held = { $quantity } { $mark } { $good }
 creature-store = In store: { $store }.
 creature-store-empty = The store is empty.
 creature-owes = Owes { NUMBER($owes) } pebbles.

@@ -55,7 +55,7 @@ closing-fell = { $good_mark } 一番下げた品：{ $good }、{ $before }から
 closing-creature = 動物の首位：{ $creature }、品も入れて小石{ NUMBER($wealth) }個。
 # 太字の数字：「1.」だとDiscordは続く行を箇条書きにしてしまう。
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
-closing-open = 札は公開済み：検証は`/森 page:検証`、結果の記録は`/森 page:履歴`。
+closing-open = 札は公開済み：検証は`/森 頁:検証`、結果の記録は`/森 頁:履歴`。
 closing-spring = 次の章の前に、値はおおかた元の水準に戻り、どのパトロンも同じ元手で始まる。
-closing-sealed = 第{ $chapter }章は公正のため封印済み：`/森 page:検証`。
-gazette-sealed = 公正のため封印済み：`/森 page:検証`。
+closing-sealed = 第{ $chapter }章は公正のため封印済み：`/森 頁:検証`。
+gazette-sealed = 公正のため封印済み：`/森 頁:検証`。

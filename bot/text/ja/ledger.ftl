@@ -50,5 +50,5 @@ bet-offer = { $good_mark } { $good }の値は{ $price }、{ $change ->
 }。下がれば**空売り**、上がれば**空買い**の勝ち。預けた証拠金より多くは失わない。
 
 tips-title = 届いた手紙
-tips-none = 手紙はまだない。`/耳打ち`のtruth:本物で1通届く。誰より早い、次の相場の動き。
+tips-none = 手紙はまだない。`/耳打ち 真偽:本物`で1通届く。誰より早い、次の相場の動き。
 tips-line = { $when } { $letter }

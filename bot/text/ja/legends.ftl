@@ -37,7 +37,7 @@ refused-legend-headlines = { $turns ->
 }
 refused-legend-taken = その名前の伝説はもうあります。別の名前にしてください。
 refused-legend-enough = 森が自作の伝説を語れるのは{ $most }本までです。`/森番 伝説を忘れる`で空きます。
-refused-bad-weight = 重みは{ $low }～{ $high }、一番まれなものの何倍出るかです。切るのは`on: False`。
+refused-bad-weight = 重みは{ $low }～{ $high }、一番まれなものの何倍出るかです。切るのは`有効:False`。
 refused-legend-already = 「{ $legend }」はもうその設定です。一覧は`/森番 伝説一覧`に。
 refused-legend-last = 入っている伝説は「{ $legend }」だけで、山札には1本要ります。先に別の伝説を入れてください。
 refused-legend-shipped = 「{ $legend }」はどの森にもあり、忘れられません。切るのは`/森番 伝説を変える`。

@@ -78,11 +78,11 @@ letter-heat-risen = 勘の良さが人目につきました。{ $band ->
     [hot] 治安官が聞き回っています。冷めるのを待つか、書記へ：`/賄賂 治安官`。
    *[burning] 治安官の我慢も限界です。呼び出しが来たら、`/答弁`で答えられます。
 }
-letter-chapter-shared = 第{ $chapter }章が終わりました。小石{ NUMBER($worth) }個で、ほかのパトロン{ $level }人と首位を分け合いました。記録は`/森 page:履歴`に。次の章は全員が同じに始まり、恨みは半分忘れます。
+letter-chapter-shared = 第{ $chapter }章が終わりました。小石{ NUMBER($worth) }個で、ほかのパトロン{ $level }人と首位を分け合いました。記録は`/森 頁:履歴`に。次の章は全員が同じに始まり、恨みは半分忘れます。
 letter-chapter-result = 第{ $chapter }章が終わりました。小石{ NUMBER($worth) }個で{ $rank ->
     [1] 勝者はあなたです
    *[other] { $of }人中{ $rank }位です
-}。記録は`/森 page:履歴`に。次の章は全員が同じに始まり、恨みは半分忘れます。
+}。記録は`/森 頁:履歴`に。次の章は全員が同じに始まり、恨みは半分忘れます。
 letter-chapter-unwon = 第{ $chapter }章が終わりました。小石{ NUMBER($worth) }個で{ $of ->
     [1] 首位
    *[other] { $of }人中1位

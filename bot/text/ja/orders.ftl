@@ -67,7 +67,7 @@ ledger-order = ⏳ { $good_mark } { $price }{ $way ->
    *[other] { $quantity }口
 }決済。
 # 賭けや注文の横、スマホでは狭いところ。
-button-cancel = { $price }取消
+button-cancel = { $price }を取消
 button-cover-here = { $good_mark } 決済
 ledger-stake = { $side ->
     [yes] はい

@@ -2,6 +2,7 @@
 play-open = 森が育っています。ブラウザで{ $url }を開いてください（止めるのはCtrl-C）。
 play-offer = 動物は規則で動いています。本物の小さな言語モデルにするなら（GPU不要）：make play MINDS=pocket
 play-title = 千トークンの森
+play-bot = 森新報
 play-stage = 最初の頁へ · メモリ内のDiscordはSimCord
 play-motto = { many-creatures-opening }匹の動物が{ many-creatures }つの品物を商う森。あなたは陰のパトロン：賭け、貸し、耳打ち。
 play-cast = { $cast }
@@ -42,3 +43,27 @@ play-quiet = 新聞はまだない。初刷りは間もなく。
 play-kept = この森は{ $path }に残り、次も続きから始まる。新しくするにはファイルを消す。
 play-restart = Botを再起動
 play-restart-why = ボタンも賭けも手紙も残る。
+
+# Discordのクライアントが自分で言う言葉。遊び場の頁で使う。
+play-client-viewing = 見ている人
+play-client-empty = まだメッセージはありません。
+play-client-earlier = 前のメッセージを読み込む
+play-client-newer = 新しいメッセージ
+play-client-latest = 新しいメッセージ · 最新へ
+play-client-send = 送信
+play-client-message = { $channel }へメッセージを送信
+play-client-commands = ここではコマンドが使えます
+play-client-required = 入力してください。
+play-client-range = 範囲の外の値です。
+play-client-choose = 一覧から選んでください。
+play-client-invalid = 正しい値を入れてください。
+play-client-options = オプション
+play-client-channels = チャンネル
+play-client-optional = 任意 +{ $count }
+play-client-used = { $who }のコマンド：
+play-client-private = あなただけに見えています
+play-client-thinking = 考え中…
+play-client-edited = （編集済み）
+play-client-cancel = キャンセル
+play-client-submit = 送信
+play-client-form = この内容はBotに送られます。パスワードなどは書かないでください。

@@ -183,5 +183,5 @@ history-shared = { $names }が分け合う、{ NUMBER($wealth) }ずつ。動物�
 history-shared-more = { $names }ほか
 history-behind = 続いて：{ $names }。
 history-legends = 伝説：{ $legends }。
-history-footer = /森 page:検証で、章の山札が始まりの封印どおりか確かめられる。
+history-footer = /森 頁:検証で、章の山札が始まりの封印どおりか確かめられる。
 verify-title = 第{ $chapter }章は公正だったか

@@ -15,7 +15,7 @@ sandbox-choose-weather = 天気を送る…
 wood-sandbox = **砂場**：下の一覧から、誰でも伝説や天気を呼べる。勝ち負けなし。
 
 answer-planted-sandbox = 砂場を作りました。誰でも伝説や天気を呼べ、勝ち負けはありません。1章は{ $turns }ターン。一覧は`/森`に。
-    公正のため封印済み：`/森 page:検証`。
+    公正のため封印済み：`/森 頁:検証`。
 
 gambit-short = **1. 空売り。** 持っていない{ $good_mark } { $good }を{ $quantity }口、{ $price }で売りました。証拠金{ NUMBER($margin) }を預けています。
 gambit-whisper = **2. 耳打ち。** { $creature }に{ $good }が下がると聞かせました。噂で動くのは動物で、値ではありません。

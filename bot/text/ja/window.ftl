@@ -6,7 +6,7 @@ cmd-window-description = この森の公のウェブ頁を開けるか閉じる
 opt-window-do = リンクを知る人に開けるか、閉じるか
 choice-open = 開ける
 choice-shut = 閉じる
-answer-window-opened = 窓を開けました：リンクを知る人は誰でもこの森を見られます（見るだけ）。パトロンは森での名で出て、頭脳の考えは章が終わると出ます。閉じるのは`/森番 窓 do:閉じる`。
+answer-window-opened = 窓を開けました：リンクを知る人は誰でもこの森を見られます（見るだけ）。パトロンは森での名で出て、頭脳の考えは章が終わると出ます。閉じるのは`/森番 窓 開閉:閉じる`。
     { $url ->
         [none] このBotにはまだ公のアドレスがなく、リンクがありません。運営者が`WOOD_WINDOW_URL`で決められます。
        *[other] { $url }
@@ -43,6 +43,9 @@ window-legends = この章の伝説
 window-legend = { $name }、{ $first }～{ $last }ターン目
 window-legend-one = { $name }、{ $first }ターン目
 window-legends-none = まだ起きた伝説はない。
+window-label = { $what }：{ $said }
+window-aside = { $said }（{ $what }）
+window-held = { $good }{ $quantity }
 window-as-table = 同じものを表で
 window-turn-head = ターン
 window-gini = 貧富

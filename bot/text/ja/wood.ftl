@@ -75,6 +75,7 @@ creature-line = 財布{ NUMBER($purse) }、資産は計{ NUMBER($wealth) }、{ $
     [uneasy] 不安
    *[miserable] どん底
 }。
+creature-held = { $mark } { $good }{ $quantity }個
 creature-store = 蓄え：{ $store }。
 creature-store-empty = 蓄えは空。
 creature-owes = 借りは小石{ NUMBER($owes) }個。

@@ -55,7 +55,7 @@ closing-fell = { $good_mark } 跌得最多：{ $good }，从{ $before }到{ $aft
 closing-creature = 居民首富：{ $creature }，连货{ NUMBER($wealth) }枚石子。
 # 数字加粗：写成“1.”的话，Discord会把后面每行都排成列表。
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
-closing-open = 牌已亮出：`/林子 page:查验`可查验，`/林子 page:历史`存结果。
+closing-open = 牌已亮出：`/林子 页面:查验`可查验，`/林子 页面:历史`存结果。
 closing-spring = 下一章开篇前，价格大半回到常价，每位金主重新领同样的本金。
-closing-sealed = 第{ $chapter }章已封存，以示公平：`/林子 page:查验`。
-gazette-sealed = 已封存，以示公平：`/林子 page:查验`。
+closing-sealed = 第{ $chapter }章已封存，以示公平：`/林子 页面:查验`。
+gazette-sealed = 已封存，以示公平：`/林子 页面:查验`。

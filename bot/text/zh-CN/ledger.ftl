@@ -50,5 +50,5 @@ bet-offer = { $good_mark } { $good }现价{ $price }，{ $change ->
 }。**做空**，跌了你赢；**做多**，涨了你赢。开仓要锁定保证金，最多就亏这些。
 
 tips-title = 你的信
-tips-none = 还没有信。`/耳语`时truth选“真”就有一封：下一桩大事，你先知道。
+tips-none = 还没有信。`/耳语 真假:真`就有一封：下一桩大事，你先知道。
 tips-line = { $when } { $letter }

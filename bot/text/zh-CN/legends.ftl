@@ -37,7 +37,7 @@ refused-legend-headlines = { $turns ->
 }
 refused-legend-taken = 已有同名的传说。换个名字。
 refused-legend-enough = 一片林子自写的传说最多{ $most }个。`/守林 忘传说`可腾地方。
-refused-bad-weight = 权重从{ $low }到{ $high }：是最稀有的几倍。`on: False`是关掉。
+refused-bad-weight = 权重从{ $low }到{ $high }：是最稀有的几倍。`启用:False`是关掉。
 refused-legend-already = “{ $legend }”本来就是这样。`/守林 传说`看全部。
 refused-legend-last = 开着的只剩“{ $legend }”，牌堆总得有一个传说。先打开别的。
 refused-legend-shipped = “{ $legend }”是每片林子都有的，忘不掉。`/守林 调传说`可以关掉它。

@@ -78,11 +78,11 @@ letter-heat-risen = 有人注意到你猜得太准。{ $band ->
     [hot] 治安官在打听你。避避风头，或者去找书记员：`/送礼 治安官`。
    *[burning] 你越过了治安官的红线。等着传唤吧；到时用`/申辩`回话。
 }
-letter-chapter-shared = 第{ $chapter }章结束。你与另外{ $level }位金主并列头名，各有{ NUMBER($worth) }枚石子。记录在`/林子 page:历史`；下一章人人从头来过，旧怨忘掉一半。
+letter-chapter-shared = 第{ $chapter }章结束。你与另外{ $level }位金主并列头名，各有{ NUMBER($worth) }枚石子。记录在`/林子 页面:历史`；下一章人人从头来过，旧怨忘掉一半。
 letter-chapter-result = 第{ $chapter }章结束。{ $rank ->
     [1] 你赢了，
    *[other] 你在{ $of }位中排第{ $rank }，
-}有{ NUMBER($worth) }枚石子。记录在`/林子 page:历史`；下一章人人从头来过，旧怨忘掉一半。
+}有{ NUMBER($worth) }枚石子。记录在`/林子 页面:历史`；下一章人人从头来过，旧怨忘掉一半。
 letter-chapter-unwon = 第{ $chapter }章结束。你{ $of ->
     [1] {""}
    *[other] 在{ $of }位中

@@ -77,7 +77,7 @@ ledger-order = ⏳ { $good_mark } 到{ $price }或{ $way ->
 }。
 # 在仓位或挂单旁边，手机上地方不多。
 button-cancel = 撤{ $price }
-button-cover-here = 平{ $good_mark }
+button-cover-here = 平仓{ $good_mark }
 ledger-stake = 押了{ $amount }，{ $side ->
     [yes] 是
    *[no] 否

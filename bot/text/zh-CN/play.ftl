@@ -2,6 +2,7 @@
 play-open = 林子正在长。用浏览器打开{ $url }（Ctrl-C停下）。
 play-offer = 居民由规则扮演。想让每颗脑袋里都装个真的小语言模型，不用显卡：make play MINDS=pocket
 play-title = 千元林
+play-bot = 林报
 play-stage = 回首页 · SimCord提供的内存版Discord
 play-motto = { many-creatures-opening }位居民买卖{ many-creatures }种货。你是暗处的金主：押它们，借钱给它们，跟它们耳语。
 play-cast = { $cast }
@@ -42,3 +43,27 @@ play-quiet = 还没有报纸。第一期在路上。
 play-kept = 这片林子存在{ $path }，下次接着玩；想要新的就删掉这个文件。
 play-restart = 重启机器人
 play-restart-why = 按钮、仓位和信都还在。
+
+# Discord客户端自己的话，试玩页面上用。
+play-client-viewing = 当前身份
+play-client-empty = 这个频道还没有消息。
+play-client-earlier = 加载更早的消息
+play-client-newer = 较新的消息
+play-client-latest = 有新消息 · 跳到最新
+play-client-send = 发送
+play-client-message = 给{ $channel }发消息
+play-client-commands = 这里可以使用命令
+play-client-required = 此项必填。
+play-client-range = 超出允许的范围。
+play-client-choose = 请从列表里选。
+play-client-invalid = 请填有效的值。
+play-client-options = 选项
+play-client-channels = 频道
+play-client-optional = 可选填 +{ $count }
+play-client-used = { $who }使用了
+play-client-private = 只有你能看到
+play-client-thinking = 思考中…
+play-client-edited = （已编辑）
+play-client-cancel = 取消
+play-client-submit = 提交
+play-client-form = 这份表单会发给机器人，别写密码之类的东西。

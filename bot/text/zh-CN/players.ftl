@@ -183,5 +183,5 @@ history-shared = { $names }并列，各{ NUMBER($wealth) }。居民首富：{ $c
 history-shared-more = { $names }等
 history-behind = 其后：{ $names }。
 history-legends = 传说：{ $legends }。
-history-footer = /林子 page:查验 可对照开篇的封条，查验某章的牌堆。
+history-footer = /林子 页面:查验 可对照开篇的封条，查验某章的牌堆。
 verify-title = 第{ $chapter }章公平吗？

@@ -15,7 +15,7 @@ sandbox-choose-weather = 送点天气…
 wood-sandbox = **沙盒**：人人可用下面的菜单点传说、送天气，什么都不算数。
 
 answer-planted-sandbox = 沙盒种下了：人人可点传说、送天气，什么都不算数。一章{ $turns }回合。`/林子`看全貌，菜单也在那里。
-    已封存，以示公平：`/林子 page:查验`。
+    已封存，以示公平：`/林子 页面:查验`。
 
 gambit-short = **一、做空**。你以{ $price }的价卖出{ $quantity }份并不在手的{ $good_mark }{ $good }。锁定保证金{ NUMBER($margin) }。
 gambit-whisper = **二、耳语**。{ $creature }听说{ $good }要跌。话能动居民，动不了价格。

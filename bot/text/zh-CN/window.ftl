@@ -6,7 +6,7 @@ cmd-window-description = 打开或关上这片林子的公开网页
 opt-window-do = 对所有拿到链接的人打开，或关上
 choice-open = 打开
 choice-shut = 关上
-answer-window-opened = 窗口打开了：拿到链接的人都能看这片林子，只能看。金主只显示雅号，各头脑的想法要等一章走完才显示。`/守林 窗口 do:关上`可关。
+answer-window-opened = 窗口打开了：拿到链接的人都能看这片林子，只能看。金主只显示雅号，各头脑的想法要等一章走完才显示。`/守林 窗口 动作:关上`可关。
     { $url ->
         [none] 这个机器人还没有公开地址，所以没有链接：运营者可以设置`WOOD_WINDOW_URL`。
        *[other] { $url }
@@ -43,6 +43,9 @@ window-legends = 本章的传说
 window-legend = { $name }，第{ $first }到{ $last }回合
 window-legend-one = { $name }，第{ $first }回合
 window-legends-none = 还没有传说应验。
+window-label = { $what }：{ $said }
+window-aside = { $said }（{ $what }）
+window-held = { $quantity }份{ $good }
 window-as-table = 同样的内容，列成表
 window-turn-head = 回合
 window-gini = 贫富

@@ -75,6 +75,7 @@ creature-line = 钱袋{ NUMBER($purse) }，总身家{ NUMBER($wealth) }，{ $of 
     [uneasy] 不安
    *[miserable] 愁苦
 }。
+creature-held = { $mark } { $good }{ $quantity }份
 creature-store = 存货：{ $store }。
 creature-store-empty = 仓里空空。
 creature-owes = 欠债{ NUMBER($owes) }枚石子。

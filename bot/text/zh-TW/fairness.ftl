@@ -55,7 +55,7 @@ closing-fell = { $good_mark } 跌最多：{ $good }，從 { $before } 到 { $aft
 closing-creature = 最富的居民：{ $creature }，連貨 { NUMBER($wealth) } 顆石子。
 # 名次用粗體：寫成「1.」的話，Discord 會把後面每一行都當成清單。
 closing-place = **{ $rank }** { $patron } · { NUMBER($worth) }
-closing-open = 牌攤開了：查驗用 `/森林 page:查驗`，成績留在 `/森林 page:歷史`。
+closing-open = 牌攤開了：查驗用 `/森林 頁面:查驗`，成績留在 `/森林 頁面:歷史`。
 closing-spring = 下一章開始前，價格大致回到平常，每位金主的本金一樣多。
-closing-sealed = 第 { $chapter } 章已封存，以示公平：`/森林 page:查驗`。
-gazette-sealed = 已封存，以示公平：`/森林 page:查驗`。
+closing-sealed = 第 { $chapter } 章已封存，以示公平：`/森林 頁面:查驗`。
+gazette-sealed = 已封存，以示公平：`/森林 頁面:查驗`。

@@ -50,5 +50,5 @@ bet-offer = { $good_mark } { $good }現價 { $price }，{ $change ->
 }。跌，**放空**賺；漲，**做多**賺。下單會鎖保證金，最多輸這麼多。
 
 tips-title = 你的信
-tips-none = 還沒有信。`/耳語` 選 truth:真消息就會有一封：下一件市場大事，比誰都早知道。
+tips-none = 還沒有信。`/耳語 真假:真消息` 就會有一封：下一件市場大事，比誰都早知道。
 tips-line = { $when } { $letter }

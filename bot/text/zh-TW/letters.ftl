@@ -78,11 +78,11 @@ letter-heat-risen = 有人注意到你猜得很準。{ $band ->
     [hot] 治安官在打聽你。避一避，或找書記：`/打點 治安官`。
    *[burning] 你已超過治安官的底線，等著收傳票吧；到時用 `/答辯`。
 }
-letter-chapter-shared = 第 { $chapter } 章結束。你和另外 { $level } 位金主並列第一，各有 { NUMBER($worth) } 顆石子。紀錄在 `/森林 page:歷史`；下一章人人從頭開始，舊怨忘了一半。
+letter-chapter-shared = 第 { $chapter } 章結束。你和另外 { $level } 位金主並列第一，各有 { NUMBER($worth) } 顆石子。紀錄在 `/森林 頁面:歷史`；下一章人人從頭開始，舊怨忘了一半。
 letter-chapter-result = 第 { $chapter } 章結束。{ $rank ->
     [1] 你贏了，
    *[other] 你排第 { $rank } 名（共 { $of } 位），
-}身價 { NUMBER($worth) } 顆石子。紀錄在 `/森林 page:歷史`；下一章人人從頭開始，舊怨忘了一半。
+}身價 { NUMBER($worth) } 顆石子。紀錄在 `/森林 頁面:歷史`；下一章人人從頭開始，舊怨忘了一半。
 letter-chapter-unwon = 第 { $chapter } 章結束。{ $of ->
     [1] {""}
    *[other] { $of } 位裡

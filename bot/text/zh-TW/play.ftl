@@ -2,6 +2,7 @@
 play-open = 森林長出來了（按 Ctrl-C 停止）。用瀏覽器打開 { $url }
 play-offer = 居民照規則走。想讓每顆頭腦都是真的小語言模型，不必 GPU：make play MINDS=pocket
 play-title = 千詞之森
+play-bot = 林報
 play-stage = 回首頁 · SimCord 模擬的 Discord，只在記憶體裡
 play-motto = { many-creatures-opening }位居民買賣{ many-creatures }樣貨。你是幕後的金主：賭牠們、借牠們錢、對牠們耳語。
 play-cast = { $cast }
@@ -42,3 +43,27 @@ play-quiet = 還沒有報紙，創刊號在路上。
 play-kept = 這座森林存在 { $path }，下次接著玩；刪掉檔案就是新的一座。
 play-restart = 重新啟動機器人
 play-restart-why = 按鈕、部位和信都還在。
+
+# Discord 用戶端自己的話，試玩頁面上用。
+play-client-viewing = 目前身分
+play-client-empty = 這個頻道還沒有訊息。
+play-client-earlier = 載入更早的訊息
+play-client-newer = 較新的訊息
+play-client-latest = 有新訊息 · 跳到最新
+play-client-send = 送出
+play-client-message = 傳訊息到 { $channel }
+play-client-commands = 這裡可以使用指令
+play-client-required = 這一欄必填。
+play-client-range = 超出允許的範圍。
+play-client-choose = 請從清單裡選。
+play-client-invalid = 請填有效的值。
+play-client-options = 選項
+play-client-channels = 頻道
+play-client-optional = 可選填 +{ $count }
+play-client-used = { $who } 使用了
+play-client-private = 只有你看得到
+play-client-thinking = 思考中…
+play-client-edited = （已編輯）
+play-client-cancel = 取消
+play-client-submit = 送出
+play-client-form = 這份表單會送給機器人，別寫密碼之類的東西。

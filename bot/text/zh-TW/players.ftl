@@ -183,5 +183,5 @@ history-shared = 並列：{ $names }，各 { NUMBER($wealth) }。最富的居民
 history-shared-more = { $names } 等
 history-behind = 其後：{ $names }。
 history-legends = 傳說：{ $legends }。
-history-footer = /森林 page:查驗，用開章時的封存碼核對那一章的牌組。
+history-footer = /森林 頁面:查驗，用開章時的封存碼核對那一章的牌組。
 verify-title = 第 { $chapter } 章公平嗎？

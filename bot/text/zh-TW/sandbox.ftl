@@ -15,7 +15,7 @@ sandbox-choose-weather = 送天氣…
 wood-sandbox = **沙盒**：人人可以用下面的選單點傳說、送天氣，什麼都不算數。
 
 answer-planted-sandbox = 沙盒種好了：人人可以點傳說、送天氣，什麼都不算數。一章 { $turns } 回合。選單在 `/森林` 裡。
-    已封存，以示公平：`/森林 page:查驗`。
+    已封存，以示公平：`/森林 頁面:查驗`。
 
 gambit-short = **1. 放空**：你把手上沒有的 { $quantity } 份 { $good_mark } { $good }以 { $price } 賣出，鎖住保證金 { NUMBER($margin) }。
 gambit-whisper = **2. 耳語**：{ $creature } 聽說{ $good }會跌。傳聞動得了居民，動不了價格。

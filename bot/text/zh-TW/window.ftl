@@ -6,7 +6,7 @@ cmd-window-description = 打開或關上這座森林的公開網頁
 opt-window-do = 打開給有連結的人看，或關上
 choice-open = 打開
 choice-shut = 關上
-answer-window-opened = 林窗開了：有連結的人都能看這座森林，只能看。金主只顯示化名；頭腦想了什麼，章末之後才顯示。要關用 `/守林 林窗 do:關上`。
+answer-window-opened = 林窗開了：有連結的人都能看這座森林，只能看。金主只顯示化名；頭腦想了什麼，章末之後才顯示。要關用 `/守林 林窗 動作:關上`。
     { $url ->
         [none] 這個機器人還沒有公開網址，所以沒有連結：經營它的人可以設定 `WOOD_WINDOW_URL`。
        *[other] { $url }
@@ -43,6 +43,9 @@ window-legends = 這一章的傳說
 window-legend = { $name }，第 { $first } 到 { $last } 回合
 window-legend-one = { $name }，第 { $first } 回合
 window-legends-none = 還沒有傳說應驗。
+window-label = { $what }：{ $said }
+window-aside = { $said }（{ $what }）
+window-held = { $quantity } 份{ $good }
 window-as-table = 用表格看
 window-turn-head = 回合
 window-gini = 貧富差距

@@ -75,6 +75,7 @@ creature-line = 荷包 { NUMBER($purse) }，身價 { NUMBER($wealth) }，居民�
     [uneasy] 不安
    *[miserable] 愁苦
 }。
+creature-held = { $mark } { $good } { $quantity } 份
 creature-store = 存貨：{ $store }。
 creature-store-empty = 倉庫是空的。
 creature-owes = 欠 { NUMBER($owes) } 顆石子。

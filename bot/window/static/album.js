@@ -38,7 +38,9 @@ if (wood.data.page === "album") {
     }
     return [...sums].map(([key, amount]) => {
       const [payer, payee, why] = JSON.parse(key);
-      return `${say("paid", { payer: called.somebody(payer), payee: called.somebody(payee), amount: number(amount) })}, ${say(`paid-${why}`)}`;
+      const said = say("paid", { payer: called.somebody(payer), payee: called.somebody(payee), amount: number(amount) });
+      const what = say(`paid-${why}`);
+      return say("aside", { said, what });
     });
   }
 
@@ -47,11 +49,20 @@ if (wood.data.page === "album") {
   const order = (one) => say(`order-${one.side}`, { ...one, good: called.good(one.good) });
   const block = (title, body) => (body ? [el("h4", {}, title), el("pre", { tabindex: "0", lang: "en" }, body)] : []);
 
+  const read = (one) => {
+    const said = say(`status-${one.status}`);
+    const what = wood.listed(one.repairs.map((kind) => known("mended", kind)));
+    return what ? say("aside", { said, what }) : said;
+  };
+  const refused = (one) => {
+    const what = say("refused"), said = wood.listed(one.refused.map((kind) => known("refused", kind)));
+    return say("label", { what, said });
+  };
   const mind = (one) => el("details", { id: `mind-${one.creature}` },
     el("summary", {}, `${called.creatures.get(one.creature)?.mark ?? ""} ${called.somebody(one.creature)} · ${one.understudy ? say("understudy") : one.model || one.card}`),
-    el("h4", {}, say("read")), el("p", {}, say(`status-${one.status}`), one.repairs.length ? ` (${wood.listed(one.repairs.map((kind) => known("mended", kind)))})` : ""),
+    el("h4", {}, say("read")), el("p", {}, read(one)),
     el("h4", {}, say("orders")), list(one.orders.map(order), say("orders-none")),
-    one.refused.length ? el("p", {}, `${say("refused")}: ${wood.listed(one.refused.map((kind) => known("refused", kind)))}`) : "",
+    one.refused.length ? el("p", {}, refused(one)) : "",
     ...block(say("thought"), one.thought), ...block(say("gossip"), one.gossip),
     ...block(say("reply"), one.reply), ...block(say("prompt"), one.prompt), ...block(say("role"), roles[one.role]));
 
@@ -61,7 +72,8 @@ if (wood.data.page === "album") {
       const moved = Object.entries(one.prices).filter(([good, price]) => price !== found.prices[good])
         .map(([good, would]) => say("would", { good: called.good(good), would, price: found.prices[good] }));
       const facts = { who: called.somebody(one.who), whom: called.somebody(one.whom), good: called.good(one.detail.good) };
-      lines.push([`${say(`without-${one.kind}`, facts)}: ${wood.listed(moved) || say("same")}`, moved.length]);
+      const what = say(`without-${one.kind}`, facts), said = wood.listed(moved) || say("same");
+      lines.push([say("label", { what, said }), moved.length]);
     }
     lines.sort((a, b) => b[1] - a[1]);
     return lines.some((line) => line[1]) ? list(lines.map((line) => line[0])) : el("p", {}, say("why-none"));

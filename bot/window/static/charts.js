@@ -71,10 +71,10 @@ const charts = (() => {
         table(title, [say("turn-head"), ...lines.map((line) => line.name)], rows, true)));
     let u = null, at = turns.length - 1;
     const tell = () => {
-      const said = lines.map((line) => `${line.name} ${number(line.values[at])}`).join(" · ");
+      const what = say("paper", { turn: turns[at] });
       const struck = bands.filter((band) => band.first <= turns[at] && turns[at] <= band.last);
-      readout.textContent =
-        `${say("paper", { turn: turns[at] })}: ${said}${struck.map((band) => ` · ${band.name}`).join("")}`;
+      const said = [...lines.map((line) => `${line.name} ${number(line.values[at])}`), ...struck.map((band) => band.name)].join(" · ");
+      readout.textContent = say("label", { what, said });
     };
     const point = (to) => {
       at = Math.min(Math.max(to, 0), turns.length - 1);

@@ -50,7 +50,7 @@ const parts = (() => {
     const rows = turn.creatures.map((one) => [
       `${called.creatures.get(one.id)?.mark ?? ""} ${called.somebody(one.id)}`,
       one.banished ? say("banished") : mood(one.mood), one.wealth, one.purse,
-      wood.listed(Object.entries(one.store).map(([good, units]) => `${number(units)} ${called.good(good)}`)) || "–",
+      wood.listed(Object.entries(one.store).map(([good, units]) => say("held", { quantity: number(units), good: called.good(good) }))) || "–",
       one.gossip ? el("span", { lang: "en" }, `“${one.gossip}”`) : "–"]);
     return table(say("creatures"), [say("name"), say("mood"), say("worth"), say("purse"), say("store"), say("says")], rows, true);
   }

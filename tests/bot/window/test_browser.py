@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import shutil
 import threading
@@ -23,6 +24,16 @@ from tests.conventions.tree import ROOT
 WAIT_MS = 30_000
 AXE = ROOT / "var" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = (1280, 400)
+# What stands in English where the page speaks another language, and is not marked as such.
+LEFT_OVER = """(language) => {
+  const found = [], words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const own = words.currentNode.parentElement;
+    if (own.closest("[lang]").lang !== language || own.closest("pre, code")) continue;
+    if (/[a-z]{2,}[ ,][a-z]{2,}/i.test(words.currentNode.data)) found.push(words.currentNode.data);
+  }
+  return found;
+}"""
 
 
 class Process:
@@ -178,6 +189,24 @@ def test_an_album_turn_by_turn(process: Process, visit: Callable[..., Any], pict
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.screenshot(path=pictures / f"album-{width}.png", full_page=True)
     assert findings(page) == []
+
+
+@pytest.mark.parametrize(("language", "width"), [("ja", 400), ("zh-TW", 1280), ("zh-CN", 400)])
+def test_in_another_language_nothing_is_english_cut_or_found_wrong(
+    process: Process, visit: Callable[..., Any], pictures: Path, language: str, width: int
+) -> None:
+    process.do(lambda: process.woods.speak(SERVER, "keeper", language))
+    try:
+        for name, url in (("window", process.page), ("album", f"{process.album}#turn-3")):
+            page = visit(url, width)
+            assert page.evaluate("document.documentElement.lang") == language
+            assert page.evaluate(LEFT_OVER, language) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            if "PICTURES" in os.environ:  # a whole page takes half a second
+                page.screenshot(path=pictures / f"{name}-{language}-{width}.png", full_page=True)
+            assert findings(page) == []
+    finally:
+        process.do(lambda: process.woods.speak(SERVER, "keeper", "en"))
 
 
 def test_a_turn_beyond_the_end_is_the_last(process: Process, visit: Callable[..., Any]) -> None:

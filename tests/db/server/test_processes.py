@@ -11,10 +11,29 @@ from bot.service import WoodService
 from db import Store
 from db.postgres.writer import ServerWriter
 from db.tables import private, public
-from engine.model import Uproot
+from engine.model import Cover, Join, Refused, Uproot, UserId
 from tests.builders.postgres import Place, Server
 from tests.db.conftest import PLOT, START, Clock, open_store
 from tests.db.server.conftest import SHORT
+
+# Rows that hang on others of their batch: the eldest alone of a target is its head; a statement's lines are counted.
+_PAPERS = "SELECT count(*), sum(head) FROM private_outbox WHERE target = 'channel' AND state = 'pending'"
+_WRONG = (
+    """
+    SELECT target FROM private_outbox WHERE state = 'pending' GROUP BY target
+    HAVING sum(head) <> 1 OR min(id) <> min(CASE WHEN head = 1 THEN id END)
+    """,
+    """
+    SELECT wood FROM (SELECT wood, n, row_number() OVER (PARTITION BY wood, patron ORDER BY seq, place) AS due
+        FROM statement_lines) AS lines WHERE n <> due
+    """,
+)
+
+
+async def counted(store: Store) -> None:
+    for wrong in _WRONG:
+        found = await store.writer.run(lambda raw, wrong=wrong: raw.execute(wrong).fetchall())  # type: ignore[misc]
+        assert found == [], wrong
 
 
 async def heard(store: Store) -> Callable[[], object]:
@@ -86,8 +105,33 @@ async def test_many_turns_share_a_transaction(store: Store, service: Callable[..
     assert await woods.tick_due(clock.at) == 32
     assert writer.entries - stored == 32, "none had to be played by itself"
     assert writer.batches - before < 20
+    assert await store.writer.run(lambda raw: raw.execute(_PAPERS).fetchone()) == (32, 1), "they have one channel"
+    await counted(store)
     for n in range(0, 32, 8):
         assert (await replay(store, store.homes[f"s{n}"].wood)).fault is None
+
+
+async def test_many_commands_share_a_transaction(store: Store, service: Callable[..., WoodService]) -> None:
+    woods, writer, crowd = service(store), store.writer, [(f"s{n}", f"u{n % 20}") for n in range(32)]
+    assert isinstance(writer, ServerWriter)
+    for n, (at, _) in enumerate(crowd):
+        await woods.plant(replace(PLOT, server=at), "keeper", f"plant {n}")
+    await asyncio.gather(*(woods.command(at, user, f"join {at}", Join()) for at, user in crowd))
+    before, stored = writer.batches, writer.entries
+    await asyncio.gather(*(woods.command(at, user, f"short {at}", SHORT) for at, user in crowd))
+    assert writer.entries - stored == 32, "none had to be played by itself: all are known"
+    assert writer.batches - before < 10
+    assert await woods.forget("u0")
+    store.persons._remember("u0", UserId("@2"))  # it has not heard of that yet
+    stored = writer.entries
+    fates = await asyncio.gather(
+        *(woods.command(at, user, f"cover {at}", Cover("honey")) for at, user in crowd), return_exceptions=True
+    )
+    assert [user for (_, user), fate in zip(crowd, fates, strict=True) if isinstance(fate, Refused)] == ["u0"] * 2
+    assert writer.entries - stored == 30
+    for at in ("s0", "s1", "s20"):
+        assert (await replay(store, store.homes[at].wood)).fault is None
+    await counted(store)
 
 
 async def test_no_message_waits_for_one_that_is_gone(store: Store, woods: WoodService, place: Place) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from db import StoreError, errors, open_server
 from db.postgres import Address
+from db.postgres.ready import looked_at
 from db.tables import private, public
 from tests.builders.postgres import READER, Server
 from tests.db.conftest import open_store
@@ -59,9 +60,9 @@ async def test_it_reads_what_is_public_and_nothing_else(server: Server) -> None:
     ("make", "why"),
     [
         ("ALTER ROLE peeper SUPERUSER", "is a superuser"),
-        ("GRANT pg_read_all_data TO peeper", "may read private_"),
-        ("GRANT wood TO peeper", "may read private_"),
-        ("ALTER ROLE peeper NOINHERIT; GRANT wood TO peeper", "may read private_"),
+        ("GRANT pg_read_all_data TO peeper", "is a member of pg_read_all_data"),
+        ("GRANT wood TO peeper", "is a member of wood"),
+        ("ALTER ROLE peeper NOINHERIT; GRANT wood TO peeper", "is a member of wood"),
     ],
 )
 async def test_a_role_that_may_read_everything_is_refused(server: Server, make: str, why: str) -> None:
@@ -70,6 +71,9 @@ async def test_a_role_that_may_read_everything_is_refused(server: Server, make: 
     try:
         with pytest.raises(errors.TooOpen, match=why):
             await open_server(place.owner, place.reader.replace(READER, "peeper"))
+        empty = server.database()  # which `check` looks at before there is a table
+        with pytest.raises(errors.TooOpen, match=why):
+            await looked_at(Address(empty.owner), Address(empty.reader.replace(READER, "peeper")))
     finally:
         server.ask(place.owner.rpartition("/")[2], "DROP OWNED BY peeper", "DROP ROLE peeper")
         server.take_back(place)

@@ -19,6 +19,8 @@ from tests.builders.postgres import Place, Server
 from tests.db.conftest import Clock, open_store
 from tests.db.server.conftest import SHORT, ended_with
 
+_LASTING = "SELECT current_setting('synchronous_commit')"
+
 
 async def test_the_schema_is_what_is_declared(place: Place, server: Server) -> None:
     await (await open_store(place)).close()
@@ -61,6 +63,20 @@ async def test_a_server_that_cannot_serve_is_refused_in_a_sentence(
     server.ask(name, "DROP TABLE wood_revision")
     with pytest.raises(errors.NotADatabase):
         await open_server(fresh.owner, fresh.reader)
+
+
+async def test_what_is_acknowledged_is_on_the_disk_whatever_the_servers_own_setting(
+    server: Server, place: Place
+) -> None:
+    name = place.owner.rpartition("/")[2]
+    server.ask(name, f"ALTER DATABASE {name} SET synchronous_commit = off")
+    store = await open_store(place)
+    try:
+        for _ in range(3):  # each time the connection is given back, and taken again
+            assert await store.writer.run(lambda raw: raw.execute(_LASTING).fetchone()) == ("on",)
+    finally:
+        await store.close()
+        server.ask(name, f"ALTER DATABASE {name} RESET synchronous_commit")
 
 
 def test_the_command_line_says_each_in_one_sentence(
