@@ -11,6 +11,7 @@ import pytest
 from bot.lab.casts import each
 from bot.lab.leakage import CHAPTER, Leakage
 from bot.lab.reading import Clue, gain, need_scikit_learn
+from bot.lab.served import turn_numbers
 from engine.core import Draft
 from engine.events import GiftSeen
 from engine.model import Result, Whisper
@@ -51,6 +52,18 @@ def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     assert all(one["low"] > 0 for one in skilled)
 
 
+def test_all_that_the_window_has_of_a_turn_is_read_but_for_hashes() -> None:
+    shown = {
+        "gini": 14, "seal": "ab12", "headlines": ["Honey falls."],
+        "patrons": [{"id": "the-grey", "worth": 120}],
+        "bets": [{"patron": "the-grey", "side": "short", "good": "honey", "quantity": 3}],
+    }  # fmt: skip
+    assert turn_numbers(shown) == {
+        "gini": 14, "headlines:honey": 1, "headlines:falls": 1, "patrons:patron0": 1, "patrons:patron0:worth": 120,
+        "bets:patron0:short:honey": 1, "bets:patron0:short:honey:quantity": 3,
+    }  # fmt: skip
+
+
 def test_without_the_reader_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.lab.reading.find_spec", lambda name: None)
     with pytest.raises(ValueError, match="scikit-learn, which is not installed"):
@@ -66,6 +79,7 @@ def test_both_kinds_of_tips_are_as_likely_and_say_the_same_things() -> None:
     told = {kind: {name for clue in clues if clue.planted is kind for name in clue.seen} for kind in (True, False)}
     for names in told.values():
         assert {"calls:1", "price:1", "purse:oona", "event:rumour-spread", "event:traded"} <= names
+        assert {"all creatures:oona:purse", "all said:honey", "all why:whisper", "first why:whisper"} <= names
         assert any(name.startswith("word:") for name in names)
     # What happens at the moment a tip resolves is no clue: nobody may read the end to guess the beginning.
     assert not any("event:rumour-came-true" in clue.seen for clue in clues)
