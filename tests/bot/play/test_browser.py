@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import urllib.request
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
 import pytest
-from simcord.interactions import command_leaves
-from simcord.preview import _commands
-
-from bot.play.readers import told
-from bot.play.typed import READ
-from tests.cogs.test_schema import registered
 
 WAIT_MS = 60_000
 
@@ -150,43 +142,6 @@ def test_what_the_readme_says_works_as_it_is_typed(wood: Any, typed: str, said: 
     wood.locator(".channel-message", has_text=re.compile(said)).last.wait_for(timeout=WAIT_MS)
     wood.locator(".command-chip").wait_for(state="detached", timeout=WAIT_MS)
     assert wood.locator(".channel-message", has_text=typed).count() == 0, "it was sent as a message"
-
-
-@pytest.fixture(scope="module")
-def leaves() -> list[tuple[dict[str, Any], list[str], dict[str, Any]]]:
-    """Every command as it is registered, with its way and what stands at its end."""
-    with ThreadPoolExecutor(1) as beside:  # Playwright has this thread's loop
-        commands = [{**command, "id": "1"} for command in beside.submit(asyncio.run, registered()).result()]
-    return [(command, path, leaf) for command in commands for path, leaf in command_leaves(command)]
-
-
-@pytest.mark.parametrize(
-    ("locale", "typed", "command", "given"),
-    [
-        ("en", "/short good:honey amount:2", "short", {"good": "honey", "amount": "2"}),
-        ("ja", "/空売り 品物:honey 数量:2", "short", {"good": "honey", "amount": "2"}),
-        ("ja", "/空売り 品物：蜂蜜", "short", {"good": "蜂蜜"}),
-        ("ja", "/short good:honey", "short", {"good": "honey"}),
-        ("ja", "/森番 植える 間隔:5", "keeper plant", {"every": "5"}),
-        ("zh-TW", "/耳語 真假:真消息 居民:Oona", "whisper", {"truth": "真消息", "creature": "Oona"}),
-        ("zh-TW", "/放空 蜂蜜 3", "short", {"good": "蜂蜜", "amount": "3"}),
-        ("zh-CN", "/林子 页面:历史：已完的章", "wood", {"page": "历史：已完的章"}),
-        ("zh-CN", "/结盟 甲:Oona b:Pip", "ally", {"a": "Oona", "b": "Pip"}),
-        ("ja", "/空売", "", {}),
-    ],
-)
-def test_a_line_is_read_in_the_pages_language_and_in_english(
-    context: Any, leaves: Any, locale: str, typed: str, command: str, given: Any
-) -> None:
-    entries = [told(_commands.entry_for_leaf(*one), *one, locale) for one in leaves]
-    page = context.pages[0] if context.pages else context.new_page()
-    read = page.evaluate(
-        "([entries, typed]) => { const catalog = { entries };"
-        f" {READ.partition('function valueOf')[0]}"
-        " const found = read(typed); return found && [found.entry.path.join(' '), Object.fromEntries(found.given)]; }",
-        [entries, typed],
-    )
-    assert read == ([command, given] if command else None)
 
 
 def test_a_command_that_is_named_begins_a_line_when_it_is_clicked(wood: Any) -> None:
