@@ -25,9 +25,17 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 # A database waits for the disk with every commit, some ten thousand times a run. A file in memory is as real a file to
-# SQLite and to a process that is killed, without the wait; so it is used where there is room.
+# SQLite and to a process that is killed, without the wait; so it is used where there is room, and a program may lie.
 _MEMORY, _ROOM = "/dev/shm", 4 << 30
-if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
+
+
+def _fits(folder: str) -> bool:
+    if not os.access(folder, os.W_OK) or shutil.disk_usage(folder).free < _ROOM:
+        return False
+    return not os.statvfs(folder).f_flag & os.ST_NOEXEC
+
+
+if "TMPDIR" not in os.environ and _fits(_MEMORY):
     os.environ["TMPDIR"] = _MEMORY
     tempfile.tempdir = None  # asked for anew
 
