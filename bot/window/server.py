@@ -33,9 +33,7 @@ ALIVE_S = 25.0  # a comment so often keeps a stream open through proxies
 AGAIN_MS = 5_000  # when a page whose stream broke asks again
 SOON_S = 0.25  # after a commit watchers are told: many woods' turns at once are one look
 PARTING_S = 2.0
-QUIET_S = (
-    0.05  # what there is not is told so long after the question, whatever was looked at for it: no clock tells why
-)
+QUIET_S = 0.05  # from a question to the answer that there is nothing, whatever was looked at: no clock tells why
 STATIC: Final = "public, max-age=31536000, immutable"
 FRESH: Final = "no-cache"  # ask again, by its tag
 GUARD: Final = {
