@@ -119,7 +119,7 @@ def _joined(text: str, legends: tuple[str, ...]) -> World:
     return with_legends(parse_world(text, _bases()), legends)
 
 
-def _legends(sources: Sources, seen: Seen, goods: Mapping[str, set[str]]) -> list[_Told]:
+def _legends(sources: Sources, seen: Seen, goods: Mapping[str, frozenset[str]]) -> list[_Told]:
     """The guests' legends that some world can tell; `goods` are those of every world by its id."""
     found: dict[str, _Told] = {}
     for brought in _guests("legends", sources, seen):
@@ -134,7 +134,7 @@ def _legends(sources: Sources, seen: Seen, goods: Mapping[str, set[str]]) -> lis
     return list(found.values())
 
 
-def _fits(told: _Told, goods: Mapping[str, set[str]], taken: set[str]) -> None:
+def _fits(told: _Told, goods: Mapping[str, frozenset[str]], taken: set[str]) -> None:
     """Raise LegendError for a legend that no world can tell."""
     id, named = told.legend.id, goods_of(told.legend)
     if id in taken or id.startswith(OWN):
@@ -153,11 +153,12 @@ def _read(text: str) -> _Told:
     return _Told(legend, text, str(tomllib.loads(text).get("world", "")))
 
 
-def _outline(world: str) -> tuple[str, set[str]] | None:
+@lru_cache(JOINED_AGAIN)
+def _outline(world: str) -> tuple[str, frozenset[str]] | None:
     """Id and goods of a world, by its text; None where that cannot be read: its own reader says what is wrong."""
     try:
         raw: dict[str, Any] = tomllib.loads(world)
-        return str(raw["id"]), {*raw["goods"]}
+        return str(raw["id"]), frozenset(raw["goods"])
     except (tomllib.TOMLDecodeError, KeyError, TypeError):
         return None
 
