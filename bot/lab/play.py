@@ -27,6 +27,7 @@ from engine.model import (
     PatronEntry,
     PatronId,
     Plant,
+    PublicView,
     Refused,
     ServerId,
     Tick,
@@ -196,6 +197,7 @@ class Party:
     mail: dict[PatronId, list[Notice]] = field(default_factory=dict)
     news: list[Event] = field(default_factory=list)
     count: int = 0
+    _seen: tuple[Wood, PublicView] | None = None  # what all see of a wood is made once, until somebody acts
 
     def join(self, state: State) -> State:
         """Everyone takes a wood name."""
@@ -240,9 +242,11 @@ class Party:
     def sight(self, state: State, user: UserId) -> Sight:
         """What this user can see now."""
         wood, name = state.wood, self.names[user]
+        if self._seen is None or self._seen[0] is not wood:
+            self._seen = wood, public.public_view(self.world, wood)
         return Sight(
             me=private.patron_view(self.world, wood, user),
-            wood=public.public_view(self.world, wood),
+            wood=self._seen[1],
             letters=tuple(self.letters.get(name, ())),
             mail=tuple(self.mail.get(name, ())),
             news=tuple(self.news),
