@@ -18,6 +18,7 @@ from bot.app.runtime import now
 from bot.app.settings import Settings
 from bot.play.minds import at_home
 from bot.play.page import StartPage
+from bot.play.parsers import keep_parsers
 from bot.play.pump import Pump
 from bot.play.readers import list_in, read_in
 from bot.play.settling import look_often
@@ -39,6 +40,7 @@ async def play_wood(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     _refuse_taken(settings.play_port)
     look_often()
+    keep_parsers()
     bot = paced(settings)
     await bot.open()
     list_in(bot.text.language)
