@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
 import shutil
@@ -48,6 +49,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 # Folders whose tests take longest, which begin before the others when workers share a run: nobody waits for the last.
 _LONG = ("stateful", "bot/play", "adversarial", "bot/lab", "db", "guests", "inference/host")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what a run keeps anyway, ten thousand tests among it, out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
