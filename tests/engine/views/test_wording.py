@@ -76,22 +76,21 @@ def asked_for(message: str) -> set[str]:
     return needed - {"good_mark"}
 
 
-@pytest.mark.parametrize("kind", sorted(refusals()))
-def test_every_refusal_is_worded_with_the_numbers_it_carries(kind: str, world: World) -> None:
-    assert catalogue().has(f"refused-{kind}")
-    needed = asked_for(f"refused-{kind}")
-    for call in refusals()[kind]:
-        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-        given = {"at_least": {"least"}, "_within": {"value", "low", "high"}}.get(
-            name, {str(keyword.arg) for keyword in call.keywords}
-        )
-        given |= {*world_facts(catalogue(), world)}  # what `dress` adds to any message
-        assert needed <= given, f"refused-{kind} needs {sorted(needed - given)}"
+def test_every_refusal_is_worded_with_the_numbers_it_carries(world: World) -> None:
+    for kind, found in refusals().items():
+        assert catalogue().has(f"refused-{kind}"), kind
+        needed = asked_for(f"refused-{kind}")
+        for call in found:
+            name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            given = {"at_least": {"least"}, "_within": {"value", "low", "high"}}.get(
+                name, {str(keyword.arg) for keyword in call.keywords}
+            )
+            given |= {*world_facts(catalogue(), world)}  # what `dress` adds to any message
+            assert needed <= given, f"refused-{kind} needs {sorted(needed - given)}"
 
 
-@pytest.mark.parametrize("kind", sorted(answers()))
-def test_every_answer_is_worded(kind: str) -> None:
-    assert catalogue().has(f"answer-{kind}")
+def test_every_answer_is_worded() -> None:
+    assert not [kind for kind in answers() if not catalogue().has(f"answer-{kind}")]
 
 
 def test_the_survey_finds_what_is_there() -> None:
