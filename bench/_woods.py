@@ -12,6 +12,7 @@ from bot.service._minds import kept
 from db.records import Head, Message, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.model import (
+    RULES,
     CreatureId,
     Decision,
     Entry,
@@ -91,8 +92,8 @@ class Step:
 
 
 def plant(wood: WoodId = WOOD, server: ServerId = SERVER, interval_s: int = 3600) -> Step:
-    """A newly planted wood."""
-    entry = Plant("plant", NOON, wood, the_world().id, server, f"c{server}", SEED, DECK, interval_s)
+    """A newly planted wood, kept in today's form as the bot's are: without a number it would be in that of 0.1.0."""
+    entry = Plant("plant", NOON, wood, the_world().id, server, f"c{server}", SEED, DECK, interval_s, rules=RULES)
     return Step(entry, None, apply(the_world(), None, entry))
 
 
