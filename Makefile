@@ -126,7 +126,7 @@ teach: $(STAMP)  ## Teach the small mind of the wheel what the stand-in's rules 
 		--batch 4 --gather 1 --unlearned gossip
 
 prove: $(PROOF_STAMP)  ## The whole game for 100,000 steps, 10,000 pairs of woods, 1,000 chapters read for a tell: half an hour
-	$(BIN)/python -m pytest -m slow -n auto --maxprocesses 4 --durations=0
+	$(BIN)/python -m pytest -m slow -n auto --maxprocesses 4 --dist worksteal --durations=0
 
 FUZZ_SECONDS ?= 180
 fuzz: $(FUZZ_STAMP)  ## Any bytes through the reply parser, for FUZZ_SECONDS=180

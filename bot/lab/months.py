@@ -29,7 +29,7 @@ from db.records import Head, InboxLetter, Record
 from db.worlds import data_hash, world_bytes
 from engine.apply import Outcome, State, apply
 from engine.core import draws, due_at
-from engine.model import RULES, Entry, GoodId, Plant, World
+from engine.model import Entry, GoodId, Plant, World
 
 TURNS = 40
 NEAR = (0.3, 3.0)  # an opening price, as a share of the first chapter's
@@ -148,7 +148,7 @@ class Books:
             {user: POLICIES[kind] for user, kind in users.items()},
             lambda entry, outcome: self.pages.append((entry, outcome)),
         )
-        entry = replace(plant_of(world, seed, turns), rules=RULES, data=data_hash(world_bytes(world)))
+        entry = replace(plant_of(world, seed, turns), data=data_hash(world_bytes(world)))
         planted = apply(world, None, entry)
         self.pages.append((entry, planted))
         self.state = self.party.join(planted.state)

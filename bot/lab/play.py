@@ -16,6 +16,7 @@ from engine.creatures import needs
 from engine.events import Event, Notice, Traded
 from engine.market import auction
 from engine.model import (
+    RULES,
     CreatureId,
     Decision,
     Entry,
@@ -100,6 +101,7 @@ def plant_of(world: World, seed: int, chapter_turns: int) -> Plant:
     return Plant(
         key="plant", at=0, wood=WoodId(f"sim-{seed}"), world=world.id, server=ServerId("sim"), channel="sim",
         seed=draws.child(root, "wood"), deck_seed=draws.child(root, "deck"), chapter_turns=chapter_turns,
+        rules=RULES,
     )  # fmt: skip
 
 

@@ -40,10 +40,10 @@ from tests.builders.told import those
 @pytest.mark.parametrize("cast", ["stand-in", "dice"])
 def test_a_true_tip_pays_and_bait_does_not(cast: str) -> None:
     study = Edge(verbose=True)
-    result = study.result(each(study, cast, 50, quiet=True).runs)
+    result = study.result(each(study, cast, 100, quiet=True).runs)
     assert result["holds"], result
     assert result["true"]["pnl_after_fee"]["low"] > 0 >= result["planted"]["pnl"]["low"]
-    assert result["true"]["bets"] > 40
+    assert result["true"]["bets"] > 80
     assert len(result["true"]["by_legend"]) > 5
 
 
