@@ -5,15 +5,16 @@ A claim joins by a line of CLAIMS: a study of the lab, and what a wood of it com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final, Literal, TypeAlias
 
 from bot.lab.casts import Study
 from bot.lab.edge import KINDS, Bet, Edge
 from bot.lab.figures import LIVELY, fuel_ratio, richest
 from bot.lab.folklore import GAMBITS, Folklore, StrikeCount
-from bot.lab.justice import Justice, Player
+from bot.lab.justice import CAUGHT, Justice, Player, Trials
 from bot.lab.play import Run
 from bot.lab.players.study import LEAST, SKILLED, Evenings, Players
 from bot.lab.policies import INNOCENT
@@ -135,13 +136,16 @@ def _legends(_world: World, strikes: list[StrikeCount]) -> Figures:
     return {"promised": [sum(one.promised for one in strikes), len(strikes)]}
 
 
-def _justice(_world: World, players: list[Player]) -> Figures:
-    def caught(*kinds: str) -> list[float]:
-        them = [one for one in players if one.kind in kinds]
-        return [sum(one.convicted for one in them), len(them)]
+def _justice(_world: World, run: Trials) -> Figures:
+    def caught(players: Iterable[Player], *kinds: str) -> list[float]:
+        them = [one.convicted for one in players if one.kind in kinds]
+        return [sum(them), len(them)]
 
-    told = {"innocent": caught(*INNOCENT), "greedy": caught("greedy"), "careful": caught("careful")}
-    return told | {"liar": caught("liar"), "colder": [told["greedy"][0] - told["careful"][0]]}
+    # Followers of public talk stand beside the rings and the careful one in their woods, too.
+    told = {"innocent": caught(chain(run.mixed, *run.rings, run.careful), *INNOCENT, "follower")}
+    told |= {kind: caught(run.mixed, kind) for kind in ("liar", "greedy", "careful")}
+    rings = [any(one.convicted for one in wood if one.kind == "bettor") for wood in run.rings]
+    return told | {"ring": [sum(rings), len(rings)], "colder": [told["greedy"][0] - told["careful"][0]]}
 
 
 def _players(_world: World, evenings: Evenings) -> Figures:
@@ -203,7 +207,8 @@ CLAIMS: Final[dict[str, Claim]] = {
             (
                 Measure("innocent", "share", at_most=0),
                 Measure("liar", "share", at_most=0),
-                Measure("greedy", "share", at_least=0.5),
+                Measure("ring", "share", at_least=CAUGHT),
+                Measure("greedy", "share"),
                 Measure("careful", "share"),
                 Measure("colder", "mean", at_least=0),
             ),

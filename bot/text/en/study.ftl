@@ -87,6 +87,7 @@ study-measure-over-bait = The true tip’s bet over the bait’s, pebbles before
 study-measure-promised = First strikes that went the promised way
 study-measure-innocent = Players convicted who never whispered
 study-measure-liar = Liars convicted
+study-measure-ring = Rings convicted that bet on six true tips
 study-measure-greedy = Greedy insiders convicted
 study-measure-careful = Careful insiders convicted
 study-measure-colder = Greedy insiders convicted over careful ones, a wood

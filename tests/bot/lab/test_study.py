@@ -34,6 +34,14 @@ def test_every_claim_and_figure_has_its_words() -> None:
         assert all(text.has(f"study-measure-{measure.name}") for measure in claim.measures)
 
 
+def test_every_claim_reads_what_its_study_plays(tmp_path: Path) -> None:
+    run(tmp_path, casts=["stand-in"], claims=["edge", "justice", "players"], seeds=1)
+    book, text = (tmp_path / "study.md").read_text(), Text()
+    for name in ("edge", "justice", "players"):
+        for measure in CLAIMS[name].measures:
+            assert text(f"study-measure-{measure.name}") in book, measure.name
+
+
 class Page(HTMLParser):
     """What a page loads, and whether its elements are closed."""
 
