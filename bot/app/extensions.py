@@ -1,14 +1,12 @@
 """Which cogs the bot loads: every folder of `cogs/`, what guests bring, what the operator names.
 
-Found by name and never imported here by a statement. What guests bring is run by discord.py's extension loader, which
-reads a module anew each time and takes away what a failed one had added; ours are read once a process.
+Found by name and never imported here: discord.py's extension loader is the only thing that runs them.
 """
 
 from __future__ import annotations
 
 import logging
 import pkgutil
-from importlib import import_module
 from importlib.util import find_spec
 
 from discord import AppCommandType, app_commands
@@ -41,7 +39,7 @@ async def load_cogs(bot: commands.Bot | commands.AutoShardedBot, settings: Setti
     seen = Seen() if seen is None else seen
     ours = house_cogs()
     for name in ours:
-        await import_module(name).setup(bot)
+        await bot.load_extension(name)
     named = [GuestCog(module, module, module) for module in settings.cogs]
     brought = [cog for cog in find_cogs(settings.sources, seen) if cog.module not in settings.cogs]
     faults = [await _load(bot, cog) for cog in named]
