@@ -7,8 +7,8 @@ mention nobody. Making one took a third of the time in which a page was drawn.
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from simcord.preview import _markdown
@@ -19,14 +19,12 @@ _make: Final = _markdown._markdown_parser
 
 def keep_parsers() -> None:
     """Have every page of this process ask here for its parsers."""
-    kept: OrderedDict[str, Any] = OrderedDict()
+
+    @lru_cache(KEPT)
+    def kept(made_of: str) -> Any:
+        return _make(*json.loads(made_of))
 
     def parser(policy: Mapping[str, bool | str], context: Mapping[str, Any]) -> Any:
-        key = json.dumps([policy, context], sort_keys=True, default=str)
-        found = kept.pop(key, None) or _make(policy, context)
-        kept[key] = found
-        if len(kept) > KEPT:
-            kept.popitem(last=False)
-        return found
+        return kept(json.dumps([policy, context], sort_keys=True))
 
     _markdown._markdown_parser = parser

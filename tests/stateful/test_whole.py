@@ -259,7 +259,7 @@ def lived(house: House, examples: int, steps: int, **options: Any) -> None:
 
 
 def test_whatever_happens_the_laws_hold(house: House) -> None:
-    lived(house, 40, 12)
+    lived(house, 60, 12)
 
 
 @pytest.mark.slow

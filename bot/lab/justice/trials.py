@@ -78,6 +78,22 @@ class Trials:
     funnel: int
     keeper: int
 
+    @property
+    def innocent(self) -> list[Player]:
+        """Whoever cannot know: those of the mixed wood, and who follows public talk beside a ring or a careful one."""
+        followers = [one for wood in (*self.rings, self.careful) for one in wood if one.kind == "follower"]
+        return [*(one for one in self.mixed if one.kind in INNOCENT), *followers]
+
+    @property
+    def bettors(self) -> list[list[Player]]:
+        """Of each ring those who bet."""
+        return [[one for one in wood if one.kind == "bettor"] for wood in self.rings]
+
+    @property
+    def caught(self) -> list[bool]:
+        """Of each ring whether one who bets was convicted."""
+        return [any(one.convicted for one in ring) for ring in self.bettors]
+
 
 @dataclass(frozen=True, slots=True)
 class Justice:
@@ -152,8 +168,7 @@ class Justice:
         kinds = {kind: [player for player in everyone if player.kind == kind] for kind in MIXED}
         innocent = [player for kind in INNOCENT for player in kinds[kind]]
         wrongly = sum(player.convicted for player in innocent)
-        town = [player for run in runs for wood in (*run.rings, run.careful) for player in wood]
-        talked = [*innocent, *(player for player in town if player.kind == "follower")]
+        talked = [player for run in runs for player in run.innocent]
         figures = _accounts(runs)
         bars = {
             "innocent": not any(player.convicted for player in talked),
@@ -185,10 +200,9 @@ class Justice:
 
 def _accounts(runs: Sequence[Trials]) -> dict[str, float]:
     """What rings end with (their richest), how many are convicted, and what stands beside that."""
-    ring = [wood for run in runs for wood in run.rings]
-    bettors = [[player for player in wood if player.kind == "bettor"] for wood in ring]
+    bettors = [ring for run in runs for ring in run.bettors]
     return {
-        "ring_convicted_share": fmean(any(player.convicted for player in wood) for wood in bettors),
+        "ring_convicted_share": fmean(caught for run in runs for caught in run.caught),
         "ring_mean": fmean(max(player.worth for player in wood) for wood in bettors),
         "careful_mean": fmean(player.worth for run in runs for player in run.careful if player.kind == "careful"),
         "alone_mean": fmean(run.alone for run in runs),

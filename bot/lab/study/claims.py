@@ -5,9 +5,8 @@ A claim joins by a line of CLAIMS: a study of the lab, and what a wood of it com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, Final, Literal, TypeAlias
 
 from bot.lab.casts import Study
@@ -17,7 +16,6 @@ from bot.lab.folklore import GAMBITS, Folklore, StrikeCount
 from bot.lab.justice import CAUGHT, Justice, Player, Trials
 from bot.lab.play import Run
 from bot.lab.players.study import LEAST, SKILLED, Evenings, Players
-from bot.lab.policies import INNOCENT
 from bot.lab.studies import TURNS, Gambit, Life
 from bot.lab.study.estimates import Estimate, gini, mean, median, places, share
 from engine.model import World
@@ -137,15 +135,12 @@ def _legends(_world: World, strikes: list[StrikeCount]) -> Figures:
 
 
 def _justice(_world: World, run: Trials) -> Figures:
-    def caught(players: Iterable[Player], *kinds: str) -> list[float]:
-        them = [one.convicted for one in players if one.kind in kinds]
-        return [sum(them), len(them)]
+    def convicted(players: list[Player]) -> list[float]:
+        return [sum(one.convicted for one in players), len(players)]
 
-    # Followers of public talk stand beside the rings and the careful one in their woods, too.
-    told = {"innocent": caught(chain(run.mixed, *run.rings, run.careful), *INNOCENT, "follower")}
-    told |= {kind: caught(run.mixed, kind) for kind in ("liar", "greedy", "careful")}
-    rings = [any(one.convicted for one in wood if one.kind == "bettor") for wood in run.rings]
-    return told | {"ring": [sum(rings), len(rings)], "colder": [told["greedy"][0] - told["careful"][0]]}
+    told = {kind: convicted([one for one in run.mixed if one.kind == kind]) for kind in ("liar", "greedy", "careful")}
+    told |= {"innocent": convicted(run.innocent), "ring": [sum(run.caught), len(run.caught)]}
+    return told | {"colder": [told["greedy"][0] - told["careful"][0]]}
 
 
 def _players(_world: World, evenings: Evenings) -> Figures:
@@ -208,7 +203,7 @@ CLAIMS: Final[dict[str, Claim]] = {
                 Measure("innocent", "share", at_most=0),
                 Measure("liar", "share", at_most=0),
                 Measure("ring", "share", at_least=CAUGHT),
-                Measure("greedy", "share"),
+                Measure("greedy", "share", at_least=0.5),
                 Measure("careful", "share"),
                 Measure("colder", "mean", at_least=0),
             ),
