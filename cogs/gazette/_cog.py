@@ -76,6 +76,8 @@ class GazetteCog(commands.Cog):
             return INBOX_ONLY
         text = tongue(await self.bot.woods.read_by(parcel.target), self.bot.spoken(parcel.wood).language)
         words = await self._words(text, parcel, notice.wording(), notice.facts())
+        if named := await self._named(parcel):
+            words = text("letter-of-server", server=named, letter=words)
         view = await self._buttons(text, parcel, notice)
         said: dict[str, Any] = {"nonce": parcel.nonce, "allowed_mentions": NO_MENTIONS} | (
             {"view": view} if view else {}
@@ -87,6 +89,13 @@ class GazetteCog(commands.Cog):
                 raise
             message = await (await self.bot.letterbox(parcel.wood, parcel.target, anew=True)).send(words, **said)
         return str(message.id)
+
+    async def _named(self, parcel: Parcel) -> str:
+        """The server that a letter comes of, for a reader who plays in more than one; "" for everybody else."""
+        woods = self.bot.woods
+        server, homes = await woods.server_of(parcel.wood), await woods.homes(parcel.target)
+        guild = self.bot.get_guild(int(server)) if server and len(homes) > 1 else None
+        return discord.utils.escape_markdown(guild.name) if guild else ""
 
     async def _buttons(self, text: Text, parcel: Parcel, notice: Notice) -> View | None:
         """What can be done about a letter, in its own wood as it is now; nothing where that is gone."""

@@ -66,6 +66,8 @@ async def test_a_letters_button_needs_no_question(wood: Stage) -> None:
     await wood.slash(wood.bob, "long", good="honey", amount=1)
     await wood.turns()
     found = next(one for one in reversed(list(wood.ann.user.dm_channel.history())) if "bets against" in one.content)
+    assert found.content.startswith("**Thousand Token Wood**\nSomebody bets against you"), "which of two woods"
+    assert not any(one.content.startswith("**") for one in wood.bob.user.dm_channel.history()), "he plays in one"
     assert "Closed: 1 honey" in said(await wood.ann.user.click(found, label="Cover honey now"))
 
 

@@ -1,5 +1,9 @@
 # Private letters: each must be understood by itself, hours later, on a phone.
 
+# Above a letter, for whoever plays in more than one server.
+letter-of-server = **{ $server }**
+    { $letter }
+
 letter-welcome = Good day. You are { $patron } in this wood, with { NUMBER($stake) } pebbles. Letters like this one are private because what is in them is worth money: tips, debts, and how things ended. Whoever ends the chapter richest, and with more than that, has won. If your private messages are closed, `/tips` still shows every letter.
 
 letter-forecast = **True tip**: a legend moves { $good_mark } { $good } { $direction ->

@@ -1,5 +1,8 @@
 # 手紙：何時間か後に、スマホで、それだけ読んでもわかること。
 
+letter-of-server = **{ $server }**
+    { $letter }
+
 letter-welcome = こんにちは。この森でのあなたは{ $patron }、元手は小石{ NUMBER($stake) }個です。情報、借り、結果は値打ちがあるので、手紙はあなただけに届きます。章の終わりに元手を超えて一番金持ちなら勝ち。DMを閉じていても、手紙は`/手紙`で全部読めます。
 
 letter-forecast = **本物の情報**：{ forecast-window }、伝説が{ $good_mark } { $good }を{ $direction ->

@@ -1,5 +1,8 @@
 # 私信：几小时后在手机上单看一封，也要看得懂。
 
+letter-of-server = **{ $server }**
+    { $letter }
+
 letter-welcome = 你好。你在这片林子里叫{ $patron }，有{ NUMBER($stake) }枚石子。这样的信只给你看，因为里面的东西值钱：消息、债务、结局。章末谁最有钱，又比这笔本金多，谁就赢。若你关了私信，`/密信`里照样都有。
 
 letter-forecast = **真消息**：{ forecast-window }，一张传说会让{ $good_mark }{ $good }{ $direction ->

@@ -1,5 +1,8 @@
 # 私人信件：幾小時後在手機上單獨打開，也要看得懂。
 
+letter-of-server = **{ $server }**
+    { $letter }
+
 letter-welcome = 你好。你在這座森林裡是{ $patron }，有 { NUMBER($stake) } 顆石子。這種信是私下寄的，因為裡面的事值錢：內線、債務、結果。章末最有錢、而且賺贏本金的人獲勝。如果你關了私訊，`/信箱` 裡每封信都在。
 
 letter-forecast = **真內線**：{ forecast-window }會有傳說把 { $good_mark } { $good }{ $direction ->
