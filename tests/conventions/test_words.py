@@ -22,6 +22,13 @@ LANGUAGES = sorted(path.name for path in TEXTS.iterdir() if path.is_dir() and an
 # Calls and parameters that put words before a player.
 SPEAKS = {"send", "send_message", "edit_message", "edit_original_response", "edit", "reply", "respond", "send_modal"}
 SAYS = {"content", "title", "description", "label", "placeholder", "text", "brief", "help", "name", "value"}
+# "Acorns rises": some goods are one, some many, so no English verb hangs on one ("the price of acorns rises" is right).
+HANGS = re.compile(
+    r"(?:= |[.:;,] |that |if |_mark \} )\{ \$(?:good|treasure) \} (?:is|are|has|have|was|were|[a-z]+s)\b"
+)
+OF_THE_PRICE = re.compile(
+    r"(?:price of|short of|bet on|side of|\$quantity \}) (?:\{ \$good_mark \} )?\{ \$(?:good|treasure) \}"
+)
 SENTENCE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")
 
 
@@ -120,6 +127,12 @@ def test_the_voice_is_dry(language: str) -> None:
         said = words(entry)
         assert not re.search(r"[!！]|\b[Oo]ops\b", said), f"{file}: {entry.id.name} raises its voice"
         assert "—" not in said or language != "en", f"{file}: {entry.id.name} uses a long dash"
+
+
+def test_no_english_verb_hangs_on_a_good() -> None:
+    for file, entry in messages("en"):
+        said = OF_THE_PRICE.sub("the price", FluentSerializer().serialize_entry(entry))
+        assert not HANGS.search(said), f"{file}: {entry.id.name} says that acorns rises"
 
 
 def test_no_player_visible_sentence_stands_in_a_cog() -> None:

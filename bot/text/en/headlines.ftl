@@ -77,15 +77,15 @@ headline-bought-level-2 = { $buyer } buys { $lot }; the price stays at { $after 
 headline-bought-level-3 = { $buyer } goes home with { $lot }; the price is still { $after }.
 headline-bought-level-4 = { $lot } bought by { $buyer }. Nobody argued; the price is { $after }.
 headline-bought-level-5 = { $buyer } fills a basket with { $lot }; the price stays at { $after }.
-headline-price-up-1 = { $good } rises from { $before } to { $after }: { $creature } sold none.
-headline-price-up-2 = { $good } rises from { $before } to { $after }. Nobody would sell.
-headline-price-up-3 = { $good } climbs to { $after }. Many want it, nobody offers it.
+headline-price-up-1 = { $good } up from { $before } to { $after }: { $creature } sold none.
+headline-price-up-2 = From { $before } to { $after } for { $good }. Nobody would sell.
+headline-price-up-3 = { $good } up to { $after }. Many ask, and nobody offers any.
 headline-price-up-4 = Wanted: { $good }. Offered: none. The price is up to { $after }.
-headline-price-up-5 = { $good } at { $after }, up from { $before }. Whoever has it keeps it.
-headline-price-down-1 = { $good } falls to { $after }: plenty of it, and few buyers.
-headline-price-down-2 = { $good } slips from { $before } to { $after }, and nobody runs to buy it.
-headline-price-down-3 = { $good } falls to { $after }. { $creature } still has it on the shelf.
-headline-price-down-4 = { $good } falls from { $before } to { $after }, for want of buyers.
+headline-price-up-5 = { $good } at { $after }, up from { $before }. Nobody parts with any.
+headline-price-down-1 = { $good } down to { $after }: plenty about, and few buyers.
+headline-price-down-2 = From { $before } down to { $after } for { $good }, and nobody runs to buy.
+headline-price-down-3 = { $good } down to { $after }. { $creature } still has a full shelf.
+headline-price-down-4 = { $good } down from { $before } to { $after }, for want of buyers.
 headline-price-down-5 = { $good } at { $after }, down from { $before }. The shelf is full, and so is everyone.
 
 ## Living
@@ -177,10 +177,10 @@ headline-weather-came-early-winter-2 = First snow, and nobody was ready. Fires b
 }.
 headline-weather-came-winter-rumour-1 = There is talk of a hard winter. Nobody has measured it.
 headline-weather-came-winter-rumour-2 = An old crow says the winter will be hard. She has been right before.
-headline-weather-came-windfall-1 = A windfall: { $good } lies on the ground, for everyone.
+headline-weather-came-windfall-1 = A windfall: { $good } on the ground, enough for everyone.
 headline-weather-came-windfall-2 = The wind was generous in the night, mostly with { $good }.
 headline-weather-came-blight-1 = A blight gets into the stores. Count your { $good }.
-headline-weather-came-blight-2 = A blight in the night: much of the { $good } is rotten.
+headline-weather-came-blight-2 = A blight in the night has spoiled much of the { $good }.
 headline-weather-came-other-1 = Odd weather over the wood. Keep an eye on { $good }.
 headline-weather-passed-drought-1 = Rain at last. The drought is over.
 headline-weather-passed-early-winter-1 = The cold eases. Fires may be smaller tonight.
@@ -280,9 +280,9 @@ headline-hearth-2 = { $burns ->
     }
 }
 headline-dearest-1 = The dearest good today: { $good }, at { $after }.
-headline-dearest-2 = { $good } is the dearest good today: { $after } pebbles each.
+headline-dearest-2 = Nothing is dearer today than { $good }: { $after } pebbles each.
 headline-cheapest-1 = The cheapest good today: { $good }, at { $after }.
-headline-cheapest-2 = { $good } is cheap: { $after } pebbles each.
+headline-cheapest-2 = Cheap today: { $good }, at { $after } pebbles each.
 headline-cheapest-3 = A pebble goes furthest with { $good }, at { $after }.
 headline-glum-1 = { $creature } has had better weeks.
 headline-glum-2 = { $creature } is out of sorts, and the neighbours know it.

@@ -2,7 +2,7 @@
 
 how-title = How to play
 how-1 = • { many-creatures-opening } creatures trade { many-creatures } goods. You are a Patron: a purse, a wood name, and the goal of being richest when the chapter ends.
-how-2 = • `/short { $treasure }` wins if { $treasure } falls, `/long { $treasure }` if it rises. Only the margin you lock can be lost.
+how-2 = • `/short { $treasure }` wins if the price of { $treasure } falls, `/long { $treasure }` if it rises. Only the margin you lock can be lost.
 how-3 = • `/whisper` with truth:true tells you, alone, the next market event. Planted talk is bait. The magistrate notices winners who knew.
 how-4 = • Every turn the Wood Gazette says what happened. `/lend`, `/bribe` and `/ally` make friends; `/ledger` is yours alone, `/legends` tells what may come.
 

@@ -9,7 +9,7 @@ choice-ordered = { $good_mark } { $good } at { $prices }
 opt-cancel-at = The order at this price (all of them if left out)
 
 # ---- Answers
-answer-order-left = Order left. { $good_mark } { $good } stands at { $now }; when a turn ends with { $price } or { $way ->
+answer-order-left = Order left. The price of { $good_mark } { $good } is { $now }; when a turn ends with { $price } or { $way ->
     [up] more
    *[down] less
 }, { $quantity ->
@@ -34,7 +34,7 @@ answer-order-cancelled = { $count ->
 refused-orders-later = Standing orders begin with the next chapter; this one ends by the rules it began with. `/cover` without a price closes a bet now.
 refused-order-last-turn = The chapter ends with the next turn, and every bet closes then anyway. `/cover` without a price closes it now.
 refused-order-price = A price is { $low } to { NUMBER($high) } pebbles, so { NUMBER($value) } will never come. `/market` shows today’s prices.
-refused-order-now = { $good_mark } { $good } stands at { $price } now. `/cover { $good }` without a price closes your bet at once.
+refused-order-now = The price of { $good_mark } { $good } is { $price } now. `/cover { $good }` without a price closes your bet at once.
 refused-order-beyond-call = At { $call } the Exchange closes that bet by force, before { $good } could come to { $price }. Choose a price that is reached before { $call }.
 refused-order-twice = You have an order for { $good_mark } { $good } at { $price } already. Choose another price, or `/cancel { $good }` first.
 refused-orders-enough = You have { $most } standing orders, and that is the most. `/cancel` makes room.

@@ -17,7 +17,7 @@ play-host-up = Model servers are up on this machine already: they are asked.
 
 play-minute = The first minute
 play-step-open = Open <a href="/open/wood" target="_blank">the wood</a>. You are Ann; the box at the top makes you Bob, or Morag the moderator.
-play-step-short = Type <kbd>/short</kbd> Enter <kbd>{ $treasure }</kbd> Enter, and Enter again to send. You have bet that { $treasure } falls; the answer says what it costs if you are wrong.
+play-step-short = Type <kbd>/short</kbd> Enter <kbd>{ $treasure }</kbd> Enter, and Enter again to send. You have bet that the price of { $treasure } falls; the answer says what it costs if you are wrong.
 play-step-whisper = Type <kbd>/whisper</kbd> Enter <kbd>{ $first_name }</kbd> Enter <kbd>true</kbd> Enter, and send. You learn what comes next; { $first_name } hears a rumour.
 play-step-letter = Read <a href="/open/ann" target="_blank">Ann’s private messages</a>: the forecast is there, for her eyes only.
 play-step-wait = Wait for the paper. A turn comes every { $seconds } seconds, with headlines, prices and now and then a chart. Its buttons are for pressing.

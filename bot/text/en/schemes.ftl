@@ -10,11 +10,11 @@ headline-rumour-countered-up-1 = { $creature } says { $good } will be dear. { $p
 headline-rumour-countered-up-2 = Dear { $good } soon, if you ask { $creature }, who cannot stand { $patron }.
 headline-rumour-countered-down-1 = { $creature } says { $good } will be cheap. { $patron } has bet otherwise.
 headline-rumour-countered-down-2 = Cheap { $good } soon, if you ask { $creature }, who cannot stand { $patron }.
-headline-traded-against-buys-1 = { $creature } buys { $good } it does not need. { $patron } is short of it.
+headline-traded-against-buys-1 = { $creature } buys { $good } without need, for { $patron } is short.
 headline-traded-against-buys-2 = { $creature } bids for { $good }, to spite { $patron }.
 headline-traded-against-sells-1 = { $creature } sells { $good } low, which does { $patron } no good.
 headline-traded-against-sells-2 = { $creature } puts { $good } on the market, to spite { $patron }.
-headline-traded-against-keeps-1 = { $creature } keeps its { $good } at home today. { $patron } is short of it.
+headline-traded-against-keeps-1 = { $creature } keeps its { $good } at home today, now that { $patron } is short.
 headline-traded-against-keeps-2 = No { $good } from { $creature } this turn, to spite { $patron }.
 
 creature-hates = Hostile to { $names }.

@@ -63,7 +63,7 @@ refused-wager-amount = { $high ->
 }; { NUMBER($value) } will not do.
 
 # ---- Letters
-letter-wager-won-price = You were right at the Stump: { $good_mark } { $good } is { $side ->
+letter-wager-won-price = You were right at the Stump: the price of { $good_mark } { $good } is { $side ->
     [yes] above
    *[no] not above
 } { $price } after turn { $due }. Your { $staked } came back as { NUMBER($paid) }.
@@ -75,7 +75,7 @@ letter-wager-won-verdict = You were right at the Stump: the magistrate has { $si
     [yes] convicted
    *[no] acquitted
 } { $accused }. Your { $staked } came back as { NUMBER($paid) }.
-letter-wager-lost-price = You were wrong at the Stump: { $good_mark } { $good } is { $side ->
+letter-wager-lost-price = You were wrong at the Stump: the price of { $good_mark } { $good } is { $side ->
     [yes] not above
    *[no] above
 } { $price } after turn { $due }. Your { $staked ->
@@ -129,12 +129,12 @@ headline-wager-placed-poorest-no-1 = { $patron } puts { $amount } on somebody po
 headline-wager-placed-poorest-no-2 = At the Stump { $patron } bets { $amount } that { $creature } is not poorest.
 headline-wager-placed-verdict-yes-1 = { $patron } puts { $amount } on a conviction of { $accused }.
 headline-wager-placed-verdict-no-1 = { $patron } puts { $amount } on { $accused } walking free.
-headline-wager-settled-price-yes-1 = { $good } is above { $price }: the Stump pays { $patron } { $paid }.
+headline-wager-settled-price-yes-1 = Above { $price } for { $good }: the Stump pays { $patron } { $paid }.
 headline-wager-settled-price-yes-2 = Above { $price }, as { $patron } said of { $good }. The Stump pays { $paid }.
-headline-wager-settled-price-yes-3 = { $patron } takes { $paid } from the Stump: { $good } is above { $price }.
-headline-wager-settled-price-no-1 = { $good } is not above { $price }: the Stump pays { $patron } { $paid }.
+headline-wager-settled-price-yes-3 = { $patron } takes { $paid } from the Stump: above { $price } for { $good }.
+headline-wager-settled-price-no-1 = Not above { $price } for { $good }: the Stump pays { $patron } { $paid }.
 headline-wager-settled-price-no-2 = No more than { $price }, as { $patron } said of { $good }. The Stump pays { $paid }.
-headline-wager-settled-price-no-3 = { $patron } takes { $paid } from the Stump: { $good } is not above { $price }.
+headline-wager-settled-price-no-3 = { $patron } takes { $paid } from the Stump: not above { $price } for { $good }.
 headline-wager-settled-poorest-yes-1 = { $creature } is the poorest: the Stump pays { $patron } { $paid }.
 headline-wager-settled-poorest-yes-2 = { $patron } takes { $paid } from the Stump: nobody is poorer than { $creature }.
 headline-wager-settled-poorest-no-1 = { $creature } is not the poorest: the Stump pays { $patron } { $paid }.
