@@ -33,13 +33,12 @@ bars_drawn = lru_cache(PICTURES_KEPT)(bar_chart)
 SPARKS = "▁▂▃▄▅▆▇█"
 RECENT = 10
 FEWEST = 4  # turns in a sparkline, however little room there is
-# Of a code block that a phone 400 pixels wide shows without scrolling, in a card and elsewhere.
-CARD_COLUMNS, PHONE_COLUMNS = 28, 31
+PHONE_COLUMNS = 28  # of a code block that a phone 400 pixels wide shows without scrolling
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 
 
 def price_table(text: Text, world: World, view: PublicView) -> str:
-    """The table of a card: mark and good, price, arrow and change, sparkline of the last turns, all of one scale.
+    """Mark and good, price, arrow and change, sparkline of the last turns, all of one scale.
 
     As many turns as a phone has room for.
     """
@@ -48,26 +47,10 @@ def price_table(text: Text, world: World, view: PublicView) -> str:
         for line in view.goods
     ]
     taken = sum(max(map(columns, column)) + 1 for column in zip(*cells, strict=True))
-    turns = max(FEWEST, min(RECENT, CARD_COLUMNS - taken))
+    turns = max(FEWEST, min(RECENT, PHONE_COLUMNS - taken))
     scale = max(span(line.history, turns) for line in view.goods)
     rows = [(*cell, sparkline(line.history, turns, scale=scale)) for cell, line in zip(cells, view.goods, strict=True)]
-    return table(rows, (False, True, False, False), CARD_COLUMNS)
-
-
-def market_table(text: Text, world: World, view: PublicView) -> str:
-    """The market's table: price, change, and units that Patrons are short and long."""
-    head = [text(f"market-header-{name}") for name in ("good", "price", "change", "shorts", "longs")]
-    rows = [
-        (
-            f"{world.goods[line.id].mark} {good_name(text, line.id)}",
-            str(line.price),
-            arrow(line.before, line.price),
-            str(line.shorts),
-            str(line.longs),
-        )
-        for line in view.goods
-    ]
-    return table([(f"   {head[0]}", *head[1:]), *rows], (False, True, False, True, True))
+    return table(rows, (False, True, False, False))
 
 
 def bands(text: Text, world: World, view: PublicView) -> tuple[Band, ...]:

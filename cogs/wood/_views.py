@@ -16,7 +16,6 @@ from cogs._charts import (
     PriceBar,
     bars_drawn,
     hex_colour,
-    market_table,
     names_below,
     price_file,
     price_table,
@@ -94,13 +93,24 @@ def wood_lines(text: Text, world: World, view: PublicView) -> list[str]:
     ]
 
 
+def _interest(text: Text, world: World, view: PublicView) -> str:
+    """Open interest: the units of each good that Patrons are short and long, in one line."""
+    bet = (
+        text("market-interest-good", **dress(text, world, {"good": line.id}, {}), shorts=line.shorts, longs=line.longs)
+        for line in view.goods
+        if line.shorts or line.longs
+    )
+    goods = " · ".join(bet)
+    return text("market-interest", goods=goods) if goods else text("market-interest-none")
+
+
 async def market_page(
     draw: Draw, text: Text, world: World, view: PublicView, good: GoodId | None
 ) -> tuple[discord.Embed, discord.File]:
     """All goods with open interest, or one good's chapter; either with its chart."""
     if good is None:
         title = text("market-title", chapter=view.chapter, turn=view.turn)
-        body = market_table(text, world, view)
+        body = "\n".join((price_table(text, world, view), _interest(text, world, view)))
         chart = await price_file(draw, text, world, view, view.goods, text("market-chart", chapter=view.chapter))
         colour = COLOUR
     else:

@@ -218,8 +218,11 @@ async def test_the_goal_and_ones_place_stand_where_a_newcomer_looks(wood: Stage)
 
 
 async def test_who_bets_on_a_good_stands_on_its_page(wood: Stage) -> None:
+    assert "No Patron has a bet open." in said(await wood.ann.slash(wood.channel, "market"))
     await wood.ann.slash(wood.channel, "short", good="honey", amount=2)
     await wood.bob.slash(wood.channel, "long", good="honey", amount=3)
     page = said(await wood.ann.slash(wood.channel, "market", good="honey"))
     assert re.search(r"Open bets: the \w+ Patron long 3, the \w+ Patron short 2\.", page)
     assert "Open bets" not in said(await wood.ann.slash(wood.channel, "market", good="acorns"))
+    await wood.bob.slash(wood.channel, "long", good="acorns", amount=1)
+    assert "Bets open now: 🍯 2 short, 3 long · 🌰 1 long." in said(await wood.bob.slash(wood.channel, "market"))

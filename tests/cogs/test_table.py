@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text import catalogue
-from cogs._charts import SPARKS, arrow, columns, market_table, pad, price_table, sparkline, table
-from cogs._charts.tables import CARD_COLUMNS, PHONE_COLUMNS
+from cogs._charts import SPARKS, arrow, columns, pad, price_table, sparkline, table
+from cogs._charts.tables import PHONE_COLUMNS
 from engine.model import World
 from engine.views import public_view
 from tests.builders.game import Game
@@ -29,15 +29,14 @@ def test_every_row_of_a_table_ends_in_the_same_column(rows: list[tuple[str, int]
     assert len({columns(line) for line in lines[1:-1]}) == 1
 
 
-def test_the_tables_of_the_dearest_day_fit_a_phone(world: World) -> None:
-    """28 columns are what a card's code block shows on a phone 400 pixels wide; elsewhere it is 31."""
+def test_the_table_of_the_dearest_day_fits_a_phone(world: World) -> None:
+    """28 columns are what a code block shows on a phone 400 pixels wide."""
     view = public_view(world, Game(world).wood)
     dear = tuple(
         replace(line, price=200, before=188, history=(188, 200) * 5, shorts=120, longs=99) for line in view.goods
     )
-    for made, most in ((price_table, CARD_COLUMNS), (market_table, PHONE_COLUMNS)):
-        block = made(catalogue(), world, replace(view, goods=dear))
-        assert max(columns(line) for line in block.splitlines()) <= most
+    block = price_table(catalogue(), world, replace(view, goods=dear))
+    assert max(columns(line) for line in block.splitlines()) <= PHONE_COLUMNS
 
 
 def test_a_backtick_cannot_close_the_block() -> None:

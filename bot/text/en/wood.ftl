@@ -32,11 +32,15 @@ wood-allies = { $a } and { $b } are allies.
 
 market-title = The market · chapter { $chapter }, turn { $turn }
 market-good-title = { $good_mark } { $good } at { $price }
-market-header-good = good
-market-header-price = now
-market-header-change = ±
-market-header-shorts = short
-market-header-longs = long
+market-interest = Bets open now: { $goods }.
+market-interest-good = { $good_mark } { $shorts ->
+    [0] { $longs } long
+   *[other] { $shorts } short{ $longs ->
+        [0] {""}
+       *[other] , { $longs } long
+    }
+}
+market-interest-none = No Patron has a bet open. The list below opens one.
 market-good-line = { $change ->
     [up] Up { $by } since the last turn.
     [down] Down { $by } since the last turn.

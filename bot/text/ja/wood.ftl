@@ -31,11 +31,15 @@ wood-allies = { $a }と{ $b }は同盟中。
 
 market-title = 市場 · 第{ $chapter }章 { $turn }ターン目
 market-good-title = { $good_mark } { $good }は{ $price }
-market-header-good = 品
-market-header-price = 値
-market-header-change = ±
-market-header-shorts = 売
-market-header-longs = 買
+market-interest = いまの賭け：{ $goods }。
+market-interest-good = { $good_mark } { $shorts ->
+    [0] 空買い{ $longs }口
+   *[other] 空売り{ $shorts }口{ $longs ->
+        [0] {""}
+       *[other] 、空買い{ $longs }口
+    }
+}
+market-interest-none = 賭けているパトロンはいません。下のリストから賭けられます。
 market-good-line = { $change ->
     [up] 前のターンから{ $by }上げ。
     [down] 前のターンから{ $by }下げ。

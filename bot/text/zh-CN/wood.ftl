@@ -31,11 +31,15 @@ wood-allies = { $a }和{ $b }是盟友。
 
 market-title = 行情 · 第{ $chapter }章，第{ $turn }回合
 market-good-title = { $good_mark } { $good }：{ $price }
-market-header-good = 货
-market-header-price = 现价
-market-header-change = ±
-market-header-shorts = 空
-market-header-longs = 多
+market-interest = 持仓：{ $goods }。
+market-interest-good = { $good_mark } { $shorts ->
+    [0] 做多{ $longs }
+   *[other] 做空{ $shorts }{ $longs ->
+        [0] {""}
+       *[other] 、做多{ $longs }
+    }
+}
+market-interest-none = 现在没有金主下注。从下面的菜单就能下注。
 market-good-line = { $change ->
     [up] 比上回合涨{ $by }。
     [down] 比上回合跌{ $by }。

@@ -31,11 +31,15 @@ wood-allies = { $a } 與 { $b } 結盟中。
 
 market-title = 行情 · 第 { $chapter } 章，第 { $turn } 回合
 market-good-title = { $good_mark } { $good }　{ $price }
-market-header-good = 貨
-market-header-price = 現價
-market-header-change = ±
-market-header-shorts = 空單
-market-header-longs = 多單
+market-interest = 未平倉：{ $goods }。
+market-interest-good = { $good_mark } { $shorts ->
+    [0] 多單 { $longs } 份
+   *[other] 空單 { $shorts } 份{ $longs ->
+        [0] {""}
+       *[other] 、多單 { $longs } 份
+    }
+}
+market-interest-none = 目前沒有人下注。從下面的選單就能下注。
 market-good-line = { $change ->
     [up] 比上回合漲 { $by }。
     [down] 比上回合跌 { $by }。
