@@ -16,6 +16,7 @@ class Turnstile:
     def __init__(self) -> None:
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._taken = False
+        self._playing = False  # one that waited is played in this round
 
     async def turn(self) -> None:
         """Return when it is the caller's turn: until it awaits again it is the only one. At once where nobody waits."""
@@ -30,10 +31,11 @@ class Turnstile:
 
     def _next(self) -> None:
         """Once a round while there is anybody: the next one's piece is played in the round after this."""
-        while self._waiting:
-            place = self._waiting.popleft()
-            if not place.done():  # else whoever waited was cancelled
-                place.set_result(None)
-                asyncio.get_running_loop().call_soon(self._next)
-                return
-        self._taken = False
+        while self._waiting and self._waiting[0].done():  # whoever waited was cancelled
+            self._waiting.popleft()
+        let_in = bool(self._waiting)
+        if let_in:
+            self._waiting.popleft().set_result(None)
+        self._taken, self._playing = let_in or self._playing, let_in
+        if self._taken:
+            asyncio.get_running_loop().call_soon(self._next)
