@@ -126,6 +126,18 @@ def reached_out() -> Iterator[list[str]]:
         pytest.fail(f"the network beyond loopback was reached for: {', '.join(reached)}", pytrace=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _fresh_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A new database is a copy of the first that this process made."""
+    from db.sqlite import upgrade
+    from tests.builders.fresh import FreshFiles
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(upgrade, "migrate", FreshFiles(tmp_path_factory.mktemp("fresh")).migrate)
+    yield
+    patch.undo()
+
+
 @pytest.fixture(scope="session")
 def world() -> World:
     """The shipped wood's world, read once from the package's data."""

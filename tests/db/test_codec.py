@@ -129,6 +129,8 @@ def test_a_body_of_a_schema_that_is_to_come_is_not_guessed_at(of: str) -> None:
 
 @given(any_of(Wood), any_of(Secrets), any_of(Secrets))
 def test_any_difference_shows_in_the_bytes(wood: Wood, one: Secrets, other: Secrets) -> None:
+    if not wood.rules:  # 0.1.0 kept no talk, and no wood of its form has any
+        one, other = replace(one, talk=()), replace(other, talk=())
     assert (whole(wood, one) == whole(wood, other)) == (one == other)
 
 
