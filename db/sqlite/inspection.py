@@ -41,14 +41,14 @@ def has_its_own_log(path: str) -> None:
         raise StrangeLog(path)
 
 
-def is_sound(address: str, path: str, seconds: float, *, whole: bool = False) -> bool:
+def is_sound(address: str, path: str, seconds: float, *, whole: bool = False, busy_timeout_s: float = 5.0) -> bool:
     """Whether SQLite finds nothing wrong; False where the time was too short for all. Raises StoreError, Damaged.
 
     `address` is a URI of the file at `path`; `whole` also holds every index against its table.
     """
     until = time.monotonic() + seconds
     try:
-        with closing(sqlite3.connect(address, uri=True)) as raw:
+        with closing(sqlite3.connect(address, uri=True, timeout=busy_timeout_s)) as raw:
             raw.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
             found = raw.execute(f"PRAGMA {'integrity_check' if whole else 'quick_check'}(1)").fetchone()
     except sqlite3.Error as error:

@@ -45,7 +45,7 @@ def made_ready(path: str, busy_timeout_s: float = 5.0) -> bool:
         except StrangeLog:
             lineage.found_strange(path)
             raise
-        is_sound(f"{Path(path).absolute().as_uri()}?mode=ro", path, START_S)
+        is_sound(f"{Path(path).absolute().as_uri()}?mode=ro", path, START_S, busy_timeout_s=busy_timeout_s)
     migrate(path, busy_timeout_s)
     back = lineage.went_back(path, _asked(path, lambda: lineage.point_at(path, "mode=ro")))
     if not back:
