@@ -69,7 +69,7 @@ def loops(text: str) -> bool:
     return bool(_SAME.search(text))
 
 
-def _comes_again(words: list[str], size: int) -> bool:
+def _comes_again(words: tuple[str, ...], size: int) -> bool:
     """Whether a phrase of `size` words stands in a row more often than it may: a stretch equals itself, moved by it."""
     allowed, in_a_row = size * TIMES[min(size, len(TIMES)) - 1], 0
     for word, later in zip(words, words[size:], strict=False):
@@ -121,5 +121,6 @@ def echoes(text: str, heard: Iterable[str]) -> bool:
     return any(words == _words(line) for line in heard)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("’", "'"))
+@lru_cache(maxsize=1024)  # a line is looked at from every side, and a neighbour's by everyone
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
