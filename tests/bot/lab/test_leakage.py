@@ -17,7 +17,7 @@ from engine.events import GiftSeen
 from engine.model import Result, Whisper
 from engine.turn import patronage
 
-FEW = 12  # chapters
+FEW = 6  # chapters
 
 
 def tips(rng: random.Random, chapters: int, skill: float = 0.0) -> tuple[list[Clue], list[float]]:

@@ -27,6 +27,9 @@ from tests.builders import warm
 WAIT_S = 60
 
 
+QUICK = ("--tick-seconds", "2")
+
+
 def standing(url: str) -> tuple[int, int]:
     """Chapter and turn, as the start page tells them."""
     with urllib.request.urlopen(f"{url}live", timeout=WAIT_S) as answer:
@@ -44,10 +47,10 @@ def wait_for_turn(url: str, turn: int) -> int:
 
 
 def test_the_wood_is_kept_between_runs_and_ctrl_c_ends_one(serve: Any, tmp_path: Path) -> None:
-    first = serve(tmp_path / "play.db")
+    first = serve(tmp_path / "play.db", *QUICK)
     reached = wait_for_turn(first.url, 2)
     assert first.stop() == Exit.OK
-    second = serve(tmp_path / "play.db")
+    second = serve(tmp_path / "play.db", *QUICK)
     assert standing(second.url)[1] >= reached
     wait_for_turn(second.url, reached + 1)
     assert second.stop() == Exit.OK
@@ -55,11 +58,11 @@ def test_the_wood_is_kept_between_runs_and_ctrl_c_ends_one(serve: Any, tmp_path:
 
 
 def test_a_wood_that_was_uprooted_is_planted_anew(serve: Any, tmp_path: Path) -> None:
-    first = serve(tmp_path / "play.db")
+    first = serve(tmp_path / "play.db", *QUICK)
     wait_for_turn(first.url, 2)
     assert first.stop() == Exit.OK
     asyncio.run(uproot(tmp_path / "play.db"))
-    second = serve(tmp_path / "play.db")
+    second = serve(tmp_path / "play.db", *QUICK)
     assert standing(second.url) == (1, 1)
     assert second.stop() == Exit.OK
 
@@ -105,7 +108,7 @@ def test_simcord_is_still_as_the_skin_knows_it() -> None:
 def test_a_guests_world_is_played_in_the_browser(serve: Any, tmp_path: Path) -> None:
     guests = Path(__file__).parents[3] / "examples" / "mountain" / "mountain"
     (tmp_path / ".env").write_text(f"WOOD_GUESTS={guests}\nWOOD_WORLD=cold-shoulder\nWOOD_PLUGINS=false\n")
-    server = serve(tmp_path / "play.db")
+    server = serve(tmp_path / "play.db", *QUICK)
     wait_for_turn(server.url, 2)
     with urllib.request.urlopen(server.url, timeout=WAIT_S) as answer:
         page = answer.read().decode().partition("</style>")[2]

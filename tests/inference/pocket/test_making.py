@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -38,6 +39,14 @@ def shipped(shop: Path, **changes: object) -> Card:
     return card(path, **changes)
 
 
+def laid(shop: Path, home: Path) -> Card:
+    """The card of a wheel that was laid there by hand: pip, which takes a second to begin, is not asked."""
+    home.mkdir()
+    for path in shop.glob("*.whl"):
+        shutil.copy(path, home)
+    return shipped(shop)
+
+
 def refused(one: Card, home: Path) -> str:
     """The sentence that is said instead; nothing half made may be left."""
     with pytest.raises(MakingError) as refusal:
@@ -67,7 +76,7 @@ def test_a_mind_is_made_once_and_then_found(shop: Path, home: Path) -> None:
 @pytest.mark.parametrize("harmed", ["model.safetensors", "tokenizer.json", LIST])
 @pytest.mark.parametrize("how", ["cut", "gone", "changed"])
 def test_a_folder_that_is_not_whole_is_made_again(harmed: str, how: str, shop: Path, home: Path) -> None:
-    one = shipped(shop)
+    one = laid(shop, home)
     path = make(one, home) / harmed
     whole = path.read_bytes()
     if how == "gone":
@@ -79,7 +88,7 @@ def test_a_folder_that_is_not_whole_is_made_again(harmed: str, how: str, shop: P
 
 
 def test_a_conversion_that_was_killed_is_noticed(shop: Path, home: Path) -> None:
-    one = shipped(shop)
+    one = laid(shop, home)
     code = (
         "import asyncio, sys, pathlib; from tests.inference.pocket.test_making import *; "
         "one = shipped(pathlib.Path(sys.argv[1])); "
@@ -155,7 +164,7 @@ def test_no_room_is_said_before_anything_is_fetched(shop: Path, home: Path) -> N
 
 
 def test_a_disk_that_fills_up_on_the_way_is_one_sentence(shop: Path, home: Path) -> None:
-    one = shipped(shop)
+    one = laid(shop, home)
     full = home.parent / "python"
     full.write_text('#!/bin/sh\necho "No space left on device" >&2\nexit 1\n')
     full.chmod(0o755)
@@ -180,11 +189,11 @@ def test_a_place_that_cannot_be_written_is_one_sentence(shop: Path, tmp_path: Pa
 )
 def test_what_is_in_a_wheel_may_be_of_no_use(held: bytes, said: str, shop: Path, home: Path) -> None:
     wheel(shop, held)
-    assert said in refused(shipped(shop), home)
+    assert said in refused(laid(shop, home), home)
 
 
 def test_the_file_itself_for_a_server_that_reads_it(shop: Path, home: Path) -> None:
-    one = shipped(shop)
+    one = laid(shop, home)
     path = asyncio.run(packed(one, home, hush))
     assert path.read_bytes()[:4] == b"GGUF"
     whole = path.read_bytes()
@@ -194,4 +203,5 @@ def test_the_file_itself_for_a_server_that_reads_it(shop: Path, home: Path) -> N
 
 
 def test_a_file_that_the_wheel_lacks_is_named(shop: Path, home: Path) -> None:
+    laid(shop, home)
     assert "holds no other.gguf" in refused(shipped(shop, file="other.gguf"), home)
