@@ -131,7 +131,9 @@ def live(path: Path, copy: Path, breath: bool) -> None:
 def lived_and_killed(folder: Path, *, breath: bool) -> tuple[Path, Path]:
     """The backup, and the file of the bot that was killed."""
     path, copy = folder / "wood.db", folder / "copy.db"
-    process = multiprocessing.get_context("spawn").Process(target=live, args=(path, copy, breath))
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    process = context.Process(target=live, args=(path, copy, breath))
     process.start()
     while not copy.with_suffix(".ready").exists():
         assert process.is_alive()
