@@ -51,6 +51,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 _LONG = ("stateful", "bot/play", "adversarial", "bot/lab", "db", "guests", "inference/host")
 
 
+def pytest_collection(session: pytest.Session) -> None:
+    """Before the first test module is imported, where tests are run and not only dealt out."""
+    if not session.config.pluginmanager.hasplugin("dsession"):
+        from tests.builders.cogs import read_once
+
+        read_once()
+
+
 def pytest_collection_finish() -> None:
     """Leave what a run keeps anyway, ten thousand tests among it, out of every later search for garbage."""
     gc.collect()
