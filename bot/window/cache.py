@@ -84,6 +84,7 @@ class Cache:
         self._woods: OrderedDict[str, ShownWood] = OrderedDict()
         self._hidden: dict[str, Opened] = {}  # damaged ones, as they were when they were found so
         self._others: OrderedDict[str, Answer] = OrderedDict()
+        self._looking = asyncio.Lock()
         self._lock = asyncio.Lock()
 
     def forget(self) -> None:
@@ -133,6 +134,10 @@ class Cache:
         return self._others[name]
 
     async def _check(self) -> None:
+        async with self._looking:  # whoever comes while it is looked gets what is found, not what was known before
+            await self._look()
+
+    async def _look(self) -> None:
         now = self._clock()
         if now - self._checked < CHECKED_S:
             return
@@ -141,6 +146,9 @@ class Cache:
             self._open = {one.wood: one for one in await self._shown.open()}
         except StoreError as error:
             log.warning("which woods may be seen could not be read: %s", error)
+        except asyncio.CancelledError:
+            self.forget()
+            raise
         for shut in [wood for wood in self._woods if wood not in self._open]:
             del self._woods[shut]
         self._hidden = {wood: seen for wood, seen in self._hidden.items() if wood in self._open}
