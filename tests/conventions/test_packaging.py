@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ IMPORTED_AS = {"sklearn": "scikit-learn"}
 ELSEWHERE = {"train": "inference/finetune/"}
 
 
+@cache
 def declared(*extras: str) -> set[str]:
     project = PROJECT["project"]
     wanted = [*project["dependencies"], *(one for extra in extras for one in project["optional-dependencies"][extra])]
