@@ -29,10 +29,11 @@ _CUT: Final = frozenset(["a", "an", "and", "because", "the"])  # what no sentenc
 # Nor without one.
 _OPEN: Final = _CUT | frozenset(
     _WORD.findall(
-        "are as at but by for from has have i if in into is it's its my nor of on or our so than that their they to "
-        "was we were when which who will with you your"
+        "am are as at but by for from has have i if in into is it's its my nor not of on or our shall so than that their they "
+        "to was we were when which who will with you your"
     )
 )
+_STOPPED: Final = _OPEN - {"it", "they", "we", "you"}  # nor what a shape stopped, for all its full stop
 
 
 def tidied(decision: Decision, ask: Ask) -> Decision:
@@ -50,7 +51,9 @@ def tidied(decision: Decision, ask: Ask) -> Decision:
 
 
 def fault_of(text: str, most: int, ask: Ask) -> str:
-    """What is wrong with a text of `most` words or fewer: LOOPED, ECHOED, or "" for nothing."""
+    """What is wrong with a text of `most` words or fewer: LOOPED, ECHOED, or "" for nothing. One without a word loops."""
+    if not _words(text):
+        return LOOPED
     if echoes(text, (line for _, line in ask.view.gossip)):
         return ECHOED
     at_the_limit = len(_words(text)) >= most
@@ -80,12 +83,14 @@ def _comes_again(words: tuple[str, ...], size: int) -> bool:
 
 
 def breaks_off(text: str, at_the_limit: bool) -> bool:
-    """Whether a text is half a sentence: it has no end, and was at its limit or stops at a word that goes on."""
-    text = text.rstrip()
+    """Whether a text is half a sentence: it has no end, and was at its limit or stops at a word that goes on.
+
+    At its limit a shape ends it with a full stop wherever it is.
+    """
+    text, words = text.rstrip(), _words(text)
     if text.endswith(_ENDS):
-        words = _words(text)
-        return text.endswith(".") and not text.endswith("..") and bool(words) and words[-1] in _CUT
-    words = _words(text)
+        going_on = _STOPPED if at_the_limit else _CUT
+        return text.endswith(".") and not text.endswith("..") and bool(words) and words[-1] in going_on
     return at_the_limit or text.endswith((",", ":", ";", "-")) or (bool(words) and words[-1] in _OPEN)
 
 

@@ -173,12 +173,14 @@ def test_a_loan_and_a_scheme_are_fields_only_where_they_are_asked() -> None:
             assert said(shape, one | {"gossip": ""}) == (told == (loan, scheme))
 
 
-def test_a_text_has_so_many_words() -> None:
+def test_a_text_is_one_sentence_of_so_many_words() -> None:
     for field, most in MOST_WORDS.items():
-        words = ["an", "owl's", "été", "日本", "\N{CHIPMUNK},", "x" * 20 + "."] * most
-        assert said(SHAPES[0], reply(**{field: " ".join(words[:most])}))
-        assert not said(SHAPES[0], reply(**{field: " ".join(words[: most + 1])}))
-        odd = (" ", "a  b", "a\tb", "\x01", '"', "\\", "I'm...I'm", "x" * 21)
+        words = ["an", "owl's", "été", "日本", "\N{CHIPMUNK},", "x" * 20] * most
+        for end in (".", "?", "!", "…", "。"):
+            assert said(SHAPES[0], reply(**{field: " ".join(words[:most]) + end}))
+            assert not said(SHAPES[0], reply(**{field: " ".join(words[: most + 1]) + end}))
+        assert said(SHAPES[0], reply(**{field: ""}))
+        odd = (" ", "a  b.", "a\tb.", "\x01.", '".', "\\.", "I'm...I'm.", "x" * 21 + ".", "No end", "One. Two.", ".")
         assert not any(said(SHAPES[0], reply(**{field: text})) for text in odd)
 
 

@@ -38,6 +38,7 @@ HALVES = [
     "I have a lot of",
     "They say that the.",
 ]
+NOTHING = ["…", "...", "?!"]
 TALK = [
     "Fine honey here, and cheap",
     "No, no, no.",
@@ -49,7 +50,6 @@ TALK = [
     "冬が来る。蜂蜜を買うなら今のうちだ",
     "Bram is smiling",
     "Yes",
-    "...",
 ]
 
 
@@ -76,7 +76,14 @@ def test_a_line_that_the_shape_cut_is_half_a_sentence(world: World) -> None:
     words = [*map(str, range(MOST_WORDS["gossip"] - 1)), "bees"]
     assert heard(world, " ".join(words)).gossip == ""
     assert heard(world, " ".join(words) + ".").gossip
+    assert heard(world, " ".join([*words[:-1], "am."])).gossip == "", "a shape ends it with a stop wherever it is"
     assert heard(world, " ".join(words[:-1])).gossip
+
+
+@pytest.mark.parametrize("line", NOTHING)
+def test_a_line_without_a_word_is_dropped(world: World, line: str) -> None:
+    """As the worked example's, which says nothing that could be copied."""
+    assert heard(world, line).repairs == ("looped",)
 
 
 @pytest.mark.parametrize("line", TALK)
