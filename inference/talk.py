@@ -29,8 +29,8 @@ _CUT: Final = frozenset(["a", "an", "and", "because", "the"])  # what no sentenc
 # Nor without one.
 _OPEN: Final = _CUT | frozenset(
     _WORD.findall(
-        "am are as at but by for from has have i if in into is it's its my nor not of on or our shall so than that their they "
-        "to was we were when which who will with you your"
+        "am are as at but by for from has have i if in into is it's its my nor not of on or our shall so than that their "
+        "they to was we were when which who will with you your"
     )
 )
 _STOPPED: Final = _OPEN - {"it", "they", "we", "you"}  # nor what a shape stopped, for all its full stop
@@ -51,7 +51,7 @@ def tidied(decision: Decision, ask: Ask) -> Decision:
 
 
 def fault_of(text: str, most: int, ask: Ask) -> str:
-    """What is wrong with a text of `most` words or fewer: LOOPED, ECHOED, or "" for nothing. One without a word loops."""
+    """What is wrong with a text of `most` words or fewer: LOOPED (as one without a word), ECHOED, or ""."""
     if not _words(text):
         return LOOPED
     if echoes(text, (line for _, line in ask.view.gossip)):
