@@ -29,8 +29,8 @@ _CUT: Final = frozenset(["a", "an", "and", "because", "the"])  # what no sentenc
 # Nor without one.
 _OPEN: Final = _CUT | frozenset(
     _WORD.findall(
-        "am are as at but by for from has have i if in into is it's its my nor not of on or our shall so than that their "
-        "they to was we were when which who will with you your"
+        "am are as at but by for from has have i if in into is it's its my nor not of on or our shall so than that "
+        "their they to was we were when which who will with you your"
     )
 )
 _STOPPED: Final = _OPEN - {"it", "they", "we", "you"}  # nor what a shape stopped, for all its full stop
