@@ -19,6 +19,7 @@ LOOPED: Final = "looped"
 ECHOED: Final = "echoed"
 RUN: Final = 7  # words in a row that stand in the prompt: nobody comes by them alone
 SHORTEST: Final = 4  # words that can be the prompt's by more than chance
+MANY: Final = 6  # different words, of which two thirds are not shared by chance
 OWN: Final = 6  # lines of its own affairs, at the end of a prompt
 # How often a phrase of so many words may stand in a row, the last for longer ones: "no, no, no" is a way to talk.
 TIMES: Final = (3, 2, 1)
@@ -115,9 +116,11 @@ def _instructions(lines: str) -> str:
 
 
 def thinks(text: str, thought: str) -> bool:
-    """Whether a line is nothing but words of the private thought that came with it, whatever their numbers."""
-    said = _words(text)
-    return bool(said and thought) and {word for word in said if not word.isdecimal()} <= set(_words(thought))
+    """Whether a line is words of the private thought that came with it, whatever the numbers: all, or most of many."""
+    said = {word for word in _words(text) if not word.isdecimal()}
+    known = said & set(_words(thought))
+    most = known == said or (len(said) >= MANY and 3 * len(known) >= 2 * len(said))
+    return bool(text and thought) and most
 
 
 def echoes(text: str, heard: Iterable[str]) -> bool:

@@ -119,7 +119,15 @@ def test_a_neighbours_line_is_nobody_elses(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["purse 31; short of 1 berries; mood 45", "Berries.", "mood 44.", "20", "short of berries"]
+    "line",
+    [
+        "purse 31; short of 1 berries; mood 45",
+        "Berries.",
+        "mood 44.",
+        "20",
+        "short of berries",
+        "purse 30; short of 1 berries, 2 acorns; mood 44; short of1berries.",
+    ],
 )
 def test_a_private_thought_is_not_said_aloud(world: World, line: str) -> None:
     thought = "purse 30; short of 1 berries, 2 acorns; mood 44"
