@@ -263,12 +263,12 @@ async def test_a_cooldown_says_how_long(guest: Stage) -> None:
 async def test_a_command_registered_in_an_older_shape_says_so(wood: Stage) -> None:
     command = cast(Any, wood.bot.tree.get_command("cover"))
     option = command._params["good"]
-    command._params["good"].name, before = "crop", option.name
-    option._rename = "crop"
+    before = option.name, option._rename
+    option.name = option._rename = "crop"
     try:
         answer = await wood.ann.slash(wood.channel, "cover", good="honey")
     finally:
-        option.name, option._rename = before, discord.utils.MISSING
+        option.name, option._rename = before
     assert "has changed since your Discord last looked" in said(answer)
 
 
