@@ -14,7 +14,10 @@ from tests.inference.test_grammar import SHAPES, expression, order, reply
 
 SAID = [
     reply(),
-    reply(thought="é 日本 \N{CHIPMUNK} " * 4 + "x", gossip="x" * 120),
+    reply(thought="é 日本 \N{CHIPMUNK}, " * 4 + "x!", gossip="日本。"),
+    reply(gossip="x" * 120 + "."),
+    reply(gossip="Yes. No."),
+    reply(gossip="No end"),
     reply(orders=[order(quantity=2, price=8), order(side="sell", good="honey", quantity=5, price=99)] * 2),
     reply(orders=[order(good="honey")]),
     reply(orders=[order(side="sell", good="berries", quantity=1, price=5)]),
@@ -23,7 +26,7 @@ SAID = [
     {"thought": "", "orders": [], "scheme": "none", "loan": "accept", "gossip": ""},
     {"lines": ["Oona sells nine jars before breakfast."]},
     {"lines": ["x" * 89, "", "b"]},
-    reply(thought="x " * 24 + "x"),
+    reply(thought="x " * 24 + "x."),
     reply(gossip="a\tb"),
     reply(orders=[order()] * 5),
     reply(orders=[order(quantity=10)]),
