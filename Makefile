@@ -69,7 +69,7 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 
 # A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 # No test may lean on the one before it: folders in any order, and tests in any order within each. SEED=N repeats one.
 test-shuffled: $(STAMP)  ## All tests, shuffled
