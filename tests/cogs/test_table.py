@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text import catalogue
+from bot.text.languages import languages
 from cogs._charts import SPARKS, arrow, columns, pad, price_table, sparkline, table
 from cogs._charts.tables import PHONE_COLUMNS
 from engine.model import World
@@ -29,13 +31,12 @@ def test_every_row_of_a_table_ends_in_the_same_column(rows: list[tuple[str, int]
     assert len({columns(line) for line in lines[1:-1]}) == 1
 
 
-def test_the_table_of_the_dearest_day_fits_a_phone(world: World) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_the_table_of_the_dearest_day_fits_a_phone(world: World, language: str) -> None:
     """28 columns are what a code block shows on a phone 400 pixels wide."""
     view = public_view(world, Game(world).wood)
-    dear = tuple(
-        replace(line, price=200, before=188, history=(188, 200) * 5, shorts=120, longs=99) for line in view.goods
-    )
-    block = price_table(catalogue(), world, replace(view, goods=dear))
+    dear = tuple(replace(line, price=200, before=188, history=(188, 200) * 5) for line in view.goods)
+    block = price_table(catalogue(language), world, replace(view, goods=dear))
     assert max(columns(line) for line in block.splitlines()) <= PHONE_COLUMNS
 
 
