@@ -31,7 +31,7 @@ def test_every_row_of_a_table_ends_in_the_same_column(rows: list[tuple[str, int]
     assert len({columns(line) for line in lines[1:-1]}) == 1
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", sorted(languages()))
 def test_the_table_of_the_dearest_day_fits_a_phone(world: World, language: str) -> None:
     """28 columns are what a code block shows on a phone 400 pixels wide."""
     view = public_view(world, Game(world).wood)
