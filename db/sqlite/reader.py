@@ -5,6 +5,7 @@ Views, Gazettes, prompts, exports and traces read through here and through nothi
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,6 +46,8 @@ class PublicReader:
         try:
             await reader._database
         except sqlite3.Error as error:
+            # aiosqlite does not wait for the thread of a connection that failed: it would end after its loop.
+            await asyncio.to_thread(reader._database._thread.join)
             raise translate(error, path) from error
         return reader
 

@@ -113,6 +113,8 @@ class Writer:
         try:
             await writer._database
         except sqlite3.Error as error:
+            # aiosqlite does not wait for the thread of a connection that failed: it would end after its loop.
+            await asyncio.to_thread(writer._database._thread.join)
             raise translate(error, path) from error
         return writer
 
