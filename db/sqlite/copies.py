@@ -92,7 +92,7 @@ def put_in_place(path: str, part: str, aside: str) -> None:
     try:
         if os.path.exists(path):
             _fold(path)
-            for log in ("-wal", "-shm"):  # what could not be folded stays with its file
+            for log in ("-wal", "-shm", "-journal"):  # what could not be folded stays with its file
                 if os.path.exists(f"{path}{log}"):
                     os.replace(f"{path}{log}", f"{aside}{log}")
             os.link(path, aside)

@@ -1,6 +1,7 @@
 """What can be told of a database file by looking: whether it may be written, has its own log, and is sound.
 
-Nothing that lasts is written. A file without a log is looked at in a way that leaves none behind.
+Nothing that lasts is written, but for what a killed process left half written, which SQLite takes back before anybody
+can read the file. A file without a log is looked at in a way that leaves none behind.
 """
 
 from __future__ import annotations
@@ -62,5 +63,15 @@ def is_sound(address: str, path: str, seconds: float, *, whole: bool = False, bu
 
 def looked_at(path: str) -> str:
     """The URI at which a file is opened to be looked at; one that nobody has open stays without a log."""
-    alone = log_of(path) == NOTHING and not os.path.exists(f"{path}-journal")
-    return f"{Path(path).absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
+    alone = log_of(path) == NOTHING and not _half_written(path)
+    return f"{Path(path).absolute().as_uri()}?immutable=1" if alone else with_its_log(path)
+
+
+def with_its_log(path: str) -> str:
+    """The URI at which a file is read as it is now, whoever writes to it; before its first upgrade ended, too."""
+    return f"{Path(path).absolute().as_uri()}?mode={'rw' if _half_written(path) else 'ro'}"
+
+
+def _half_written(path: str) -> bool:
+    """Whether a rollback journal lies beside the file: if its process was killed, a reader may not take it back."""
+    return os.path.exists(f"{path}-journal")

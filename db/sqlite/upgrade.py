@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from db.errors import NewerVersion, NoFolder, NotADatabase, StrangeLog, Unupgradable, translate
 from db.sqlite import lineage
-from db.sqlite.inspection import START_S, has_its_own_log, is_sound, looked_at
+from db.sqlite.inspection import START_S, has_its_own_log, is_sound, looked_at, with_its_log
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -45,7 +45,7 @@ def made_ready(path: str, busy_timeout_s: float = 5.0) -> bool:
         except StrangeLog:
             lineage.found_strange(path)
             raise
-        is_sound(f"{Path(path).absolute().as_uri()}?mode=ro", path, START_S, busy_timeout_s=busy_timeout_s)
+        is_sound(with_its_log(path), path, START_S, busy_timeout_s=busy_timeout_s)
     migrate(path, busy_timeout_s)
     back = lineage.went_back(path, _asked(path, lambda: lineage.point_at(path, "mode=ro")))
     if not back:
