@@ -33,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     data.add_argument("--out", type=Path, required=True, help="folder for the examples")
     data.add_argument("--teacher", action="append", default=[], help="learn from this model only; may be repeated")
     data.add_argument("--most", type=int, default=0, help="keep so many examples, drawn by their digests; 0 for all")
+    data.add_argument("--own-words", action="store_true", help="thoughts that reckon, gossip that hardly two share")
     train = commands.add_parser("train", help="LoRA on the base of a card, into the folder that the card names")
     train.add_argument("--data", type=Path, required=True, help="folder with the examples")
     train.add_argument("--card", default="qwen2.5-0.5b-wood", help="the adapter's card")
@@ -51,7 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _data(args: argparse.Namespace) -> int:
-    for fault, count in write_examples(args.traces, args.out, args.teacher, args.most).most_common():
+    kept = write_examples(args.traces, args.out, args.teacher, args.most, args.own_words)
+    for fault, count in kept.most_common():
         sys.stdout.write(f"{count:>8}  {fault}\n")
     return 0
 

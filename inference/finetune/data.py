@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from inference.finetune.own_words import reworded
+
 TRAIN: Final = "train.jsonl"
 HELD_OUT: Final = "held-out.jsonl"
 HELD_OUT_PERCENT: Final = 5
@@ -19,12 +21,14 @@ class NothingToLearn(ValueError):
     """No trace passed; the message is one sentence."""
 
 
-def write_examples(traces: Sequence[Path], out: Path, teachers: Collection[str] = (), most: int = 0) -> Counter[str]:
+def write_examples(
+    traces: Sequence[Path], out: Path, teachers: Collection[str] = (), most: int = 0, own_words: bool = False
+) -> Counter[str]:
     """Filter exports' JSON lines into two files of examples; returns how many traces were kept and why others not.
 
     `traces` are folders that `python -m bot export traces` wrote, `teachers` the models to learn from, all of them if
     none is named. Of more than `most` examples those with the least digests are kept: the same ones, whatever the order
-    of the traces. Raises NothingToLearn, OSError.
+    of the traces. With `own_words` replies are put in words that are nobody's. Raises NothingToLearn, OSError.
     """
     told: Counter[str] = Counter()
     found: dict[str, str] = {}
@@ -33,9 +37,12 @@ def write_examples(traces: Sequence[Path], out: Path, teachers: Collection[str] 
             fault, mark = fault_of(trace, teachers), _mark(trace)
             if not fault and mark in found:
                 fault = "seen before"
+            learned = reworded(trace) if own_words and not fault else trace
+            if not fault and learned is None:
+                fault = "without an order that it can pay"
             told[fault or "kept"] += 1
-            if not fault:
-                found[mark] = json.dumps(example(trace), ensure_ascii=False)
+            if not fault and learned is not None:
+                found[mark] = json.dumps(example(learned), ensure_ascii=False)
     if not found:
         why = ", ".join(f"{count} {fault}" for fault, count in told.most_common() if count) or "the export is empty"
         raise NothingToLearn(f"No trace in {', '.join(map(str, traces))} is fit to learn from: {why}.")

@@ -1,0 +1,128 @@
+"""A lesson in words of a pupil's own: thoughts that reckon what buys cost, and gossip of which hardly two are alike.
+
+Rules have few sentences, and a small mind that learns them says them back. These are put together from what its prompt
+says, by named draw. Buys are cut to what leaves something in the purse, since a pupil reckons worse than its teacher.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from inference.draws import below, pick
+from inference.shape import MOST_WORDS
+from inference.words import words
+
+MOST_PERCENT: Final = 80  # of its purse that all buys together may cost
+MOST_BUYS: Final = 3  # that a thought has words for
+MOST_SAID: Final = MOST_WORDS["gossip"] - 1  # a line that is as long as it may be looks cut off
+DRAWS: Final = 20
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+_PRICE: Final = re.compile(r"(\w+) (\d+)(?: \(([+-]\d+)\))?")
+
+Orders = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a prompt says of the market and of the asker: prices and their changes by good, its purse, its temper."""
+
+    prices: Mapping[str, int]
+    changes: Mapping[str, int]
+    purse: int
+    temper: str
+
+
+def reworded(trace: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The trace with a reply in words of its own; None where its prompt does not say enough, or no order is left."""
+    told = told_by(trace["user"])
+    if told is None:
+        return None
+    buys = within(told.purse, [order for order in trace["orders"] if order["side"] == "buy"])
+    sales: Orders = [order for order in trace["orders"] if order["side"] == "sell"]
+    if not buys and not sales:
+        return None
+    answers = {field: trace[field] for field in ("scheme", "loan") if trace[field]}
+    key = f"{trace['wood']}:{trace['chapter']}:{trace['turn']}:{trace['creature']}"
+    said = {
+        "thought": thought(told.purse, buys, sales), "orders": buys + sales, **answers, "gossip": gossip(told, key)
+    }  # fmt: skip
+    return {**trace, "reply": json.dumps(said, ensure_ascii=False)}
+
+
+def told_by(user: str) -> Told | None:
+    """What a prompt says, read back by the words that it was written with."""
+    line = words()["line"]
+    purse, prices = _read_back(line["purse"], user), _read_back(line["prices"], user)
+    if purse is None or prices is None:
+        return None
+    found = [(good, int(price), int(change or 0)) for good, price, change in _PRICE.findall(prices)]
+    temper = next((name for name, act in words()["act"].items() if act in user.splitlines()), "other")
+    return Told(
+        {good: price for good, price, _ in found}, {good: change for good, _, change in found}, int(purse), temper
+    )
+
+
+def within(purse: int, buys: Orders) -> Orders:
+    """The first few buys, for half of a purse each at most, and for a little less than all of it together."""
+    left, kept = purse * MOST_PERCENT // 100, list[dict[str, Any]]()
+    for order in buys[:MOST_BUYS]:
+        most = min(left, purse // 2) // order["price"]
+        if not kept and not most and order["price"] <= purse:
+            most = 1  # the one thing that it can pay
+        if units := min(order["quantity"], most):
+            kept.append({**order, "quantity": units})
+            left -= units * order["price"]
+    return kept
+
+
+def thought(purse: int, buys: Orders, sales: Orders) -> str:
+    """What the buys cost, one after another, beside what there is; of sales only where nothing is bought."""
+    costs = (f"{one['good']} {one['quantity']} at {one['price']} is {one['quantity'] * one['price']}" for one in buys)
+    offered = (f"sell {one['good']} {one['quantity']} at {one['price']}" for one in sales)
+    return f"I have {purse}, {', '.join(costs if buys else offered)}."
+
+
+def gossip(told: Told, key: str) -> str:
+    """One sentence of a price in the prompt and of what its temper adds to that; "" where the goods' names are long."""
+    drawn = (_line(told, f"{key}:{number}") for number in range(DRAWS))
+    return next((line for line in drawn if len(line.split()) <= MOST_SAID), "")
+
+
+def _line(told: Told, key: str) -> str:
+    goods = list(told.prices)
+    moved = [good for good in goods if told.changes[good]] if below(key, "moved", 100) < 70 else []
+    good = pick(key, "good", moved or goods)
+    other = pick(key, "other", [one for one in goods if one != good] or goods)
+    change, price = told.changes[good], told.prices[good]
+    kind = "up" if change > 0 else "down" if change < 0 else "same"
+    fact = pick(key, "fact", _own()["fact"][kind]).format(
+        good=good, price=price, other=other, other_price=told.prices[other], before=price - change, change=abs(change)
+    )
+    added = pick(key, "added", _own()["added"].get(told.temper, _own()["added"]["other"]))
+    return f"{fact[:1].upper()}{fact[1:]}, {added}."
+
+
+@cache
+def _own() -> dict[str, dict[str, list[str]]]:
+    text = files(__package__).joinpath("own-words.toml").read_text(encoding="utf-8")
+    own: dict[str, dict[str, list[str]]] = tomllib.loads(text)
+    return own
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """A line of the prompt's words with one thing to fill in, as what finds that thing."""
+    before, _, after = _FIELD.split(template)
+    return re.compile(f"^{re.escape(before)}(.*){re.escape(after)}$", re.MULTILINE)
+
+
+def _read_back(template: str, text: str) -> str | None:
+    found = _pattern(template).search(text)
+    return found[1] if found else None
