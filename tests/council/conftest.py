@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -88,3 +90,36 @@ def settings(folder: Path, cast: str, **changes: Any) -> Settings:
     """The bot's settings for a tiny cast: the tests' shelf, the host's key, time to think on two cores."""
     given = {"cast": cast, "council_folder": SHELF, "council_key": KEY, "deadline_s": 60.0, "plugins": False}
     return Settings(database=folder / f"{cast}.db", **(given | changes))
+
+
+def at_port(folder: Path, card: str, port: int, its_port: int) -> Path:
+    """A shelf in which a shipped card has a port of the tests'."""
+    (folder / "cards").mkdir()
+    text = (files("inference") / "cards" / f"{card}.toml").read_text(encoding="utf-8")
+    assert text.count(str(port)) == 1
+    (folder / "cards" / f"{card}.toml").write_text(text.replace(str(port), str(its_port)))
+    return folder
+
+
+@contextmanager
+def made_here(folder: Path, shelf: Path, cast: str, *more: str) -> Iterator[Host]:
+    """The host's one command for a cast that is made here, without a key; skips where a wheel cannot be had."""
+    host = Host(folder)
+    host.env = host.env | {"WOOD_COUNCIL_KEY": "", "WOOD_COUNCIL_FOLDER": str(shelf)}
+    log = (host.folder / "up.log").open("w")
+    line = host.command("up", "--cast", cast, *more)
+    with subprocess.Popen(line, cwd=ROOT, env=host.env, stderr=log, stdout=log) as running:
+        try:
+            until = time.monotonic() + READY_S
+            while running.poll() is None and not host.servers:
+                assert time.monotonic() < until
+                time.sleep(0.2)
+            said = (host.folder / "up.log").read_text()
+            if running.poll() is not None and "no package index that has it" in said:
+                pytest.skip(said.splitlines()[-1])
+            host.wait("ready")
+            yield host
+        finally:
+            running.terminate()
+            running.wait(60)
+            log.close()

@@ -10,7 +10,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import aiohttp
@@ -22,7 +21,7 @@ from bot.app.settings import Settings
 from engine.events import Traded
 from tests.builders.told import those
 from tests.conventions.tree import ROOT
-from tests.council.conftest import READY_S, VENV, Host, council
+from tests.council.conftest import VENV, Host, at_port, council, made_here
 from tests.council.test_council import journal
 
 pytestmark = council
@@ -36,36 +35,14 @@ TURN_S = 240.0
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped card at a port of the tests'."""
-    folder = tmp_path_factory.mktemp("shelf")
-    (folder / "cards").mkdir()
-    text = (files("inference") / "cards" / "pocket.toml").read_text(encoding="utf-8")
-    assert text.count(str(PORT)) == 1
-    (folder / "cards" / "pocket.toml").write_text(text.replace(str(PORT), str(ITS_PORT)))
-    return folder
+    return at_port(tmp_path_factory.mktemp("shelf"), "pocket", PORT, ITS_PORT)
 
 
 @pytest.fixture(scope="module")
 def pocket(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    """The host's one command, without a key; made once into var/pocket, and found there again."""
-    host = Host(tmp_path_factory.mktemp("pocket"))
-    host.env = host.env | {"WOOD_COUNCIL_KEY": "", "WOOD_COUNCIL_FOLDER": str(shelf)}
-    log = (host.folder / "up.log").open("w")
-    line = host.command("up", "--cast", "pocket", "--vllm", f"{VENV}/bin/vllm")
-    with subprocess.Popen(line, cwd=ROOT, env=host.env, stderr=log, stdout=log) as running:
-        try:
-            until = time.monotonic() + READY_S
-            while running.poll() is None and not host.servers:
-                assert time.monotonic() < until
-                time.sleep(0.2)
-            said = (host.folder / "up.log").read_text()
-            if running.poll() is not None and "cannot be fetched" in said:
-                pytest.skip(said.splitlines()[-1])
-            host.wait("ready")
-            yield host
-        finally:
-            running.terminate()
-            running.wait(60)
-            log.close()
+    """Made once into var/pocket, and found there again."""
+    with made_here(tmp_path_factory.mktemp("pocket"), shelf, "pocket", "--vllm", f"{VENV}/bin/vllm") as host:
+        yield host
 
 
 async def test_a_wood_of_one_small_mind_is_alive(pocket: Host, shelf: Path, tmp_path: Path) -> None:

@@ -256,9 +256,11 @@ def test_llama_cpps_server_loads_the_wheels_file_as_it_is(folder: Path) -> None:
     assert "s3cret" not in said
 
 
-def test_without_llama_cpps_server_one_sentence_says_so(folder: Path) -> None:
+def test_where_llama_cpps_server_cannot_be_had_one_sentence_says_so(folder: Path) -> None:
+    """The machine's folder has no index to ask."""
     llama(folder)
-    assert "There is no llama-server" in sentence(run(folder, "up", "--cast", "tiny", WOOD_COUNCIL_FOLDER="shelf"))
+    said = sentence(run(folder, "up", "--cast", "tiny", WOOD_COUNCIL_FOLDER="shelf"))
+    assert said.startswith("llama.cpp's server cannot be had (no package index that has it can be reached)")
 
 
 def test_llama_cpps_server_is_started_with_wheels_alone() -> None:

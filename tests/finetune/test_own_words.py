@@ -1,0 +1,99 @@
+"""What a pupil is told to say: what its buys cost, which leave something, and gossip of which hardly two are alike."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from dataclasses import asdict, replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.lab.variants import mornings
+from engine.model import World
+from inference.finetune.own_words import MOST_BUYS, MOST_PERCENT, reworded, told_by, within
+from inference.parse import parse_reply
+from inference.quality import Trace, traces_of
+from inference.shape import json_schema, shape_of
+from inference.standin import StandIn
+from inference.talk import tidied
+from inference.turn import Thought, think
+
+
+@pytest.fixture(scope="module")
+def taught(world: World) -> list[tuple[Thought, dict[str, Any]]]:
+    """A chapter's first turns by the teacher, each with the reply that is learned from it."""
+
+    async def played() -> list[tuple[Thought, Trace]]:
+        found = []
+        for dawn in await mornings(world, [1000], 12):
+            thoughts = await think(StandIn(), world, dawn, {})
+            found += list(zip(thoughts, traces_of(world, dawn, thoughts), strict=True))
+        return found
+
+    traces = [(thought, json.loads(json.dumps(asdict(trace)))) for thought, trace in asyncio.run(played())]
+    told = [(thought, reworded(trace)) for thought, trace in traces if trace["orders"]]
+    assert len(told) > 50
+    return [(thought, trace) for thought, trace in told if trace is not None]
+
+
+def test_it_is_a_reply_that_its_shape_allows_and_the_market_takes(
+    world: World, taught: list[tuple[Thought, dict[str, Any]]]
+) -> None:
+    for thought, trace in taught:
+        view = thought.ask.view
+        decision = parse_reply(trace["reply"], view=view, goods=world.goods)
+        assert decision.status == "clean"
+        fields = json_schema(shape_of(view))["properties"]
+        for field in ("thought", "gossip"):
+            assert re.match(fields[field]["pattern"], getattr(decision, field)), getattr(decision, field)
+        buys = [order for order in decision.orders if order.side == "buy"]
+        spent = sum(order.quantity * order.price for order in buys)
+        alone = len(buys) == 1 and buys[0].quantity == 1
+        assert spent <= view.purse * MOST_PERCENT // 100 or (alone and spent <= view.purse)
+        for order in buys:
+            cost = order.quantity * order.price
+            assert f"{order.good} {order.quantity} at {order.price} is {cost}" in decision.thought
+
+
+def test_its_talk_is_worth_a_line_in_the_paper(world: World, taught: list[tuple[Thought, dict[str, Any]]]) -> None:
+    lines = []
+    for thought, trace in taught:
+        ask = replace(thought.ask, view=replace(thought.ask.view, gossip=()))
+        kept = tidied(parse_reply(trace["reply"], view=ask.view, goods=world.goods), ask)
+        assert kept.gossip, trace["reply"]
+        lines.append(kept.gossip)
+    assert len(set(lines)) > 0.9 * len(lines)
+
+
+def test_answers_that_were_asked_for_stay(taught: list[tuple[Thought, dict[str, Any]]]) -> None:
+    _, trace = taught[0]
+    reply = json.loads(trace["reply"])
+    asked = reworded(trace | {"loan": "accept", "scheme": "denounce"})
+    assert asked is not None
+    assert json.loads(asked["reply"]) == reply | {"loan": "accept", "scheme": "denounce"}
+
+
+@pytest.mark.parametrize("user", ["", "You can pay: 9 pebbles in all.", "Another game altogether."])
+def test_a_prompt_that_says_too_little_teaches_nothing(user: str) -> None:
+    assert told_by(user) is None
+    assert reworded({"user": user}) is None
+
+
+BUYS = st.lists(
+    st.fixed_dictionaries({"good": st.just("honey"), "quantity": st.integers(1, 99), "price": st.integers(1, 999)}),
+    max_size=4,
+)
+
+
+@given(st.integers(0, 999), BUYS)
+def test_buys_leave_something_in_the_purse(purse: int, buys: list[dict[str, Any]]) -> None:
+    kept = within(purse, buys)
+    spent = sum(one["quantity"] * one["price"] for one in kept)
+    assert len(kept) <= MOST_BUYS
+    assert all(one["quantity"] >= 1 for one in kept)
+    assert spent <= purse
+    assert spent <= purse * MOST_PERCENT // 100 or [one["quantity"] for one in kept] == [1]
