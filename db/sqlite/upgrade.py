@@ -124,6 +124,8 @@ def _copy(raw: sqlite3.Connection, path: str, found: str) -> None:
     beside = Path(path)
     target = beside.with_name(f"{beside.name}.{found}.{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}.bak")
     part = target.with_name(f"{target.name}.part")
+    for cut_off in beside.parent.glob(f"{beside.name}.*.bak.part"):
+        cut_off.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(part)) as copy:
             raw.backup(copy)

@@ -128,7 +128,9 @@ async def test_a_copy_is_left_beside_what_is_brought_up_to_date(name: str, unpac
     before = path.read_bytes()
     assert revision(str(path)) == told["alembic_revision"]
     assert path.read_bytes() == before, "a look changes nothing"
+    path.with_name(f"{path.name}.0001.20260101T000000.bak.part").write_bytes(b"cut off when the bot was killed")
     await (await open_store(path)).close()
+    assert not list(path.parent.glob("*.part"))
     assert revision(str(path)) == REVISIONS[-1]
     (copy,) = path.parent.glob("*.bak")
     assert revision(str(copy)) == told["alembic_revision"]
