@@ -121,7 +121,7 @@ teach: $(STAMP)  ## Teach the small mind of the wheel what the stand-in's rules 
 	@$(BIN)/python -m inference.finetune.install $(TRAIN)
 	@$(BIN)/python -m inference.evaluate --card stand-in --woods 40 --seed 1000 --traces $(TAUGHT)/turns >/dev/null
 	@$(BIN)/python -m bot sim --cast stand-in --chapters 2 --seeds 8 --traces $(TAUGHT)/chapters >/dev/null
-	@$(BIN)/python -m inference.finetune data --traces $(TAUGHT)/turns --traces $(TAUGHT)/chapters --most 440 --own-words --out $(TAUGHT)/sft
+	@$(BIN)/python -m inference.finetune data --traces $(TAUGHT)/turns --traces $(TAUGHT)/chapters --most 456 --own-words --out $(TAUGHT)/sft
 	@HF_HUB_OFFLINE=1 $(TRAIN)/bin/python -m inference.finetune train --card wood --data $(TAUGHT)/sft --epochs 1 --rate 1e-3 \
 		--batch 4 --gather 1
 

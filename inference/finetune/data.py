@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
-from inference.finetune.own_words import reworded
+from inference.finetune.own_words import kind_of, reworded
 
 TRAIN: Final = "train.jsonl"
 HELD_OUT: Final = "held-out.jsonl"
@@ -28,10 +29,12 @@ def write_examples(
 
     `traces` are folders that `python -m bot export traces` wrote, `teachers` the models to learn from, all of them if
     none is named. Of more than `most` examples those with the least digests are kept: the same ones, whatever the order
-    of the traces. With `own_words` replies are put in words that are nobody's. Raises NothingToLearn, OSError.
+    of the traces. With `own_words` replies are put in words that are nobody's, and as many are of the poor as of the
+    rich, of each trade, with much in store and with little. Raises NothingToLearn, OSError.
     """
     told: Counter[str] = Counter()
     found: dict[str, str] = {}
+    kinds: dict[Hashable, list[str]] = {}
     for folder in traces:
         for trace in _read(folder):
             fault, mark = fault_of(trace, teachers), _mark(trace)
@@ -43,14 +46,21 @@ def write_examples(
             told[fault or "kept"] += 1
             if not fault and learned is not None:
                 found[mark] = json.dumps(example(learned), ensure_ascii=False)
+                kinds.setdefault(kind_of(trace) if own_words else None, []).append(mark)
     if not found:
         why = ", ".join(f"{count} {fault}" for fault, count in told.most_common() if count) or "the export is empty"
         raise NothingToLearn(f"No trace in {', '.join(map(str, traces))} is fit to learn from: {why}.")
     if most and len(found) > most:
         told["more than wanted"], told["kept"] = len(found) - most, most
-        found = {mark: found[mark] for mark in sorted(found)[:most]}
+        found = {mark: found[mark] for mark in _drawn(kinds)[:most]}
     _write(found, out)
     return told
+
+
+def _drawn(kinds: Mapping[Hashable, Sequence[str]]) -> list[str]:
+    """The digests of all kinds, one of each in turn, the least first."""
+    rounds = zip_longest(*(sorted(marks) for marks in kinds.values()))
+    return [mark for marks in rounds for mark in sorted(filter(None, marks))]
 
 
 def _write(found: Mapping[str, str], out: Path) -> None:

@@ -9,39 +9,52 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from inference.draws import below, pick
 from inference.shape import MOST_WORDS
 from inference.words import words
 
 MOST_PERCENT: Final = 80  # of its purse that all buys together may cost
-MOST_BUYS: Final = 3  # that a thought has words for
+MOST_BUYS: Final = 2  # that a thought has words for
+BANDS: Final = (10, 20, 40)  # of purses, pebbles: most woods are rich, and most faults are the poor's
+FEW: Final = 2  # of what it makes, held: it is easily sold twice
 MOST_SAID: Final = MOST_WORDS["gossip"] - 1  # a line that is as long as it may be looks cut off
 DRAWS: Final = 20
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 _PRICE: Final = re.compile(r"(\w+) (\d+)(?: \(([+-]\d+)\))?")
 
-Orders = list[dict[str, Any]]
+Orders: TypeAlias = list[dict[str, Any]]
+Kind: TypeAlias = tuple[str, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a prompt says of the market and of the asker: prices and their changes by good, its purse, its temper."""
+    """What a prompt says of the market and of the asker: prices and their changes by good, its purse, its temper, what
+    it makes and how much of that it holds.
+    """
 
     prices: Mapping[str, int]
     changes: Mapping[str, int]
     purse: int
     temper: str
+    makes: str
+    held: int
+
+    @property
+    def kind(self) -> Kind:
+        """Which lessons are alike: those of one trade, with purses and stores of about this size."""
+        return self.makes, bisect(BANDS, self.purse), self.held <= FEW
 
 
 def reworded(trace: Mapping[str, Any]) -> dict[str, Any] | None:
     """The trace with a reply in words of its own; None where its prompt does not say enough, or no order is left."""
-    told = told_by(trace["user"])
+    told = told_by(trace["system"], trace["user"])
     if told is None:
         return None
     buys = within(told.purse, [order for order in trace["orders"] if order["side"] == "buy"])
@@ -51,21 +64,34 @@ def reworded(trace: Mapping[str, Any]) -> dict[str, Any] | None:
     answers = {field: trace[field] for field in ("scheme", "loan") if trace[field]}
     key = f"{trace['wood']}:{trace['chapter']}:{trace['turn']}:{trace['creature']}"
     said = {
-        "thought": thought(told.purse, buys, sales), "orders": buys + sales, **answers, "gossip": gossip(told, key)
+        "thought": thought(told, buys, sales), "orders": buys + sales, **answers, "gossip": gossip(told, key)
     }  # fmt: skip
     return {**trace, "reply": json.dumps(said, ensure_ascii=False)}
 
 
-def told_by(user: str) -> Told | None:
+def kind_of(trace: Mapping[str, Any]) -> Kind | None:
+    """Which lessons are alike; None for a prompt that does not say enough."""
+    told = told_by(trace["system"], trace["user"])
+    return None if told is None else told.kind
+
+
+def told_by(system: str, user: str) -> Told | None:
     """What a prompt says, read back by the words that it was written with."""
     line = words()["line"]
-    purse, prices = _read_back(line["purse"], user), _read_back(line["prices"], user)
-    if purse is None or prices is None:
+    purse, prices, store = (_read_back(line[name], user) for name in ("purse", "prices", "store"))
+    makes = _made().search(system)
+    if purse is None or prices is None or store is None or makes is None:
         return None
+    held = re.search(rf"\b{re.escape(makes[1])} (\d+)", store)
     found = [(good, int(price), int(change or 0)) for good, price, change in _PRICE.findall(prices)]
     temper = next((name for name, act in words()["act"].items() if act in user.splitlines()), "other")
     return Told(
-        {good: price for good, price, _ in found}, {good: change for good, _, change in found}, int(purse), temper
+        {good: price for good, price, _ in found},
+        {good: change for good, _, change in found},
+        int(purse),
+        temper,
+        makes[1],
+        int(held[1]) if held else 0,
     )
 
 
@@ -82,11 +108,11 @@ def within(purse: int, buys: Orders) -> Orders:
     return kept
 
 
-def thought(purse: int, buys: Orders, sales: Orders) -> str:
-    """What the buys cost, one after another, beside what there is; of sales only where nothing is bought."""
-    costs = (f"{one['good']} {one['quantity']} at {one['price']} is {one['quantity'] * one['price']}" for one in buys)
-    offered = (f"sell {one['good']} {one['quantity']} at {one['price']}" for one in sales)
-    return f"I have {purse}, {', '.join(costs if buys else offered)}."
+def thought(told: Told, buys: Orders, sales: Orders) -> str:
+    """What it makes, holds and has, what each buy costs, and what it sells: in the order in which it decides."""
+    costs = [f"{one['good']} {one['quantity']} at {one['price']} is {one['quantity'] * one['price']}" for one in buys]
+    sold = [f"sell {one['quantity']} {one['good']}" for one in sales[:1]]
+    return f"{', '.join([f'I make {told.makes}, hold {told.held} and have {told.purse}', *costs, *sold])}."
 
 
 def gossip(told: Told, key: str) -> str:
@@ -114,6 +140,14 @@ def _own() -> dict[str, dict[str, list[str]]]:
     text = files(__package__).joinpath("own-words.toml").read_text(encoding="utf-8")
     own: dict[str, dict[str, list[str]]] = tomllib.loads(text)
     return own
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """What finds the good that a creature makes in the constant part of its prompt."""
+    line = next(line for line in words()["system"].splitlines() if "$makes" in line)
+    before, _, _ = line.partition("$makes")
+    return re.compile(f"^{re.escape(before)}(\\w+)", re.MULTILINE)
 
 
 @cache

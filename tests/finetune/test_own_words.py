@@ -79,8 +79,8 @@ def test_answers_that_were_asked_for_stay(taught: list[tuple[Thought, dict[str, 
 
 @pytest.mark.parametrize("user", ["", "You can pay: 9 pebbles in all.", "Another game altogether."])
 def test_a_prompt_that_says_too_little_teaches_nothing(user: str) -> None:
-    assert told_by(user) is None
-    assert reworded({"user": user}) is None
+    assert told_by("", user) is None
+    assert reworded({"system": "", "user": user}) is None
 
 
 BUYS = st.lists(
