@@ -16,6 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from inference.pocket import llama_cpp
 from tests.builders.wheels import FOR_DOCKER, pinned
 from tests.conventions.tree import ROOMS, ROOT, files, modules, name_of, parsed
 
@@ -32,7 +33,7 @@ EXTRAS = {
 # How a package is imported that need not be installed, where that is not its name.
 IMPORTED_AS = {"sklearn": "scikit-learn"}
 # The same for an extra that is never installed beside the bot.
-ELSEWHERE = {"train": "inference/finetune/"}
+ELSEWHERE = {"train": "inference/finetune/", "llama": "inference/pocket/llama_server"}
 
 
 @cache
@@ -77,6 +78,10 @@ def test_every_version_is_pinned() -> None:
         version = pins.get(canonicalize_name(one.name))
         assert version, f"{one.name} has no line in constraints.txt"
         assert one.specifier.contains(version), f"constraints.txt holds {one.name} {version}, but {one} is asked for"
+
+
+def test_what_is_fetched_beside_the_bot_is_what_the_extra_names() -> None:
+    assert PROJECT["project"]["optional-dependencies"]["llama"] == [f"{llama_cpp.PACKAGE}=={llama_cpp.VERSION}"]
 
 
 def brought(wanted: Iterable[str]) -> set[str]:
