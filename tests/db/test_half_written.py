@@ -6,10 +6,9 @@ may only read cannot apply.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
-import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,24 +19,23 @@ from db import Store, open_store
 from db.sqlite import copies, inspection, upgrade
 from tests.db.conftest import PLOT
 
-
-def write_half(path: str) -> None:
-    """Die in the middle of a change that is larger than the cache, so that a part of it is in the file."""
-    raw = sqlite3.connect(path, isolation_level=None)
-    raw.execute("PRAGMA journal_mode=DELETE")
-    raw.execute("PRAGMA cache_size=5")
-    raw.execute("BEGIN EXCLUSIVE")
-    for number in range(40):
-        raw.execute(f"CREATE TABLE half_{number} (words TEXT)")
-        raw.execute(f"INSERT INTO half_{number} VALUES (?)", ("x" * 9_000,))
-    os.kill(os.getpid(), signal.SIGKILL)
+# Dies in the middle of a change that is larger than its cache, so that a part of it is in the file.
+WRITES_HALF = """
+import os, signal, sqlite3, sys
+raw = sqlite3.connect(sys.argv[1], isolation_level=None)
+raw.execute("PRAGMA journal_mode=DELETE")
+raw.execute("PRAGMA cache_size=5")
+raw.execute("BEGIN EXCLUSIVE")
+for number in range(40):
+    raw.execute(f"CREATE TABLE half_{number} (words TEXT)")
+    raw.execute(f"INSERT INTO half_{number} VALUES (?)", ("x" * 9_000,))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 
 def half_written(path: Path) -> None:
-    process = multiprocessing.get_context("forkserver").Process(target=write_half, args=(str(path),))
-    process.start()
-    process.join()
-    assert process.exitcode == -signal.SIGKILL
+    killed = subprocess.run([sys.executable, "-S", "-c", WRITES_HALF, str(path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
     assert path.with_name(f"{path.name}-journal").stat().st_size
     assert path.stat().st_size > 100_000
 
