@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
-from inference.finetune.own_words import kind_of, reworded
+from inference.finetune.own_words import reworded
 
 TRAIN: Final = "train.jsonl"
 HELD_OUT: Final = "held-out.jsonl"
@@ -40,13 +40,12 @@ def write_examples(
             fault, mark = fault_of(trace, teachers), _mark(trace)
             if not fault and mark in found:
                 fault = "seen before"
-            learned = reworded(trace) if own_words and not fault else trace
-            if not fault and learned is None:
-                fault = "without an order that it can pay"
-            told[fault or "kept"] += 1
-            if not fault and learned is not None:
+            lesson = None if fault else reworded(trace) if own_words else (trace, None)
+            told[fault or ("kept" if lesson else "without words of its own")] += 1
+            if lesson:
+                learned, kind = lesson
                 found[mark] = json.dumps(example(learned), ensure_ascii=False)
-                kinds.setdefault(kind_of(trace) if own_words else None, []).append(mark)
+                kinds.setdefault(kind, []).append(mark)
     if not found:
         why = ", ".join(f"{count} {fault}" for fault, count in told.most_common() if count) or "the export is empty"
         raise NothingToLearn(f"No trace in {', '.join(map(str, traces))} is fit to learn from: {why}.")

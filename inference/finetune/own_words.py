@@ -52,8 +52,10 @@ class Told:
         return self.makes, bisect(BANDS, self.purse), self.held <= FEW
 
 
-def reworded(trace: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The trace with a reply in words of its own; None where its prompt does not say enough, or no order is left."""
+def reworded(trace: Mapping[str, Any]) -> tuple[dict[str, Any], Kind] | None:
+    """The trace with a reply in words of its own, and which lessons are like it; None where its prompt does not say
+    enough, or no order is left.
+    """
     told = told_by(trace["system"], trace["user"])
     if told is None:
         return None
@@ -66,13 +68,7 @@ def reworded(trace: Mapping[str, Any]) -> dict[str, Any] | None:
     said = {
         "thought": thought(told, buys, sales), "orders": buys + sales, **answers, "gossip": gossip(told, key)
     }  # fmt: skip
-    return {**trace, "reply": json.dumps(said, ensure_ascii=False)}
-
-
-def kind_of(trace: Mapping[str, Any]) -> Kind | None:
-    """Which lessons are alike; None for a prompt that does not say enough."""
-    told = told_by(trace["system"], trace["user"])
-    return None if told is None else told.kind
+    return {**trace, "reply": json.dumps(said, ensure_ascii=False)}, told.kind
 
 
 def told_by(system: str, user: str) -> Told | None:

@@ -34,7 +34,7 @@ async def install(folder: Path, say: Say) -> Path:
                 part = Path(scratch) / VERSION
                 wheel = ("--no-deps", "--only-binary", ":all:", f"{PACKAGE}=={VERSION}")
                 await run(pip(sys.executable, "install", "--target", str(part), *wheel))
-                os.rename(part, folder / VERSION)
+                _placed(part, folder / VERSION)
         return _program(folder)
     except Failed as failed:
         raise MakingError(f"{WHAT} cannot be had ({failed.why}); install llama.cpp, or play the cast pocket.") from None
@@ -45,6 +45,15 @@ async def install(folder: Path, say: Say) -> Path:
 def _is_there(folder: Path) -> bool:
     folder.mkdir(parents=True, exist_ok=True)
     return (folder / VERSION).exists()
+
+
+def _placed(part: Path, library: Path) -> None:
+    """Have what was fetched in its place; where another was quicker, what that one fetched is as good."""
+    try:
+        os.rename(part, library)
+    except OSError:
+        if not library.exists():
+            raise
 
 
 def _program(folder: Path) -> Path:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from bot.lab.variants import mornings
 from engine.model import World
+from inference.finetune.__main__ import main
+from inference.finetune.data import HELD_OUT, TRAIN
 from inference.finetune.own_words import MOST_BUYS, MOST_PERCENT, reworded, told_by, within
 from inference.parse import parse_reply
 from inference.quality import Trace, traces_of
@@ -21,6 +24,7 @@ from inference.shape import json_schema, shape_of
 from inference.standin import StandIn
 from inference.talk import tidied
 from inference.turn import Thought, think
+from tests.finetune.test_data import export
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +40,9 @@ def taught(world: World) -> list[tuple[Thought, dict[str, Any]]]:
 
     traces = [(thought, json.loads(json.dumps(asdict(trace)))) for thought, trace in asyncio.run(played())]
     told = [(thought, reworded(trace)) for thought, trace in traces if trace["orders"]]
-    assert len(told) > 50
-    return [(thought, trace) for thought, trace in told if trace is not None]
+    found = [(thought, lesson[0]) for thought, lesson in told if lesson is not None]
+    assert len(found) > 50
+    return found
 
 
 def test_it_is_a_reply_that_its_shape_allows_and_the_market_takes(
@@ -74,7 +79,26 @@ def test_answers_that_were_asked_for_stay(taught: list[tuple[Thought, dict[str, 
     reply = json.loads(trace["reply"])
     asked = reworded(trace | {"loan": "accept", "scheme": "denounce"})
     assert asked is not None
-    assert json.loads(asked["reply"]) == reply | {"loan": "accept", "scheme": "denounce"}
+    assert json.loads(asked[0]["reply"]) == reply | {"loan": "accept", "scheme": "denounce"}
+
+
+def test_as_many_are_of_the_poor_as_of_the_rich(tmp_path: Path, taught: list[tuple[Thought, dict[str, Any]]]) -> None:
+    """Of many lessons of a rich hoarder and few of a poor one, by the command."""
+    trace = taught[0][1]
+    traces = [trace | {"user": with_purse(trace["user"], 300 - turn), "turn": turn} for turn in range(200)]
+    traces += [trace | {"user": with_purse(trace["user"], 9), "turn": turn, "chapter": 2} for turn in range(30)]
+    folder = export(
+        tmp_path / "in", *[one | {"reply": f"{one['reply']} {number}"} for number, one in enumerate(traces)]
+    )
+    line = ["data", "--traces", str(folder), "--out", str(tmp_path), "--own-words", "--most", "40"]
+    assert main(line) == 0
+    lines = [one for name in (TRAIN, HELD_OUT) for one in (tmp_path / name).read_text().splitlines()]
+    assert len(lines) == 40
+    assert sum("You can pay: 9 pebbles" in line for line in lines) == 20
+
+
+def with_purse(user: str, pebbles: int) -> str:
+    return re.sub(r"You can pay: \d+", f"You can pay: {pebbles}", user)
 
 
 @pytest.mark.parametrize("user", ["", "You can pay: 9 pebbles in all.", "Another game altogether."])

@@ -18,6 +18,7 @@ import pytest
 
 from inference.host.plan import SMALL_GIB, cpu_flags, cpu_gib
 from inference.host.servers import Server, arguments
+from inference.pocket import llama_cpp
 from tests.builders import warm
 from tests.conventions.tree import ROOT
 from tests.inference.host.conftest import FAKE, card, free_port
@@ -261,6 +262,34 @@ def test_where_llama_cpps_server_cannot_be_had_one_sentence_says_so(folder: Path
     llama(folder)
     said = sentence(run(folder, "up", "--cast", "tiny", WOOD_COUNCIL_FOLDER="shelf"))
     assert said.startswith("llama.cpp's server cannot be had (no package index that has it can be reached)")
+
+
+# Stands for the library: it says how it was started, and ends.
+LIBRARY = b"""
+import json, os, types
+class CommonParams:
+    def __init__(self):
+        self.model = types.SimpleNamespace(path="")
+class Server:
+    def __init__(self, params):
+        told = vars(params) | {"model": params.model.path, "model_alias": sorted(params.model_alias)}
+        print(json.dumps(told), flush=True)
+        os._exit(0)
+"""
+
+
+def test_llama_cpps_server_comes_out_of_a_wheel_where_there_is_none(folder: Path) -> None:
+    llama(folder)
+    wheel(folder / "shop", LIBRARY, llama_cpp.PACKAGE, "xllamacpp.py", llama_cpp.VERSION)
+    line = ["serve", "tiny", "--cast", "tiny"]
+    for _ in range(2):  # fetched once, and found again without the shop
+        done = run(folder, *line, WOOD_COUNCIL_FOLDER="shelf", WOOD_COUNCIL_KEY="s3cret")
+        told = json.loads(done.stdout.splitlines()[-1])
+        assert Path(told["model"]).read_bytes()[:4] == b"GGUF"
+        assert (told["model_alias"], told["n_ctx"], told["n_parallel"]) == (["tiny"], 4 * 2048, 4)
+        assert (told["hostnames"], told["api_keys"]) == (["127.0.0.1"], ["s3cret"])
+        (folder / "shop" / f"{llama_cpp.PACKAGE}-{llama_cpp.VERSION}-py3-none-any.whl").unlink(missing_ok=True)
+    assert [one.name for one in (folder / llama_cpp.HOME).iterdir() if one.is_dir()] == [llama_cpp.VERSION]
 
 
 def test_llama_cpps_server_is_started_with_wheels_alone() -> None:

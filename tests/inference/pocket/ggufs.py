@@ -101,16 +101,20 @@ def llama(seed: int = 0) -> dict[str, tuple[int, Sequence[int], bytes]]:
     return found | {"output_norm.weight": tensor(rng, F32, WIDTH)}
 
 
-def wheel(folder: Path, held: bytes | None = None, package: str = "tiny-mind", file: str = FILE) -> Path:
+def wheel(
+    folder: Path, held: bytes | None = None, package: str = "tiny-mind", file: str = FILE, version: str = "1.0"
+) -> Path:
     """A wheel that pip takes, with one file in it."""
     name = package.replace("-", "_")
-    path = folder / f"{name}-1.0-py3-none-any.whl"
-    metadata = f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n"
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    metadata = f"Metadata-Version: 2.1\nName: {package}\nVersion: {version}\n"
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr(file, gguf(FIELDS, llama()) if held is None else held)
-        packed.writestr(f"{name}-1.0.dist-info/METADATA", metadata)
-        packed.writestr(f"{name}-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
-        packed.writestr(f"{name}-1.0.dist-info/RECORD", "")
+        packed.writestr(f"{name}-{version}.dist-info/METADATA", metadata)
+        packed.writestr(
+            f"{name}-{version}.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        packed.writestr(f"{name}-{version}.dist-info/RECORD", "")
     return path
 
 
