@@ -5,7 +5,6 @@ Views, Gazettes, prompts, exports and traces read through here and through nothi
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 import aiosqlite
 
 from db.errors import translate
+from db.sqlite.connecting import connected
 from db.tables import public
 
 READABLE = frozenset(public.tables)
@@ -43,12 +43,7 @@ class PublicReader:
     async def open(cls, path: str, address: str = "") -> PublicReader:
         """Open an existing file for reading, at a URI of its own if one is given; raises StoreError."""
         reader = cls(path, address)
-        try:
-            await reader._database
-        except sqlite3.Error as error:
-            # aiosqlite does not wait for the thread of a connection that failed: it would end after its loop.
-            await asyncio.to_thread(reader._database._thread.join)
-            raise translate(error, path) from error
+        await connected(reader._database, path)
         return reader
 
     def _connect(self) -> sqlite3.Connection:

@@ -19,6 +19,7 @@ import aiosqlite
 
 from db.errors import Locked, translate
 from db.sqlite import lineage
+from db.sqlite.connecting import connected
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -110,12 +111,7 @@ class Writer:
     async def open(cls, path: str, busy_timeout_s: float = 5.0) -> Writer:
         """Open the file, which must exist; raises StoreError."""
         writer = cls(path, busy_timeout_s)
-        try:
-            await writer._database
-        except sqlite3.Error as error:
-            # aiosqlite does not wait for the thread of a connection that failed: it would end after its loop.
-            await asyncio.to_thread(writer._database._thread.join)
-            raise translate(error, path) from error
+        await connected(writer._database, path)
         return writer
 
     def _connect(self) -> sqlite3.Connection:
