@@ -6,7 +6,6 @@ import itertools
 import json
 import re
 import sys
-import time
 from typing import Any
 
 import pytest
@@ -101,6 +100,7 @@ UNITS = [
     *"{}[]\"':,#<>\\&`“=\n a1", "//", "/*", "</", "<a>", "</a>", "<think>", "</think>", "<answer>", '{"', '{"a":1}',
     '{"orders":[]}', "user:", "no ", "maybe. ",
 ]  # fmt: skip
+NOTED = ["{#", "{//", "{#\n", "{//\n", "{/*", "{/**/", "{,#", "{,,", "{ \n", "<a>{#\n", "a: {#\n", "#{#{#{#\n"]
 REPEATED = [("".join(unit) * MAX_REPLY)[:MAX_REPLY] for n in (1, 2) for unit in itertools.product(UNITS, repeat=n)]
 
 
@@ -146,20 +146,13 @@ def test_hostile_text_costs_a_bounded_number_of_steps(texts: list[str], monkeypa
         assert steps.shown <= 40 * MAX_REPLY, text[:40]
 
 
-def test_twice_the_text_costs_at_most_twice_the_time() -> None:
-    for unit in ("{#", "{//", "{#\n", "{//\n", "{/*", "{,#", "[#", '{"orders":[]}"', "<a>{#", "a: {#", "#{#{#{#\n"):
-        half, whole = (_seconds((unit * MAX_REPLY)[:size]) for size in (MAX_REPLY // 2, MAX_REPLY))
-        assert whole < 3 * half, unit  # four times is what a square costs
-
-
-def _seconds(text: str) -> float:
-    """CPU seconds to read a text, at best."""
-    taken = []
-    for _ in range(9):
-        began = time.process_time()
-        read(text)
-        taken.append(time.process_time() - began)
-    return min(taken)
+def test_no_brace_looks_further_than_the_next() -> None:
+    """So all the notes in a text are walked once: a look from every brace to the end would cost the text's square."""
+    begins = re.compile(rf"[{{｛]{_turn._NOTES}")
+    for unit in [*UNITS, *NOTED]:
+        text = (unit * MAX_REPLY)[:MAX_REPLY]
+        walked = (begins.match(text, found.start()) for found in re.finditer("[{｛]", text))
+        assert sum(len(found.group()) for found in walked if found) <= len(text), unit
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=[repr(text[:16]) for text in HOSTILE])

@@ -126,14 +126,12 @@ async def test_a_model_that_hangs_holds_the_paper_up_for_its_deadline_and_comman
     house: Runtime, press: Press
 ) -> None:
     press.held = asyncio.Event()
-    began = asyncio.get_running_loop().time()
     turn = asyncio.create_task(house.woods.tick_now("s"))
     await press.asked.wait()
     answer = await house.woods.command("s", "u", "k", Open("short", "honey", 1))
     assert isinstance(answer, Answer)
     assert not turn.done(), "the command did not wait for the narrator"
-    await turn
-    assert asyncio.get_running_loop().time() - began < 5
+    await asyncio.wait_for(turn, 30)
     paper = await sheet(house)
     assert paper.narrator == ""
     assert any(event.kind == "position-opened" for event in paper.events), "what came in between is in the paper"

@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 
 from inference.client import ModelCouncil
+from inference.client._turns import SWITCH_S
 from inference.protocol import NarratorAsk
 from tests.inference.client.servers import REPLY, Handler, an_ask, at, completion, nobody, serving
 
@@ -142,9 +143,9 @@ async def test_a_dead_server_costs_only_itself(gpu: Gpu) -> None:
 async def test_one_that_does_not_go_to_sleep_holds_nobody_past_the_deadline(gpu: Gpu) -> None:
     gpu.stuck.add("oak")
     async with council(gpu, deadline_s=0.3) as minds:
-        began = asyncio.get_running_loop().time()
-        assert await outcomes(minds, ["oak", "elm", "ash"]) == ["late"] * 3 or gpu.log.count("oak!") == 1
-        assert asyncio.get_running_loop().time() - began < 2
+        async with asyncio.timeout(SWITCH_S / 2):  # what a model that wakes may take by itself
+            said = await outcomes(minds, ["oak", "elm", "ash"])
+        assert said == ["late"] * 3 or gpu.log.count("oak!") == 1
         assert "elm!" not in gpu.log, "two do not fit"
 
 
