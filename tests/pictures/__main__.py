@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from tests.builders import chromium
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "pages" / "pictures"
@@ -36,7 +37,6 @@ WAIT_MS = 60_000
 START_S = 90
 RUN = 13  # the turn of the run on Oona's hoard, whose paper is photographed
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 @contextmanager
@@ -188,17 +188,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.pictures", description="Take the pictures of the README.")
     parser.add_argument("--out", type=Path, default=FOLDER)
     folder = parser.parse_args().out
-    chromium = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
-    if chromium is None:
-        raise SystemExit("No Chromium on this machine: apt-get install chromium fonts-noto-color-emoji")
+    if chromium.PROGRAM is None:
+        raise SystemExit(chromium.ABSENT)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with tempfile.TemporaryDirectory() as scratch, chromium.launched() as browser:
         with served(Path(scratch), TICK_S) as url:
             play(browser, url, folder)
         with served(Path(scratch), SHOWN_TICK_S) as url:
             start_page(browser, url, folder)
-        browser.close()
     sys.stdout.write(f"Three pictures are in {folder}.\n")
 
 

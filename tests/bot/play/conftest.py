@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import threading
@@ -16,19 +15,8 @@ from typing import Any
 
 import pytest
 
-from tests.builders import warm
+from tests.builders import chromium, warm
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TICK_S = 5
 START_S = 90  # a server that says nothing for so long hangs
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
@@ -107,15 +95,9 @@ def server(serve: Callable[..., Server], tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Chromium, or a skip with a word."""
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine: `apt-get install chromium` runs the browser tests")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+    """One for all tests of a module."""
+    with chromium.or_skip() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from bot.text import catalogue
 from bot.window.opening import Window
 from bot.window.visitors import Limiter
 from db import open_store
-from tests.bot.play.conftest import CHROMIUM, FLAGS
 from tests.bot.window.conftest import MARKUP, SERVER, TURNS, service
+from tests.builders import chromium
 from tests.conventions.tree import ROOT
 
 WAIT_MS = 30_000
@@ -86,26 +86,20 @@ def process(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    """One for all tests of this file, or a skip with a word."""
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine: `apt-get install chromium` runs the browser tests")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+def browser() -> Iterator[Any]:
+    """One for all tests of this file."""
+    with chromium.or_skip() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
-def visit(chromium: Any) -> Iterator[Callable[..., Any]]:
+def visit(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens pages; at the end no page has complained of anything."""
     said: list[str] = []
     opened: list[Any] = []
 
     def one(url: str, width: int = 1280, **options: Any) -> Any:
-        opened.append(chromium.new_context(viewport={"width": width, "height": 900}, locale="en-GB", **options))
+        opened.append(browser.new_context(viewport={"width": width, "height": 900}, locale="en-GB", **options))
         page = opened[-1].new_page()
         page.on("console", lambda line: said.append(line.text) if line.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: said.append(str(error)))

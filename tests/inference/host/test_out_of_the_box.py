@@ -17,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from inference.host.plan import SMALL_GIB, cpu_flags, cpu_gib
+from inference.host.ready import find
 from inference.host.servers import Server, arguments
 from inference.pocket import llama_cpp
 from tests.builders import warm
@@ -153,22 +154,18 @@ def test_no_program_is_one_sentence_that_says_how_to_get_one(folder: Path) -> No
     assert "--vllm" in said
 
 
-def test_a_program_on_the_path_or_made_here_is_found(folder: Path) -> None:
-    where = "from inference.host.ready import find; print(find())"
-
-    def found() -> str:
-        line = [sys.executable, "-c", where]
-        return subprocess.run(line, cwd=folder, env=env(folder), capture_output=True, text=True).stdout.strip()
-
-    assert found() == str(folder / "programs" / "vllm")
+def test_a_program_on_the_path_or_made_here_is_found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PATH", env(folder)["PATH"])
+    assert find() == str(folder / "programs" / "vllm")
     (folder / "programs" / "vllm").unlink()
-    assert found() == ""
+    assert find() == ""
     made = folder / ".venv-vllm" / "bin" / "vllm"
     made.parent.mkdir(parents=True)
     made.touch()
-    assert found() == "", "an environment that was interrupted is none"
+    assert find() == "", "an environment that was interrupted is none"
     (folder / ".venv-vllm" / ".vllm-0.32.0").touch()
-    assert found() == str(made)
+    assert find() == str(made)
 
 
 def test_vllm_that_cannot_be_had_is_one_sentence(folder: Path) -> None:
