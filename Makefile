@@ -69,11 +69,11 @@ run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 
 # A group marked xdist_group (a browser, a killed process) stays on one worker; the rest is dealt out.
 test: $(STAMP)  ## All tests
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 # No test may lean on the one before it: folders in any order, and tests in any order within each. SEED=N repeats one.
 test-shuffled: $(STAMP)  ## All tests, shuffled
-	$(BIN)/python -m pytest -n 4 --dist loadfile --random-order-seed=$(or $(SEED),$(shell date +%s))
+	$(BIN)/python -m pytest -n 3 --dist loadfile --random-order-seed=$(or $(SEED),$(shell date +%s))
 
 test-deploy: $(DEPLOY_STAMP)  ## deploy/ and the images, by Helm, Kubernetes' schemas, hadolint and systemd: a minute
 	$(BIN)/python -m pytest tests/deploy -rs
