@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from inference.host.processes import HostError
-from inference.host.servers import Server
+from inference.host.servers import LLAMA, Server, context
 
 # Sold as 10^9 bytes, counted in 2^30; a little is the driver's.
 GIB_OF_GB: Final = 1e9 / 2**30
@@ -27,6 +27,8 @@ MOST_AT_ONCE: Final = 256
 KIB_OF_GIB: Final = 2**20
 # Without a GPU: the two processes of a server, without weights and cache, as measured with a small model.
 CPU_OVERHEAD_GIB: Final = 1.1
+# llama.cpp's is one program without torch: 0.08 GiB were measured.
+LLAMA_OVERHEAD_GIB: Final = 0.2
 # More at once than a wood asks only make each of them slower there.
 CPU_AT_ONCE: Final = 8
 # The cache of a card that does not say what a token takes.
@@ -114,6 +116,8 @@ def cpu_gib(server: Server, halves: bool = True) -> float:
     memory = server.card.memory
     if memory is None:
         return 0.0
+    if server.card.serve.program == LLAMA:
+        return memory.weights_gib + context(server) * memory.kv_kib_per_token / KIB_OF_GIB + LLAMA_OVERHEAD_GIB
     weights = memory.weights_gib * (2 if _in_full(server, halves) else 1)
     return weights + _cpu_cache(server, halves) / 2**30 + CPU_OVERHEAD_GIB
 

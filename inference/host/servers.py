@@ -65,6 +65,11 @@ def servers_of(cast: Cast, cards: Mapping[str, Card], root: Path = Path()) -> tu
     return tuple(found)
 
 
+def context(server: Server) -> int:
+    """Tokens that llama.cpp's server holds for all that it works on at a time."""
+    return server.card.context * (server.card.at_once or 1)
+
+
 def arguments(
     server: Server,
     memory: Sequence[str],
@@ -78,11 +83,9 @@ def arguments(
     """
     card = server.card
     if card.serve.program == LLAMA:
-        # Its context is for all that it works on at a time.
-        at_once = card.at_once or 1
         return [
             *("--model", weights, "--alias", card.called, "--host", bind, "--port", str(server.port)),
-            *("--ctx-size", str(card.context * at_once), "--parallel", str(at_once), *card.serve.flags),
+            *("--ctx-size", str(context(server)), "--parallel", str(card.at_once or 1), *card.serve.flags),
         ]
     named = () if "--served-model-name" in card.serve.flags else ("--served-model-name", card.called)
     return [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inference.cards import load_cards
 from inference.casts import load_casts
-from inference.host.plan import ASLEEP_GIB, GIB_OF_GB, KIB_OF_GIB, OVERHEAD_GIB, SPARE, plan
+from inference.host.plan import ASLEEP_GIB, GIB_OF_GB, KIB_OF_GIB, OVERHEAD_GIB, SPARE, cpu_gib, plan
 from inference.host.servers import Server, servers_of
 from tests.inference.host.conftest import card
 
@@ -118,3 +118,9 @@ def test_in_turns_each_has_what_the_sleeping_leave() -> None:
 def test_a_card_without_figures_is_named() -> None:
     with pytest.raises(ValueError, match="oak"):
         plan([Server(card(memory=None))], 24)
+
+
+def test_llama_cpps_server_wants_its_file_its_context_and_little_more() -> None:
+    """531 MiB were measured with eight questions at once; vLLM's two processes want more than twice as much."""
+    light, heavy = (cpu_gib(Server(CARDS[name])) for name in ("pocket-llama", "pocket"))
+    assert 531 / 1024 < light < heavy / 2
