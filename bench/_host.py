@@ -22,13 +22,17 @@ READY_S: Final = 600.0
 
 
 @asynccontextmanager
-async def served(cast: str) -> AsyncIterator[None]:
-    """The cast's servers, ready; they end with the block. Raises SystemExit, a sentence, where they cannot start."""
+async def served(cast: str, shelf: Path | None = SHELF) -> AsyncIterator[None]:
+    """The cast's servers, ready; they end with the block. Raises SystemExit, a sentence, where they cannot start.
+
+    `shelf` is where the cast and its cards lie, None for those that are shipped.
+    """
     if not PROGRAM.exists():
         raise SystemExit("There is no vLLM in .venv-vllm: `make vllm` gets one for this machine.")
     with tempfile.TemporaryDirectory(prefix="wood-bench-") as folder:
         state = Path(folder)
-        told = ["--cpu", "--cast", cast, "--folder", str(SHELF), "--vllm", str(PROGRAM), "--state", folder]
+        told = ["--cpu", "--cast", cast, "--vllm", str(PROGRAM), "--state", folder]
+        told += ["--folder", str(shelf)] if shelf else []
         env = os.environ | {"WOOD_COUNCIL_KEY": KEY, "HF_HUB_OFFLINE": "1"}
         command = [sys.executable, "-m", "inference.host", "up", *told]
         host = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=env, stdout=DEVNULL, stderr=DEVNULL)

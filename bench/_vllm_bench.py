@@ -17,8 +17,11 @@ from inference.protocol import Ask
 from inference.shape import shape_of
 
 
-async def benchmark(card: Card, asked: Sequence[Ask], at_once: int) -> float:
-    """Reply tokens a second; both parts of a prompt go as one message, for it knows no other. Raises SystemExit."""
+async def benchmark(card: Card, asked: Sequence[Ask], at_once: int, model: str = "") -> float:
+    """Reply tokens a second; both parts of a prompt go as one message, for it knows no other. Raises SystemExit.
+
+    `model` is the folder that the card's server loads, "" where the card names it.
+    """
     shape = response_format(card.request.structured, shape_of(asked[0].view))
     body = {"temperature": card.sampling.temperature, "top_p": card.sampling.top_p, "response_format": shape}
     with tempfile.TemporaryDirectory(prefix="wood-bench-") as folder:
@@ -30,7 +33,7 @@ async def benchmark(card: Card, asked: Sequence[Ask], at_once: int) -> float:
             "base-url": card.urls[0].root,
             "endpoint": "/v1/chat/completions",
             "model": card.called,
-            "tokenizer": str(ROOT / card.hub),
+            "tokenizer": str(ROOT / (model or card.hub)),
             "dataset-name": "custom",
             "dataset-path": str(prompts),
             "custom-output-len": str(card.request.max_tokens),
