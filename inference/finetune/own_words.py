@@ -27,6 +27,7 @@ FEW: Final = 2  # of what it makes, held: it is easily sold twice
 MOST_SAID: Final = MOST_WORDS["gossip"] - 1  # a line that is as long as it may be looks cut off
 DRAWS: Final = 20
 _FIELD: Final = re.compile(r"\{(\w+)\}")
+_COUNTED: Final = re.compile(r"(\w+) (\d+)(?:,|$| \(price)")
 _PRICE: Final = re.compile(r"(\w+) (\d+)(?: \(([+-]\d+)\))?")
 
 Orders: TypeAlias = list[dict[str, Any]]
@@ -36,7 +37,7 @@ Kind: TypeAlias = tuple[str, int, bool]
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a prompt says of the market and of the asker: prices and their changes by good, its purse, its temper, what
-    it makes and how much of that it holds.
+    it makes, what it lacks, the greatest need first, and its store, units by good.
     """
 
     prices: Mapping[str, int]
@@ -44,12 +45,13 @@ class Told:
     purse: int
     temper: str
     makes: str
-    held: int
+    lacks: tuple[str, ...]
+    store: Mapping[str, int]
 
     @property
     def kind(self) -> Kind:
         """Which lessons are alike: those of one trade, with purses and stores of about this size."""
-        return self.makes, bisect(BANDS, self.purse), self.held <= FEW
+        return self.makes, bisect(BANDS, self.purse), self.store.get(self.makes, 0) <= FEW
 
 
 def reworded(trace: Mapping[str, Any]) -> tuple[dict[str, Any], Kind] | None:
@@ -59,7 +61,8 @@ def reworded(trace: Mapping[str, Any]) -> tuple[dict[str, Any], Kind] | None:
     told = told_by(trace["system"], trace["user"])
     if told is None:
         return None
-    buys = within(told.purse, [order for order in trace["orders"] if order["side"] == "buy"])
+    wanted: Orders = [order for order in trace["orders"] if order["side"] == "buy" and order["good"] in told.lacks]
+    buys = within(told.purse, wanted)
     sales: Orders = [order for order in trace["orders"] if order["side"] == "sell"]
     if not buys and not sales:
         return None
@@ -78,7 +81,7 @@ def told_by(system: str, user: str) -> Told | None:
     makes = _made().search(system)
     if purse is None or prices is None or store is None or makes is None:
         return None
-    held = re.search(rf"\b{re.escape(makes[1])} (\d+)", store)
+    short = _read_back(line["short"], user) or ""
     found = [(good, int(price), int(change or 0)) for good, price, change in _PRICE.findall(prices)]
     temper = next((name for name, act in words()["act"].items() if act in user.splitlines()), "other")
     return Told(
@@ -87,7 +90,8 @@ def told_by(system: str, user: str) -> Told | None:
         int(purse),
         temper,
         makes[1],
-        int(held[1]) if held else 0,
+        tuple(good for good, _ in _COUNTED.findall(short)),
+        {good: int(units) for good, units in _COUNTED.findall(store)},
     )
 
 
@@ -105,10 +109,14 @@ def within(purse: int, buys: Orders) -> Orders:
 
 
 def thought(told: Told, buys: Orders, sales: Orders) -> str:
-    """What it makes, holds and has, what each buy costs, and what it sells: in the order in which it decides."""
+    """What it has for what it lacks, what each buy costs, and what it sells of how many: as its prompt says them.
+
+    It names no good that it makes before it buys: a small mind buys what it has just named.
+    """
+    wanted = " and ".join(dict.fromkeys(one["good"] for one in buys)) or "nothing"
     costs = [f"{one['good']} {one['quantity']} at {one['price']} is {one['quantity'] * one['price']}" for one in buys]
-    sold = [f"sell {one['quantity']} {one['good']}" for one in sales[:1]]
-    return f"{', '.join([f'I make {told.makes}, hold {told.held} and have {told.purse}', *costs, *sold])}."
+    sold = [f"sell {one['quantity']} of {told.store.get(one['good'], 0)} {one['good']}" for one in sales[:1]]
+    return f"{', '.join([f'With {told.purse} for {wanted}', *costs, *sold])}."
 
 
 def gossip(told: Told, key: str) -> str:

@@ -62,6 +62,9 @@ def test_it_is_a_reply_that_its_shape_allows_and_the_market_takes(
         for order in buys:
             cost = order.quantity * order.price
             assert f"{order.good} {order.quantity} at {order.price} is {cost}" in decision.thought
+            assert view.short_of[order.good] > 0
+        for order in [order for order in decision.orders if order.side == "sell"][:1]:
+            assert f"sell {order.quantity} of {view.store[order.good]} {order.good}" in decision.thought
 
 
 def test_its_talk_is_worth_a_line_in_the_paper(world: World, taught: list[tuple[Thought, dict[str, Any]]]) -> None:
@@ -95,6 +98,14 @@ def test_as_many_are_of_the_poor_as_of_the_rich(tmp_path: Path, taught: list[tup
     lines = [one for name in (TRAIN, HELD_OUT) for one in (tmp_path / name).read_text().splitlines()]
     assert len(lines) == 40
     assert sum("You can pay: 9 pebbles" in line for line in lines) == 20
+
+
+def test_no_good_that_it_makes_is_named_before_its_buys(taught: list[tuple[Thought, dict[str, Any]]]) -> None:
+    for thought, trace in taught:
+        told = told_by(thought.ask.system, thought.ask.user)
+        assert told is not None
+        before, _, _ = json.loads(trace["reply"])["thought"].partition(", sell ")
+        assert told.makes not in before.split(" ")
 
 
 def with_purse(user: str, pebbles: int) -> str:
