@@ -51,7 +51,7 @@ async def start() -> list[Row]:
     by_card: dict[str, list[Thought]] = defaultdict(list)
     for thought in thoughts:
         by_card[thought.ask.card].append(thought)
-    rows = [row for card, own in by_card.items() for row in counted(card, own, HIT_GOAL)]
+    rows = [row for card, own in by_card.items() for row in counted(card, own, HIT_GOAL, real="gptoss" in card)]
     return [*rows, Row("council/throughput", ours, theirs, "tokens/s", "vllm bench serve", Goal(), more=True)]
 
 
@@ -67,16 +67,18 @@ async def played(council: ModelCouncil, seats: dict[CreatureId, str]) -> list[Th
     return thoughts
 
 
-def counted(card: str, thoughts: list[Thought], hit_goal: float) -> list[Row]:
-    """Prompt tokens beside our own guess of them, and cache hits, in percent, beside the most there can be."""
+def counted(card: str, thoughts: list[Thought], hit_goal: float, *, real: bool) -> list[Row]:
+    """Prompt tokens beside our own guess of them, and cache hits, in percent, beside the most there can be.
+
+    `real`: the model has real words; a lexicon of a thousand words takes twice as many tokens as any in use.
+    """
     replies = [thought.reply for thought in thoughts if thought.reply.prompt_tokens]
     told = sum(reply.prompt_tokens for reply in replies)
     hits = 100 * sum(reply.cached_tokens for reply in replies) / told
     constant = sum(len(thought.ask.system) for thought in thoughts)
     whole = constant + sum(len(thought.ask.user) for thought in thoughts)
     guessed = sum(tokens(f"{thought.ask.system}\n{thought.ask.user}") for thought in thoughts) / len(thoughts)
-    # Not all have real words here: a lexicon of a thousand words takes twice as many tokens as any in use.
-    goal = Goal(at_most=MAX_TOKENS) if "gptoss" in card or card == "pocket" else Goal()
+    goal = Goal(at_most=MAX_TOKENS) if real else Goal()
     return [
         Row(f"council/prompt {card}", told / len(replies), guessed, "tokens", "our guess", goal),
         Row(

@@ -41,5 +41,5 @@ async def start() -> list[Row]:
     return [
         Row("council/turn pocket", turn_s, heads * reply / theirs, "s", "vllm bench serve", Goal(at_most=TURN_GOAL_S)),
         Row("council/reply pocket", reply, card.request.max_tokens, "tokens", "the most it may say", Goal()),
-        *counted(CAST, thoughts, HIT_GOAL),
+        *counted(CAST, thoughts, HIT_GOAL, real=True),
     ]

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-# Without a window to draw, a page costs half of the processor's time.
+# Without a window to draw, a page costs a third less of the processor's time.
 _NAMES: Final = ("chromium-headless-shell", "chromium", "chromium-browser")
 PROGRAM: Final = next((path for name in _NAMES if (path := shutil.which(name))), None)
 ABSENT: Final = "No Chromium on this machine: `apt-get install chromium-headless-shell fonts-noto-color-emoji`"
