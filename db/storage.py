@@ -84,6 +84,7 @@ class Store:
         self.path = writer.path
         self.homes: dict[str, Home] = {}
         self.went_back = went_back
+        self._roles: set[str] = set()  # constant parts of prompts that are on the disk: a few for each world
         self._told: list[Callable[[frozenset[str] | None], None]] = []
 
     async def append(self, record: Record) -> Head:
@@ -92,8 +93,10 @@ class Store:
         Raises Seen (with the answer given then) when its key is in the journal, Conflict when the journal has grown
         since `record.head`, or when the server has a wood already.
         """
-        head, unit = prepare(record)
+        head, unit = prepare(record, self._roles)
         await self.writer.append(unit)
+        if record.traces is not None:
+            self._roles.update(id for id, _ in record.traces.roles)
         settings = record.wood.settings
         if record.head is None:
             self.homes[settings.server] = Home(record.wood.id, record.wood.world)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from db.codec import dump, events_bytes, kept, packed
@@ -31,8 +31,8 @@ FORGET_EVERY = 16  # entries: forgetting costs as much as remembering, and need 
 Values = Mapping[str, Any]
 
 
-def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
-    """The journal's end after the record, and the unit of work that stores it.
+def prepare(record: Record, roles: Collection[str] = ()) -> tuple[Head, Callable[[Raw], None]]:
+    """The journal's end after the record, and the unit of work that stores it; `roles` are those that are stored.
 
     Everything is turned into bytes here, so that the unit itself is brief. It raises Seen when the key is in the
     journal already, Conflict when another writer was first, and Stranger where whoever gave the entry has another key.
@@ -109,16 +109,19 @@ def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
         raw.execute(sql.KEEP_SNAPSHOT, {"wood": wood.id, "slot": seq % 2, "seq": seq, "body": kept(body)})
         for table, part in changed:
             raw.execute(sql.KEEP_SECRET[table], {"wood": wood.id, "body": kept(part)})
-        raw.executemany(sql.ADD_POSTING, postings)
-        raw.executemany(sql.ADD_LINE, statement)
+        if postings:
+            raw.executemany(sql.ADD_POSTING, postings)
+        if statement:
+            raw.executemany(sql.ADD_LINE, statement)
         if page is not None:
             raw.execute(sql.ADD_PAGE, page)
         if record.events:
             raw.execute(sql.ADD_EVENTS, {"wood": wood.id, "seq": seq, "body": events})
         if isinstance(entry, Restore):  # whatever waited when the copy was made has been sent since, or is old news
             raw.execute(sql.STALE, {"wood": wood.id})
-        marked = enumerate(zip(_marks(wood, seq, parcels), parcels, strict=True))
-        raw.executemany(sql.ADD_PARCEL, [_parcel(raw, record, seq, n, mark, parcel) for n, (mark, parcel) in marked])
+        if parcels:
+            marked = enumerate(zip(_marks(wood, seq, parcels), parcels, strict=True))
+            raw.executemany(sql.ADD_PARCEL, [_parcel(raw, record, seq, n, mark, one) for n, (mark, one) in marked])
         for message in record.messages:
             if message.kind == "gazette":
                 raw.execute(sql.KEEP_PAPER, {"wood": wood.id, "body": kept(message.payload)})
@@ -126,7 +129,7 @@ def prepare(record: Record) -> tuple[Head, Callable[[Raw], None]]:
                 shown = {"wood": wood.id, "chapter": entry.chapter, "turn": entry.turn, "seq": seq}
                 raw.execute(ADD_TURN, shown | {"body": packed(message.shown)})
         if record.traces is not None:
-            _trace(raw, wood.id, wood.age, record.traces)
+            _trace(raw, wood.id, wood.age, record.traces, roles)
         if ended is not None:
             pin(raw, wood.id, ended, seq, state)
         if seq % FORGET_EVERY == 0:
@@ -151,8 +154,9 @@ def _server(wood: Wood) -> str:
     return f"{UPROOTED}{wood.id}" if wood.settings.uprooted else wood.settings.server
 
 
-def _trace(raw: Raw, wood: str, age: int, traces: Traces) -> None:
-    raw.executemany(sql.ADD_ROLE, [{"id": id, "body": body} for id, body in traces.roles])
+def _trace(raw: Raw, wood: str, age: int, traces: Traces, roles: Collection[str]) -> None:
+    if fresh := [{"id": id, "body": body} for id, body in traces.roles if id not in roles]:
+        raw.executemany(sql.ADD_ROLE, fresh)
     raw.execute(sql.ADD_TRACES, {"wood": wood, "age": age, "body": packed(traces.body, _BRIEFLY)})
     if age % FORGET_EVERY == 0:
         raw.execute(sql.FORGET_TRACES, {"wood": wood, "until": age - traces.keep})

@@ -9,7 +9,8 @@ from engine.core import Posting, locked, wallet
 from engine.model import PatronId, Wood
 
 _NOBODY = PatronId("")
-_OF_PATRONS = (wallet(_NOBODY), locked(_NOBODY))
+_WALLET, _LOCKED = wallet(_NOBODY), locked(_NOBODY)
+_OF_PATRONS = (_WALLET, _LOCKED)
 
 
 def lines(wood: Wood, seq: int, postings: Sequence[Posting]) -> list[dict[str, Any]]:
@@ -17,16 +18,19 @@ def lines(wood: Wood, seq: int, postings: Sequence[Posting]) -> list[dict[str, A
 
     What was there after each is reckoned back from what is there now.
     """
-    held: dict[str, int] = {}
-    found = []
+    balances, moved = wood.balances, dict[str, int]()  # since the posting that is looked at, by account
+    found: list[dict[str, Any]] = []
     for place in range(len(postings) - 1, -1, -1):
         source, target, amount, _ = postings[place]
-        ends = [end for end in (source, target) if end.startswith(_OF_PATRONS)]
-        for patron in dict.fromkeys(PatronId(end.partition(":")[2]) for end in ends):
-            purse, margin = (held.get(end, wood.balances.get(end, 0)) for end in (wallet(patron), locked(patron)))
-            found.append(
-                {"wood": wood.id, "patron": patron, "seq": seq, "place": place, "purse": purse, "locked": margin}
-            )
-        for end in ends:
-            held[end] = held.get(end, wood.balances.get(end, 0)) + (amount if end == source else -amount)
+        of = ""
+        for end in (source, target):
+            if end.startswith(_OF_PATRONS) and (patron := end.partition(":")[2]) != of:
+                of, purse, margin = patron, _WALLET + patron, _LOCKED + patron
+                found.append({
+                    "wood": wood.id, "patron": patron, "seq": seq, "place": place,
+                    "purse": balances.get(purse, 0) - moved.get(purse, 0),
+                    "locked": balances.get(margin, 0) - moved.get(margin, 0),
+                })  # fmt: skip
+        moved[source] = moved.get(source, 0) - amount
+        moved[target] = moved.get(target, 0) + amount
     return found[::-1]

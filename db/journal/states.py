@@ -17,6 +17,7 @@ cast for itself, and the rules of the house all together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter, is_
 from typing import Any, Final, TypeAlias
 
 from db.codec import dump, facts, load, sparse
@@ -30,6 +31,9 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "private_deck": ("deck",),
     "private_tips": ("tips", "evidence", "talk"),
 }
+
+_FIELDS: Final = {table: attrgetter(*names, "seed") for table, names in _PARTS.items()}
+_KNOWN: Final = 3 * 512  # bodies that are held, of 512 woods
 
 Json: TypeAlias = dict[str, Any]
 SCHEMA: Final = 1
@@ -91,14 +95,39 @@ def wood_bytes(wood: Wood) -> bytes:
 def secret_parts(secrets: Secrets, rules: int) -> dict[str, bytes]:
     """The JSON body of each private table, by table; `rules` is the number of the wood's."""
     if rules:
-        return {table: stamped(sparse(secrets, include=names)) for table, names in _PARTS.items()}
+        return {table: _bodies.of(table, secrets) for table in _PARTS}
     fields = secrets_0(secrets)
     return {table: dump({name: fields[name] for name in names if name in fields}) for table, names in _PARTS.items()}
 
 
+class _Bodies:
+    """Bodies of the newest secrets, each written once for as long as its fields are the same objects.
+
+    A command changes few of them, and none is ever changed in place.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], tuple[tuple[object, ...], bytes]] = {}
+
+    def of(self, table: str, secrets: Secrets) -> bytes:
+        """The body of one table."""
+        fields = _FIELDS[table](secrets)
+        known = self._known.get((table, secrets.seed))
+        if known is not None and all(map(is_, known[0], fields)):
+            return known[1]
+        body = stamped(sparse(secrets, include=_PARTS[table]))
+        if len(self._known) >= _KNOWN:
+            self._known.clear()
+        self._known[table, secrets.seed] = fields, body
+        return body
+
+
+_bodies: Final = _Bodies()
+
+
 def is_same(table: str, before: Secrets | None, after: Secrets) -> bool:
     """Whether a private table holds already what is to stand in it."""
-    return before is not None and all(getattr(before, name) == getattr(after, name) for name in _PARTS[table])
+    return before is not None and _FIELDS[table](before) == _FIELDS[table](after)
 
 
 def read_wood(body: bytes) -> Wood:

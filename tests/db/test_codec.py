@@ -119,6 +119,17 @@ def test_secrets_come_back_from_their_tables(secrets: Secrets, rules: int) -> No
     assert all(table.startswith("private_") for table in parts)
 
 
+@given(st.lists(any_of(Secrets), min_size=2, max_size=4), st.data())
+def test_secrets_of_one_wood_are_written_anew_wherever_they_change(every: list[Secrets], data: st.DataObject) -> None:
+    """Whatever was written of that wood before: each part of the new ones may be the old object, or another."""
+    last = every[0]
+    for one in every[1:]:
+        kept = {name: getattr(last, name) for name in data.draw(st.sets(st.sampled_from(["deck", "tips", "talk"])))}
+        last = replace(one, seed=last.seed, **kept)
+        assert read_secrets(secret_parts(last, 1).values()) == last
+        assert secret_parts(last, 1) == secret_parts(read_secrets(secret_parts(last, 1).values()), 1)
+
+
 @pytest.mark.parametrize("of", list(STEPS))
 def test_a_body_of_a_schema_that_is_to_come_is_not_guessed_at(of: str) -> None:
     assert len(STEPS[of]) == SCHEMA
