@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from bench._race import Runner, race
@@ -85,9 +86,10 @@ async def _crowd(
     for n in range(AT_ONCE):
         wood, server = WoodId(f"{mark}{n}"), ServerId(f"server {mark}{n}")
         who = Person(UserId(f"@{mark}{n}"), f"{mark}{n}") if person else None
-        planted = record(renamed(plant(), wood, server, "plant"), None)
+        planted = _of_its_own(record(renamed(plant(), wood, server, "plant"), None))
         heads[wood] = await keep(replace(planted, person=who))
-        records[wood] = replace(record(renamed(step, wood, server, ""), None, payload, minds), person=who)
+        made = _of_its_own(record(renamed(step, wood, server, ""), None, payload, minds))
+        records[wood] = replace(made, person=who)
 
     async def one(wood: WoodId) -> None:
         n, made = next(serial), records[wood]
@@ -99,3 +101,10 @@ async def _crowd(
             await asyncio.gather(*(one(wood) for wood in heads))
 
     return run
+
+
+def _of_its_own(made: Record) -> Record:
+    """The record with secrets of the wood's own, as real ones are: alike in all woods they could be written once."""
+    seed = sha256(made.wood.id.encode()).hexdigest()
+    before = made.before and replace(made.before, seed=seed)
+    return replace(made, before=before, secrets=replace(made.secrets, seed=seed))

@@ -84,7 +84,7 @@ class Store:
         self.path = writer.path
         self.homes: dict[str, Home] = {}
         self.went_back = went_back
-        self._roles: set[str] = set()  # constant parts of prompts that are on the disk: a few for each world
+        self._roles: set[str] = set()  # constant parts of prompts that are on the disk
         self._told: list[Callable[[frozenset[str] | None], None]] = []
 
     async def append(self, record: Record) -> Head:
@@ -198,6 +198,8 @@ class Store:
             self.homes.update((str(server), Home(str(wood), str(world))) for server, wood, world in rows)
             await self.languages.learn()
             self.persons.lose_all()
+        if woods is None:
+            self._roles.clear()
         for told in self._told:
             told(woods)
 

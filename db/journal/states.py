@@ -33,7 +33,7 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 _FIELDS: Final = {table: attrgetter(*names, "seed") for table, names in _PARTS.items()}
-_KNOWN: Final = 3 * 512  # bodies that are held, of 512 woods
+_KNOWN: Final = len(_PARTS) * 4096  # bodies that are held, of so many woods: half a kilobyte each
 
 Json: TypeAlias = dict[str, Any]
 SCHEMA: Final = 1
@@ -117,7 +117,7 @@ class _Bodies:
             return known[1]
         body = stamped(sparse(secrets, include=_PARTS[table]))
         if len(self._known) >= _KNOWN:
-            self._known.clear()
+            self._known.pop(next(iter(self._known)), None)
         self._known[table, secrets.seed] = fields, body
         return body
 
