@@ -10,30 +10,33 @@ from functools import cache
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from engine.model import MindView, World
+from engine.model import GoodId, MindView, World
 from inference.example import worked
 from inference.prompt import _scheme, mood, rumour
 from inference.words import words
 
 _USER = """\
 {{ example }}
-{{ line.turn.format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=fuel) }}
+{{ line.turn.format(turn=view.turn, season=season, need=view.fuel_need, fuel=fuel) }}
 {% for kind, good in view.weather %}
 {{ said.weather.get(kind, said.weather.other).format(kind=kind, good=good, fuel=said.fuel.get(fuel, fuel)) }}
 {% endfor %}
 {% set prices %}
-{% for good in goods %}
+{% for good in goods if good not in lacked and (good != makes or not view.store.get(good, 0)) %}
 {% set change = view.prices[good] - view.before.get(good, view.prices[good]) %}
 {{- good }} {{ view.prices[good] }}{{ ' (%+d)' % change if change }}{{ ', ' if not loop.last -}}
 {% endfor %}
 {% endset %}
+{% if prices %}
 {{ line.prices.format(prices=prices) }}
+{% endif %}
 {% for good, price in view.imports.items() %}
 {{ line.away.format(name=makers[good], good=good, price=price) }}
 {% endfor %}
-{% for other, words in view.gossip %}
+{% if view.gossip %}
+{% set other, words = view.gossip[view.turn % view.gossip | length] %}
 {{ line.hearsay.format(name=names[other], said=words) }}
-{% endfor %}
+{% endif %}
 {% if others %}
 {% set felt %}
 {% for one in others %}
@@ -57,9 +60,6 @@ _USER = """\
 {% if view.offer %}
 {{ line.offer.format(patron=called(view.offer.patron, 'opening'), amount=view.offer.amount, interest=view.offer.interest, term=view.offer.term) }}
 {% endif %}
-{% if view.temper in said.act %}
-{{ said.act[view.temper] }}
-{% endif %}
 {{ line.mood.format(mood=view.mood, word=mood) }}
 {% if view.owes %}
 {{ line.owes.format(owes=view.owes) }}
@@ -67,23 +67,28 @@ _USER = """\
 {{ line.purse.format(purse=view.purse) }}
 {% set store %}
 {% for good in goods if view.store.get(good, 0) > 0 %}
-{{- line.priced.format(good=good, units=view.store[good], price=view.prices[good]) if good == makes else good + ' ' + view.store[good] | string }}{{ ', ' if not loop.last -}}
+{{- priced(good, view.store[good]) if good == makes else good + ' ' + view.store[good] | string }}{{ ', ' if not loop.last -}}
 {% endfor %}
 {% endset %}
 {{ line.store.format(store=store or line.nothing) }}
 {% set lacking %}
 {% for good in lacked %}
-{{- line.priced.format(good=good, units=view.short_of[good], price=view.prices[good]) }}{{ ', ' if not loop.last -}}
+{{- priced(good, view.short_of[good]) }}{{ ', ' if not loop.last -}}
 {% endfor %}
 {% endset %}
-{{ line.short.format(short=lacking) if lacking else line.short_none }}
-{{ line.end }}"""  # noqa: E501
+{{ line.short.format(short=lacking) if lacking else line.short_none }}"""  # noqa: E501
 
 
 def changing(world: World, view: MindView) -> str:
     """The changing part of a creature's prompt: the same text as ours where ours leaves nothing out."""
     said, names = words(), {spec.id: spec.name for spec in world.creatures.values()}
     seasons = said["season"]["names"]
+
+    def priced(good: GoodId, units: int) -> str:
+        change = view.prices[good] - view.before.get(good, view.prices[good])
+        told = f", {change:+d}" if change else ""
+        return str(said["line"]["priced"]).format(good=good, units=units, price=view.prices[good], change=told)
+
     return str(
         _template().render(
             view=view,
@@ -103,6 +108,7 @@ def changing(world: World, view: MindView) -> str:
             said=said,
             line=said["line"],
             rumour=rumour,
+            priced=priced,
             scheme=lambda grudge: _scheme(world, grudge, world.creatures[view.creature].makes),
             called=lambda name, form="name": name if name in names.values() else said["patron"][form].format(name=name),
         )

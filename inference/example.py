@@ -7,16 +7,29 @@ so that a server's prefix cache has met most of them.
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Mapping
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from engine.model import GoodId, MindView, Order, World
 from inference.draws import below
 
-# What the prices of an example are rounded down to.
-SCALE: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 70, 100, 150, 200, 300, 500)
+# How dear an example is beside the world's own prices, in halves: what all prices of today are nearest to.
+SCALES: Final = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+UNITS: Final = 3  # that its creature lacks: foods are seldom lacked by so many, so its own case is seldom near
 _ORDERS: Final = '"orders"'
+_drawn: Final = lru_cache(maxsize=4096)(below)  # the same few in each turn
+
+
+class Case(NamedTuple):
+    """Somebody who lacks units of one good and holds units of another, each with its price."""
+
+    lack: GoodId
+    units: int
+    lack_price: int
+    has: GoodId
+    held: int
+    price: int
 
 
 def worked(world: World, view: MindView, said: Mapping[str, Any]) -> str:
@@ -25,23 +38,35 @@ def worked(world: World, view: MindView, said: Mapping[str, Any]) -> str:
     if told["kind"] == "none":
         return ""
     lack, has = _goods(world, view, told["kind"])
-    style = said["style"].get(view.temper, said["style"]["other"])
-    name = f"{view.wood}:{view.creature}:{lack}"
-    units = _other_than(view.short_of.get(lack, 0), 2 + below(name, "units", 2))
-    sold = style["lot"]
-    held = _other_than(view.store.get(has, 0), sold + 2 + below(name, "held", 3))
-    lack_price, price = _scaled(view.prices[lack]), _scaled(view.prices[has])
-    filled = {"lack": lack, "makes": has}
+    style, halves = said["style"].get(view.temper, said["style"]["other"]), _halves(world, view)
+    spare = 2 + _drawn(f"{view.wood}:{view.creature}:{lack}", "held", 3)
+    case = Case(
+        lack,
+        _other_than(view.short_of.get(lack, 0), UNITS),
+        max(1, world.goods[lack].price * halves // 2),
+        has,
+        _other_than(view.store.get(has, 0), style["lot"] + spare),
+        max(1, world.goods[has].price * halves // 2),
+    )
+    return _text(case, told["head"], told["thought"], told["gossip"], **style)
+
+
+@lru_cache(maxsize=1024)
+def _text(case: Case, head: str, thought: str, gossip: str, *, bid: int, ask: int, haste: int, lot: int) -> str:
+    """A case and the reply to it in the words that are given, by somebody who trades like this."""
+    filled = {"lack": case.lack, "makes": case.has}
     reply = {
-        "thought": told["thought"].format(**filled),
+        "thought": thought.format(**filled),
         "orders": [
-            _order("buy", lack, units + style["haste"], lack_price + style["bid"]),
-            _order("sell", has, sold, max(1, price + style["ask"])),
+            _order("buy", case.lack, case.units + haste, case.lack_price + bid),
+            _order("sell", case.has, lot, max(1, case.price + ask)),
         ],
-        "gossip": told["gossip"].format(**filled),
+        "gossip": gossip.format(**filled),
     }
-    head = told["head"].format(units=units, held=held, lack_price=lack_price, makes_price=price, **filled)
-    return f"{head}\n{json.dumps(reply, ensure_ascii=False)}\n"
+    told = head.format(
+        units=case.units, held=case.held, lack_price=case.lack_price, makes_price=case.price, **filled
+    )  # fmt: skip
+    return f"{told}\n{json.dumps(reply, ensure_ascii=False)}\n"
 
 
 def shown(prompt: str) -> tuple[Order, ...]:
@@ -61,7 +86,7 @@ def _goods(world: World, view: MindView, kind: str) -> tuple[GoodId, GoodId]:
     others = [good for good in world.goods if good != makes] or [makes]
     if kind == "fixed":
         return others[0], makes
-    at = below(f"{view.wood}:{view.chapter}:{view.creature}", "example", len(others)) + view.turn
+    at = _drawn(f"{view.wood}:{view.chapter}:{view.creature}", "example", len(others)) + view.turn
     lack = others[at % len(others)]
     return lack, makes if kind == "own-good" or len(others) < 2 else others[(at + 1) % len(others)]
 
@@ -70,8 +95,12 @@ def _other_than(own: int, units: int) -> int:
     return units + (units == own)
 
 
-def _scaled(price: int) -> int:
-    return SCALE[max(0, bisect_right(SCALE, price) - 1)]
+def _halves(world: World, view: MindView) -> int:
+    """How dear today is: one scale for all goods, so that texts stay few."""
+    today, own = sum(view.prices.values()), sum([good.price for good in world.goods.values()])
+    # Half-way between two scales, each twice the last, is 0.7 of the higher.
+    near = [scale for scale in SCALES if 20 * today >= 7 * own * scale]
+    return near[-1] if near else SCALES[0]
 
 
 def _order(side: str, good: GoodId, quantity: int, price: int) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def build(world: World, view: MindView, variant: str = SHIPPED) -> tuple[str, st
     When a turn has more to tell than MAX_TOKENS hold, the least important lines stay untold. `variant` names other
     words than the shipped ones.
     """
-    system = _constant(_Key(world), view.creature, variant)
+    system = _constant(_Key(world), view.creature, view.chapter_turns, variant)
     lines = list(_changing(world, view, words(variant)))
     over = len(system) + sum(len(line) + 1 for _, line in lines) - _MOST
     while over > 0 and (least := max(rank for rank, _ in lines)) > _NEEDED:
@@ -73,8 +73,8 @@ class _Key:
         return isinstance(other, _Key) and other.world is self.world
 
 
-@lru_cache(maxsize=64)
-def _constant(key: _Key, creature: CreatureId, variant: str) -> str:
+@lru_cache(maxsize=512)
+def _constant(key: _Key, creature: CreatureId, turns: int, variant: str) -> str:
     world, said = key.world, words(variant)
     spec = world.creatures[creature]
     filled = Template(said["system"]).substitute(
@@ -85,6 +85,8 @@ def _constant(key: _Key, creature: CreatureId, variant: str) -> str:
         fuel=world.fuel,
         place=world.place,
         makes=spec.makes,
+        act=f" {act}" if (act := said["act"].get(spec.temper, "")) else "",
+        turns=turns,
         rots=", ".join(good.id for good in world.goods.values() if good.rot) or said["line"]["nothing"],
         goods=", ".join(world.goods),
         orders=MAX_ORDERS,
@@ -97,23 +99,22 @@ def _changing(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator
     line, seasons = said["line"], said["season"]["names"]
     season = seasons[min(view.fuel_need, len(seasons) - 1)]
     if example := worked(world, view, said):
-        yield _NEEDED, example
-    yield (
-        _NEEDED,
-        line["turn"].format(turn=view.turn, of=view.chapter_turns, season=season, need=view.fuel_need, fuel=world.fuel),
-    )
+        yield 3, example
+    yield _NEEDED, line["turn"].format(turn=view.turn, season=season, need=view.fuel_need, fuel=world.fuel)
     for kind, good in view.weather:
         told = said["weather"].get(kind, said["weather"]["other"])
-        yield 3, told.format(kind=kind, good=good, fuel=said["fuel"].get(world.fuel, world.fuel))
-    yield _NEEDED, line["prices"].format(prices=", ".join(_price(view, good) for good in world.goods))
+        yield 4, told.format(kind=kind, good=good, fuel=said["fuel"].get(world.fuel, world.fuel))
+    if others := [good for good in world.goods if not _is_told(world, view, good)]:
+        prices = (f"{good} {view.prices[good]}{_change(view, good, ' ({:+d})')}" for good in others)
+        yield _NEEDED, line["prices"].format(prices=", ".join(prices))
     for good, price in view.imports.items():
         name = world.creatures[world.maker[good]].name
         yield 1, line["away"].format(name=name, good=good, price=price)
-    for other, heard in view.gossip:
+    if view.gossip:  # one voice a turn: a small mind says back what it hears, and no cache has met what is new
+        other, heard = view.gossip[view.turn % len(view.gossip)]
         yield 5, line["hearsay"].format(name=world.creatures[other].name, said=heard)
     yield from _ties(world, view, said)
     yield from _own(world, view, said)
-    yield _NEEDED, line["end"]
 
 
 def _ties(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
@@ -142,15 +143,14 @@ def _ties(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator[tup
 def _own(world: World, view: MindView, said: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     """Its own affairs, the shortest words for them, read last: what it lacks most stands first."""
     line, makes = said["line"], world.creatures[view.creature].makes
-    if act := said["act"].get(view.temper):
-        yield 4, act
     yield _NEEDED, line["mood"].format(mood=view.mood, word=said["mood"][mood(view.mood)])
     if view.owes:
         yield 1, line["owes"].format(owes=view.owes)
     yield _NEEDED, line["purse"].format(purse=view.purse)
 
     def priced(good: GoodId, units: int) -> str:
-        return str(line["priced"]).format(good=good, units=units, price=view.prices[good])
+        change = _change(view, good, ", {:+d}")
+        return str(line["priced"]).format(good=good, units=units, price=view.prices[good], change=change)
 
     held = {good: view.store[good] for good in world.goods if view.store.get(good, 0) > 0}
     store = (priced(good, units) if good == makes else f"{good} {units}" for good, units in held.items())
@@ -175,10 +175,15 @@ def _scheme(world: World, grudge: Grudge, makes: str) -> str:
     return str(said["line"]["scheme"].format(patron=patron, bet=bet, schemes=", ".join(ways)))
 
 
-def _price(view: MindView, good: GoodId) -> str:
-    price = view.prices[good]
-    change = price - view.before.get(good, price)
-    return f"{good} {price} ({change:+d})" if change else f"{good} {price}"
+def _is_told(world: World, view: MindView, good: GoodId) -> bool:
+    """Whether a good's price stands among its own affairs: of what it lacks, and of what it makes and has."""
+    makes = world.creatures[view.creature].makes
+    return view.short_of.get(good, 0) > 0 or (good == makes and view.store.get(good, 0) > 0)
+
+
+def _change(view: MindView, good: GoodId, form: str) -> str:
+    change = view.prices[good] - view.before.get(good, view.prices[good])
+    return form.format(change) if change else ""
 
 
 def _called(world: World, name: str, form: str = "name") -> str:

@@ -20,7 +20,7 @@ ECHOED: Final = "echoed"
 RUN: Final = 7  # words in a row that stand in the prompt: nobody comes by them alone
 SHORTEST: Final = 4  # words that can be the prompt's by more than chance
 MANY: Final = 6  # different words, of which two thirds are not shared by chance
-OWN: Final = 6  # lines of its own affairs, at the end of a prompt
+OWN: Final = 4  # lines of its own affairs, at the end of a prompt
 # How often a phrase of so many words may stand in a row, the last for longer ones: "no, no, no" is a way to talk.
 TIMES: Final = (3, 2, 1)
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
@@ -103,8 +103,12 @@ def said_back(text: str, system: str, user: str) -> bool:
     words = _words(text)
     if len(words) < SHORTEST:
         return False
-    lines, size = user.split("\n"), min(len(words), RUN)
-    told = (_instructions(system), _instructions("\n".join(lines[:2])), _instructions("\n".join(lines[-OWN:])))
+    size, (example, blank, _) = min(len(words), RUN), user.partition("\n\n")
+    told = (
+        _instructions(system),
+        _instructions(example if blank else ""),
+        _instructions("\n".join(user.split("\n")[-OWN:])),
+    )
     runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
     return any(run in instructions for run in runs for instructions in told)
 

@@ -103,9 +103,10 @@ def test_a_prompt_has_room_for_a_world(world: World) -> None:
         )
         system, user = prompt.build(world, full)
         assert prompt.tokens(system) + prompt.tokens(user) <= prompt.MAX_TOKENS + 1
-        assert all(word in user for word in ("Prices", "You can pay", "You hold", "You lack"))
-        assert all(good in system for good in world.goods)
-        assert len(shown(user)) == 2, "the worked example is a reply"
+        assert all(word in user for word in ("You can pay", "You hold", "You lack"))
+        assert all(good in system and f"{good} 99 (price 400, +399)" in user for good in world.goods)
+        ordinary = replace(view, gossip=tuple((other, long) for other in others))
+        assert len(shown(prompt.build(world, ordinary)[1])) == 2, "the worked example is a reply"
 
 
 @each_world

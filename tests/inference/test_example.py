@@ -66,8 +66,10 @@ def test_the_example_is_never_the_askers_own_case(world: World, creature: str) -
 
 
 def test_the_example_has_the_scale_of_todays_prices(world: World) -> None:
-    dear = replace(PLAIN, prices=dict.fromkeys(world.goods, 80))
-    assert [order.price for order in shown(of(world, dear))] == [71, 71]
+    for price in (2, 5, 12, 80, 700):
+        today = replace(PLAIN, prices=dict.fromkeys(world.goods, price))
+        whole = sum(order.price for turn in range(4) for order in shown(of(world, replace(today, turn=turn))))
+        assert 8 * price / 2 <= whole <= 8 * price * 2
     assert all(order.price > 0 for order in shown(of(world, replace(PLAIN, prices=dict.fromkeys(world.goods, 1)))))
 
 
@@ -79,19 +81,26 @@ def test_its_texts_are_few_for_a_prefix_cache_to_meet(world: World) -> None:
 
 
 def test_tempers_show_from_the_same_store(world: World) -> None:
-    """Nothing but the temper differs: each is shown another way to trade, and told its own before it answers."""
+    """Nothing but the temper differs: each is shown another way to trade, and each creature is told its own."""
     told = {temper: of(world, replace(PLAIN, temper=temper)) for temper in words()["temper"]}
     assert len({shown(user) for user in told.values()}) == len(told)
-    assert len({user.splitlines()[-6] for user in told.values()}) == len(told)
+    for creature in CREATURES:
+        spec = world.creatures[creature]
+        assert f"sell what you can spare. {words()['act'][spec.temper]}\n" in build(world, _seated(world, creature))[0]
     owl, fox = shown(told["hoarder"]), shown(told["speculator"])
     assert owl[1].price > fox[1].price
     assert owl[1].quantity < fox[1].quantity
     assert owl[0].price < fox[0].price
     even = {build(world, replace(PLAIN, temper=temper), "even-tempers")[1] for temper in told}
     assert len(even) == 1
+    for creature in CREATURES:
+        system, _ = build(world, _seated(world, creature), "even-tempers")
+        assert not any(act in system for act in words()["act"].values())
 
 
 def test_a_temper_of_a_guest_has_an_example_and_no_habit(world: World) -> None:
-    user = of(world, replace(PLAIN, temper="dreamy"))
+    dreamy = replace(world.creatures["oona"], temper="dreamy")
+    guests = replace(world, creatures={**world.creatures, "oona": dreamy})
+    system, user = build(guests, replace(PLAIN, temper="dreamy"))
     assert len(shown(user)) == 2
-    assert user.splitlines()[-6].startswith(("Prices", "Your mood"))
+    assert "sell what you can spare.\n" in system

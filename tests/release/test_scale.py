@@ -25,8 +25,8 @@ SUMS: dict[str, Callable[[int], float]] = {
     "shards": lambda n: math.ceil(n / 2500),
     "questions a second": lambda n: n * 5 / 3600,
     "tokens written a second": lambda n: n * 5 / 3600 * 150,
-    "tokens read a second, not cached": lambda n: n * 5 / 3600 * 725 * 0.34,
-    "tokens a day, millions": lambda n: n * 24 * 5 * 875 / 1e6,
+    "tokens read a second, not cached": lambda n: n * 5 / 3600 * 660 * 0.22,
+    "tokens a day, millions": lambda n: n * 24 * 5 * 810 / 1e6,
 }
 
 

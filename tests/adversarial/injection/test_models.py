@@ -13,7 +13,7 @@ from inference.parse import clean_line
 from tests.adversarial.injection.life import SILENT, Life
 from tests.adversarial.injection.nasty import MARK, NASTY, harmless
 
-HEARSAY = "Hearsay: Mirel said “"
+HEARSAY = "Mirel said “"
 
 
 def reply(**parts: object) -> str:
