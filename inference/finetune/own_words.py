@@ -22,13 +22,15 @@ from inference.words import words
 
 MOST_PERCENT: Final = 80  # of its purse that all buys together may cost
 MOST_BUYS: Final = 2  # that a thought has words for
+MOST_UNITS: Final = 5  # of a buy: of more it does not know what they cost
 BANDS: Final = (10, 20, 40)  # of purses, pebbles: most woods are rich, and most faults are the poor's
 FEW: Final = 2  # of what it makes, held: it is easily sold twice
 MOST_SAID: Final = MOST_WORDS["gossip"] - 1  # a line that is as long as it may be looks cut off
 DRAWS: Final = 20
 _FIELD: Final = re.compile(r"\{(\w+)\}")
-_COUNTED: Final = re.compile(r"(\w+) (\d+)(?:,|$| \(price)")
-_PRICE: Final = re.compile(r"(\w+) (\d+)(?: \(([+-]\d+)\))?")
+_COUNTED: Final = re.compile(r"([\w-]+) (\d+)(?:,|$| \(price)")
+_PRICE: Final = re.compile(r"([\w-]+) (\d+)(?: \(([+-]\d+)\))?")
+_PRICED: Final = re.compile(r"([\w-]+) \d+ \(price (\d+)(?:, ([+-]\d+))?\)")
 
 Orders: TypeAlias = list[dict[str, Any]]
 Kind: TypeAlias = tuple[str, int, bool]
@@ -62,8 +64,11 @@ def reworded(trace: Mapping[str, Any]) -> tuple[dict[str, Any], Kind] | None:
     if told is None:
         return None
     wanted: Orders = [order for order in trace["orders"] if order["side"] == "buy" and order["good"] in told.lacks]
+    wanted.sort(key=lambda order: told.lacks.index(order["good"]))
     buys = within(told.purse, wanted)
     sales: Orders = [order for order in trace["orders"] if order["side"] == "sell"]
+    # The one that a thought has words for: of what it makes, where that is for sale.
+    sales = sorted(sales, key=lambda order: order["good"] != told.makes)[:1]
     if not buys and not sales:
         return None
     answers = {field: trace[field] for field in ("scheme", "loan") if trace[field]}
@@ -77,13 +82,16 @@ def reworded(trace: Mapping[str, Any]) -> tuple[dict[str, Any], Kind] | None:
 def told_by(system: str, user: str) -> Told | None:
     """What a prompt says, read back by the words that it was written with."""
     line = words()["line"]
-    purse, prices, store = (_read_back(line[name], user) for name in ("purse", "prices", "store"))
+    purse, store = _read_back(line["purse"], user), _read_back(line["store"], user)
     makes = _made().search(system)
-    if purse is None or prices is None or store is None or makes is None:
+    if purse is None or store is None or makes is None:
         return None
-    short = _read_back(line["short"], user) or ""
-    found = [(good, int(price), int(change or 0)) for good, price, change in _PRICE.findall(prices)]
-    temper = next((name for name, act in words()["act"].items() if act in user.splitlines()), "other")
+    short, others = _read_back(line["short"], user) or "", _read_back(line["prices"], user) or ""
+    prices = [*_PRICE.findall(others), *_PRICED.findall(store), *_PRICED.findall(short)]
+    found = [(good, int(price), int(change or 0)) for good, price, change in prices]
+    if not found:
+        return None
+    temper = next((name for name, act in words()["act"].items() if act in system), "other")
     return Told(
         {good: price for good, price, _ in found},
         {good: change for good, _, change in found},
@@ -96,27 +104,31 @@ def told_by(system: str, user: str) -> Told | None:
 
 
 def within(purse: int, buys: Orders) -> Orders:
-    """The first few buys, for half of a purse each at most, and for a little less than all of it together."""
+    """The first few buys, of a few units, for half of a purse each and a little less than all of it together."""
     left, kept = purse * MOST_PERCENT // 100, list[dict[str, Any]]()
     for order in buys[:MOST_BUYS]:
         most = max(0, min(left, purse // 2)) // order["price"]
         if not kept and not most and order["price"] <= purse:
             most = 1  # the one thing that it can pay
-        if units := min(order["quantity"], most):
+        if units := min(order["quantity"], most, MOST_UNITS):
             kept.append({**order, "quantity": units})
             left -= units * order["price"]
     return kept
 
 
 def thought(told: Told, buys: Orders, sales: Orders) -> str:
-    """What it has for what it lacks, what each buy costs, and what it sells of how many: as its prompt says them.
+    """What it has, what each buy costs and leaves of that, and what it sells of how many: as its prompt says them.
 
-    It names no good that it makes before it buys: a small mind buys what it has just named.
+    It names nothing before it knows whether it can pay, and what it makes only at the end: a small mind buys what it
+    has just named.
     """
-    wanted = " and ".join(dict.fromkeys(one["good"] for one in buys)) or "nothing"
-    costs = [f"{one['good']} {one['quantity']} at {one['price']} is {one['quantity'] * one['price']}" for one in buys]
-    sold = [f"sell {one['quantity']} of {told.store.get(one['good'], 0)} {one['good']}" for one in sales[:1]]
-    return f"{', '.join([f'With {told.purse} for {wanted}', *costs, *sold])}."
+    left, costs = told.purse, list[str]()
+    for one in buys:
+        cost = one["quantity"] * one["price"]
+        left -= cost
+        costs.append(f"{one['good']} {one['quantity']} at {one['price']} is {cost} leaves {left}")
+    sold = [f"sell {one['quantity']} of {told.store.get(one['good'], 0)} {one['good']}" for one in sales]
+    return f"{', '.join([f'With {told.purse}', *(costs or ['buy nothing']), *sold])}."
 
 
 def gossip(told: Told, key: str) -> str:
@@ -151,7 +163,7 @@ def _made() -> re.Pattern[str]:
     """What finds the good that a creature makes in the constant part of its prompt."""
     line = next(line for line in words()["system"].splitlines() if "$makes" in line)
     before, _, _ = line.partition("$makes")
-    return re.compile(f"^{re.escape(before)}(\\w+)", re.MULTILINE)
+    return re.compile(f"^{re.escape(before)}([\\w-]+)", re.MULTILINE)
 
 
 @cache

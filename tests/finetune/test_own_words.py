@@ -17,7 +17,7 @@ from bot.lab.variants import mornings
 from engine.model import World
 from inference.finetune.__main__ import main
 from inference.finetune.data import HELD_OUT, TRAIN
-from inference.finetune.own_words import MOST_BUYS, MOST_PERCENT, reworded, told_by, within
+from inference.finetune.own_words import MOST_BUYS, MOST_PERCENT, MOST_UNITS, reworded, told_by, within
 from inference.parse import parse_reply
 from inference.quality import Trace, traces_of
 from inference.shape import json_schema, shape_of
@@ -59,11 +59,19 @@ def test_it_is_a_reply_that_its_shape_allows_and_the_market_takes(
         spent = sum(order.quantity * order.price for order in buys)
         alone = len(buys) == 1 and buys[0].quantity == 1
         assert spent <= view.purse * MOST_PERCENT // 100 or (alone and spent <= view.purse)
+        left = view.purse
         for order in buys:
             cost = order.quantity * order.price
-            assert f"{order.good} {order.quantity} at {order.price} is {cost}" in decision.thought
+            left -= cost
+            assert f"{order.good} {order.quantity} at {order.price} is {cost} leaves {left}" in decision.thought
             assert view.short_of[order.good] > 0
-        for order in [order for order in decision.orders if order.side == "sell"][:1]:
+            assert order.quantity <= MOST_UNITS
+        assert [view.short_of[order.good] for order in buys] == sorted(
+            (view.short_of[order.good] for order in buys), reverse=True
+        ), "what it lacks most comes first, as in its prompt"
+        sales = [order for order in decision.orders if order.side == "sell"]
+        assert len(sales) <= 1, "a sale that no thought counts is of what is not held"
+        for order in sales:
             assert f"sell {order.quantity} of {view.store[order.good]} {order.good}" in decision.thought
 
 
@@ -97,7 +105,7 @@ def test_as_many_are_of_the_poor_as_of_the_rich(tmp_path: Path, taught: list[tup
     assert main(line) == 0
     lines = [one for name in (TRAIN, HELD_OUT) for one in (tmp_path / name).read_text().splitlines()]
     assert len(lines) == 40
-    assert sum("You can pay: 9 pebbles" in line for line in lines) == 20
+    assert sum("You can pay 9 pebbles" in line for line in lines) == 20
 
 
 def test_no_good_that_it_makes_is_named_before_its_buys(taught: list[tuple[Thought, dict[str, Any]]]) -> None:
@@ -109,13 +117,36 @@ def test_no_good_that_it_makes_is_named_before_its_buys(taught: list[tuple[Thoug
 
 
 def with_purse(user: str, pebbles: int) -> str:
-    return re.sub(r"You can pay: \d+", f"You can pay: {pebbles}", user)
+    return re.sub(r"You can pay \d+", f"You can pay {pebbles}", user)
 
 
-@pytest.mark.parametrize("user", ["", "You can pay: 9 pebbles in all.", "Another game altogether."])
-def test_a_prompt_that_says_too_little_teaches_nothing(user: str) -> None:
-    assert told_by("", user) is None
-    assert reworded({"system": "", "user": user}) is None
+PURSE, STORE, LACKS = "You can pay 9 pebbles.", "You hold: wild-honey 3 (price 4, -1).", "You lack: nuts 2 (price 5)."
+MAKES = "- You make wild-honey. Never buy wild-honey."
+
+
+@pytest.mark.parametrize(
+    ("system", "user"),
+    [
+        (MAKES, ""),
+        (MAKES, PURSE),
+        (MAKES, f"{STORE}\n{LACKS}"),
+        (MAKES, f"{PURSE}\n{LACKS}"),
+        (MAKES, f"{PURSE}\nYou hold: nothing."),
+        ("Another game altogether.", f"{PURSE}\n{STORE}\n{LACKS}"),
+    ],
+)
+def test_a_prompt_that_says_too_little_teaches_nothing(system: str, user: str) -> None:
+    assert told_by(system, user) is None
+    assert reworded({"system": system, "user": user}) is None
+
+
+def test_goods_of_any_world_are_read_back() -> None:
+    told = told_by(MAKES, f"Other prices: pine-nuts 7 (+2), nuts-and-bolts 1.\n{PURSE}\n{STORE}\n{LACKS}")
+    assert told is not None
+    assert told.makes == "wild-honey"
+    assert told.prices == {"pine-nuts": 7, "nuts-and-bolts": 1, "wild-honey": 4, "nuts": 5}
+    assert told.changes == {"pine-nuts": 2, "nuts-and-bolts": 0, "wild-honey": -1, "nuts": 0}
+    assert (told.store, told.lacks) == ({"wild-honey": 3}, ("nuts",))
 
 
 BUYS = st.lists(
