@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -32,12 +32,12 @@ Keep = Callable[[Record], Awaitable[Head]]
 
 async def ticks() -> list[Row]:
     """Two rows: against the peer, and what FULL costs against NORMAL."""
-    step, minds = tick(lived_in()), await traces(lived_in())
+    steps, minds = twice(lambda: tick(lived_in())), await traces(lived_in())
     async with _stores() as (ours, normal, peer):
         full_s, normal_s, peer_s = await race(
-            await _crowd(ours.append, step, "a", GAZETTE, minds),
-            await _crowd(normal.append, step, "b", GAZETTE, minds),
-            await _crowd(peer.append, step, "c", GAZETTE, minds),
+            await _crowd(ours.append, steps, "a", GAZETTE, minds),
+            await _crowd(normal.append, steps, "b", GAZETTE, minds),
+            await _crowd(peer.append, steps, "c", GAZETTE, minds),
         )
         trouble = f"SQLAlchemy async, {peer.locked} times locked" if peer.locked else "SQLAlchemy async"
     full, soft, slow = (AT_ONCE / seconds for seconds in (full_s, normal_s, peer_s))
@@ -49,12 +49,17 @@ async def ticks() -> list[Row]:
 
 async def commands() -> list[Row]:
     """One row: a Patron's command in each of 64 woods."""
-    step = command(lived_in(), key="k")
+    steps = twice(lambda: command(lived_in(), key="k"))
     async with _stores() as (ours, _, peer):
-        ours_s, peer_s = await race(await _crowd(ours.append, step, "a"), await _crowd(peer.append, step, "c"))
+        ours_s, peer_s = await race(await _crowd(ours.append, steps, "a"), await _crowd(peer.append, steps, "c"))
     return [
         Row("durable-command", AT_ONCE / ours_s, AT_ONCE / peer_s, "/s", "SQLAlchemy async", Goal(times=10), more=True)
     ]
+
+
+def twice(play: Callable[[], Step]) -> tuple[Step, Step]:
+    """A step, played two times: what it changed are other objects each time, as they are when a wood goes on."""
+    return play(), play()
 
 
 @asynccontextmanager
@@ -74,25 +79,31 @@ async def _stores() -> AsyncIterator[tuple[Store, Store, SqlAlchemyStore]]:
 
 
 async def _crowd(
-    keep: Keep, step: Step, mark: str, payload: bytes = b"", minds: Traces | None = None, *, person: bool = False
+    keep: Keep,
+    steps: tuple[Step, Step],
+    mark: str,
+    payload: bytes = b"",
+    minds: Traces | None = None,
+    *,
+    person: bool = False,
 ) -> Runner:
-    """A runner in which 64 woods store the step at the same time, each its next journal row.
+    """A runner in which 64 woods store one of the steps at the same time, each its next journal row; then the other.
 
     With `person` somebody gives each, who is known from when the wood was planted.
     """
     serial = itertools.count()
     heads: dict[WoodId, Head] = {}
-    records: dict[WoodId, Record] = {}
+    records: dict[WoodId, Iterator[Record]] = {}
     for n in range(AT_ONCE):
         wood, server = WoodId(f"{mark}{n}"), ServerId(f"server {mark}{n}")
         who = Person(UserId(f"@{mark}{n}"), f"{mark}{n}") if person else None
         planted = _of_its_own(record(renamed(plant(), wood, server, "plant"), None))
         heads[wood] = await keep(replace(planted, person=who))
-        made = _of_its_own(record(renamed(step, wood, server, ""), None, payload, minds))
-        records[wood] = replace(made, person=who)
+        made = (_of_its_own(record(renamed(step, wood, server, ""), None, payload, minds)) for step in steps)
+        records[wood] = itertools.cycle([replace(one, person=who) for one in made])
 
     async def one(wood: WoodId) -> None:
-        n, made = next(serial), records[wood]
+        n, made = next(serial), next(records[wood])
         entry, grown = replace(made.entry, key=f"key {n}"), replace(made.wood, age=n)
         heads[wood] = await keep(replace(made, head=heads[wood], entry=entry, wood=grown))
 

@@ -14,7 +14,7 @@ from bench._race import race
 from bench._row import Goal, Row
 from bench._sqlalchemy_store import SqlAlchemyStore
 from bench._woods import Step, command, lived_in, tick, traces
-from bench.durable import AT_ONCE, GAZETTE, _crowd
+from bench.durable import AT_ONCE, GAZETTE, _crowd, twice
 from db import open_server
 from engine.model import RULES
 from tests.builders.postgres import ABSENT, Server, programs
@@ -31,12 +31,12 @@ async def start() -> list[Row]:
         ours = await open_server(places[0].owner, places[0].reader)
         await (await open_server(places[1].owner, places[1].reader)).close()  # the same tables
         peer = SqlAlchemyStore(places[1].owner)
-        turn, minds = _of_today(tick(lived_in())), await traces(lived_in())
-        typed = _of_today(command(lived_in(), key="k"))
+        turns, minds = twice(lambda: _of_today(tick(lived_in()))), await traces(lived_in())
+        typed = twice(lambda: _of_today(command(lived_in(), key="k")))
         try:
             ticks = await race(
-                await _crowd(ours.append, turn, "a", GAZETTE, minds),
-                await _crowd(peer.append, turn, "c", GAZETTE, minds),
+                await _crowd(ours.append, turns, "a", GAZETTE, minds),
+                await _crowd(peer.append, turns, "c", GAZETTE, minds),
             )
             commands = await race(
                 await _crowd(ours.append, typed, "b", person=True), await _crowd(peer.append, typed, "d", person=True)

@@ -17,10 +17,11 @@ cast for itself, and the rules of the house all together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from db.codec import dump, facts, load, sparse
+from db.codec import dump, facts, load
+from db.journal.fragments import Fragments, joined
 from engine.hidden import Secrets
 from engine.model import Wood
 
@@ -33,7 +34,10 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 _FIELDS: Final = {table: attrgetter(*names, "seed") for table, names in _PARTS.items()}
-_KNOWN: Final = len(_PARTS) * 4096  # bodies that are held, of so many woods: half a kilobyte each
+_KNOWN: Final = 1024  # woods whose newest state is held as bytes: ten kilobytes each
+_woods: Final = Fragments(Wood, _KNOWN)
+_secrets: Final = Fragments(Secrets, _KNOWN)
+_PLACES: Final = {table: [_secrets.names.index(name) for name in names] for table, names in _PARTS.items()}
 
 Json: TypeAlias = dict[str, Any]
 SCHEMA: Final = 1
@@ -89,40 +93,16 @@ def stamped(body: bytes) -> bytes:
 
 def wood_bytes(wood: Wood) -> bytes:
     """The visible half as JSON."""
-    return stamped(sparse(wood)) if wood.rules else dump(wood_0(wood))
+    return stamped(joined(_woods.of(wood.id, wood))) if wood.rules else dump(wood_0(wood))
 
 
 def secret_parts(secrets: Secrets, rules: int) -> dict[str, bytes]:
     """The JSON body of each private table, by table; `rules` is the number of the wood's."""
     if rules:
-        return {table: _bodies.of(table, secrets) for table in _PARTS}
+        written = _secrets.of(secrets.seed, secrets)
+        return {table: stamped(joined([written[at] for at in places])) for table, places in _PLACES.items()}
     fields = secrets_0(secrets)
     return {table: dump({name: fields[name] for name in names if name in fields}) for table, names in _PARTS.items()}
-
-
-class _Bodies:
-    """Bodies of the newest secrets, each written once for as long as its fields are the same objects.
-
-    A command changes few of them, and none is ever changed in place.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[tuple[object, ...], bytes]] = {}
-
-    def of(self, table: str, secrets: Secrets) -> bytes:
-        """The body of one table."""
-        fields = _FIELDS[table](secrets)
-        known = self._known.get((table, secrets.seed))
-        if known is not None and all(map(is_, known[0], fields)):
-            return known[1]
-        body = stamped(sparse(secrets, include=_PARTS[table]))
-        if len(self._known) >= _KNOWN:
-            self._known.pop(next(iter(self._known)), None)
-        self._known[table, secrets.seed] = fields, body
-        return body
-
-
-_bodies: Final = _Bodies()
 
 
 def is_same(table: str, before: Secrets | None, after: Secrets) -> bool:

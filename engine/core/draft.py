@@ -6,6 +6,7 @@ A Draft is private to one `apply` call. Rules are functions that take a Draft; n
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from engine.core import draws
@@ -116,17 +117,29 @@ class Draft:
         self.notices.append(Addressed(patron, notice))
 
     def freeze(self) -> Wood:
-        """The state after the entry."""
-        names: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__ if name not in _NO_STATE}
-        for name, value in names.items():
-            if isinstance(value, list):
-                names[name] = tuple(value)
-        return replace(self.before, **names)
+        """The state after the entry; long parts that came out of it as they were are the very objects they were."""
+        before = self.before
+        names: dict[str, Any] = {name: getattr(self, name) for name in _OF_STATE}
+        for name in _TUPLES:
+            was, now = getattr(before, name), names[name]
+            names[name] = was if len(was) == len(now) and all(map(is_, was, now)) else tuple(now)
+        for name in _LONG_MAPPINGS:
+            was, now = getattr(before, name), names[name]
+            if len(was) == len(now) and all(map(is_, was, now)) and all(map(is_, was.values(), now.values())):
+                names[name] = was
+        return replace(before, **names)
 
 
 # What of a draft is no part of the wood that comes of it.
 _NO_STATE: Final = frozenset(
     {"world", "before", "secrets", "events", "notices", "postings", "closed", "ended", "finale", "next_world"}
 )
+_OF_STATE: Final = tuple(name for name in Draft.__slots__ if name not in _NO_STATE)
+_TUPLES: Final = (
+    "positions", "loans", "alliances", "rumours", "requests", "weather", "running", "struck", "springs", "banished",
+    "trials", "orders", "questions", "deeds",
+)  # fmt: skip
+# What grows with the wood's players and its age, and is written anew only where it is another object.
+_LONG_MAPPINGS: Final = ("history", "patrons", "notes", "records")
 # What a rule that only looks may be given: a finished wood, or one being worked on.
 WoodLike: TypeAlias = Wood | Draft

@@ -123,7 +123,7 @@ def play(draft: Draft, entry: PatronEntry) -> Result:
     patron = known or _join(draft, entry.user)
     result = rule.play(draft, patron.id, command)
     consequences.begin(draft, patron.id, command)
-    if rule.hand:
+    if rule.hand and draft.patrons[patron.id].played != draft.chapter:
         draft.patrons[patron.id] = replace(draft.patrons[patron.id], played=draft.chapter)
     evidence.note(draft)
     deeds.note(draft)

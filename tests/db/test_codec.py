@@ -132,6 +132,15 @@ def test_a_part_is_written_anew_when_one_field_of_it_is_another(one: Secrets, ot
         assert secret_parts(now, 1) == fresh
 
 
+@given(any_of(Wood), any_of(Wood), st.lists(st.sampled_from([field.name for field in fields(Wood)]), max_size=6))
+def test_a_wood_is_written_as_if_nobody_had_before(one: Wood, other: Wood, path: list[str]) -> None:
+    """As above, of the visible half."""
+    now = replace(one, rules=1)
+    for name in ("rules", *path):
+        now = replace(now, **{name: getattr(other, name) or 1 if name == "rules" else getattr(other, name)})
+        assert wood_bytes(now) == stamped(sparse(now))
+
+
 @pytest.mark.parametrize("of", list(STEPS))
 def test_a_body_of_a_schema_that_is_to_come_is_not_guessed_at(of: str) -> None:
     assert len(STEPS[of]) == SCHEMA

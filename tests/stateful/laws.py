@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.gazette import headlines, sheet_from
 from bot.text import catalogue, dress
-from db.codec import facts
-from db.journal import whole
+from db.codec import facts, sparse
+from db.journal import whole, wood_bytes
+from db.journal.states import stamped
 from db.records import Record
 from engine.core import MAY_OWE, MINT, Posting, as_kept, locked
 from engine.creatures import MOST, OF_ONE_GOOD
@@ -41,6 +42,12 @@ def check(world: World, before: Wood | None, record: Record) -> None:
         if record.wood.chapter > before.chapter:
             begun_alike(world, record.wood)
     worded(world, record)
+    written(record)
+
+
+def written(record: Record) -> None:
+    """The state's bytes are what they would be had nobody written the wood before."""
+    assert wood_bytes(record.wood) == stamped(sparse(record.wood))
 
 
 def balanced(before: Wood | None, wood: Wood, postings: Iterable[Posting]) -> None:
