@@ -6,14 +6,16 @@ Worlds have a module of their own (`worlds.py`), with what their bytes are.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, NamedTuple
 
 from db.codec import events_of, facts, unpacked
 from db.driver import Reader
 from db.errors import reading
 from db.sqlite import statements as sql
+from engine.core import locked, wallet
 from engine.fairness import AnnalsPage
+from engine.model import PatronId
 
 _PAGE = "SELECT seq, chapter, turn, body FROM annals WHERE wood = :wood AND"
 _CHAPTER = (
@@ -67,15 +69,41 @@ class AnnalsReader:
         return pages
 
 
+# Of the turn under way no lines are written yet (`db.journal.book`): they are its postings, newest first, each with
+# what has been moved since, to be taken from the balances of the state that comes with it.
 _WHOLE = "(SELECT max(n) FROM statement_lines WHERE wood = :wood AND patron = :patron)"
 _FOLDED = "(SELECT min(n) - 1 FROM statement_lines WHERE wood = :wood AND patron = :patron)"
+_SETTLED = "(SELECT seq FROM statement_lines WHERE wood = :wood AND patron = :patron ORDER BY n DESC LIMIT 1)"
+_FRESH = "(SELECT coalesce(max(nth), 0) FROM fresh)"
+_SINCE = "CAST(sum({0}) OVER back - {0} AS BIGINT)"
+_MOVED = "CASE target WHEN {0} THEN amount ELSE 0 END - CASE source WHEN {0} THEN amount ELSE 0 END"
 STATEMENT = f"""
-    SELECT journal.at, source, target, amount, memo, purse, locked, {_WHOLE} - {_FOLDED}
-    FROM statement_lines AS own
+    WITH fresh AS (
+        SELECT seq, place, row_number() OVER back AS nth,
+            {_SINCE.format("free")} AS purse, {_SINCE.format("held")} AS locked
+        FROM (
+            SELECT seq, n AS place, {_MOVED.format(":purse")} AS free, {_MOVED.format(":locked")} AS held
+            FROM postings WHERE wood = :wood AND seq > (SELECT ticked_seq FROM woods WHERE id = :wood)
+                AND seq > coalesce({_SETTLED}, 0) AND (source IN (:purse, :locked) OR target IN (:purse, :locked))
+        ) AS moved
+        WINDOW back AS (ORDER BY seq DESC, place DESC)
+    )
+    SELECT journal.at, source, target, amount, memo, own.purse, own.locked,
+        coalesce({_WHOLE} - {_FOLDED}, 0) + {_FRESH}, own.state
+    FROM (
+        SELECT fresh.seq, place, fresh.purse, fresh.locked, snapshots.body AS state FROM fresh
+        JOIN snapshots ON snapshots.wood = :wood AND snapshots.seq = (SELECT seq FROM woods WHERE id = :wood)
+        WHERE nth > :skipped
+        UNION ALL
+        SELECT seq, place, purse, locked, NULL FROM (
+            SELECT seq, place, purse, locked FROM statement_lines WHERE wood = :wood AND patron = :patron
+                AND n <= {_WHOLE} - CASE WHEN :skipped > {_FRESH} THEN :skipped - {_FRESH} ELSE 0 END
+            ORDER BY n DESC LIMIT :limit
+        ) AS settled
+    ) AS own
     CROSS JOIN postings ON postings.wood = :wood AND postings.seq = own.seq AND postings.n = own.place
     CROSS JOIN journal ON journal.wood = :wood AND journal.seq = own.seq
-    WHERE own.wood = :wood AND own.patron = :patron AND own.n <= {_WHOLE} - :skipped
-    ORDER BY own.n DESC LIMIT :limit
+    ORDER BY own.seq DESC, own.place DESC LIMIT :limit
 """
 
 
@@ -101,10 +129,19 @@ class BookReader:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    async def page(self, wood: str, patron: str, limit: int, skipped: int = 0) -> list[BookLine]:
+    async def page(self, wood: str, patron: PatronId, limit: int, skipped: int = 0) -> list[BookLine]:
         """At most `limit` postings of a Patron's, newest first, after the newest `skipped`; raises StoreError."""
-        values = {"wood": wood, "patron": patron, "limit": limit, "skipped": skipped}
-        return [BookLine(*row) for row in await self._reader.rows(STATEMENT, values)]
+        purse, margin = wallet(patron), locked(patron)
+        values = {"wood": wood, "patron": patron, "purse": purse, "locked": margin, "limit": limit, "skipped": skipped}
+        rows = await self._reader.rows(STATEMENT, values)
+        lines = [BookLine(*row[:-1]) for row in rows]
+        with reading(self._reader.path):
+            now: Mapping[str, int] = next((facts(row[-1])["balances"] for row in rows if row[-1] is not None), {})
+        has, holds = now.get(purse, 0), now.get(margin, 0)
+        return [
+            line if row[-1] is None else line._replace(purse=has - line.purse, locked=holds - line.locked)
+            for row, line in zip(rows, lines, strict=True)
+        ]
 
 
 class TraceReader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.core import Posting
 from engine.events import Event, Notice
@@ -70,6 +70,13 @@ class Traces:
     keep: int
 
 
+class Booking(NamedTuple):
+    """What one entry posted, and the journal row of that entry."""
+
+    seq: int
+    postings: tuple[Posting, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One entry and everything that came of it: stored together or not at all.
@@ -77,7 +84,7 @@ class Record:
     `head` is the journal's end before it (None: the entry plants the wood), `before` the secrets then; `answer` is
     what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None. `world` is
     the data that the entry names, as hash and bytes (`db.worlds`), where it may not be kept yet; `person` is who gave
-    it, None where nobody did.
+    it, None where nobody did. `booked` is what the entries since the newest tick have posted, oldest first.
     """
 
     entry: Entry
@@ -95,11 +102,13 @@ class Record:
     traces: Traces | None = None
     world: tuple[str, bytes] | None = None
     person: Person | None = None
+    booked: tuple[Booking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A wood as it was read back. `news` are the public events since the newest tick's, oldest first.
+    """A wood as it was read back. `news` are the public events since the newest tick's, `booked` what was posted since,
+    both oldest first.
 
     `body` is the whole state as it is stored, which is what the newest row's commitment was taken of.
     """
@@ -108,6 +117,7 @@ class Stored:
     wood: Wood
     secrets: Secrets
     news: tuple[Event, ...]
+    booked: tuple[Booking, ...]
     body: bytes
 
 

@@ -11,7 +11,7 @@ from db.driver import Raw, Reader, Writer
 from db.errors import Damaged, reading
 from db.house import Bans, Languages, Spending, Standing
 from db.house.forgetting import Forgetting
-from db.journal import commit, prepare, read_secrets, read_wood
+from db.journal import booked, commit, prepare, read_secrets, read_wood
 from db.journal.folding import Folding
 from db.journal.moved import ended, moved
 from db.leases import ALL, Leases, Share
@@ -126,6 +126,7 @@ class Store:
                 wood=read_wood(whole),
                 secrets=read_secrets(parts),
                 news=tuple(event for (body,) in news for event in events_of(body)),
+                booked=booked(raw, wood, ticked_seq),
                 body=b"\n".join((whole, *parts)),
             )
             proof = raw.execute(sql.PROOF, {"wood": wood, "seq": seq}).fetchone()

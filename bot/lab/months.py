@@ -25,11 +25,11 @@ from bot.lab.tables import print_months
 from db import Store, open_store
 from db.codec import dump
 from db.journal import SALT_BYTES
-from db.records import Head, InboxLetter, Record
+from db.records import Booking, Head, InboxLetter, Record
 from db.worlds import data_hash, world_bytes
 from engine.apply import Outcome, State, apply
 from engine.core import draws, due_at
-from engine.model import Entry, GoodId, Plant, World
+from engine.model import Entry, GoodId, Plant, Tick, World
 
 TURNS = 40
 NEAR = (0.3, 3.0)  # an opening price, as a share of the first chapter's
@@ -51,6 +51,7 @@ class Archive:
     head: Head | None = None
     state: State | None = None
     size: int = 0
+    booked: tuple[Booking, ...] = ()
 
     async def keep(self, entry: Entry, outcome: Outcome, world: World) -> None:
         """Store one entry with all that came of it, the first with its world's data; raises StoreError."""
@@ -71,8 +72,10 @@ class Archive:
                 postings=outcome.postings,
                 letters=letters,
                 world=(entry.data, world_bytes(world)) if isinstance(entry, Plant) else None,
+                booked=self.booked,
             )
         )
+        self.booked = () if isinstance(entry, Tick) else (*self.booked, Booking(self.head.seq, outcome.postings))
         self.state = after
 
     async def turn_page(self) -> int:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from bot.guests import load_world
 from db import Store
 from db.errors import Damaged
-from db.records import Head, Stored
+from db.records import Booking, Head, Stored
 from db.worlds import data_hash, released_world, world_bytes
 from engine.apply import State
 from engine.events import Event
@@ -131,14 +131,17 @@ class CachedWood:
 
 
 class CachedState:
-    """A state, the journal row it stands at, and the news since the newest turn. Replaced, never changed."""
+    """A state, the journal row it stands at, and since the newest turn the news and what was posted. Replaced, never
+    changed.
+    """
 
-    __slots__ = ("head", "news", "state")
+    __slots__ = ("booked", "head", "news", "state")
 
-    def __init__(self, state: State, head: Head, news: tuple[Event, ...]) -> None:
+    def __init__(self, state: State, head: Head, news: tuple[Event, ...], booked: tuple[Booking, ...]) -> None:
         self.state = state
         self.head = head
         self.news = news
+        self.booked = booked
 
 
 class WoodCache:
@@ -174,7 +177,7 @@ class WoodCache:
             if stored is None:
                 raise LookupError(f"there is no wood {awake.id!r}")
             await self._worlds.fetch(stored.wood)
-            awake.held = CachedState(State(stored.wood, stored.secrets), stored.head, stored.news)
+            awake.held = CachedState(State(stored.wood, stored.secrets), stored.head, stored.news, stored.booked)
         return awake.held
 
     def forget(self, woods: frozenset[str] | None) -> None:

@@ -13,7 +13,7 @@ from db import Store, StoreError
 from db.codec import dump, load
 from db.errors import Conflict, Seen, Stranger, reading
 from db.journal import SALT_BYTES
-from db.records import InboxLetter, Message, Person, Record, Traces
+from db.records import Booking, InboxLetter, Message, Person, Record, Traces
 from engine.apply import Outcome, State, apply
 from engine.core import house
 from engine.events import Event
@@ -164,6 +164,7 @@ class EntryWriter:
     ) -> Answer:
         """Store the outcome; only then does the wood in memory move. Whatever goes wrong, it is read again."""
         news = (*(held.news if held else ()), *outcome.events)
+        booked = held.booked if held else ()
         letters = _letters(outcome)
         asker = getattr(entry, "user", None)
         answer = Answer(outcome.result.kind, outcome.result.data, any(letter.user == asker for letter in letters))
@@ -183,10 +184,15 @@ class EntryWriter:
             traces=traces,
             world=world,
             person=person,
+            booked=booked,
         )
         awake.held = None
         head = await self.store.append(record)
-        awake.held = CachedState(outcome.state, head, () if isinstance(entry, Tick) else news)
+        if isinstance(entry, Tick):
+            news = booked = ()
+        elif outcome.postings:
+            booked = (*booked, Booking(head.seq, outcome.postings))
+        awake.held = CachedState(outcome.state, head, news, booked)
         self.tell(bool(record.letters or record.messages))
         return answer
 

@@ -1,6 +1,7 @@
 """The journal: an entry as a public and a private part, the chain of its hashes, the state after it."""
 
 from db.journal.append import EVENTS_KEPT, FORGET_EVERY, PARCELS_KEPT, prepare
+from db.journal.book import booked
 from db.journal.rows import GENESIS, SALT_BYTES, commit, join, link, row_hash, split
 from db.journal.states import (
     SCHEMA,
@@ -24,6 +25,7 @@ __all__ = [
     "SALT_BYTES",
     "SCHEMA",
     "STEPS",
+    "booked",
     "commit",
     "join",
     "link",

@@ -14,7 +14,7 @@ from db.journal.pins import pin
 from db.journal.rows import GENESIS, link, split
 from db.journal.states import is_same, secret_parts, state_bytes, wood_bytes
 from db.people.persons import enrol
-from db.records import Head, InboxLetter, Message, Record, Traces, nonce
+from db.records import Booking, Head, InboxLetter, Message, Record, Traces, nonce
 from db.shown import ADD_TURN
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
@@ -81,7 +81,7 @@ def prepare(record: Record, roles: Collection[str] = ()) -> tuple[Head, Callable
         }
         for n, p in enumerate(record.postings)
     ]
-    statement = lines(wood, seq, record.postings)
+    statement = lines(wood, (*record.booked, Booking(seq, record.postings))) if ticked else []
     events = kept(events_bytes(record.events))
     told = _page_of(seq, entry, wood, record.events)
     page = None if told is None else {

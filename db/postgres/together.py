@@ -45,9 +45,14 @@ TOGETHER: Final[Mapping[str, Together]] = {
     sql.ADD_LINE: _said(
         """
         INSERT INTO statement_lines (wood, patron, n, seq, place, purse, locked)
-        SELECT wood, patron, row_number() OVER (PARTITION BY wood, patron ORDER BY nth) + coalesce((
-            SELECT max(n) FROM statement_lines AS own WHERE own.wood = given.wood AND own.patron = given.patron
-        ), 0), seq, place, purse, locked FROM {rows}
+        SELECT given.wood, given.patron, coalesce(newest.n, 0)
+            + row_number() OVER (PARTITION BY given.wood, given.patron ORDER BY nth),
+            given.seq, given.place, given.purse, given.locked
+        FROM {rows} LEFT JOIN LATERAL (
+            SELECT n, seq, place FROM statement_lines AS own
+            WHERE own.wood = given.wood AND own.patron = given.patron ORDER BY n DESC LIMIT 1
+        ) AS newest ON true
+        WHERE newest.n IS NULL OR (given.seq, given.place) > (newest.seq, newest.place)
         """,
         wood="text", patron="text", seq="bigint", place="bigint", purse="bigint", locked="bigint",
     ),

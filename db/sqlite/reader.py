@@ -17,7 +17,9 @@ from db.sqlite.connecting import connected
 from db.tables import public
 
 READABLE = frozenset(public.tables)
-_FUNCTIONS = frozenset({"count", "max", "min", "sum", "coalesce", "length", "instr", "json_extract", "typeof"})
+_FUNCTIONS = frozenset(
+    {"count", "max", "min", "sum", "coalesce", "length", "instr", "json_extract", "typeof", "row_number"}
+)
 
 
 def authorize(action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None) -> int:

@@ -41,17 +41,15 @@ ADD_WOOD = _sql(upsert(t.woods).on_conflict_do_nothing())
 ADD_ROW = _sql(upsert(t.journal).on_conflict_do_nothing())
 ADD_HIDDEN = _sql(insert(t.private_journal))
 ADD_POSTING = _sql(insert(t.postings))
-_line = t.statement_lines
-_own = (_line.c.wood == _WOOD, _line.c.patron == bindparam("patron"))
-_lines = select(func.coalesce(func.max(_line.c.n), literal_column("0"))).where(*_own).scalar_subquery()
-ADD_LINE = _sql(
-    insert(_line)
-    .inline()
-    .values(
-        {name: bindparam(name) for name in ("wood", "patron", "seq", "place", "purse", "locked")}
-        | {"n": _lines + literal_column("1")}
-    )
-)
+# A line that stands already stays as it is: releases before 0.2.0 wrote them with each command.
+ADD_LINE = """
+    INSERT INTO statement_lines (wood, patron, n, seq, place, purse, locked)
+    SELECT :wood, :patron, coalesce(newest.n, 0) + 1, :seq, :place, :purse, :locked
+    FROM (SELECT 1) AS one LEFT JOIN (
+        SELECT n, seq, place FROM statement_lines WHERE wood = :wood AND patron = :patron ORDER BY n DESC LIMIT 1
+    ) AS newest ON true
+    WHERE newest.n IS NULL OR (:seq, :place) > (newest.seq, newest.place)
+"""
 ADD_EVENTS = _sql(insert(t.events))
 ADD_PAGE = _sql(insert(t.annals))
 ADD_WORLD = _sql(upsert(t.worlds).on_conflict_do_nothing())

@@ -117,7 +117,10 @@ class Draft:
         self.notices.append(Addressed(patron, notice))
 
     def freeze(self) -> Wood:
-        """The state after the entry; long parts that came out of it as they were are the very objects they were."""
+        """The state after the entry; long parts that came out of it as they were are the very objects they were.
+
+        It takes the draft's mappings as they are: whoever goes on with the draft wants a `picture`.
+        """
         before = self.before
         names: dict[str, Any] = {name: getattr(self, name) for name in _OF_STATE}
         for name in _TUPLES:
@@ -128,6 +131,17 @@ class Draft:
             if len(was) == len(now) and all(map(is_, was, now)) and all(map(is_, was.values(), now.values())):
                 names[name] = was
         return replace(before, **names)
+
+    def picture(self) -> Wood:
+        """The wood as it stands in the middle of an entry."""
+        wood = self.freeze()
+        mappings = {name: value for name in _OF_STATE if isinstance(value := getattr(wood, name), dict)}
+        copies: dict[str, Any] = {name: _copied(mapping) for name, mapping in mappings.items()}
+        return replace(wood, **copies)
+
+
+def _copied(mapping: dict[Any, Any]) -> dict[Any, Any]:
+    return {key: dict(value) if isinstance(value, dict) else value for key, value in mapping.items()}
 
 
 # What of a draft is no part of the wood that comes of it.

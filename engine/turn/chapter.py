@@ -89,7 +89,7 @@ def restore(draft: Draft, entry: Restore) -> Result:
 def turn_over(draft: Draft) -> None:
     """After the chapter's last turn, close it and open the next; on any other turn, enter its deeds in the books."""
     if draft.turn >= draft.settings.chapter_turns:
-        draft.finale = Draft(draft.world, draft.freeze(), draft.secrets).freeze()  # a copy of its own
+        draft.finale = draft.picture()
         _close(draft)
         _open(draft)
     else:
