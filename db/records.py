@@ -77,6 +77,13 @@ class Booking(NamedTuple):
     postings: tuple[Posting, ...]
 
 
+class Spent(NamedTuple):
+    """What a turn's minds have cost in tokens, and on which day, counted since the epoch by UTC."""
+
+    day: int
+    tokens: int
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One entry and everything that came of it: stored together or not at all.
@@ -84,7 +91,8 @@ class Record:
     `head` is the journal's end before it (None: the entry plants the wood), `before` the secrets then; `answer` is
     what the same key will be told again; `salt` 16 random bytes; `due_at` seconds since the epoch, or None. `world` is
     the data that the entry names, as hash and bytes (`db.worlds`), where it may not be kept yet; `person` is who gave
-    it, None where nobody did. `booked` is what the entries since the newest tick have posted, oldest first.
+    it, None where nobody did. `booked` is what the entries since the newest tick have posted, oldest first; `spent`
+    what the entry itself has cost, None where that is nothing.
     """
 
     entry: Entry
@@ -103,6 +111,7 @@ class Record:
     world: tuple[str, bytes] | None = None
     person: Person | None = None
     booked: tuple[Booking, ...] = ()
+    spent: Spent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from db.codec import bare, checked, events_of, facts
 from db.driver import Raw, Reader, Writer
 from db.errors import Damaged, reading
-from db.house import Bans, Languages, Spending, Standing
+from db.house import Bans, Languages, Standing
 from db.house.forgetting import Forgetting
 from db.journal import booked, commit, prepare, read_secrets, read_wood
 from db.journal.folding import Folding
@@ -22,6 +22,7 @@ from db.people.persons import Persons
 from db.readers import AnnalsReader, BookReader, TraceReader
 from db.records import Head, Home, JournalRow, Record, Stored
 from db.shown import ShownReader, ShownWriter
+from db.spending import Spending
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from db.worlds import WorldReader
@@ -29,7 +30,6 @@ from engine.events import Notice, notice_of
 from engine.model import UserId, Wood
 
 PAGE = 256  # journal rows read at a time
-
 
 # Woods that sleep, and were last paused by an entry whose key begins with `prefix`; what is damaged paused nothing.
 ASLEEP_BY = """

@@ -64,8 +64,8 @@ def fault_of(text: str, most: int, ask: Ask) -> str:
 def loops(text: str) -> bool:
     """Whether a phrase comes again and again in a row, or most of a longer text has stood in it before."""
     words = _words(text)
-    if len(set(words)) < len(words):
-        if any(_comes_again(words, size) for size in range(1, len(words) // 2 + 1)):
+    if len(words) - len(set(words)) > 1:  # two words of one phrase, or one and again
+        if any(_comes_again(words, size) for size, pairs in _apart(words).items() if pairs >= _allowed(size)):
             return True
         threes = list(zip(words, words[1:], words[2:], strict=False))
         if len(threes) > 2 * len(set(threes)):
@@ -73,9 +73,25 @@ def loops(text: str) -> bool:
     return bool(_SAME.search(text))
 
 
+def _apart(words: tuple[str, ...]) -> dict[int, int]:
+    """How many pairs of equal words stand how far apart."""
+    places, apart = dict[str, list[int]](), dict[int, int]()
+    for at, word in enumerate(words):
+        before = places.setdefault(word, [])
+        for one in before:
+            apart[at - one] = apart.get(at - one, 0) + 1
+        before.append(at)
+    return apart
+
+
+def _allowed(size: int) -> int:
+    """For how many words a text may equal itself, moved by a phrase of `size` words."""
+    return size * TIMES[min(size, len(TIMES)) - 1]
+
+
 def _comes_again(words: tuple[str, ...], size: int) -> bool:
-    """Whether a phrase of `size` words stands in a row more often than it may: a stretch equals itself, moved by it."""
-    allowed, in_a_row = size * TIMES[min(size, len(TIMES)) - 1], 0
+    """Whether a phrase of `size` words stands in a row more often than it may."""
+    allowed, in_a_row = _allowed(size), 0
     for word, later in zip(words, words[size:], strict=False):
         in_a_row = in_a_row + 1 if word == later else 0
         if in_a_row == allowed:
@@ -103,17 +119,30 @@ def said_back(text: str, system: str, user: str) -> bool:
     words = _words(text)
     if len(words) < SHORTEST:
         return False
-    size, (example, blank, _) = min(len(words), RUN), user.partition("\n\n")
-    told = (
-        _instructions(system),
-        _instructions(example if blank else ""),
-        _instructions("\n".join(user.split("\n")[-OWN:])),
-    )
-    runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
-    return any(run in instructions for run in runs for instructions in told)
+    size, told = min(len(words), RUN), _told(user)
+    runs = [words[at : at + size] for at in range(len(words) - size + 1)]
+    if size == RUN and not _runs(system).isdisjoint(runs):
+        return True
+    lines = told if size == RUN else f"{_instructions(system)}\n{told}"
+    return any(f" {' '.join(run)} " in lines for run in runs)
+
+
+@lru_cache(maxsize=64)  # gossip and thought are held against the same
+def _told(user: str) -> str:
+    """The lines of a turn's prompt that tell a mind what to do: its example, and its own affairs."""
+    example, blank, _ = user.partition("\n\n")
+    own = user.rsplit("\n", OWN)[-OWN:]
+    return _instructions("\n".join((*([example] if blank else []), *own)))
 
 
 @lru_cache(maxsize=64)  # a system prompt is one of a creature's few
+def _runs(system: str) -> frozenset[tuple[str, ...]]:
+    """Every RUN words that stand in a row in one of its lines."""
+    lines = map(_words, system.split("\n"))
+    return frozenset(words[at : at + RUN] for words in lines for at in range(len(words) - RUN + 1))
+
+
+@lru_cache(maxsize=64)
 def _instructions(lines: str) -> str:
     """A line of plain words for each line of a prompt, so that a run of words is found as text."""
     return "\n".join(f" {' '.join(_words(line))} " for line in lines.split("\n"))

@@ -117,10 +117,11 @@ class Worlds:
 class CachedWood:
     """One wood in memory. `lock` is held while an entry is applied and stored, `turn` while a turn is thought over.
 
-    `held` is None when it must be read (again); `played` is chapter and turn of the last turn that was played here.
+    `held` is None when it must be read (again); `played` is chapter and turn of the last turn that was played here, and
+    `paper` what was printed of it.
     """
 
-    __slots__ = ("held", "id", "lock", "played", "turn")
+    __slots__ = ("held", "id", "lock", "paper", "played", "turn")
 
     def __init__(self, id: str) -> None:
         self.id = id
@@ -128,6 +129,7 @@ class CachedWood:
         self.turn = asyncio.Lock()
         self.held: CachedState | None = None
         self.played: tuple[int, int] | None = None
+        self.paper: bytes | None = None
 
 
 class CachedState:

@@ -13,7 +13,7 @@ from db import Store, StoreError
 from db.codec import dump, load
 from db.errors import Conflict, Seen, Stranger, reading
 from db.journal import SALT_BYTES
-from db.records import Booking, InboxLetter, Message, Person, Record, Traces
+from db.records import Booking, InboxLetter, Message, Person, Record, Spent, Traces
 from engine.apply import Outcome, State, apply
 from engine.core import house
 from engine.events import Event
@@ -67,18 +67,20 @@ class EntryWriter:
         say: Say | None = None,
         traces: Traces | None = None,
         person: Person | None = None,
+        spent: Spent | None = None,
     ) -> Answer:
         """Play the entry that `make` gives (asked again after a conflict) and return its answer.
 
         A key that the journal holds is answered as it was then, and has no effect. `say` makes the public messages
-        that go with it, from the outcome and all news since the last turn; `traces` are stored with it all, and
-        `person`, who gave it. Raises Refused, StoreError, LookupError, Stranger where they have another key.
+        that go with it, from the outcome and all news since the last turn; `traces` are stored with it all, `person`,
+        who gave it, and what it has `spent`. Raises Refused, StoreError, LookupError, Stranger where they have another
+        key.
         """
         for _ in range(TRIES):
             async with awake.lock:
                 held = await self.ready(awake)
                 try:
-                    return await self._play(awake, held, make(), say, traces, person)
+                    return await self._play(awake, held, make(), say, traces, person, spent)
                 except Seen as seen:
                     awake.held = None
                     return self.answered(seen.answer)
@@ -148,8 +150,10 @@ class EntryWriter:
         say: Say | None,
         traces: Traces | None,
         person: Person | None,
+        spent: Spent | None,
     ) -> Answer:
-        return await self._keep(awake, held, self.applied(held, entry), entry, say, traces, person=person)
+        outcome = self.applied(held, entry)
+        return await self._keep(awake, held, outcome, entry, say, traces, person=person, spent=spent)
 
     async def _keep(
         self,
@@ -161,6 +165,7 @@ class EntryWriter:
         traces: Traces | None = None,
         world: tuple[str, bytes] | None = None,
         person: Person | None = None,
+        spent: Spent | None = None,
     ) -> Answer:
         """Store the outcome; only then does the wood in memory move. Whatever goes wrong, it is read again."""
         news = (*(held.news if held else ()), *outcome.events)
@@ -185,6 +190,7 @@ class EntryWriter:
             world=world,
             person=person,
             booked=booked,
+            spent=spent,
         )
         awake.held = None
         head = await self.store.append(record)

@@ -144,7 +144,7 @@ class TurnPlayer:
         council: Council = StandIn() if resting else self.council
         cards = self.seating.resting(world) if resting else self.seating.of(wood)
         thoughts = await think(council, world, dawn, cards, turn=self.turnstile.turn)
-        memory = await self._memory(wood)
+        memory = await self._memory(awake, wood)
         await self.turnstile.turn()
         decisions = {thought.ask.creature: thought.decision for thought in thoughts}
         chapter, turn = wood.chapter, wood.turn + 1
@@ -159,35 +159,39 @@ class TurnPlayer:
 
         def say(outcome: Outcome, news: tuple[Event, ...]) -> tuple[Message]:
             played.append(outcome)
-            return print_paper(outcome, news)
+            papers.extend(print_paper(outcome, news))
+            return (papers[-1],)
 
-        played = list[Outcome]()
-        await self.clerk.enter(awake, key, lambda: tick, say, traces)
+        played, papers = list[Outcome](), list[Message]()
+        bill = await self.budget.bill(sum(_cost(thought.reply) for thought in thoughts) + _cost(worded.reply))
+        await self.clerk.enter(awake, key, lambda: tick, say, traces, spent=bill)
         if played:  # else another process was quicker, and has said so
+            self.budget.paid(wood.id, bill)
+            awake.paper = papers[-1].payload
             told = turn_told(wood, played[-1], thoughts, time.perf_counter() - began, resting=resting)
             for hear in self.hears:
                 hear(told)
-            await self._paid(wood, told.tokens + _cost(worded.reply), resting)
+            if resting:
+                await self._rested(wood)
         return chapter, turn
 
-    async def _paid(self, wood: Wood, tokens: int, resting: bool) -> None:
-        """Note what a turn has cost; a wood whose minds rest is told so once a day, in its channel."""
-        with suppress(StoreError):  # the turn stands, whatever is noted of it
-            await self.budget.spend(wood.id, tokens)
-            if resting:
-                until = str(self.budget.midnight)
-                where, key = wood.settings.channel, f"resting {until}"
-                await self.store.outbox.word(wood.id, key, where, "minds-resting", {"until": until})
-                self.clerk.tell(True)
+    async def _rested(self, wood: Wood) -> None:
+        """A wood whose minds rest is told so once a day, in its channel."""
+        until = str(self.budget.midnight)
+        where, key = wood.settings.channel, f"resting {until}"
+        with suppress(StoreError):  # the turn stands, whatever is told of it
+            await self.store.outbox.word(wood.id, key, where, "minds-resting", {"until": until})
+            self.clerk.tell(True)
 
     def _spoken(self, wood: str) -> Text:
         """The catalogue that a wood speaks."""
         return tongue(self.store.languages.woods.get(wood, ""), self.text.language)
 
-    async def _memory(self, wood: Wood) -> PressMemory:
+    async def _memory(self, awake: CachedWood, wood: Wood) -> PressMemory:
         """What the newest paper has left; what cannot be read any more is forgotten, for no turn waits for a paper."""
         try:
-            payload = await self.store.gazette(wood.id)
+            is_ours = awake.played == (wood.chapter, wood.turn)
+            payload = awake.paper if is_ours and awake.paper else await self.store.gazette(wood.id)
             return NO_MEMORY if payload is None else sheet_memory(facts(payload))
         except (StoreError, ValueError):
             return NO_MEMORY

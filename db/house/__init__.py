@@ -3,7 +3,6 @@ speaks and reads which language."""
 
 from db.house.bans import Bans
 from db.house.languages import Languages
-from db.house.spending import Spending
 from db.house.standing import Standing
 
-__all__ = ["Bans", "Languages", "Spending", "Standing"]
+__all__ = ["Bans", "Languages", "Standing"]

@@ -16,6 +16,7 @@ from db.journal.states import is_same, secret_parts, state_bytes, wood_bytes
 from db.people.persons import enrol
 from db.records import Booking, Head, InboxLetter, Message, Record, Traces, nonce
 from db.shown import ADD_TURN
+from db.spending import spend
 from db.sqlite import statements as sql
 from db.tables import UPROOTED
 from engine.core import longest_wait
@@ -130,6 +131,8 @@ def prepare(record: Record, roles: Collection[str] = ()) -> tuple[Head, Callable
                 raw.execute(ADD_TURN, shown | {"body": packed(message.shown)})
         if record.traces is not None:
             _trace(raw, wood.id, wood.age, record.traces, roles)
+        if record.spent is not None:
+            spend(raw, wood.id, record.spent)
         if ended is not None:
             pin(raw, wood.id, ended, seq, state)
         if seq % FORGET_EVERY == 0:

@@ -67,9 +67,9 @@ class Host:
             time.sleep(0.5)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    """Both casts' servers, up: they are the same five."""
+    """Both casts' servers, up: they are the same five. They go before others come: even idle they take their time."""
     host = Host(tmp_path_factory.mktemp("host"))
     args = ["up", "--cpu", "--cast", "tiny-all", "--folder", str(SHELF), "--vllm", f"{VENV}/bin/vllm"]
     log = (host.folder / "up.log").open("w")

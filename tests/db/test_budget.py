@@ -11,11 +11,13 @@ import pytest
 from bot.audit.journal import replay
 from bot.service import TurnTold, WoodService
 from bot.text import catalogue
-from db import Store, open_store
+from db import Store
 from engine.model import World
 from inference.protocol import Ask, Reply
 from inference.standin import StandIn
-from tests.db.conftest import PLOT, START, Clock
+from tests.db.conftest import PLOT, START, Clock, open_store
+
+ON_EITHER = True
 
 TURN = 1000  # tokens: what five minds cost
 DAY = 86_400
@@ -123,3 +125,14 @@ async def test_without_a_bound_nothing_is_asked_of_anybody(store: Store, bound: 
         await woods.tick_now("server")
     assert council.asked == 3
     assert await woods.spent_today() == 3 * TURN
+
+
+async def test_a_turn_and_its_bill_are_kept_together(store: Store, bound: Make) -> None:
+    """Another transaction for each turn is another wait for the disk, and a kill between the two a day too cheap."""
+    woods = bound(store, 0, 0)
+    await woods.plant(PLOT, "keeper", "plant")
+    await woods.tick_now("server")
+    before = store.writer.commits
+    await woods.tick_now("server")
+    assert store.writer.commits == before + 1
+    assert await woods.spent_today() == 2 * TURN

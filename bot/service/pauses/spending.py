@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from db.house.spending import Spending
+from db.records import Spent
+from db.spending import Spending
 
 DAY_S: Final = 86_400
 LOOK_S: Final = 300
@@ -45,15 +46,22 @@ class DayBudget:
         used_up = self._house and sum(self._spent.values()) >= self._house
         return bool(used_up or (self._wood and self._spent.get(wood, 0) >= self._wood))
 
-    async def spend(self, wood: str, tokens: int) -> None:
-        """A wood's turn has cost that much; raises StoreError."""
-        if tokens:
-            await self._look()
-            self._spent[wood] = self._spent.get(wood, 0) + tokens
-            await self._kept.add(self._day, wood, tokens)
+    async def bill(self, tokens: int) -> Spent | None:
+        """What such a turn adds to which day, None for nothing; it is kept with the turn. Raises StoreError."""
+        if not tokens:
+            return None
+        await self._look()
+        return Spent(self._day, tokens)
+
+    def paid(self, wood: str, bill: Spent | None) -> None:
+        """A wood's turn has been kept, and its bill with it."""
+        if bill is not None and bill.day == self._day:
+            self._spent[wood] = self._spent.get(wood, 0) + bill.tokens
 
     async def _look(self) -> None:
         now = self._clock()
         if now // DAY_S != self._day or now - self._looked_at >= LOOK_S:
+            if now // DAY_S != self._day:
+                await self._kept.forget(now // DAY_S)
             self._day, self._looked_at = now // DAY_S, now
             self._spent = await self._kept.of_day(self._day)

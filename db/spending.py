@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Column, Integer, PrimaryKeyConstraint, Table, Text
 
 from db.driver import Raw, Writer
+from db.records import Spent
 from db.tables import PRIVATE_PREFIX, private
 
 KEPT_DAYS: Final = 35
@@ -38,11 +39,11 @@ class Spending:
         """Tokens by wood."""
         return await self._writer.run(lambda raw: {str(wood): int(sum) for wood, sum in raw.execute(_OF_DAY, (day,))})
 
-    async def add(self, day: int, wood: str, tokens: int) -> None:
-        """So many more; days that are long over are forgotten."""
+    async def forget(self, day: int) -> None:
+        """Forget days that on this one are long over."""
+        await self._writer.run(lambda raw: raw.execute(_FORGET, (day - KEPT_DAYS,)) and None)
 
-        def work(raw: Raw) -> None:
-            raw.execute(_SPEND, (day, wood, tokens))
-            raw.execute(_FORGET, (day - KEPT_DAYS,))
 
-        await self._writer.run(work)
+def spend(raw: Raw, wood: str, spent: Spent) -> None:
+    """Add what a wood's turn has cost to its day, within a unit of work."""
+    raw.execute(_SPEND, (spent.day, wood, spent.tokens))
