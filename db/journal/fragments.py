@@ -30,13 +30,13 @@ class Fragments:
         self._of: Final = attrgetter(*self.names)
         self._writers: Final = [_writer(field, hints[field.name]) for field in fields(kind)]
         self._most: Final = most
-        self._known: Final[dict[str, tuple[tuple[Any, ...], list[bytes]]]] = {}
+        self._known: Final[dict[str, tuple[tuple[Any, ...], Sequence[bytes]]]] = {}
 
     def of(self, owner: str, value: Any) -> Sequence[bytes]:
-        """Each field as `"name":value`, in their order; empty for one that equals its default. Not to be changed."""
+        """Each field as `"name":value`, in their order; empty for one that equals its default."""
         now = self._of(value)
-        known = self._known.pop(owner, None)
-        before, written = known or ((_ABSENT,) * len(now), [b""] * len(now))
+        before, known = self._known.pop(owner, None) or ((_ABSENT,) * len(now), (b"",) * len(now))
+        written = list(known)  # another thread may be at the same
         for place in compress(range(len(now)), map(is_not, now, before)):
             written[place] = self._writers[place](now[place])
         while len(self._known) >= self._most:
