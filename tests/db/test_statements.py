@@ -1,7 +1,4 @@
-"""A Patron's statement: settled lines are written with each turn, those of the turn under way are made of its postings.
-
-docs: rules/cast-goods-money.md#money
-"""
+"""A Patron's statement: settled lines are written with each turn, those of the turn under way are made of its postings."""
 
 from __future__ import annotations
 
