@@ -1,4 +1,4 @@
-"""A Patron's statement: settled lines are written with each turn, those of the turn under way are made when asked for."""
+"""A Patron's statement: settled lines are written with each turn, those of the one under way when asked for."""
 
 from __future__ import annotations
 
