@@ -27,6 +27,8 @@ from tests.council.test_council import journal
 pytestmark = council
 
 TURNS = 15
+# Where a turn takes half a minute (no AVX-512), the wood ends sooner: the rest of CI wants its time, too.
+LEAST, LONG_S = 8, 210.0
 PORT, ITS_PORT = 8009, 18709
 # What a vLLM that is asked so much of two cores may need.
 TURN_S = 240.0
@@ -53,7 +55,9 @@ async def test_a_wood_of_one_small_mind_is_alive(pocket: Host, shelf: Path, tmp_
     began, trades = time.monotonic(), Counter[str]()
     try:
         await house.woods.plant(Plot("s", "c", 3600), "u", "plant")
-        for _ in range(TURNS):
+        for turn in range(TURNS):
+            if turn >= LEAST and time.monotonic() - began > LONG_S:
+                break
             await house.woods.tick_now("s")
             sheet = await house.woods.sheet("s")
             assert sheet is not None
@@ -68,7 +72,8 @@ async def test_a_wood_of_one_small_mind_is_alive(pocket: Host, shelf: Path, tmp_
     assert {one.model for one in said} == {"pocket"}
     clean = sum(one.status == "clean" for one in said)
     orders = sum(bool(one.orders) for one in said)
-    print(f"pocket: {took / TURNS:.1f} s a turn, {clean} of {len(said)} clean, {orders} with orders, trades {trades}")  # noqa: T201
+    pace = f"{len(ticks)} turns of {took / len(ticks):.1f} s"
+    print(f"pocket: {pace}, {clean} of {len(said)} clean, {orders} with orders, trades {trades}")  # noqa: T201
     assert clean >= 0.95 * len(said), "the shape holds it"
     assert orders >= 0.5 * len(said)
     assert len(trades) >= 2, "it trades, and in more than one good"

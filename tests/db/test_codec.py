@@ -6,7 +6,7 @@ from dataclasses import field, fields, make_dataclass, replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -132,6 +132,7 @@ def test_a_part_is_written_anew_when_one_field_of_it_is_another(one: Secrets, ot
         assert secret_parts(now, 1) == fresh
 
 
+@settings(max_examples=30)
 @given(any_of(Wood), any_of(Wood), st.lists(st.sampled_from([field.name for field in fields(Wood)]), max_size=6))
 def test_a_wood_is_written_as_if_nobody_had_before(one: Wood, other: Wood, path: list[str]) -> None:
     """As above, of the visible half."""
