@@ -165,7 +165,7 @@ class TurnPlayer:
         played, papers = list[Outcome](), list[Message]()
         bill = await self.budget.bill(sum(_cost(thought.reply) for thought in thoughts) + _cost(worded.reply))
         await self.clerk.enter(awake, key, lambda: tick, say, traces, spent=bill)
-        if played:  # else another process was quicker, and has said so
+        if played and awake.held is not None:  # else another process was quicker, and has said so
             self.budget.paid(wood.id, bill)
             awake.paper = papers[-1].payload
             told = turn_told(wood, played[-1], thoughts, time.perf_counter() - began, resting=resting)
