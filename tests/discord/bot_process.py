@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import signal
@@ -119,6 +120,15 @@ class BotProcess:
     def tracebacks(self) -> int:
         """How many there are in its log."""
         return self.err().count("Traceback (most recent call last)")
+
+    def has_open(self, path: Path) -> bool:
+        """Whether it has that file open; it opens and closes others while we look, and one that has gone is none."""
+        files = f"/proc/{self.process.pid}/fd"
+        for number in os.listdir(files):
+            with contextlib.suppress(FileNotFoundError):
+                if os.path.samefile(f"{files}/{number}", path):
+                    return True
+        return False
 
     def rss_mb(self) -> float:
         """Its memory."""

@@ -42,8 +42,7 @@ async def test_a_stop_while_the_database_cannot_be_opened(rig: Rig) -> None:
     with by_hand(rig.bot.database, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         await rig.bot.start()
-        files = Path(f"/proc/{rig.bot.process.pid}/fd")
-        await rig.until("the bot has the file", lambda: str(rig.bot.database) in map(os.path.realpath, files.iterdir()))
+        await rig.until("the bot has the file", lambda: rig.bot.has_open(rig.bot.database))
         assert await rig.bot.stop(PROMPT_S) == 0
     assert not rig.bot.tracebacks()
 
