@@ -31,6 +31,9 @@ CPU_OVERHEAD_GIB: Final = 1.1
 LLAMA_OVERHEAD_GIB: Final = 0.2
 # More at once than a wood asks only make each of them slower there.
 CPU_AT_ONCE: Final = 8
+# Turns of thought more, for what comes back: the worked example goes round the goods, and what a wood is asked in the
+# four turns between must not drive it out. With them 79 % of a prompt is found again, without 72.
+CPU_COMES_BACK: Final = 4
 # The cache of a card that does not say what a token takes.
 CPU_CACHE: Final = 128 * 2**20
 # Up to so much of weights a model is worth twice the memory: 50 to 84 tokens a second in place of 13 to 33, where a
@@ -129,11 +132,12 @@ def _in_full(server: Server, halves: bool) -> bool:
 
 
 def _cpu_cache(server: Server, halves: bool) -> int:
-    """Bytes of cache: at least a whole context."""
+    """Bytes of cache: what is thought at once and what comes back of it, and at least a whole context."""
     memory = server.card.memory
     if memory is None:
         return CPU_CACHE
-    tokens = max(server.card.context, min(CPU_AT_ONCE, _most(server)) * server.tokens)
+    turns = min(CPU_AT_ONCE, _most(server)) + CPU_COMES_BACK
+    tokens = max(server.card.context, turns * server.tokens)
     return math.ceil(tokens * memory.kv_kib_per_token) * 1024 * (2 if _in_full(server, halves) else 1)
 
 

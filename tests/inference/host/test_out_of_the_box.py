@@ -190,9 +190,9 @@ def flag(words: tuple[str, ...], name: str) -> str:
 def test_the_cache_of_a_cpu_is_what_the_card_needs() -> None:
     small = Server(card(context=2048, memory={"weights_gib": 0.26, "kv_kib_per_token": 22.5}))
     size = int(flag(cpu_flags(small), "--kv-cache-memory-bytes"))
-    assert size == 8 * small.tokens * 22.5 * 1024, "eight questions at once, whole"
-    alone = Server(card(context=4096, serve={"flags": ["--max-num-seqs", "1"]}))
-    assert int(flag(cpu_flags(alone), "--kv-cache-memory-bytes")) == 4096 * 128 * 1024, "at least a whole context"
+    assert size == (8 + 4) * small.tokens * 22.5 * 1024, "eight questions at once, whole, and four that come back"
+    alone = Server(card(context=8192, serve={"flags": ["--max-num-seqs", "1"]}))
+    assert int(flag(cpu_flags(alone), "--kv-cache-memory-bytes")) == 8192 * 128 * 1024, "at least a whole context"
     assert flag(cpu_flags(Server(card(memory=None))), "--kv-cache-memory-bytes") == str(128 * 2**20)
 
 
