@@ -27,6 +27,7 @@ from engine.model import (
     GoodId,
     LegendId,
     MakeWeather,
+    MindView,
     ModeratorEntry,
     Open,
     Order,
@@ -36,6 +37,7 @@ from engine.model import (
     Wood,
     World,
 )
+from engine.views import mind_view
 
 CHAPTER = 40
 LATEST = 12  # turns played before, and those that a legend of the deck needs to end
@@ -67,10 +69,10 @@ class Folklore:
             outcome = (await next_turn(world, evening, decide)).outcome
             party.hear(outcome)
             evening = outcome.state
-        strikes = []
+        strikes, minds = [], asked_once(decide)
         for legend in world.legends.values():
             entry = ModeratorEntry(f"draw:{legend.id}", 0, KEEPER, DrawLegend(legend.id))
-            outcome = (await next_turn(world, apply(world, evening, entry).state, decide)).outcome
+            outcome = (await next_turn(world, apply(world, evening, entry).state, minds)).outcome
             struck = [one for one in outcome.events if isinstance(one, LegendStruck) and one.legend == legend.id]
             # One that looks for its good writes that one; any other is promised by name.
             told = next((one for one in struck if legend.finds or one.good == legend.good), None)
@@ -95,6 +97,25 @@ class Folklore:
     def show(self, paper: Console, cast: str, runs: list[list[StrikeCount]], result: Mapping[str, Any]) -> None:
         """A line for each legend."""
         print_legends(paper, len(runs), {cast: result})
+
+
+def asked_once(decide: Decide) -> Decide:
+    """The same minds, who are asked once about mornings that look the same to all of them.
+
+    That a legend was called is in no prompt, and few are felt before they strike: minds that are slow need not think
+    again for each.
+    """
+    known: list[tuple[list[MindView], Mapping[CreatureId, Decision]]] = []
+
+    async def think(world: World, morning: Wood) -> Mapping[CreatureId, Decision]:
+        views = [mind_view(world, morning, creature) for creature in world.creatures]
+        for seen, decided in known:
+            if seen == views:
+                return decided
+        known.append((views, await decide(world, morning)))
+        return known[-1][1]
+
+    return think
 
 
 # Five worlds for the same bet: the legend is called, a rumour is spread, a glut comes, an owl dumps, nothing is done.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,12 @@ from bot.lab.play import Party, next_turn, planted
 from bot.lab.policies import INNOCENT, POLICIES, Policy, Sight
 from bot.lab.studies import Gambit
 from engine.apply import State, apply
+from engine.creatures import needs
 from engine.events import Forecast, PositionSettled, TipCameTrue
 from engine.model import (
     Cover,
+    CreatureId,
+    Decision,
     DrawLegend,
     Entry,
     Join,
@@ -31,6 +35,7 @@ from engine.model import (
     PatronCommand,
     PatronEntry,
     Whisper,
+    Wood,
     World,
 )
 from tests.bot.lab.test_bars import minds
@@ -120,6 +125,19 @@ def test_every_legend_moves_its_good_as_promised_in_every_cast(capfdbinary: pyte
     for cast, result in told.items():
         assert result["holds"], cast
         assert len(result["legends"]) == 12
+
+
+async def test_minds_are_asked_once_whatever_legend_is_called(world: World) -> None:
+    asked: list[tuple[int, int]] = []
+
+    async def decide(where: World, morning: Wood) -> Mapping[CreatureId, Decision]:
+        asked.append((morning.turn, needs.fuel_need(where, morning)))
+        return {one: Decision() for one in where.creatures}
+
+    strikes = await Folklore().one(world, decide, 0)
+    assert len(strikes) == len(world.legends)
+    assert len(asked) == len(set(asked)), "each morning once, but for a frost, which is felt before it strikes"
+    assert asked[-1][0] == asked[-2][0] == len(asked) - 1
 
 
 def test_a_legend_that_breaks_its_promise_once_breaks_the_bar() -> None:
