@@ -33,7 +33,7 @@ from inference.shape import (
 from tests.inference.reading import read
 from tests.inference.scenes import GOODS, GRUDGE, OFFER, PLAIN
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\[(?:[^\]\\]|\\.)*\]|[a-z]+|[(){}|?+,\d]+|\s+')
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\[(?:[^\]\\]|\\.)*\]|[a-z]+\d*|[(){}|?+,\d]+|\s+')
 
 
 @cache
@@ -44,7 +44,7 @@ def expression(grammar: str) -> str:
     def told(token: str) -> str:
         if token.startswith('"'):
             return re.escape(json.loads(token))
-        return f"(?:{spelled(rules[token])})" if token.isalpha() else token.strip()
+        return f"(?:{spelled(rules[token])})" if token[0].isalpha() else token.strip()
 
     def spelled(rule: str) -> str:
         tokens = TOKEN.findall(rule)
@@ -247,3 +247,13 @@ def test_a_narrator_says_as_many_lines_as_it_was_given(count: int) -> None:
         words = json.dumps({"lines": ["Oona sells nine jars."] * lines})
         assert bool(pattern.fullmatch(words)) == valid(json.loads(words)) == (lines == count)
     assert not pattern.fullmatch(json.dumps({"lines": ["x" * (MAX_LINE + 1)] * count}))
+
+
+def test_no_word_of_a_text_is_a_rule_repeated() -> None:
+    """What may follow a repeated rule a server finds out anew at each token of a text, for its whole vocabulary."""
+    for shape in SHAPES:
+        texts = [rule for rule in reply_grammar(shape).splitlines() if rule.startswith(("thought", "gossip", "words"))]
+        assert len(texts) > 20
+        assert not [rule for rule in texts if re.search(r"[a-z0-9)]\{", rule)]
+    for field in ("thought", "gossip"):
+        assert "){" not in json_schema(SHAPES[0])["properties"][field]["pattern"]
