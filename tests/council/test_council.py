@@ -30,7 +30,7 @@ from tests.council.conftest import KEY, SHELF, Host, council, settings
 
 pytestmark = council
 
-TURNS, KILLED_AT = 7, 2
+TURNS, KILLED_AT = 8, 2
 CARDS = load_cards(SHELF)
 CASTS = load_casts(CARDS, SHELF)
 VICTIM = "tiny-minicpm"
