@@ -116,8 +116,8 @@ test-finetune: $(STAMP)  ## Traces to an adapter to a table, on a tiny base: som
 		$(VLLM)/bin/python -m tests.council.checkpoints var/council && \
 		COUNCIL_VENV=$(VLLM) TRAIN_VENV=$(TRAIN) $(BIN)/python -m pytest tests/finetune -rs -s; }
 
-# Seeds of a thousand and more: what is judged afterwards is played on others.
-teach: $(STAMP)  ## Teach the small mind of the wheel what the stand-in's rules do: under 40 minutes of a CPU
+# Seeds 0 to 7 and 1000 to 1039: what is judged afterwards is played on others.
+teach: $(STAMP)  ## Teach the small mind of the wheel what the stand-in's rules do: half an hour to an hour
 	@$(BIN)/python -m inference.finetune.install $(TRAIN)
 	@$(BIN)/python -m inference.evaluate --card stand-in --woods 40 --seed 1000 --traces $(TAUGHT)/turns >/dev/null
 	@$(BIN)/python -m bot sim --cast stand-in --chapters 2 --seeds 8 --traces $(TAUGHT)/chapters >/dev/null

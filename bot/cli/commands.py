@@ -31,8 +31,8 @@ app = typer.Typer(
 New here? `python -m bot play` needs no token and no model: it opens a playable wood in the browser.
 
 Settings come from the environment and from `.env` (docs/pages/operations/settings.md). When something is wrong the bot
-says so in one sentence and ends with a code of its own: 10-16 settings,
-Discord and models, 20-29 database, 30-40 start and files, 43-49 Discord's own no, 50-57 backups, 70-77 PostgreSQL.""",
+says so in one sentence and ends with a code of its own: 10-16 settings, Discord and models, 20-29 database, 30-40 start
+and files, 43-49 Discord's own no, 50-57 backups, 58-61 figures, window, album and why, 70-77 PostgreSQL.""",
 )
 
 
@@ -102,7 +102,9 @@ def sim(
     scenario: Annotated[
         str, typer.Option(help="none, drought-and-winter, gambit, edge, justice, leakage, legends, players.")
     ] = "none",
-    gambit: Annotated[str, typer.Option(help="For the gambit: settlement, rumour, glut, nothing.")] = "settlement",
+    gambit: Annotated[
+        str, typer.Option(help="For the gambit: settlement, rumour, glut, dump, nothing.")
+    ] = "settlement",
     world: Annotated[
         str | None, typer.Option("--world", "--world-file", help="Which world: its id, or a file; else WOOD_WORLD.")
     ] = None,
@@ -128,7 +130,10 @@ def study(
     cast: Annotated[list[str] | None, typer.Option(help="Whose minds; may be repeated. Everyone that answers.")] = None,
     claim: Annotated[
         list[str] | None,
-        typer.Option(help="health, gambit-settlement, -rumour, -glut, -nothing, edge, legends, justice, differ. All."),
+        typer.Option(
+            help="health, gambit-settlement, -rumour, -glut, -dump, -nothing, edge, legends, justice, players, differ."
+            " All."
+        ),
     ] = None,
     seeds: Annotated[
         int | None, typer.Option(help="Woods of each claim and cast: 100, and 5 where a model is served.")

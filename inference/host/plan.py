@@ -25,8 +25,8 @@ ASLEEP_GIB: Final = 0.6
 # vLLM's own bound on what it works at together, where a card names none.
 MOST_AT_ONCE: Final = 256
 KIB_OF_GIB: Final = 2**20
-# Without a GPU: the two processes of a server, without weights and cache, as measured with a small model.
-CPU_OVERHEAD_GIB: Final = 1.1
+# Without a GPU: all processes of a server less weights and cache: 1.55 GiB of a small model's were measured.
+CPU_OVERHEAD_GIB: Final = 1.6
 # llama.cpp's is one program without torch: 0.08 GiB were measured.
 LLAMA_OVERHEAD_GIB: Final = 0.2
 # More at once than a wood asks only make each of them slower there.
@@ -103,14 +103,15 @@ def plan(servers: Sequence[Server], card_gb: int, turns: bool = False) -> Plan:
 
 
 def cpu_flags(server: Server, halves: bool = True) -> tuple[str, ...]:
-    """The flags for a machine without a GPU, less those that the card has: no graphs, a cache for the turns of a wood,
-    and in blocks of 32 tokens: only whole ones are found again, and of the 128 that it takes unasked a prompt of ours
-    fills three. Where the processor does not multiply `halves` by itself, a small model is held in full numbers.
+    """The flags for a machine without a GPU, less those that the card has or denies (`--no-enforce-eager`): no graphs,
+    a cache for the turns of a wood, and in blocks of 32 tokens: only whole ones are found again, and of the 128 that it
+    takes unasked a prompt of ours fills three. Where the processor does not multiply `halves` by itself, a small model
+    is held in full numbers.
     """
     told = [("--enforce-eager",), ("--kv-cache-memory-bytes", str(_cpu_cache(server, halves))), ("--block-size", "32")]
     if _in_full(server, halves):
         told.append(("--dtype", "float32"))
-    own = {flag.partition("=")[0] for flag in server.card.serve.flags}
+    own = {flag.partition("=")[0].replace("--no-", "--", 1) for flag in server.card.serve.flags}
     return tuple(word for flag in told if flag[0] not in own for word in flag)
 
 

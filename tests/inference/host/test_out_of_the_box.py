@@ -221,6 +221,10 @@ def test_a_flag_of_the_card_is_not_said_again() -> None:
     assert "--enforce-eager" in said
 
 
+def test_a_flag_that_the_card_denies_is_not_said() -> None:
+    assert "--enforce-eager" not in cpu_flags(Server(card(serve={"flags": ["--no-enforce-eager"]})))
+
+
 @pytest.mark.parametrize("hub", ["/models/mine", "./mine", "../mine", "var/council/qwen", "~/mine"])
 def test_a_path_is_served_by_the_cards_own_name(hub: str) -> None:
     one = card(hub=hub)
