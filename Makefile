@@ -62,7 +62,7 @@ $(AUDIT_STAMP): $(STAMP)
 setup: $(STAMP)  ## Make .venv with everything the other targets need
 
 play: $(STAMP)  ## A wood to play in the browser: no token, no GPU; MINDS=pocket for a real small model, LANGUAGE=ja
-	@$(BIN)/python -m bot play $(if $(MINDS),--cast $(MINDS)) $(if $(findstring command line,$(origin LANGUAGE)),--language $(LANGUAGE))
+	@$(BIN)/python -m bot play $(if $(value MINDS),--cast "$$MINDS") $(if $(findstring command line,$(origin LANGUAGE)),--language "$$LANGUAGE")
 
 run: $(STAMP)  ## The real bot (DISCORD_TOKEN in the environment or in .env)
 	@$(BIN)/python -m bot run

@@ -4,8 +4,8 @@ import os
 import signal
 import sys
 
-if sys.argv[1:2] == ["run"]:
-    # While modules are loaded nothing is open yet, so that a stop then is a stop as asked; `run` soon minds its own.
+if sys.argv[1:2] in (["run"], ["play"]):
+    # While modules are loaded nothing is open yet, so that a stop then is a stop as asked; both soon mind their own.
     for _number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(_number, lambda *_: os._exit(0))
 

@@ -147,10 +147,21 @@ def load(kind: RegistryKind, part: type[PartT], folder: Path | None, sources: So
         for name, path in texts(place.root, ".toml"):
             _add(kind, part, found, name, f"{place.source}/{path.name}", path, seen)
     if folder is not None:
+        found |= _all(part, Place(f"{folder / kind}", _inside(folder, kind)))
+    return found
+
+
+def _inside(folder: Path, kind: str) -> Path:
+    """The place of a kind in the operator's folder, which need not be there; raises RegistryError."""
+    inside = folder / kind
+    try:
         if not folder.is_dir():
             raise RegistryError(f"{folder} is no folder; it should hold {kind}/*.toml.")
-        found |= _all(part, Place(f"{folder / kind}", folder / kind))
-    return found
+        if inside.exists() and not inside.is_dir():
+            raise RegistryError(f"{inside} is no folder; it should hold *.toml.")
+    except OSError as error:
+        raise RegistryError(f"{folder} cannot be read: {error.strerror}.") from None
+    return inside
 
 
 def _add(
@@ -183,6 +194,8 @@ def read(part: type[PartT], name: str, text: str, source: str) -> PartT:
         data: Mapping[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RegistryError(f"{source}: not TOML: {error}.") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets within brackets
+        raise RegistryError(f"{source}: it holds what no such file needs.") from None
     if data.get("id") != name:
         raise RegistryError(f'{source}: its id must be the name of the file, id = "{name}".')
     try:
@@ -199,8 +212,13 @@ def _sentence(error: ValidationError) -> str:
 
 
 def texts(root: Traversable, suffix: str) -> list[tuple[str, Traversable]]:
-    """The files of a folder with a suffix, by name; none where there is no such folder."""
-    paths = sorted(root.iterdir(), key=lambda path: path.name) if root.is_dir() else []
+    """The files of a folder with a suffix, by name; none where there is no such folder. Raises RegistryError for one
+    that cannot be read.
+    """
+    try:
+        paths = sorted(root.iterdir(), key=lambda path: path.name) if root.is_dir() else []
+    except OSError as error:
+        raise RegistryError(f"{root} cannot be read: {error.strerror}.") from None
     return [(path.name.removesuffix(suffix), path) for path in paths if path.name.endswith(suffix)]
 
 

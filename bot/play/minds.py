@@ -27,6 +27,7 @@ from inference.host.supervisor import Supervisor
 from inference.pocket.running import MakingError, Say
 
 STARTS_S: Final = 60.0  # what a first answer may take on a slow machine, for the bar alone
+LONGEST_S: Final = 300.0  # and how long a wood waits for it before it opens
 _LOOK_S: Final = 0.5
 
 
@@ -42,12 +43,16 @@ async def at_home(settings: Settings, text: Text) -> AsyncIterator[str]:
     running: asyncio.Task[None] | None = None
     trouble = ""
     try:
-        if StateFile(HOME).is_held():
-            _tell(text("play-host-up"))
+        state = StateFile(HOME)
+        if state.is_held():
+            trouble = _serves_others(state, servers)
+            if not trouble:
+                _tell(text("play-host-up"))
         else:
+            state.end_leftovers()  # or their memory and ports would be missed
             with shown() as say:
                 key = settings.council_key.get_secret_value() if settings.council_key else ""
-                supervisor = Supervisor(await readied(servers, Wanted(), key, say), StateFile(HOME))
+                supervisor = Supervisor(await readied(servers, Wanted(), key, say), state)
                 running = asyncio.create_task(supervisor.run(), name="model servers")
                 starts = text("play-starting", cards=", ".join(server.card.id for server in servers))
                 trouble = await _first_answer(supervisor, running, starts, say)
@@ -68,22 +73,42 @@ def _ours(settings: Settings) -> tuple[Server, ...]:
     cards, casts = shelf(settings)
     servers = servers_of(casts[settings.cast], cards)
     elsewhere = settings.council_url is not None or any(server.card.id in settings.model_urls for server in servers)
-    return () if elsewhere or not is_out_of_the_box(servers) else servers
+    here = is_out_of_the_box(servers) and all(server.is_here for server in servers)
+    return servers if here and not elsewhere else ()
+
+
+def _serves_others(state: StateFile, servers: tuple[Server, ...]) -> str:
+    """Why the servers that are up already are of no use to this cast, "" where they are."""
+    up = {line.url for line in state.read()[1]}
+    missing = [server.card.id for server in servers if server.url not in up]
+    if not up or not missing:
+        return ""
+    return (
+        f"Nobody serves {', '.join(missing)}: the model servers in {state.folder} are another cast's; "
+        f"`python -m inference.host down` ends them."
+    )
 
 
 async def _first_answer(supervisor: Supervisor, running: asyncio.Task[None], starts: str, say: Say) -> str:
-    """Wait until the servers answer, or have failed once: why then, in their own last words. Raises HostError."""
+    """Wait until the servers answer, or have failed once, or take too long: why then, in their own last words.
+
+    Who takes too long is left at it. Raises HostError.
+    """
     settled = asyncio.create_task(supervisor.settled())
     began = time.monotonic()
     try:
-        while not (settled.done() or running.done()):
+        while not (settled.done() or running.done()) and time.monotonic() - began < LONGEST_S:
             say(starts, min(0.95, (time.monotonic() - began) / STARTS_S))
             await asyncio.wait({settled, running}, timeout=_LOOK_S, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             await running  # which may be why
     finally:
         settled.cancel()
-    return " ".join(f"{line.id}: {line.why}." for line in supervisor.lines if line.state != "ready")
+    return " ".join(
+        f"{line.id}: {line.why or f'no answer within {LONGEST_S:.0f} seconds, and it is waited for'}."
+        for line in supervisor.lines
+        if line.state != "ready"
+    )
 
 
 def _tell(sentence: str) -> None:

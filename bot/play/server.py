@@ -33,11 +33,13 @@ PORTS = 6  # the start page's, and those of its views
 
 
 async def play_wood(settings: Settings) -> None:
-    """Serve the page until Ctrl-C or SIGTERM; raises Stop when a port or the database is taken."""
+    """Serve the page until Ctrl-C, SIGTERM or a closed terminal; raises Stop when a port or the database is taken."""
     task = asyncio.current_task()
     assert task is not None
     with contextlib.suppress(NotImplementedError):  # not everywhere are signals the loop's business
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` means it
+                asyncio.get_running_loop().add_signal_handler(number, task.cancel)
     _refuse_taken(settings.play_port)
     look_often()
     keep_parsers()
@@ -47,6 +49,7 @@ async def play_wood(settings: Settings) -> None:
     boot = discord.Client(intents=discord.Intents.default())  # holds the stage until its clock is right
     try:
         async with (
+            bot,  # which could not be closed before it has a loop, and it may be while its minds are made
             at_home(settings, bot.text) as trouble,
             simcord.run(boot, check_errors=False, settle_timeout=SETTLE_S) as env,
         ):

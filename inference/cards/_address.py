@@ -75,7 +75,13 @@ def address(written: str | Address) -> Address:
         host, port = parts.hostname, parts.port
     except ValueError:  # its words may hold a piece of a password
         raise ValueError(_EXAMPLE) from None
-    if parts.scheme not in ("http", "https") or not host or parts.fragment or re.search(r"\s", written.strip()):
+    if (
+        parts.scheme not in ("http", "https")
+        or not host
+        or port == 0
+        or parts.fragment
+        or re.search(r"\s", written.strip())
+    ):
         raise ValueError(_EXAMPLE)
     if "@" in parts.path:  # a password with a slash in it that nobody encoded
         raise ValueError(_EXAMPLE)

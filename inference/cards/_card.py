@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, JsonValue, field_validator, model_validator
 
@@ -29,21 +29,25 @@ Optional = Literal["temperature", "top_p", "stop", "reasoning_effort"]
 STAND_IN: Final = "stand-in"
 
 
+# What can be handed to a program.
+Word = Annotated[str, Field(pattern=r"^[^\x00]*$")]
+
+
 class Serve(Part):
     """The server's program, and what it is told besides the model and its context: flags as written on a command line,
     environment. llama.cpp's `llama-server` loads the file of a wheel as it is.
     """
 
     program: Literal["vllm", "llama-server"] = "vllm"
-    flags: tuple[str, ...] = ()
-    env: dict[str, str] = Field(default_factory=dict)
+    flags: tuple[Word, ...] = ()
+    env: dict[Annotated[str, Field(pattern=r"^[A-Za-z_]\w*$")], Word] = Field(default_factory=dict)
 
 
 class Memory(Part):
     """What it takes on a card: weights as served in GiB, and KiB of cache for each token in flight."""
 
-    weights_gib: float = Field(gt=0)
-    kv_kib_per_token: float = Field(gt=0)
+    weights_gib: float = Field(gt=0, le=1e6)
+    kv_kib_per_token: float = Field(gt=0, le=1e6)
 
 
 class Adapter(Part):

@@ -86,6 +86,7 @@ def up(
         )
     if (state_file := StateFile(state)).is_held():
         raise state_file.already_up
+    state_file.end_leftovers()
     jobs = _readied(servers, Wanted(vllm, cpu, card_gb, bind, turns), key)
     for server in servers:
         for card in server.untrained:
@@ -233,7 +234,7 @@ def main() -> None:
     """Run a command; what an operator can mend is one sentence on stderr."""
     try:
         app()
-    except (HostError, MakingError, RegistryError, ValueError) as error:
+    except (HostError, MakingError, RegistryError, ValueError, OSError) as error:
         typer.echo(str(error), err=True)
         raise SystemExit(USAGE) from None
     except KeyboardInterrupt:
@@ -246,14 +247,15 @@ async def _keep(supervisor: Supervisor) -> int:
 
     task = asyncio.ensure_future(supervisor.run())
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    minded = [one for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if signal.getsignal(one) != signal.SIG_IGN]
+    for number in minded:  # `nohup` ignores the last, and means it
         loop.add_signal_handler(number, task.cancel)
     try:
         await task
     except asyncio.CancelledError:
         return 0
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in minded:
             loop.remove_signal_handler(number)
             signal.signal(number, signal.SIG_IGN)  # it ends already: told again, it would end with the signal's code
         print_table(supervisor.lines)

@@ -89,7 +89,7 @@ class Plan:
 def plan(servers: Sequence[Server], card_gb: int, turns: bool = False) -> Plan:
     """Share a card out: to each server the cache of one whole context, and what is left so that all hold the same
     number of turns of thought at once, up to what their cards allow; with `turns`, to each what the sleeping leave.
-    Raises ValueError for a card without figures.
+    Raises HostError for a card without figures.
     """
     room = card_gb * GIB_OF_GB * SPARE
     least = [_share(server, 1) for server in servers]
@@ -155,7 +155,7 @@ def _shared(servers: Sequence[Server], room: float) -> tuple[Share, ...]:
 def _share(server: Server, at_once: int) -> Share:
     card = server.card
     if card.memory is None:
-        raise ValueError(f"The card {card.id} does not say what memory it takes: give it a [memory] table.")
+        raise HostError(f"The card {card.id} does not say what memory it takes: give it a [memory] table.")
     turns = min(at_once, _most(server))
     tokens = max(card.context, turns * server.tokens)
     cache = tokens * card.memory.kv_kib_per_token / KIB_OF_GIB
@@ -163,8 +163,13 @@ def _share(server: Server, at_once: int) -> Share:
 
 
 def _most(server: Server) -> int:
-    flags = server.card.serve.flags
-    return int(flags[flags.index("--max-num-seqs") + 1]) if "--max-num-seqs" in flags else MOST_AT_ONCE
+    words = [word for flag in server.card.serve.flags for word in flag.split("=", 1)]
+    if "--max-num-seqs" not in words:
+        return MOST_AT_ONCE
+    said = words[words.index("--max-num-seqs") + 1 :][:1]
+    if not said or not said[0].isdecimal() or int(said[0]) < 1:
+        raise HostError(f"The card {server.card.id} wants a whole number behind --max-num-seqs.")
+    return int(said[0])
 
 
 def _advice(shares: Sequence[Share], room: float, card_gb: int) -> str:

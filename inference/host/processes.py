@@ -11,6 +11,7 @@ import fcntl
 import json
 import os
 import signal
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +19,13 @@ from typing import Final, Literal
 
 # A server that holds a GPU wants a moment to let go of it.
 GRACE_S: Final = 30.0
+# What was killed wants a moment, too: until then its port is taken.
+LEFT_S: Final = 10.0
+
+_OF_SIGNALS: Final = {
+    signal.SIGKILL: ", perhaps for want of memory",
+    signal.SIGILL: ", for the processor does not know an instruction of it",
+}
 
 ServerState = Literal["waiting", "starting", "ready", "failed", "refused", "stopping"]
 
@@ -25,15 +33,17 @@ ServerState = Literal["waiting", "starting", "ready", "failed", "refused", "stop
 class Process:
     """A running command. `began` tells it from a later process that was given the same number."""
 
-    def __init__(self, running: asyncio.subprocess.Process) -> None:
+    def __init__(self, running: asyncio.subprocess.Process, log: Path, before: int) -> None:
         self._running = running
         self.began = started(running.pid)
+        self._log, self._before = log, before
 
     @classmethod
     async def start(cls, command: Sequence[str], env: Mapping[str, str], log: Path) -> Process:
         """Start a command with `env` on top of this process's; raises OSError when there is no such program."""
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("ab") as written:
+            before = written.tell()
             running = await asyncio.create_subprocess_exec(
                 *command,
                 env={**os.environ, **env},
@@ -42,7 +52,7 @@ class Process:
                 stderr=written,
                 start_new_session=True,
             )
-        return cls(running)
+        return cls(running, log, before)
 
     @property
     def pid(self) -> int:
@@ -53,6 +63,12 @@ class Process:
     def code(self) -> int | None:
         """The exit code, None while it runs."""
         return self._running.returncode
+
+    @property
+    def end(self) -> str:
+        """How it ended, and its last words if it had any."""
+        words = last_words(self._log, since=self._before)
+        return f"{ending(self.code)}{': ' if words else ''}{words}"
 
     async def wait(self) -> int:
         """Until it has ended; returns the exit code."""
@@ -85,11 +101,22 @@ def started(pid: int) -> str:
     return "" if state == "Z" else fields[18]
 
 
-def last_words(log: Path, lines: int = 3) -> str:
-    """The end of a log, for saying why something failed."""
+def ending(code: int | None) -> str:
+    """How a process ended, in words, from its exit code."""
+    if code is None or code >= 0:
+        return f"exit code {code}"
+    try:
+        number = signal.Signals(-code)
+    except ValueError:
+        return f"ended by signal {-code}"
+    return f"ended by {number.name}{_OF_SIGNALS.get(number, '')}"
+
+
+def last_words(log: Path, lines: int = 3, since: int = 0) -> str:
+    """The end of a log, for saying why something failed; what stood there `since` so many bytes is another's."""
     try:
         with log.open("rb") as written:
-            written.seek(max(0, log.stat().st_size - 4096))
+            written.seek(max(since, log.stat().st_size - 4096))
             return " | ".join(written.read().decode("utf-8", "replace").strip().splitlines()[-lines:])
     except OSError:
         return ""
@@ -123,18 +150,27 @@ class StateFile:
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the host for as long as the block runs; raises HostError when another does."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with self._lock.open("w") as lock:
+        """Hold the host for as long as the block runs; raises HostError when another does, or where nothing can be
+        written.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = self._lock.open("w")
+        except OSError as error:
+            raise self._unusable(error) from None
+        with lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise self.already_up from None
+            except OSError as error:
+                raise self._unusable(error) from None
             self._end_leftovers()
             try:
                 yield
             finally:
-                self._file.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    self._file.unlink(missing_ok=True)
 
     @property
     def already_up(self) -> HostError:
@@ -142,33 +178,49 @@ class StateFile:
         return HostError(f"A host is up already in {self.folder}; `down` ends it.")
 
     def is_held(self) -> bool:
-        """Whether a host is up."""
-        if not self._lock.exists():
-            return False
-        with self._lock.open("r") as lock:
-            try:
+        """Whether a host is up; raises HostError where that cannot be seen."""
+        try:
+            with self._lock.open("r") as lock:
                 fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return True
+        except BlockingIOError:
+            return True
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise self._unusable(error) from None
         return False
 
+    def _unusable(self, error: OSError) -> HostError:
+        return HostError(f"{self.folder} cannot be used: {error.strerror}.")
+
     def write(self, lines: Sequence[Line]) -> None:
-        """Put the present state where others find it, whole or not at all."""
+        """Put the present state where others find it, whole or not at all. Raises OSError."""
         text = json.dumps({"pid": os.getpid(), "servers": [asdict(line) for line in lines]}, indent=1)
         fresh = self._file.with_suffix(".new")
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(self._file)
 
     def read(self) -> tuple[int, list[Line]]:
-        """The pid of `up` and its servers; (0, []) when none is written down."""
+        """The pid of `up` and its servers; (0, []) when none is written down, or nobody could have written it."""
         try:
             data = json.loads(self._file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            return int(data["pid"]), [Line(**line) for line in data["servers"]]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return 0, []
-        return data["pid"], [Line(**line) for line in data["servers"]]
+
+    def end_leftovers(self) -> None:
+        """As `held` does, and nothing where a host is up: before memory is looked at that they hold."""
+        with contextlib.suppress(HostError):
+            if not self.is_held():
+                self._end_leftovers()
 
     def _end_leftovers(self) -> None:
-        """End servers of a host that was killed before it could: they would hold ports and memory for ever."""
-        for line in self.read()[1]:
-            if line.pid and line.began and started(line.pid) == line.began:
-                signal_group(line.pid, signal.SIGKILL)
+        """End servers of a host that was killed before it could: they would hold ports and memory for ever. Returns
+        when they are gone.
+        """
+        left = [line for line in self.read()[1] if line.pid and line.began and started(line.pid) == line.began]
+        for line in left:
+            signal_group(line.pid, signal.SIGKILL)
+        until = time.monotonic() + LEFT_S
+        while any(started(line.pid) == line.began for line in left) and time.monotonic() < until:
+            time.sleep(0.02)

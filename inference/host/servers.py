@@ -36,6 +36,12 @@ class Server:
         return self.card.urls[0].root
 
     @property
+    def is_here(self) -> bool:
+        """Whether a server started on this machine answers at that address: plain, on loopback, without a path."""
+        parts = urlsplit(self.url)
+        return parts.scheme == "http" and parts.hostname in LOOPBACK and not parts.path
+
+    @property
     def port(self) -> int:
         """The port of that address."""
         parts = urlsplit(self.url)

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from inference.host.processes import HostError, Line, Process, ServerState, StateFile, last_words
+from inference.host.processes import HostError, Line, Process, ServerState, StateFile
 from inference.host.servers import LOOPBACK
 
 log = logging.getLogger(__name__)
@@ -144,8 +144,8 @@ class Supervisor:
                 self._say(line, "ready")
                 self._settled[job.id].set()
                 await self._dies(job, process, http)
-        except OSError as error:
-            self._say(line, "refused", f"{job.command[0]}: {error.strerror or error}")
+        except (OSError, ValueError) as error:  # ValueError: a null byte in a flag, "=" in a variable's name
+            self._say(line, "refused", _no_start(job, error))
             return
         finally:
             if process is not None:
@@ -154,8 +154,7 @@ class Supervisor:
                 line.pid, line.began = 0, ""
                 self._write()
         final = process.code == USAGE and not ready
-        words = f"exit code {process.code}: {last_words(self.log_of(job.id))}"
-        self._say(line, "refused" if final else "failed", words)
+        self._say(line, "refused" if final else "failed", process.end)
 
     async def _lull(self, jobs: Sequence[Job], http: aiohttp.ClientSession) -> None:
         """Put those to sleep that take turns: who starts needs the room."""
@@ -204,4 +203,18 @@ class Supervisor:
         self._write()
 
     def _write(self) -> None:
-        self._state_file.write(self.lines)
+        """A full disk is no reason to let servers lie: what stands there is then older."""
+        try:
+            self._state_file.write(self.lines)
+        except OSError as error:
+            log.warning("%s cannot be written: %s", self._state_file.folder, error.strerror or error)
+
+
+def _no_start(job: Job, error: OSError | ValueError) -> str:
+    """Why there is no process, and whose fault that is."""
+    program = job.command[0]
+    if isinstance(error, ValueError):
+        return f"its flags or variables cannot be handed to a program ({error})"
+    if isinstance(error, FileNotFoundError) and Path(program).is_file():
+        return f"{program}: its interpreter is not there; an environment that was moved has to be made again"
+    return f"{error.filename or program}: {error.strerror or error}"

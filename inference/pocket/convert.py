@@ -201,4 +201,7 @@ def main(argv: list[str]) -> int:
         lacks = f"it lacks the field {error}" if isinstance(error, KeyError) else str(error)
         print(getattr(error, "strerror", None) or lacks, file=sys.stderr)  # noqa: T201
         return 1
+    except (ArithmeticError, TypeError, ValueError) as error:  # somebody's own file: its numbers contradict each other
+        print(f"its fields do not fit together ({error})", file=sys.stderr)  # noqa: T201
+        return 1
     return 0

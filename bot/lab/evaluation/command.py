@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
 
@@ -59,7 +60,7 @@ def command(
     logging.basicConfig(level="ERROR", stream=sys.stderr)
     if cast is not None:
         settings = settings.model_copy(update={"cast": cast})
-    casts: list[Cast | None] = [Cast(id=one, about=one, others=one) for one in card or ()]
+    casts: list[Cast | None] = [_alone(one) for one in card or ()]
     world, text = chosen_world(settings), tongue(settings.language)
     names = compared.chosen(text, variant or []) if variants or variant else ()
     screen = Console(stderr=True)
@@ -98,6 +99,14 @@ def command(
     with keeping(traces, settings.council_folder) as keep:
         written = asyncio.run(run())
     sys.stdout.write("\n".join(written))
+
+
+def _alone(card: str) -> Cast:
+    """One card in all five heads; raises Stop for a name that no card could have."""
+    try:
+        return Cast(id=card, about=card, others=card)
+    except ValidationError:
+        raise Stop(Exit.SETTINGS, problem=f"There is no card called {card!a}.") from None
 
 
 def _called(tally: Tally, card: str) -> Tally:

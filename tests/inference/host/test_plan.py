@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from inference.cards import load_cards
 from inference.casts import load_casts
 from inference.host.plan import ASLEEP_GIB, GIB_OF_GB, KIB_OF_GIB, OVERHEAD_GIB, SPARE, cpu_gib, plan
+from inference.host.processes import HostError
 from inference.host.servers import Server, servers_of
 from tests.inference.host.conftest import card
 
@@ -116,7 +117,7 @@ def test_in_turns_each_has_what_the_sleeping_leave() -> None:
 
 
 def test_a_card_without_figures_is_named() -> None:
-    with pytest.raises(ValueError, match="oak"):
+    with pytest.raises(HostError, match="oak"):
         plan([Server(card(memory=None))], 24)
 
 
