@@ -16,6 +16,7 @@ Say = Callable[[str, float], None]
 _KEPT: Final = 40  # lines of what a program said
 _LINE: Final = 1 << 20  # bytes of one line that are waited for
 _FULL: Final = re.compile(r"no space left|disk quota|errno 28", re.IGNORECASE)
+_PATH: Final = re.compile(r"/\S*")  # whatever a folder is called, it is no reason
 _ALONE: Final = re.compile(
     r"no matching distribution|could not find a version|\b(connection|timed? ?out|name resolution|proxy|network is)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ class Failed(Exception):
         if any(map(_FULL.search, self.said)):
             return "the disk is full"
         errors = [line for line in self.said if line.startswith("ERROR:")] or self.said[-1:]
-        if any(map(_ALONE.search, errors)):
+        if any(_ALONE.search(_PATH.sub("", line)) for line in errors):
             return "no package index that has it can be reached"
         return self.said[-1].strip().removeprefix("ERROR: ").rstrip(".") if self.said else str(self)
 

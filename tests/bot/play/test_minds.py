@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import socket
 import sqlite3
+import subprocess
 import sys
 import time
 import urllib.request
@@ -23,6 +25,9 @@ import pytest
 
 from bot.app.exit_codes import Exit
 from db.codec import unpacked
+from inference.cards import Card
+from inference.host.processes import Line, StateFile
+from inference.host.servers import Server as ModelServer
 from tests.bot.play.conftest import Server, start
 from tests.builders import warm
 from tests.inference.host.conftest import FAKE, free_port
@@ -194,3 +199,57 @@ def test_a_play_beside_a_host_that_is_up_asks_its_servers(play: Callable[[], Ser
         first.stop()
         assert first.process.stdout is not None
         first.process.stdout.close()
+
+
+def begin(shelf: Path) -> subprocess.Popen[bytes]:
+    """A play whose mind never gets ready, as soon as its server has begun."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("WOOD_")}
+    line = [sys.executable, "-m", "bot", "play", "--cast", "tiny", "--port", "0", "--database", str(shelf / "play.db")]
+    env |= {"PYTHONPATH": str(Path(__file__).parents[3]), "FAKE_SILENT": "1"}
+    with (shelf / "play.log").open("wb") as log:
+        running = subprocess.Popen(line, cwd=shelf, env=env, stdout=log, stderr=log)
+    wait(lambda: running.poll() is not None or bool(pid_of(shelf)))
+    return running
+
+
+def pid_of(shelf: Path) -> int:
+    try:
+        return int(host_of(shelf)["pid"])
+    except (OSError, ValueError):
+        return 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_play_is_given_up_while_its_mind_is_started(number: signal.Signals, shelf: Path) -> None:
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        with begin(shelf) as running:
+            pid = pid_of(shelf)
+            running.send_signal(number)
+            assert running.wait(WAIT_S) == Exit.OK
+    finally:
+        signal.signal(number, before)
+    assert "Traceback" not in (shelf / "play.log").read_text()
+    assert pid
+    assert not Path(f"/proc/{pid}").exists(), "its server ends with it"
+
+
+def test_a_host_of_another_cast_is_named(play: Callable[[], Server], shelf: Path) -> None:
+    state = StateFile(shelf / "var" / "host")
+    with state.held():
+        state.write([Line("oak", "http://127.0.0.1:1", "")])
+        understudies(play(), shelf, "Nobody serves tiny")
+
+
+def test_a_place_for_the_host_that_is_no_folder_is_told(play: Callable[[], Server], shelf: Path) -> None:
+    (shelf / "var").mkdir()
+    (shelf / "var" / "host").write_text("mine")
+    understudies(play(), shelf, "var/host cannot be used")
+
+
+@pytest.mark.parametrize("place", ["http://192.0.2.1:8009", "https://127.0.0.1:8009", "http://localhost:8009/vllm"])
+def test_an_address_that_no_server_of_this_machine_has_is_somebody_elses_to_serve(place: str, shelf: Path) -> None:
+    (path,) = (shelf / "shop").glob("*.whl")
+    told = card_of(path, free_port()) | {"urls": [place]}
+    assert not ModelServer(Card.model_validate(told)).is_here
+    assert ModelServer(Card.model_validate(card_of(path, free_port()))).is_here

@@ -68,6 +68,12 @@ ADAPTER = {key: value for key, value in PLAIN.items() if key != "urls"} | {"hub"
 TUNE = {"base": "qwen2.5-0.5b", "name": "tune", "path": "var/tune"}
 WRONG: list[tuple[dict[str, Any] | str, str]] = [
     ("id = ", "not TOML"),
+    (f"id = {'[' * 5000}", "it holds what no such file needs"),
+    (f"id = {'9' * 5000}", "it holds what no such file needs"),
+    (toml(PLAIN) + '\n[serve.env]\n"A=B" = "c"\n', "A=B"),
+    (PLAIN | {"serve": {"flags": ["a\0b"]}}, "flags"),
+    (PLAIN | {"memory": {"weights_gib": 1, "kv_kib_per_token": 1e308}}, "kv_kib_per_token"),
+    (PLAIN | {"urls": ["http://127.0.0.1:0"]}, "urls"),
     ("", 'id = "mine"'),
     (PLAIN | {"id": "other"}, 'id = "mine"'),
     (PLAIN | {"lisence": "MIT"}, "lisence"),

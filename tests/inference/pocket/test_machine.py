@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from inference.pocket import machine
 from inference.pocket.machine import free_gib, multiplies_halves, want_memory, want_processor, want_room
 from inference.pocket.running import MakingError
 from tests.conventions.tree import ROOT
@@ -68,3 +69,33 @@ def test_a_processor_that_multiplies_halves_says_so(flags: str, halves: bool, tm
     (tmp_path / "cpuinfo").write_text(f"processor\t: 0\nflags\t\t: {flags}\n")
     assert multiplies_halves(tmp_path, "x86_64") is halves
     assert multiplies_halves(tmp_path, "aarch64")
+
+
+@pytest.mark.parametrize(
+    ("line", "folder", "most", "taken"),
+    [
+        ("0::/slice/scope", "slice", "memory.max", "memory.current"),  # a limit above its own
+        ("0::/slice/scope", "slice/scope", "memory.max", "memory.current"),
+        (
+            "5:cpu,memory:/box",
+            "memory/box",
+            "memory.limit_in_bytes",
+            "memory.usage_in_bytes",
+        ),  # the kernel's first kind
+    ],
+)
+def test_a_containers_limit_counts_wherever_it_is_written(
+    line: str, folder: str, most: str, taken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernel, groups = tmp_path / "proc", tmp_path / "groups"
+    (kernel / "self").mkdir(parents=True)
+    (groups / folder).mkdir(parents=True)
+    (kernel / "self" / "cgroup").write_text(f"{line}\n")
+    (groups / folder / most).write_text(f"{2 * 2**30}\n")
+    (groups / folder / taken).write_text(f"{3 * 2**29}\n")
+    monkeypatch.setattr(machine, "_KERNEL", kernel)
+    monkeypatch.setattr(machine, "_GROUPS", groups)
+    assert free_gib() == 0.5
+    (groups / folder / taken).write_text(f"{3 * 2**30}\n")
+    with pytest.raises(MakingError, match=r"and 0\.0 are free here"):
+        want_memory(0.1, "a gnat")

