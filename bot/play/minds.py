@@ -12,7 +12,8 @@ import asyncio
 import contextlib
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Final
 
 from bot.app.runtime import shelf
@@ -32,15 +33,16 @@ _LOOK_S: Final = 0.5
 
 
 @contextlib.asynccontextmanager
-async def at_home(settings: Settings, text: Text) -> AsyncIterator[str]:
-    """Have the settings' cast served here for as long as the block runs; yields why it is not, "" where it is, or where
-    it is not ours to serve.
+async def at_home(settings: Settings, text: Text) -> AsyncIterator[Callable[[], str]]:
+    """Have the settings' cast served here for as long as the block runs; yields what tells why it is not just now, ""
+    where it is, or where it is not ours to serve.
     """
     servers = _ours(settings)
     if not servers:
-        yield ""
+        yield str
         return
     running: asyncio.Task[None] | None = None
+    now: Callable[[], str] | None = None
     trouble = ""
     try:
         state = StateFile(HOME)
@@ -55,13 +57,15 @@ async def at_home(settings: Settings, text: Text) -> AsyncIterator[str]:
                 supervisor = Supervisor(await readied(servers, Wanted(), key, say), state)
                 running = asyncio.create_task(supervisor.run(), name="model servers")
                 starts = text("play-starting", cards=", ".join(server.card.id for server in servers))
-                trouble = await _first_answer(supervisor, running, starts, say)
+                await _first_answer(supervisor, running, starts, say)
+                now = partial(_unanswered, supervisor)
+                trouble = now()
     except (HostError, MakingError) as error:
         trouble = str(error)
     if trouble:
         _tell(trouble)
     try:
-        yield trouble
+        yield now or (lambda: trouble)
     finally:
         if running is not None:
             running.cancel()
@@ -89,11 +93,8 @@ def _serves_others(state: StateFile, servers: tuple[Server, ...]) -> str:
     )
 
 
-async def _first_answer(supervisor: Supervisor, running: asyncio.Task[None], starts: str, say: Say) -> str:
-    """Wait until the servers answer, or have failed once, or take too long: why then, in their own last words.
-
-    Who takes too long is left at it. Raises HostError.
-    """
+async def _first_answer(supervisor: Supervisor, running: asyncio.Task[None], starts: str, say: Say) -> None:
+    """Wait until the servers answer, or have failed once, or take too long: those are left at it. Raises HostError."""
     settled = asyncio.create_task(supervisor.settled())
     began = time.monotonic()
     try:
@@ -104,8 +105,12 @@ async def _first_answer(supervisor: Supervisor, running: asyncio.Task[None], sta
             await running  # which may be why
     finally:
         settled.cancel()
+
+
+def _unanswered(supervisor: Supervisor) -> str:
+    """Why servers do not answer, in their own last words; "" when all do."""
     return " ".join(
-        f"{line.id}: {line.why or f'no answer within {LONGEST_S:.0f} seconds, and it is waited for'}."
+        f"{line.id}: {line.why or 'no answer yet, and it is waited for'}."
         for line in supervisor.lines
         if line.state != "ready"
     )

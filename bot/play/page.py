@@ -35,7 +35,7 @@ class StartPage:
         pump: Pump,
         restart: Callable[[], Awaitable[None]],
         text: Text,
-        trouble: str = "",
+        trouble: Callable[[], str] = str,
     ) -> None:
         self._trouble = trouble
         self._stage = stage
@@ -109,8 +109,8 @@ class StartPage:
     async def _why_so(self) -> str:
         """Who plays, in a sentence or two."""
         text, cast = self._text, self._pump.bot.settings.cast
-        if self._trouble:
-            return text("play-cast-trouble", why=self._trouble)
+        if trouble := self._trouble():
+            return text("play-cast-trouble", why=trouble)
         try:
             sheet = await self._pump.bot.woods.sheet(str(self._stage.guild.id))
         except NoWood:

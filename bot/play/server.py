@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+from collections.abc import Callable
 
 import discord
 import simcord
@@ -61,8 +62,8 @@ async def play_wood(settings: Settings) -> None:
         await bot.close()
 
 
-async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: str) -> None:
-    """`trouble` is why the cast's models are not up, "" where they are, or none is needed."""
+async def _play(settings: Settings, stage: Stage, bot: WoodBot, trouble: Callable[[], str]) -> None:
+    """`trouble` tells why the cast's models are not up, "" where they are, or none is needed."""
     await begun(stage, bot)
     await plant_once(bot, stage, settings)
     windows = Windows(stage, settings.play_port, bot.text)

@@ -145,6 +145,18 @@ def test_a_program_that_does_not_start_is_told(play: Callable[[], Server], shelf
     understudies(play(), shelf, "Illegal instruction")
 
 
+def test_what_is_mended_is_no_longer_told(play: Callable[[], Server], shelf: Path) -> None:
+    program = shelf / "programs" / "vllm"
+    serves = program.read_text()
+    program.write_text("#!/bin/sh\necho 'not today' >&2\nexit 1\n")
+    server = play()
+    assert "not today" in page(server)
+    program.write_text(serves)
+    wait(lambda: "not today" not in page(server))
+    wait(lambda: "thinks in every head" in page(server))
+    assert server.stop() == Exit.OK
+
+
 def test_a_port_that_somebody_else_has_is_told(play: Callable[[], Server], shelf: Path) -> None:
     with socket.socket() as taken:  # it holds the port, and nobody answers there
         taken.bind(("127.0.0.1", 0))
@@ -273,5 +285,5 @@ async def test_a_wood_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(minds, "readied", readied)
     monkeypatch.setattr(minds, "_ours", lambda _: (tiny,))
     async with minds.at_home(settings, catalogue()) as trouble:
-        assert trouble == "tiny: no answer within 0 seconds, and it is waited for."
+        assert trouble() == "tiny: no answer yet, and it is waited for."
         assert StateFile(tmp_path / "host").is_held(), "who takes too long is left at it"
